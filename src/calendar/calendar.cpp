@@ -1,0 +1,118 @@
+#include "calendar/calendar.hpp"
+
+#include <algorithm>
+
+namespace ribbon {
+namespace {
+
+using std::chrono::April;
+using std::chrono::August;
+using std::chrono::December;
+using std::chrono::January;
+
+std::string years_of(Days covers)
+{
+    return "(" + std::to_string(covers.first.year()) + " to " +
+           std::to_string(covers.last.year()) + ")";
+}
+
+std::vector<Day> less_tribunal_days(Days covers, const std::vector<Day>* among)
+{
+    std::vector<Day> counted;
+    const auto add = [&](Day day) {
+        if (!tribunal_closed(day)) counted.push_back(day);
+    };
+    if (among) {
+        for (const Day day : *among) add(day);
+    } else {
+        for (Day day = covers.first; day <= covers.last; day = day + days{1}) add(day);
+    }
+    return counted;
+}
+
+SchoolDays school_days(const std::string& name, const std::vector<Term>& terms,
+                       std::vector<Day> training, const CalendarTables& tables, bool assumed)
+{
+    if (terms.empty()) return {CountedDays{name, {Day{1}, Day{0}}, {}}, assumed};
+    // The table holds from its first term to the end of its last: the days between terms are
+    // known to be holidays, and the days after the last are not known at all.
+    const Days covers{terms.front().span.first, terms.back().span.last};
+    std::sort(training.begin(), training.end());
+    std::vector<Day> open;
+    for (const Term& term : terms) {
+        for (Day day = term.span.first; day <= term.span.last; day = day + days{1}) {
+            if (day.is_weekend()) continue;
+            if (std::binary_search(tables.england.begin(), tables.england.end(), day)) continue;
+            if (std::binary_search(training.begin(), training.end(), day)) continue;
+            open.push_back(day);
+        }
+    }
+    return {CountedDays{name + " " + years_of(covers), covers, std::move(open)}, assumed};
+}
+
+std::vector<Day> training_of(const CalendarTables& tables, const std::string& school)
+{
+    const auto found = tables.training_days.find(school);
+    return found == tables.training_days.end() ? std::vector<Day>{} : found->second;
+}
+
+} // namespace
+
+bool tribunal_closed(Day day)
+{
+    const auto date = day.date();
+    const unsigned of_month = unsigned{date.day()};
+    return date.month() == August || (date.month() == December && of_month >= 25) ||
+           (date.month() == January && of_month == 1);
+}
+
+Found lodging_day(Day limit, const Calendar& calendar)
+{
+    Day first_open = limit;
+    if (tribunal_closed(limit))
+        while (tribunal_closed(first_open)) first_open = first_open + days{1};
+    return calendar.england().on_or_after(first_open);
+}
+
+SchoolDays::SchoolDays(CountedDays days, bool assumed) : days_(std::move(days)), assumed_(assumed)
+{
+    for (Day day = days_.covers().first; day <= days_.covers().last; day = day + std::chrono::days{1}) {
+        if (!days_.counts(day)) continue;
+        const Day monday = day - std::chrono::days{day.weekday().iso_encoding() - 1};
+        if (mondays_.empty() || mondays_.back() != monday) mondays_.push_back(monday);
+    }
+}
+
+int SchoolDays::week_of(Day day) const
+{
+    const Day monday = day - std::chrono::days{day.weekday().iso_encoding() - 1};
+    const auto found = std::lower_bound(mondays_.begin(), mondays_.end(), monday);
+    if (found == mondays_.end() || *found != monday) return -1;
+    return static_cast<int>(found - mondays_.begin());
+}
+
+Calendar::Calendar(const CalendarTables& tables)
+{
+    const auto england_open = weekdays_less(tables.england_covers, tables.england);
+    england_ = {"the table of bank holidays in England and Wales " + years_of(tables.england_covers),
+                tables.england_covers, england_open};
+    uk_ = {"the table of bank holidays in the United Kingdom " + years_of(tables.uk_covers),
+           tables.uk_covers, weekdays_less(tables.uk_covers, tables.uk)};
+    tribunal_ = {england_.name(), tables.england_covers,
+                 less_tribunal_days(tables.england_covers, &england_open)};
+    tribunal_open_ = {england_.name(), tables.england_covers,
+                      less_tribunal_days(tables.england_covers, nullptr)};
+    council_ = school_days("the council's table of school terms", tables.council_terms,
+                           training_of(tables, ""), tables, true);
+    for (const auto& [school, terms] : tables.school_terms)
+        schools_.emplace(school, school_days("the table of terms of " + school, terms,
+                                             training_of(tables, school), tables, false));
+}
+
+const SchoolDays& Calendar::school(std::string_view name) const
+{
+    const auto found = schools_.find(name);
+    return found == schools_.end() ? council_ : found->second;
+}
+
+} // namespace ribbon

@@ -1,0 +1,62 @@
+#include "law/law.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace ribbon {
+
+std::string_view in_words(Nature nature)
+{
+    constexpr std::array<std::string_view, 10> words{"duty", "floor",    "right", "power",   "bar",
+                                                     "guidance", "aim", "promise", "rule",
+                                                     "proposed"};
+    return words[static_cast<std::size_t>(nature)];
+}
+
+std::string_view in_words(Status status)
+{
+    constexpr std::array<std::string_view, 5> words{"in-force", "superseded", "expired",
+                                                    "proposed", "enacted-not-commenced"};
+    return words[static_cast<std::size_t>(status)];
+}
+
+Law::Law(std::vector<Provision> provisions, Policy policy)
+    : provisions_(std::move(provisions)), policy_(policy)
+{
+    for (std::size_t i = 0; i < provisions_.size(); ++i) {
+        const Provision& one = provisions_[i];
+        assert(!one.id.empty() && !one.cite.empty());
+        const auto index = static_cast<std::uint16_t>(i);
+        const auto add = [&](auto& lists, Kind kind) {
+            auto& list = lists[static_cast<std::size_t>(kind)];
+            if (list.empty() || list.back() != index) list.push_back(index);
+        };
+        for (const Kind kind : one.starts) add(started_by_, kind);
+        if (one.limb.alone)
+            for (const Kind kind : one.limb.from) add(started_by_, kind);
+        for (const Kind kind : one.foreseen_from) add(foreseen_from_, kind);
+        if (one.met_anywhere)
+            for (const Kind kind : one.met_by) case_wide_[static_cast<std::size_t>(kind)] = true;
+        if (one.limb.anywhere)
+            for (const Kind kind : one.limb.from) case_wide_[static_cast<std::size_t>(kind)] = true;
+    }
+}
+
+std::vector<const Provision*> Law::versions(std::string_view id) const
+{
+    std::vector<const Provision*> found;
+    for (const Provision& one : provisions_)
+        if (one.id == id) found.push_back(&one);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Provision* a, const Provision* b) { return a->from < b->from; });
+    return found;
+}
+
+const Provision* Law::in_force(std::string_view id, Day day) const
+{
+    for (const Provision& one : provisions_)
+        if (one.id == id && one.from <= day && day <= one.until) return &one;
+    return nullptr;
+}
+
+} // namespace ribbon

@@ -1,0 +1,54 @@
+// The statute book as a value: every provision, its versions, and what the council has chosen.
+#pragma once
+
+#include "law/provision.hpp"
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+/// What a council chooses for itself. Promises, never law.
+struct Policy {
+    int due_soon_days = 14; ///< a duty is "due soon" from this many days before its safe day
+};
+
+/// The law that `timeline` is given. Made once, read by many, changed by nobody.
+class Law {
+public:
+    Law(std::vector<Provision> provisions, Policy policy);
+
+    std::span<const Provision> provisions() const { return provisions_; }
+    const Policy& policy() const { return policy_; }
+
+    /// Every version of a provision, oldest first; none for an unknown id.
+    std::vector<const Provision*> versions(std::string_view id) const;
+    /// The version in force on a day; nothing when there is none.
+    const Provision* in_force(std::string_view id, Day day) const;
+    /// The provisions whose clock a kind of fact can start, in the order of the book.
+    std::span<const std::uint16_t> started_by(Kind kind) const
+    {
+        return started_by_[static_cast<std::size_t>(kind)];
+    }
+    /// Provisions that are foreseen from a kind of fact.
+    std::span<const std::uint16_t> foreseen_from(Kind kind) const
+    {
+        return foreseen_from_[static_cast<std::size_t>(kind)];
+    }
+    /// Whether some provision looks for this kind of fact in the whole case, so that one matter's
+    /// fact can change another matter's duty. The only kinds that can.
+    bool case_wide(Kind kind) const { return case_wide_[static_cast<std::size_t>(kind)]; }
+
+private:
+    std::vector<Provision> provisions_;
+    Policy policy_;
+    std::array<std::vector<std::uint16_t>, kind_count> started_by_, foreseen_from_;
+    std::array<bool, kind_count> case_wide_{};
+};
+
+/// Every provision Ribbon knows, from the instruments in src/law/, in the book's order.
+std::vector<Provision> statute_book();
+
+} // namespace ribbon
