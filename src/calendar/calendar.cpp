@@ -86,9 +86,8 @@ SchoolDays::SchoolDays(CountedDays days, bool assumed) : days_(std::move(days)),
 int SchoolDays::week_of(Day day) const
 {
     const Day monday = day - std::chrono::days{day.weekday().iso_encoding() - 1};
-    const auto found = std::lower_bound(mondays_.begin(), mondays_.end(), monday);
-    if (found == mondays_.end() || *found != monday) return -1;
-    return static_cast<int>(found - mondays_.begin());
+    const auto after = std::upper_bound(mondays_.begin(), mondays_.end(), monday);
+    return static_cast<int>(after - mondays_.begin()) - 1;
 }
 
 Calendar::Calendar(const CalendarTables& tables)

@@ -22,8 +22,9 @@ public:
 
     const CountedDays& days() const { return days_; }
     bool assumed() const { return assumed_; }
-    /// The number of this school week, holiday weeks skipped; -1 when the day is in none. A
-    /// school week is any week from Monday to Sunday with a school day in it.
+    /// The number of the school week a day lies in, holiday weeks skipped: a school week is any
+    /// week from Monday to Sunday with a school day in it. A day of a holiday week has the number
+    /// of the school week before it; -1 before the first.
     int week_of(Day day) const;
 
 private:

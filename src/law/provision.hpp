@@ -43,7 +43,7 @@ enum class OnlyIf : std::uint8_t {
     second_notice,  ///< exactly one
     under_five,     ///< the child is under five on the day the clock starts
     first_plan,     ///< this is the first plan made for the child
-    later_review,   ///< a review decision: the next review counts from it
+    over_five_days, ///< suspensions back to back, more than five school days in all
 };
 
 /// Which version of a text governs.
@@ -96,9 +96,12 @@ struct Provision {
     Combine combine = Combine::none;
     Limb limb;
     Roll roll = Roll::none;  ///< of the combined day
-    Kinds needs;             ///< without one of these the clock has not started
+    Kinds needs;             ///< without one of these the clock has not started; for a bar that
+                             ///< looks back, what must lie in its window
+    int needs_count = 1;     ///< how many of them, for a bar that looks back
     Kinds foreseen_from;     ///< with one of these and no start: shown as not started
     OnlyIf only_if = OnlyIf::always;
+    bool clear_days = false; ///< its safe day is a day earlier still, so that all days are clear
     bool from_service = false; ///< runs from service: posted documents count from arrival
     bool closes_at_five = false; ///< what is done after 5pm is done on the next day
 

@@ -1,0 +1,221 @@
+#include "duties/timeline.hpp"
+
+#include "duties/look.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace ribbon {
+namespace {
+
+/// Which provisions have been looked at in the matter at hand.
+class Seen {
+public:
+    explicit Seen(std::size_t provisions) : marks_((provisions + 63) / 64, 0) {}
+    void clear() { std::fill(marks_.begin(), marks_.end(), 0); }
+    /// Marks one and says whether it is new.
+    bool add(std::uint16_t index)
+    {
+        std::uint64_t& word = marks_[index / 64];
+        const std::uint64_t mark = std::uint64_t{1} << (index % 64);
+        const bool fresh = (word & mark) == 0;
+        word |= mark;
+        return fresh;
+    }
+
+private:
+    std::vector<std::uint64_t> marks_;
+};
+
+/// The day whose law governs: that of the trigger, or of the plan for a cohort's regime.
+std::optional<Day> governing_day(const Provision& under, const Fact& start, const Look& look)
+{
+    if (under.governs == Governs::by_trigger) return start.when.first;
+    const Fact* plan = first_of(look.index.all(), Kinds{Kind::final_plan_sent});
+    if (!plan) return std::nullopt;
+    return plan->when.first;
+}
+
+enum class Force { in, out, unknown_before };
+
+Force in_force(const Provision& under, const Fact& start, const Look& look)
+{
+    const auto day = governing_day(under, start, look);
+    if (!day) return Force::out;
+    if (under.from <= *day && *day <= under.until) {
+        if (under.displaced_by.empty()) return Force::in;
+        const Fact* plan = first_of(look.index.all(), Kinds{Kind::final_plan_sent});
+        const bool displaced = plan && look.law.in_force(under.displaced_by, plan->when.first);
+        return displaced ? Force::out : Force::in;
+    }
+    // Before our earliest text of a law that was in force, there is no answer rather than a wrong
+    // one; where another provision held before, that one answers.
+    const bool earliest = *day < under.from && under.status != Status::proposed &&
+                          under.status != Status::enacted &&
+                          look.law.versions(under.id).front() == &under;
+    const bool other_answers = !look.law.versions(under.before).empty();
+    return earliest && !other_answers ? Force::unknown_before : Force::out;
+}
+
+void set_days(Duty& duty, const Reckoning& reckoning, const Look& look, Trace* trace)
+{
+    duty.second_by = reckoning.second ? reckoning.second->id : 0;
+    duty.second_governs = reckoning.second_governs;
+    duty.extended_by = reckoning.extended ? reckoning.extended->id : 0;
+    duty.directed_by = reckoning.directed ? reckoning.directed->id : 0;
+    duty.school_assumed = reckoning.school_assumed;
+    duty.missing = reckoning.missing;
+    duty.beyond = reckoning.beyond;
+    if (!reckoning.legal) return;
+    duty.dated = true;
+    duty.legal = *reckoning.legal;
+    const days clear{duty.under->clear_days ? 1 : 0};
+    const Found first = look.calendar.england().on_or_before(duty.legal.first - clear);
+    const Found last = look.calendar.england().on_or_before(duty.legal.last - clear);
+    duty.safe_known = first && last;
+    if (!duty.safe_known) return;
+    duty.safe = {first.day, last.day};
+    if (trace) trace->push_back({.what = Step::What::safe, .from = duty.legal, .to = duty.safe});
+}
+
+Duty blank(const Provision& under, const MatterFacts& matter)
+{
+    Duty duty;
+    duty.under = &under;
+    duty.matter = matter.id;
+    return duty;
+}
+
+/// The duty one provision makes of one matter, from the fact that starts its clock.
+std::optional<Duty> evaluate(const Provision& under, const Fact& trigger,
+                             const MatterFacts& matter, const Look& look, Trace* trace)
+{
+    const Force force = in_force(under, trigger, look);
+    if (force == Force::out) return std::nullopt;
+    Duty duty = blank(under, matter);
+    duty.started_by = trigger.id;
+    if (force == Force::unknown_before) {
+        duty.state = State::cannot_say;
+        duty.missing = {Missing::What::earlier_law, trigger.kind};
+        return duty;
+    }
+    const Condition applies = condition(under, trigger, matter, look);
+    if (!applies.applies) return std::nullopt;
+    const Fact& start = *applies.start;
+    duty.started_by = start.id;
+    const bool back = under.limit.word == Word::looking_back || under.limit.word == Word::looking_back_to;
+    if (!under.needs.empty() && !back && !first_of(matter.facts, under.needs)) {
+        duty.state = State::not_started;
+        duty.missing = {Missing::What::fact, under.needs[0]};
+        return duty;
+    }
+    if (applies.missing.what != Missing::What::nothing) {
+        duty.missing = applies.missing;
+        duty.beyond = applies.beyond;
+    } else {
+        const Reckoning reckoning = reckon(under, start, matter, look, trace);
+        if (!reckoning.applies) return std::nullopt;
+        set_days(duty, reckoning, look, trace);
+    }
+    settle(duty, start, matter, look, trace);
+    return duty;
+}
+
+bool runs_in(const Provision& under, const MatterFacts& matter)
+{
+    return (under.in & in(matter.kind)) != 0;
+}
+
+void add_started(std::vector<Duty>& duties, const MatterFacts& matter, const Look& look, Seen& seen)
+{
+    for (const Fact* fact : matter.facts) {
+        for (const std::uint16_t index : look.law.started_by(fact->kind)) {
+            const Provision& under = look.law.provisions()[index];
+            if (!runs_in(under, matter) || !seen.add(index)) continue;
+            if (auto duty = evaluate(under, *fact, matter, look, nullptr)) duties.push_back(*duty);
+        }
+    }
+}
+
+/// What is known to be coming, though nothing has started it yet.
+void add_foreseen(std::vector<Duty>& duties, const MatterFacts& matter, const Look& look, Seen& seen)
+{
+    for (const Fact* fact : matter.facts) {
+        for (const std::uint16_t index : look.law.foreseen_from(fact->kind)) {
+            const Provision& under = look.law.provisions()[index];
+            if (!runs_in(under, matter) || !seen.add(index)) continue;
+            if (in_force(under, *fact, look) != Force::in) continue;
+            if (first_of(matter.facts, under.ended_by) || first_of(matter.facts, under.spent_by) ||
+                first_of(matter.facts, under.met_by))
+                continue;
+            Duty duty = blank(under, matter);
+            duty.state = State::not_started;
+            duty.missing = {Missing::What::fact, under.starts[0]};
+            duties.push_back(duty);
+        }
+    }
+}
+
+bool reads_earlier(const Duty& a, const Duty& b)
+{
+    const auto key = [](const Duty& duty) {
+        return std::tuple{!duty.dated, duty.dated ? duty.legal : Days{}, duty.under, duty.matter};
+    };
+    return key(a) < key(b);
+}
+
+} // namespace
+
+std::string_view in_words(State state)
+{
+    constexpr std::array<std::string_view, 12> words{
+        "not started",  "running", "due soon", "overdue", "met",        "met late",
+        "limit lifted", "ended",   "passed",   "broken",  "cannot say", "may not have begun"};
+    return words[static_cast<std::size_t>(state)];
+}
+
+const Duty* Timeline::find(std::string_view clock, MatterId matter) const
+{
+    for (const Duty& duty : duties)
+        if (duty.under->id == clock && duty.matter == matter) return &duty;
+    return nullptr;
+}
+
+Timeline timeline(const CaseFacts& facts, const Law& law, const Calendar& calendar, Day today)
+{
+    const CaseIndex index{facts, today};
+    const Look look{facts, index, law, calendar, today};
+    Timeline result{today, {}, index.next_fact()};
+    result.duties.reserve(index.all().size() * 2);
+    Seen seen{law.provisions().size()};
+    for (const MatterFacts& matter : index.matters()) {
+        seen.clear();
+        add_started(result.duties, matter, look, seen);
+        add_foreseen(result.duties, matter, look, seen);
+    }
+    std::sort(result.duties.begin(), result.duties.end(), reads_earlier);
+    for (const Duty& duty : result.duties)
+        result.next_change = std::min(result.next_change, duty.next_change);
+    return result;
+}
+
+std::vector<Step> steps_of(const Duty& duty, const CaseFacts& facts, const Law& law,
+                           const Calendar& calendar, Day today)
+{
+    const CaseIndex index{facts, today};
+    const Look look{facts, index, law, calendar, today};
+    Trace trace;
+    for (const MatterFacts& matter : index.matters()) {
+        if (matter.id != duty.matter) continue;
+        for (const Fact* fact : matter.facts)
+            if (duty.under->starts.has(fact->kind) ||
+                (duty.under->limb.alone && duty.under->limb.from.has(fact->kind))) {
+                evaluate(*duty.under, *fact, matter, look, &trace);
+                return trace;
+            }
+    }
+    return trace;
+}
+
+} // namespace ribbon
