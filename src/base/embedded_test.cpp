@@ -22,10 +22,7 @@ TEST(Embedded, HasNothingForAFileThatIsNotThere)
     EXPECT_TRUE(embedded("").empty());
 }
 
-TEST(Embedded, LeavesOutTheNotesOnSourceAndLicence)
-{
-    EXPECT_TRUE(embedded("README.md").empty());
-}
+TEST(Embedded, LeavesOutTheNotesOnSourceAndLicence) { EXPECT_TRUE(embedded("README.md").empty()); }
 
 TEST(Embedded, HoldsEveryTableAsItIsInTheRepository)
 {
