@@ -8,7 +8,7 @@ set(ribbon_warnings
     -Wno-missing-field-initializers)
 
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # g++ 12 reports these inside std::string, std::optional and std::variant where nothing is wrong.
+    # g++ 12 reports these inside std::string, std::optional and std::variant with no fault.
     # The sanitizers of the checked build find the real ones.
     list(APPEND ribbon_warnings -Wno-restrict -Wno-maybe-uninitialized
          -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=stringop-overread)

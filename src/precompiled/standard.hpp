@@ -1,6 +1,6 @@
 #pragma once
-// The standard headers nearly every file reads, compiled once for all of them. A file still includes
-// what it uses: this one only saves time, and a build without it must work too.
+// The standard headers nearly every file reads, compiled once for all of them. A file still
+// includes what it uses: this one only saves time, and a build without it must work too.
 
 #include <algorithm>
 #include <array>
