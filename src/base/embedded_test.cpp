@@ -39,7 +39,11 @@ TEST(Embedded, HoldsEveryTableAsItIsInTheRepository)
 
 TEST(Embedded, MissesNoTableOfTheRepository)
 {
-    if (!std::filesystem::exists("data")) GTEST_SKIP() << "there is no folder data/";
+    if (!std::filesystem::exists("data"))
+    {
+        EXPECT_TRUE(embedded_files().empty());
+        return;
+    }
     for (const auto& entry : std::filesystem::recursive_directory_iterator("data"))
     {
         if (!entry.is_regular_file() || entry.path().extension() == ".md") continue;
