@@ -6,8 +6,7 @@
 
 #include <algorithm>
 
-namespace ribbon
-{
+namespace ribbon {
 
 std::string_view embedded(std::string_view path)
 {

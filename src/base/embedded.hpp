@@ -2,8 +2,7 @@
 
 #include <string_view>
 
-namespace ribbon
-{
+namespace ribbon {
 
 /// The bytes of a table in data/, as it was when the program was built; empty when there is no such
 /// file. The path is read from data/, as in "calendar/bank-holidays-england.csv".

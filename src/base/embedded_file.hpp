@@ -3,12 +3,10 @@
 #include <span>
 #include <string_view>
 
-namespace ribbon
-{
+namespace ribbon {
 
 /// One file of data/: its path from there, and where its bytes begin and end in the program.
-struct EmbeddedFile
-{
+struct EmbeddedFile {
     std::string_view path;
     const char* begin;
     const char* end;

@@ -11,10 +11,8 @@
 #include <iterator>
 #include <string>
 
-namespace ribbon
-{
-namespace
-{
+namespace ribbon {
+namespace {
 
 TEST(Embedded, HasNothingForAFileThatIsNotThere)
 {
@@ -26,8 +24,7 @@ TEST(Embedded, LeavesOutTheNotesOnSourceAndLicence) { EXPECT_TRUE(embedded("READ
 
 TEST(Embedded, HoldsEveryTableAsItIsInTheRepository)
 {
-    for (const EmbeddedFile& file : embedded_files())
-    {
+    for (const EmbeddedFile& file : embedded_files()) {
         // Given a table of data/, as it is on disk,
         std::ifstream on_disk("data/" + std::string(file.path), std::ios::binary);
         ASSERT_TRUE(on_disk) << file.path << ": run the tests from the root of the repository";
@@ -39,13 +36,11 @@ TEST(Embedded, HoldsEveryTableAsItIsInTheRepository)
 
 TEST(Embedded, MissesNoTableOfTheRepository)
 {
-    if (!std::filesystem::exists("data"))
-    {
+    if (!std::filesystem::exists("data")) {
         EXPECT_TRUE(embedded_files().empty());
         return;
     }
-    for (const auto& entry : std::filesystem::recursive_directory_iterator("data"))
-    {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator("data")) {
         if (!entry.is_regular_file() || entry.path().extension() == ".md") continue;
         const std::string path = std::filesystem::relative(entry.path(), "data").generic_string();
         EXPECT_TRUE(std::ranges::count(embedded_files(), path, &EmbeddedFile::path)) << path;
