@@ -3,7 +3,7 @@
 add_library(ribbon_flags INTERFACE)
 
 set(ribbon_warnings
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion -Wno-sign-conversion -Werror
     # A designated initialiser names what it sets; what it leaves out has its default on purpose.
     -Wno-missing-field-initializers)
 

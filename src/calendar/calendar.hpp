@@ -42,10 +42,10 @@ struct Term {
 /// What the tables in data/ hold, read but not yet worked out.
 struct CalendarTables {
     Days england_covers{};
-    std::vector<Day> england;            ///< bank holidays of England and Wales, in order
+    std::vector<Day> england; ///< bank holidays of England and Wales, in order
     Days uk_covers{};
-    std::vector<Day> uk;                 ///< of any UK nation, in order
-    std::vector<Term> council_terms;     ///< in order
+    std::vector<Day> uk; ///< of any UK nation, in order
+    std::vector<Term> council_terms; ///< in order
     std::map<std::string, std::vector<Term>> school_terms;
     std::map<std::string, std::vector<Day>> training_days; ///< by school; "" is the council's
 };

@@ -13,8 +13,8 @@ Condition missing_fact(const Fact& start, Kind kind)
 Condition knew_in_time(const Fact& known, bool wanted, const Look& look)
 {
     if (!known.says.on) return missing_fact(known, known.kind);
-    const Found last = last_day(working_days{15}, AtLeastBefore{*known.says.on},
-                                look.calendar.england());
+    const Found last =
+        last_day(working_days{15}, AtLeastBefore{*known.says.on}, look.calendar.england());
     if (!last) return {true, &known, {Missing::What::table}, last.beyond};
     if (known.when.first <= last.day && last.day < known.when.last)
         return {true, &known, {Missing::What::exact_day, known.kind}, nullptr};
@@ -57,7 +57,8 @@ int notices_before(const Fact& notice, const Look& look)
     int count = 0;
     for (const auto& matter : look.index.matters()) {
         if (matter.id == notice.matter) continue;
-        const Fact* other = first_of(matter.facts, Kinds{Kind::notice_issued, Kind::notice_received});
+        const Fact* other =
+            first_of(matter.facts, Kinds{Kind::notice_issued, Kind::notice_received});
         if (!other || other->says.name != notice.says.name) continue;
         const bool within = first <= other->when.first && other->when.first <= notice.when.first;
         if (within && !withdrawn(*other, look)) ++count;

@@ -19,7 +19,8 @@ const CountedDays& table_of(Over over, const Calendar& calendar, std::string_vie
 /// Days that a table counts one by one, in the direction and with the word of the limit.
 Found by_table(const Limit& limit, int n, Day start, const CountedDays& table)
 {
-    if (limit.word == Word::beginning_with) return last_day(working_days{n}, BeginningWith{start}, table);
+    if (limit.word == Word::beginning_with)
+        return last_day(working_days{n}, BeginningWith{start}, table);
     if (limit.backward()) return last_day(working_days{n}, AtLeastBefore{start}, table);
     return last_day(working_days{n}, After{start}, table);
 }

@@ -19,8 +19,7 @@ struct Counted {
 Found last_day(const Limit& limit, Day start, const Calendar& calendar, std::string_view school);
 
 /// The same for every day `start` may mean: both ends counted.
-Counted last_day(const Limit& limit, Days start, const Calendar& calendar,
-                 std::string_view school);
+Counted last_day(const Limit& limit, Days start, const Calendar& calendar, std::string_view school);
 
 /// The day after the roll: unchanged, the next working day, or the Tribunal's rule.
 Counted rolled(Roll roll, Days limit, const Calendar& calendar);

@@ -33,7 +33,8 @@ Why absence(const Particulars& says, Days ran)
 /// SI 2020/471: 1 May to 25 September 2020, both included.
 Why coronavirus(Days ran)
 {
-    constexpr Days window{Day{std::chrono::year{2020} / 5 / 1}, Day{std::chrono::year{2020} / 9 / 25}};
+    constexpr Days window{Day{std::chrono::year{2020} / 5 / 1},
+                          Day{std::chrono::year{2020} / 9 / 25}};
     return ran.last < window.first || window.last < ran.first ? Why::outside_the_period
                                                               : Why::nothing;
 }

@@ -66,8 +66,8 @@ std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Ste
     auto base = base_days(work, limit, start);
     if (!base) return std::nullopt;
     if (limit.over == Over::school) work.result.school_assumed = work.school(base->first).assumed();
-    const auto days = work.keep(last_day(limit, *base, work.look.calendar,
-                                         work.look.index.school_on(base->first)));
+    const auto days = work.keep(
+        last_day(limit, *base, work.look.calendar, work.look.index.school_on(base->first)));
     if (!days) return std::nullopt;
     note(work.trace, {.what = what, .fact = start.id, .from = *base, .to = *days, .limit = limit});
     return days;
@@ -79,7 +79,8 @@ std::optional<Days> directed_day(Work& work, const Fact& start)
     const Fact* by = nullptr;
     for (const Fact* fact : work.matter.facts)
         if (fact->kind == Kind::tribunal_directed && fact->says.clock == work.under.id) by = fact;
-    const bool agreed = start.kind == Kind::agreement_appealable || start.kind == Kind::agreement_other;
+    const bool agreed =
+        start.kind == Kind::agreement_appealable || start.kind == Kind::agreement_other;
     if (!by && agreed && start.says.on) by = &start;
     if (!by && work.under.limit.word == Word::directed && start.says.on) by = &start;
     if (!by || !by->says.on) return std::nullopt;
@@ -146,8 +147,8 @@ std::optional<Days> combined(Work& work, std::optional<Days> first, std::optiona
     const auto pick = [&](Day a, Day b) { return later ? later_of(a, b) : earlier_of(a, b); };
     const Days both{pick(first->first, second->first), pick(first->last, second->last)};
     work.result.second_governs = both == *second && both != *first;
-    note(work.trace, {.what = later ? Step::What::later_governs : Step::What::earlier_governs,
-                      .to = both});
+    note(work.trace,
+         {.what = later ? Step::What::later_governs : Step::What::earlier_governs, .to = both});
     return both;
 }
 
@@ -219,7 +220,8 @@ std::optional<Days> both_limbs(Work& work, const Fact& start)
     if (work.failed()) return std::nullopt;
     if (second) {
         work.result.second = second;
-        note(work.trace, {.what = Step::What::second_started, .fact = second->id, .to = second->when});
+        note(work.trace,
+             {.what = Step::What::second_started, .fact = second->id, .to = second->when});
         other = count(work, limit.second, *second, Step::What::second_counted);
         if (!other) return std::nullopt;
     } else if (work.under.limb.needed) {

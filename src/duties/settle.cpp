@@ -16,10 +16,7 @@ bool comes_soon(Nature nature)
     return breachable(nature) || nature == Nature::right || nature == Nature::guidance ||
            nature == Nature::aim;
 }
-bool holds_for_a_time(Nature nature)
-{
-    return nature == Nature::floor || nature == Nature::bar;
-}
+bool holds_for_a_time(Nature nature) { return nature == Nature::floor || nature == Nature::bar; }
 bool looks_back(const Provision& under)
 {
     return under.limit.word == Word::looking_back || under.limit.word == Word::looking_back_to;
@@ -58,7 +55,8 @@ Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter, 
     Outcome first;
     const auto consider = [&](Outcome::What what, const Fact* fact) {
         if (!fact || fact == &start) return;
-        if (!first.fact || fact->when.first < first.fact->when.first) first = {what, fact, fact->when};
+        if (!first.fact || fact->when.first < first.fact->when.first)
+            first = {what, fact, fact->when};
     };
     consider(Outcome::What::met, first_meeting(duty, start, matter, look));
     consider(Outcome::What::spent, first_of(matter.facts, under.spent_by, start.when.first));
@@ -159,7 +157,8 @@ void note_outcome(Trace* trace, const Outcome& done)
 {
     if (!trace || !done.fact) return;
     if (done.when != done.fact->when)
-        trace->push_back({.what = Step::What::done_after_five, .fact = done.fact->id, .to = done.when});
+        trace->push_back(
+            {.what = Step::What::done_after_five, .fact = done.fact->id, .to = done.when});
     trace->push_back({.what = done.what == Outcome::What::met ? Step::What::met : Step::What::ended,
                       .fact = done.fact->id,
                       .to = done.fact->when});
@@ -176,8 +175,8 @@ void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Look
     constexpr int five_o_clock = 17 * 60;
     if (done.fact && under.closes_at_five && done.fact->says.minute > five_o_clock)
         done.when = {done.when.first + days{1}, done.when.last + days{1}};
-    const Days ran{start.when.first, std::max(duty.dated ? duty.legal.last : look.today,
-                                              start.when.first)};
+    const Days ran{start.when.first,
+                   std::max(duty.dated ? duty.legal.last : look.today, start.when.first)};
     if (const Fact* lifts = lifting(under, ran, matter, trace)) {
         duty.lifted_by = lifts->id;
         duty.ground = lifts->says.ground;

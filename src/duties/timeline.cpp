@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <tuple>
 
 namespace ribbon {
@@ -88,8 +89,8 @@ Duty blank(const Provision& under, const MatterFacts& matter)
 }
 
 /// The duty one provision makes of one matter, from the fact that starts its clock.
-std::optional<Duty> evaluate(const Provision& under, const Fact& trigger,
-                             const MatterFacts& matter, const Look& look, Trace* trace)
+std::optional<Duty> evaluate(const Provision& under, const Fact& trigger, const MatterFacts& matter,
+                             const Look& look, Trace* trace)
 {
     const Force force = in_force(under, trigger, look);
     if (force == Force::out) return std::nullopt;
@@ -104,7 +105,8 @@ std::optional<Duty> evaluate(const Provision& under, const Fact& trigger,
     if (!applies.applies) return std::nullopt;
     const Fact& start = *applies.start;
     duty.started_by = start.id;
-    const bool back = under.limit.word == Word::looking_back || under.limit.word == Word::looking_back_to;
+    const bool back =
+        under.limit.word == Word::looking_back || under.limit.word == Word::looking_back_to;
     if (!under.needs.empty() && !back && !first_of(matter.facts, under.needs)) {
         duty.state = State::not_started;
         duty.missing = {Missing::What::fact, under.needs[0]};
@@ -127,24 +129,39 @@ bool runs_in(const Provision& under, const MatterFacts& matter)
     return (under.in & in(matter.kind)) != 0;
 }
 
-void add_started(std::vector<Duty>& duties, const MatterFacts& matter, const Look& look, Seen& seen)
+/// What a timeline is made of while it is made; `traces` is null when no steps are wanted.
+struct Making {
+    std::vector<Duty> duties;
+    std::vector<Trace>* traces;
+    Seen seen;
+
+    void add(const Duty& duty, Trace trace)
+    {
+        duties.push_back(duty);
+        if (traces) traces->push_back(std::move(trace));
+    }
+};
+
+void add_started(Making& making, const MatterFacts& matter, const Look& look)
 {
     for (const Fact* fact : matter.facts) {
         for (const std::uint16_t index : look.law.started_by(fact->kind)) {
             const Provision& under = look.law.provisions()[index];
-            if (!runs_in(under, matter) || !seen.add(index)) continue;
-            if (auto duty = evaluate(under, *fact, matter, look, nullptr)) duties.push_back(*duty);
+            if (!runs_in(under, matter) || !making.seen.add(index)) continue;
+            Trace trace;
+            auto duty = evaluate(under, *fact, matter, look, making.traces ? &trace : nullptr);
+            if (duty) making.add(*duty, std::move(trace));
         }
     }
 }
 
 /// What is known to be coming, though nothing has started it yet.
-void add_foreseen(std::vector<Duty>& duties, const MatterFacts& matter, const Look& look, Seen& seen)
+void add_foreseen(Making& making, const MatterFacts& matter, const Look& look)
 {
     for (const Fact* fact : matter.facts) {
         for (const std::uint16_t index : look.law.foreseen_from(fact->kind)) {
             const Provision& under = look.law.provisions()[index];
-            if (!runs_in(under, matter) || !seen.add(index)) continue;
+            if (!runs_in(under, matter) || !making.seen.add(index)) continue;
             if (in_force(under, *fact, look) != Force::in) continue;
             if (first_of(matter.facts, under.ended_by) || first_of(matter.facts, under.spent_by) ||
                 first_of(matter.facts, under.met_by))
@@ -152,9 +169,27 @@ void add_foreseen(std::vector<Duty>& duties, const MatterFacts& matter, const Lo
             Duty duty = blank(under, matter);
             duty.state = State::not_started;
             duty.missing = {Missing::What::fact, under.starts[0]};
-            duties.push_back(duty);
+            making.add(duty, {});
         }
     }
+}
+
+Timeline make(const CaseFacts& facts, const Law& law, const Calendar& calendar, Day today,
+              std::vector<Trace>* traces)
+{
+    const CaseIndex index{facts, today};
+    const Look look{facts, index, law, calendar, today};
+    Making making{{}, traces, Seen{law.provisions().size()}};
+    making.duties.reserve(index.all().size() * 2);
+    for (const MatterFacts& matter : index.matters()) {
+        making.seen.clear();
+        add_started(making, matter, look);
+        add_foreseen(making, matter, look);
+    }
+    Timeline result{today, std::move(making.duties), index.next_fact()};
+    for (const Duty& duty : result.duties)
+        result.next_change = std::min(result.next_change, duty.next_change);
+    return result;
 }
 
 bool reads_earlier(const Duty& a, const Duty& b)
@@ -184,38 +219,29 @@ const Duty* Timeline::find(std::string_view clock, MatterId matter) const
 
 Timeline timeline(const CaseFacts& facts, const Law& law, const Calendar& calendar, Day today)
 {
-    const CaseIndex index{facts, today};
-    const Look look{facts, index, law, calendar, today};
-    Timeline result{today, {}, index.next_fact()};
-    result.duties.reserve(index.all().size() * 2);
-    Seen seen{law.provisions().size()};
-    for (const MatterFacts& matter : index.matters()) {
-        seen.clear();
-        add_started(result.duties, matter, look, seen);
-        add_foreseen(result.duties, matter, look, seen);
-    }
+    Timeline result = make(facts, law, calendar, today, nullptr);
     std::sort(result.duties.begin(), result.duties.end(), reads_earlier);
-    for (const Duty& duty : result.duties)
-        result.next_change = std::min(result.next_change, duty.next_change);
     return result;
 }
 
-std::vector<Step> steps_of(const Duty& duty, const CaseFacts& facts, const Law& law,
-                           const Calendar& calendar, Day today)
+ExplainedTimeline explained_timeline(const CaseFacts& facts, const Law& law,
+                                     const Calendar& calendar, Day today)
 {
-    const CaseIndex index{facts, today};
-    const Look look{facts, index, law, calendar, today};
-    Trace trace;
-    for (const MatterFacts& matter : index.matters()) {
-        if (matter.id != duty.matter) continue;
-        for (const Fact* fact : matter.facts)
-            if (duty.under->starts.has(fact->kind) ||
-                (duty.under->limb.alone && duty.under->limb.from.has(fact->kind))) {
-                evaluate(*duty.under, *fact, matter, look, &trace);
-                return trace;
-            }
+    std::vector<Trace> traces;
+    Timeline unsorted = make(facts, law, calendar, today, &traces);
+    std::vector<std::size_t> order(unsorted.duties.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return reads_earlier(unsorted.duties[a], unsorted.duties[b]);
+    });
+    ExplainedTimeline result{{today, {}, unsorted.next_change}, {}};
+    result.timeline.duties.reserve(order.size());
+    result.steps.reserve(order.size());
+    for (const std::size_t index : order) {
+        result.timeline.duties.push_back(unsorted.duties[index]);
+        result.steps.push_back(std::move(traces[index]));
     }
-    return trace;
+    return result;
 }
 
 } // namespace ribbon

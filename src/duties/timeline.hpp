@@ -15,10 +15,14 @@ namespace ribbon {
 /// facts (`problems_of`) are left out too.
 Timeline timeline(const CaseFacts& facts, const Law& law, const Calendar& calendar, Day today);
 
-/// How a duty came to read as it does: each step from the fact that started it to its day, every
-/// exception considered. Empty when the timeline of these facts holds no such duty.
-std::vector<Step> steps_of(const Duty& duty, const CaseFacts& facts, const Law& law,
-                           const Calendar& calendar, Day today);
+/// A timeline with the arithmetic of each duty: `steps[i]` tells how `timeline.duties[i]` came to
+/// read as it does, from the fact that started it to its day, every recorded reason considered.
+struct ExplainedTimeline {
+    Timeline timeline;
+    std::vector<std::vector<Step>> steps;
+};
+ExplainedTimeline explained_timeline(const CaseFacts& facts, const Law& law,
+                                     const Calendar& calendar, Day today);
 
 /// One difference between two timelines of a case.
 struct Change {

@@ -7,16 +7,15 @@ namespace ribbon {
 
 std::string_view in_words(Nature nature)
 {
-    constexpr std::array<std::string_view, 10> words{"duty", "floor",    "right", "power",   "bar",
-                                                     "guidance", "aim", "promise", "rule",
-                                                     "proposed"};
+    constexpr std::array<std::string_view, 10> words{
+        "duty", "floor", "right", "power", "bar", "guidance", "aim", "promise", "rule", "proposed"};
     return words[static_cast<std::size_t>(nature)];
 }
 
 std::string_view in_words(Status status)
 {
-    constexpr std::array<std::string_view, 5> words{"in-force", "superseded", "expired",
-                                                    "proposed", "enacted-not-commenced"};
+    constexpr std::array<std::string_view, 5> words{"in-force", "superseded", "expired", "proposed",
+                                                    "enacted-not-commenced"};
     return words[static_cast<std::size_t>(status)];
 }
 
