@@ -10,7 +10,7 @@ set(ribbon_warnings
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # g++ 12 reports these inside std::string, std::optional and std::variant with no fault.
     # The sanitizers of the checked build find the real ones.
-    list(APPEND ribbon_warnings -Wno-restrict -Wno-maybe-uninitialized
+    list(APPEND ribbon_warnings -Wno-restrict -Wno-array-bounds -Wno-maybe-uninitialized
          -Wno-error=array-bounds -Wno-error=stringop-overflow -Wno-error=stringop-overread)
 endif()
 

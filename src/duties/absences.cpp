@@ -1,5 +1,5 @@
 // Counting absence: school days missed in a school year, on end, and sessions in school weeks.
-#include "duties/look.hpp"
+#include "duties/setting.hpp"
 
 #include <algorithm>
 
@@ -98,10 +98,10 @@ Reckoning nth_session(const Limit& limit, const MatterFacts& matter, const Schoo
 
 } // namespace
 
-Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, const Look& look)
+Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, const Setting& setting)
 {
     const Day begins = matter.facts.front()->when.first;
-    const SchoolDays& school = look.calendar.school(look.index.school_on(begins));
+    const SchoolDays& school = setting.calendar.school(setting.index.school_on(begins));
     switch (under.limit.word) {
     case Word::in_school_weeks: return nth_session(under.limit, matter, school);
     case Word::days_on_end:
@@ -123,11 +123,12 @@ Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, cons
     }
 }
 
-const Fact* long_suspension(const MatterFacts& matter, const Look& look)
+const Fact* long_suspension(const MatterFacts& matter, const Setting& setting)
 {
     const auto all = stretches(matter, Kinds{Kind::suspended});
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const SchoolDays& school = look.calendar.school(look.index.school_on(all[i].span.first));
+        const SchoolDays& school =
+            setting.calendar.school(setting.index.school_on(all[i].span.first));
         Day last = all[i].span.last;
         for (std::size_t j = i + 1; j < all.size(); ++j) {
             const Found next = school.days().nth_after(last, 1);

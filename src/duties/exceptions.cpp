@@ -1,7 +1,7 @@
 // Reasons that lift a number. A reason counts when an officer recorded it for this clock, on a
 // ground this provision admits, with evidence, and with the days the ground speaks of. It lifts
 // the number and adds no day; the duty stays. docs/decisions/0013-exceptions.md
-#include "duties/look.hpp"
+#include "duties/setting.hpp"
 
 namespace ribbon {
 namespace {

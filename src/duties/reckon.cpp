@@ -1,6 +1,6 @@
 // From the fact that starts a clock to its legal day: the number, its second date, what pauses,
 // restarts, extends or replaces it, and the roll.
-#include "duties/look.hpp"
+#include "duties/setting.hpp"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ void note(Trace* trace, Step step)
 struct Work {
     const Provision& under;
     const MatterFacts& matter;
-    const Look& look;
+    const Setting& setting;
     Trace* trace;
     Reckoning result{};
 
@@ -33,7 +33,7 @@ struct Work {
 
     const SchoolDays& school(Day day) const
     {
-        return look.calendar.school(look.index.school_on(day));
+        return setting.calendar.school(setting.index.school_on(day));
     }
 };
 
@@ -49,7 +49,7 @@ std::optional<Days> base_days(Work& work, const Limit& limit, const Fact& start)
     if ((limit.word == Word::at_least_before || limit.word == Word::at_once) && says.on)
         return Days::on(*says.on);
     if (work.under.from_service && says.post != Post::unsaid) {
-        const auto arrived = work.keep(served(says.post, start.when, work.look.calendar));
+        const auto arrived = work.keep(served(says.post, start.when, work.setting.calendar));
         if (arrived)
             note(work.trace, {.what = Step::What::served_by_post,
                               .fact = start.id,
@@ -67,7 +67,7 @@ std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Ste
     if (!base) return std::nullopt;
     if (limit.over == Over::school) work.result.school_assumed = work.school(base->first).assumed();
     const auto days = work.keep(
-        last_day(limit, *base, work.look.calendar, work.look.index.school_on(base->first)));
+        last_day(limit, *base, work.setting.calendar, work.setting.index.school_on(base->first)));
     if (!days) return std::nullopt;
     note(work.trace, {.what = what, .fact = start.id, .from = *base, .to = *days, .limit = limit});
     return days;
@@ -92,7 +92,7 @@ std::optional<Days> directed_day(Work& work, const Fact& start)
 /// Regulation 42: as the Tribunal order would have had it, from the day of the agreement.
 std::optional<Days> as_an_order(Work& work, const Fact& start)
 {
-    const Provision* like = work.look.law.in_force(start.says.like, start.when.first);
+    const Provision* like = work.setting.law.in_force(start.says.like, start.when.first);
     if (!like || !countable(like->limit)) {
         work.miss(Missing::What::clause, start.kind);
         return std::nullopt;
@@ -104,9 +104,9 @@ std::optional<Days> as_an_order(Work& work, const Fact& start)
 /// knows. Long before, there is nothing to ask.
 std::optional<Days> academic_year_day(Work& work, const Fact& born)
 {
-    if (const Fact* end = work.look.index.academic_year_end(); end && end->says.on)
+    if (const Fact* end = work.setting.index.academic_year_end(); end && end->says.on)
         return Days::on(*end->says.on);
-    if (work.look.today < birthday(born.when.first, 24))
+    if (work.setting.today < birthday(born.when.first, 24))
         work.result.applies = false;
     else
         work.miss(Missing::What::fact, Kind::academic_year_ends);
@@ -132,7 +132,7 @@ const Fact* limb_start(const Work& work, const Fact& start)
     const Limb& limb = work.under.limb;
     if (!limb.anywhere) return first_of(work.matter.facts, limb.from);
     const Fact* latest = nullptr;
-    for (const Fact* fact : work.look.index.all())
+    for (const Fact* fact : work.setting.index.all())
         if (limb.from.has(fact->kind) && fact != &start && fact->when.first <= start.when.last &&
             (!latest || latest->when.first <= fact->when.first))
             latest = fact;
@@ -234,12 +234,12 @@ std::optional<Days> both_limbs(Work& work, const Fact& start)
 } // namespace
 
 Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts& matter,
-                 const Look& look, Trace* trace)
+                 const Setting& setting, Trace* trace)
 {
     const Word word = under.limit.word;
     if (word == Word::day_of_absence || word == Word::days_on_end || word == Word::in_school_weeks)
-        return reckon_absence(under, matter, look);
-    Work work{under, matter, look, trace};
+        return reckon_absence(under, matter, setting);
+    Work work{under, matter, setting, trace};
     const Fact& start = restarted(work, trigger);
     note(trace, {.what = Step::What::started, .fact = start.id, .to = start.when});
     if (const auto day = directed_day(work, start)) {
@@ -257,7 +257,7 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
                      .to = *legal,
                      .limit = under.extended});
     const Roll roll = under.roll == Roll::none ? under.limit.roll : under.roll;
-    const auto final_day = work.keep(rolled(roll, *legal, look.calendar));
+    const auto final_day = work.keep(rolled(roll, *legal, setting.calendar));
     if (!final_day) return work.result;
     if (*final_day != *legal)
         note(trace, {.what = Step::What::rolled, .from = *legal, .to = *final_day});

@@ -1,5 +1,5 @@
 // The state of a duty: what its days, its facts and today make of it.
-#include "duties/look.hpp"
+#include "duties/setting.hpp"
 
 #include <algorithm>
 
@@ -30,7 +30,7 @@ struct Outcome {
 };
 
 const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts& matter,
-                          const Look& look)
+                          const Setting& setting)
 {
     const Provision& under = *duty.under;
     const Day from = under.limit.backward() ? earliest_day : start.when.first;
@@ -41,7 +41,7 @@ const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts
         if (!found || fact->when.first < found->when.first) found = fact;
     };
     if (under.met_anywhere) {
-        for (const Fact* fact : look.index.all())
+        for (const Fact* fact : setting.index.all())
             if (fact->matter != matter.id) consider(fact, false);
     } else {
         for (const Fact* fact : matter.facts) consider(fact, true);
@@ -49,7 +49,8 @@ const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts
     return found;
 }
 
-Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter, const Look& look)
+Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter,
+                const Setting& setting)
 {
     const Provision& under = *duty.under;
     Outcome first;
@@ -58,7 +59,7 @@ Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter, 
         if (!first.fact || fact->when.first < first.fact->when.first)
             first = {what, fact, fact->when};
     };
-    consider(Outcome::What::met, first_meeting(duty, start, matter, look));
+    consider(Outcome::What::met, first_meeting(duty, start, matter, setting));
     consider(Outcome::What::spent, first_of(matter.facts, under.spent_by, start.when.first));
     consider(Outcome::What::ended, first_of(matter.facts, under.ended_by, start.when.first));
     return first;
@@ -109,13 +110,13 @@ void settle_ended(Duty& duty, const Fact& start, const Outcome& ended)
 }
 
 /// A bar that looks back applies when what it looks for lies in its window.
-void settle_looking_back(Duty& duty, const Fact& start, const Look& look)
+void settle_looking_back(Duty& duty, const Fact& start, const Setting& setting)
 {
     int found = 0;
     if (start.kind == Kind::notice_proposed) {
-        found = notices_before(start, look);
+        found = notices_before(start, setting);
     } else {
-        for (const Fact* fact : look.index.all())
+        for (const Fact* fact : setting.index.all())
             if (duty.under->needs.has(fact->kind) && duty.legal.first <= fact->when.first &&
                 fact->when.first <= start.when.last)
                 ++found;
@@ -125,9 +126,9 @@ void settle_looking_back(Duty& duty, const Fact& start, const Look& look)
 }
 
 /// Neither met nor ended: the days and today decide.
-void settle_open(Duty& duty, const Fact& start, const Look& look)
+void settle_open(Duty& duty, const Fact& start, const Setting& setting)
 {
-    const Day today = look.today;
+    const Day today = setting.today;
     if (!duty.dated) {
         duty.state =
             duty.missing.what == Missing::What::nothing ? State::running : State::cannot_say;
@@ -141,7 +142,7 @@ void settle_open(Duty& duty, const Fact& start, const Look& look)
     }
     const Nature nature = duty.under->nature;
     const Day anchor = duty.safe_known ? duty.safe.first : duty.legal.first;
-    const Day soon = anchor - days{look.law.policy().due_soon_days};
+    const Day soon = anchor - days{setting.law.policy().due_soon_days};
     change_on(duty, duty.legal.first + days{1}, today);
     change_on(duty, duty.legal.last + days{1}, today);
     if (comes_soon(nature)) change_on(duty, soon, today);
@@ -166,17 +167,17 @@ void note_outcome(Trace* trace, const Outcome& done)
 
 } // namespace
 
-void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Look& look,
+void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Setting& setting,
             Trace* trace)
 {
     const Provision& under = *duty.under;
-    if (looks_back(under) && duty.dated) return settle_looking_back(duty, start, look);
-    Outcome done = outcome(duty, start, matter, look);
+    if (looks_back(under) && duty.dated) return settle_looking_back(duty, start, setting);
+    Outcome done = outcome(duty, start, matter, setting);
     constexpr int five_o_clock = 17 * 60;
     if (done.fact && under.closes_at_five && done.fact->says.minute > five_o_clock)
         done.when = {done.when.first + days{1}, done.when.last + days{1}};
     const Days ran{start.when.first,
-                   std::max(duty.dated ? duty.legal.last : look.today, start.when.first)};
+                   std::max(duty.dated ? duty.legal.last : setting.today, start.when.first)};
     if (const Fact* lifts = lifting(under, ran, matter, trace)) {
         duty.lifted_by = lifts->id;
         duty.ground = lifts->says.ground;
@@ -187,7 +188,7 @@ void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Look
         duty.state = State::may_not_have_begun;
         return;
     }
-    if (done.what == Outcome::What::nothing) return settle_open(duty, start, look);
+    if (done.what == Outcome::What::nothing) return settle_open(duty, start, setting);
     if (duty.dated)
         duty.late = Lateness{static_cast<int>((done.when.first - duty.legal.last).count()),
                              static_cast<int>((done.when.last - duty.legal.first).count())};

@@ -1,6 +1,6 @@
 #include "duties/timeline.hpp"
 
-#include "duties/look.hpp"
+#include "duties/setting.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,36 +30,36 @@ private:
 };
 
 /// The day whose law governs: that of the trigger, or of the plan for a cohort's regime.
-std::optional<Day> governing_day(const Provision& under, const Fact& start, const Look& look)
+std::optional<Day> governing_day(const Provision& under, const Fact& start, const Setting& setting)
 {
     if (under.governs == Governs::by_trigger) return start.when.first;
-    const Fact* plan = first_of(look.index.all(), Kinds{Kind::final_plan_sent});
+    const Fact* plan = first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
     if (!plan) return std::nullopt;
     return plan->when.first;
 }
 
 enum class Force { in, out, unknown_before };
 
-Force in_force(const Provision& under, const Fact& start, const Look& look)
+Force in_force(const Provision& under, const Fact& start, const Setting& setting)
 {
-    const auto day = governing_day(under, start, look);
+    const auto day = governing_day(under, start, setting);
     if (!day) return Force::out;
     if (under.from <= *day && *day <= under.until) {
         if (under.displaced_by.empty()) return Force::in;
-        const Fact* plan = first_of(look.index.all(), Kinds{Kind::final_plan_sent});
-        const bool displaced = plan && look.law.in_force(under.displaced_by, plan->when.first);
+        const Fact* plan = first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
+        const bool displaced = plan && setting.law.in_force(under.displaced_by, plan->when.first);
         return displaced ? Force::out : Force::in;
     }
     // Before our earliest text of a law that was in force, there is no answer rather than a wrong
     // one; where another provision held before, that one answers.
     const bool earliest = *day < under.from && under.status != Status::proposed &&
                           under.status != Status::enacted &&
-                          look.law.versions(under.id).front() == &under;
-    const bool other_answers = !look.law.versions(under.before).empty();
+                          setting.law.versions(under.id).front() == &under;
+    const bool other_answers = !setting.law.versions(under.before).empty();
     return earliest && !other_answers ? Force::unknown_before : Force::out;
 }
 
-void set_days(Duty& duty, const Reckoning& reckoning, const Look& look, Trace* trace)
+void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Trace* trace)
 {
     duty.second_by = reckoning.second ? reckoning.second->id : 0;
     duty.second_governs = reckoning.second_governs;
@@ -72,8 +72,8 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Look& look, Trace* t
     duty.dated = true;
     duty.legal = *reckoning.legal;
     const days clear{duty.under->clear_days ? 1 : 0};
-    const Found first = look.calendar.england().on_or_before(duty.legal.first - clear);
-    const Found last = look.calendar.england().on_or_before(duty.legal.last - clear);
+    const Found first = setting.calendar.england().on_or_before(duty.legal.first - clear);
+    const Found last = setting.calendar.england().on_or_before(duty.legal.last - clear);
     duty.safe_known = first && last;
     if (!duty.safe_known) return;
     duty.safe = {first.day, last.day};
@@ -90,9 +90,9 @@ Duty blank(const Provision& under, const MatterFacts& matter)
 
 /// The duty one provision makes of one matter, from the fact that starts its clock.
 std::optional<Duty> evaluate(const Provision& under, const Fact& trigger, const MatterFacts& matter,
-                             const Look& look, Trace* trace)
+                             const Setting& setting, Trace* trace)
 {
-    const Force force = in_force(under, trigger, look);
+    const Force force = in_force(under, trigger, setting);
     if (force == Force::out) return std::nullopt;
     Duty duty = blank(under, matter);
     duty.started_by = trigger.id;
@@ -101,7 +101,7 @@ std::optional<Duty> evaluate(const Provision& under, const Fact& trigger, const 
         duty.missing = {Missing::What::earlier_law, trigger.kind};
         return duty;
     }
-    const Condition applies = condition(under, trigger, matter, look);
+    const Condition applies = condition(under, trigger, matter, setting);
     if (!applies.applies) return std::nullopt;
     const Fact& start = *applies.start;
     duty.started_by = start.id;
@@ -116,11 +116,11 @@ std::optional<Duty> evaluate(const Provision& under, const Fact& trigger, const 
         duty.missing = applies.missing;
         duty.beyond = applies.beyond;
     } else {
-        const Reckoning reckoning = reckon(under, start, matter, look, trace);
+        const Reckoning reckoning = reckon(under, start, matter, setting, trace);
         if (!reckoning.applies) return std::nullopt;
-        set_days(duty, reckoning, look, trace);
+        set_days(duty, reckoning, setting, trace);
     }
-    settle(duty, start, matter, look, trace);
+    settle(duty, start, matter, setting, trace);
     return duty;
 }
 
@@ -142,27 +142,27 @@ struct Making {
     }
 };
 
-void add_started(Making& making, const MatterFacts& matter, const Look& look)
+void add_started(Making& making, const MatterFacts& matter, const Setting& setting)
 {
     for (const Fact* fact : matter.facts) {
-        for (const std::uint16_t index : look.law.started_by(fact->kind)) {
-            const Provision& under = look.law.provisions()[index];
+        for (const std::uint16_t index : setting.law.started_by(fact->kind)) {
+            const Provision& under = setting.law.provisions()[index];
             if (!runs_in(under, matter) || !making.seen.add(index)) continue;
             Trace trace;
-            auto duty = evaluate(under, *fact, matter, look, making.traces ? &trace : nullptr);
+            auto duty = evaluate(under, *fact, matter, setting, making.traces ? &trace : nullptr);
             if (duty) making.add(*duty, std::move(trace));
         }
     }
 }
 
 /// What is known to be coming, though nothing has started it yet.
-void add_foreseen(Making& making, const MatterFacts& matter, const Look& look)
+void add_foreseen(Making& making, const MatterFacts& matter, const Setting& setting)
 {
     for (const Fact* fact : matter.facts) {
-        for (const std::uint16_t index : look.law.foreseen_from(fact->kind)) {
-            const Provision& under = look.law.provisions()[index];
+        for (const std::uint16_t index : setting.law.foreseen_from(fact->kind)) {
+            const Provision& under = setting.law.provisions()[index];
             if (!runs_in(under, matter) || !making.seen.add(index)) continue;
-            if (in_force(under, *fact, look) != Force::in) continue;
+            if (in_force(under, *fact, setting) != Force::in) continue;
             if (first_of(matter.facts, under.ended_by) || first_of(matter.facts, under.spent_by) ||
                 first_of(matter.facts, under.met_by))
                 continue;
@@ -178,13 +178,13 @@ Timeline make(const CaseFacts& facts, const Law& law, const Calendar& calendar, 
               std::vector<Trace>* traces)
 {
     const CaseIndex index{facts, today};
-    const Look look{facts, index, law, calendar, today};
+    const Setting setting{facts, index, law, calendar, today};
     Making making{{}, traces, Seen{law.provisions().size()}};
     making.duties.reserve(index.all().size() * 2);
     for (const MatterFacts& matter : index.matters()) {
         making.seen.clear();
-        add_started(making, matter, look);
-        add_foreseen(making, matter, look);
+        add_started(making, matter, setting);
+        add_foreseen(making, matter, setting);
     }
     Timeline result{today, std::move(making.duties), index.next_fact()};
     for (const Duty& duty : result.duties)

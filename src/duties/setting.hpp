@@ -7,7 +7,7 @@
 
 namespace ribbon {
 
-struct Look {
+struct Setting {
     const CaseFacts& facts;
     const CaseIndex& index;
     const Law& law;
@@ -24,7 +24,7 @@ struct Condition {
     const CountedDays* beyond = nullptr;
 };
 Condition condition(const Provision& under, const Fact& start, const MatterFacts& matter,
-                    const Look& look);
+                    const Setting& setting);
 
 /// The legal day of a duty and what made it, before anything met or ended it.
 struct Reckoning {
@@ -39,22 +39,22 @@ struct Reckoning {
     bool applies = true; ///< false: on these facts there is no such duty
 };
 Reckoning reckon(const Provision& under, const Fact& start, const MatterFacts& matter,
-                 const Look& look, Trace* trace);
+                 const Setting& setting, Trace* trace);
 
 /// Days of absence from school: the 15th in a school year, the 10th on end, the 10th session in
 /// ten school weeks. `legal` empty and `applies` false when the facts do not reach the number.
-Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, const Look& look);
+Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, const Setting& setting);
 /// The first of the suspensions back to back that together pass five school days; null if none.
-const Fact* long_suspension(const MatterFacts& matter, const Look& look);
+const Fact* long_suspension(const MatterFacts& matter, const Setting& setting);
 
 /// The recorded reason that lifts a number, with the reasons that do not noted in the trace.
 const Fact* lifting(const Provision& under, Days ran, const MatterFacts& matter, Trace* trace);
 
 /// Fills in the state of a duty from its days and today, and when it next reads differently.
-void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Look& look,
+void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Setting& setting,
             Trace* trace);
 
 /// Every notice to the same parent in the years before a notice, withdrawn ones left out.
-int notices_before(const Fact& notice, const Look& look);
+int notices_before(const Fact& notice, const Setting& setting);
 
 } // namespace ribbon
