@@ -22,24 +22,17 @@ bool is_json(const std::string& file, const std::string& text)
     return first != std::string::npos && text[first] == '{';
 }
 
-std::vector<std::string_view> titles(const Law& law)
-{
-    std::vector<std::string_view> all;
-    for (const Provision& one : law.provisions()) all.push_back(one.title);
-    return all;
-}
-
 Result<std::vector<Explained>> read_cases(const std::string& file, const std::string& text,
                                           const Law& law)
 {
     std::vector<Explained> cases;
     if (is_json(file, text)) {
-        auto facts = parse_case_json(text);
+        auto facts = parse_case_json(text, known_words(law));
         if (!facts) return facts.problems();
         cases.push_back({*std::move(facts), {}});
         return cases;
     }
-    auto blocks = parse_case_text(text, titles(law));
+    auto blocks = parse_case_text(text, known_words(law));
     if (!blocks) return blocks.problems();
     for (CaseBlock& block : *blocks) {
         Explained one{std::move(block.facts), {}};

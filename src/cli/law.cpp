@@ -1,6 +1,7 @@
 // ribbon law [ID]: the statute book as Ribbon applies it.
 #include "cli/shell.hpp"
 
+#include "inbound/cases/known_words.hpp"
 #include "inbound/cases/nearest.hpp"
 #include "outbound/json/render.hpp"
 #include "outbound/markdown/law.hpp"
@@ -15,7 +16,12 @@ int law(const Common& common, const LawOptions& options)
     std::vector<ProvisionView> views;
     for (ProvisionView& view : arrange_law(books->law))
         if (options.id.empty() || view.id == options.id) views.push_back(std::move(view));
-    if (views.empty()) return tell("", {no_such_clock(books->law, options.id)}), 2;
+    if (views.empty()) {
+        const KnownWords known = known_words(books->law);
+        tell("", {{options.id, "there is no such clock" +
+                                   did_you_mean(options.id, known.clocks.words())}});
+        return 2;
+    }
     if (common.json) {
         for (const ProvisionView& view : views) print(render_law_json(view) + "\n");
     } else if (options.id.empty()) {

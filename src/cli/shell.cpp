@@ -40,18 +40,24 @@ private:
 
 } // namespace
 
-Result<std::string> read_file(const std::string& path, std::size_t most)
+std::optional<Problem> why_unreadable(const std::string& path)
 {
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
-    if (failed || !std::filesystem::exists(status))
-        return Problems{{path, "there is no such file"}};
+    if (failed || !std::filesystem::exists(status)) return Problem{path, "there is no such file"};
     if (std::filesystem::is_directory(status))
-        return Problems{{path, "this is a folder; name one file in it"}};
+        return Problem{path, "this is a folder; name one file in it"};
+    if (!std::ifstream{path, std::ios::binary})
+        return Problem{path, "this file can not be opened for reading"};
+    return std::nullopt;
+}
+
+Result<std::string> read_file(const std::string& path, std::size_t most)
+{
+    if (const auto problem = why_unreadable(path)) return Problems{*problem};
     std::ifstream in{path, std::ios::binary};
-    if (!in) return Problems{{path, "this file can not be opened for reading"}};
-    // Read in pieces: a pipe has no size, and a file may grow while it is read.
     std::string text;
+    // Read in pieces: a pipe has no size, and a file may grow while it is read.
     std::string piece(std::size_t{1} << 16, '\0');
     while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) {
         text.append(piece.data(), static_cast<std::size_t>(in.gcount()));

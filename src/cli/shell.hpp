@@ -20,6 +20,9 @@ struct Books {
 /// Every problem of every table at once.
 Result<Books> open_books(const Common& common);
 
+/// Why a file can not be read: it is not there, is a folder, or may not be opened; else nothing.
+std::optional<Problem> why_unreadable(const std::string& path);
+
 /// A whole file of at most `most` bytes; a problem that names the file otherwise.
 Result<std::string> read_file(const std::string& path, std::size_t most);
 

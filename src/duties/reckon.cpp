@@ -265,4 +265,14 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
     return work.result;
 }
 
+std::optional<Days> safe_days(const Provision& under, Days legal, const Calendar& calendar)
+{
+    const days clear{under.clear_days ? 1 : 0};
+    const Found first = calendar.england().on_or_before(legal.first - clear);
+    if (!first) return std::nullopt;
+    if (legal.exact()) return Days::on(first.day);
+    const Found last = calendar.england().on_or_before(legal.last - clear);
+    return last ? std::optional{Days{first.day, last.day}} : std::nullopt;
+}
+
 } // namespace ribbon

@@ -54,6 +54,10 @@ const Fact* lifting(const Provision& under, Days ran, const MatterFacts& matter,
 void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Setting& setting,
             Trace* trace);
 
+/// The last England working days on or before a legal day; a day earlier still where all days
+/// must be clear. Nothing where the table does not reach.
+std::optional<Days> safe_days(const Provision& under, Days legal, const Calendar& calendar);
+
 /// Every notice to the same parent in the years before a notice, withdrawn ones left out.
 int notices_before(const Fact& notice, const Setting& setting);
 

@@ -71,12 +71,10 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     if (!reckoning.legal) return;
     duty.dated = true;
     duty.legal = *reckoning.legal;
-    const days clear{duty.under->clear_days ? 1 : 0};
-    const Found first = setting.calendar.england().on_or_before(duty.legal.first - clear);
-    const Found last = setting.calendar.england().on_or_before(duty.legal.last - clear);
-    duty.safe_known = first && last;
-    if (!duty.safe_known) return;
-    duty.safe = {first.day, last.day};
+    const auto safe = safe_days(*duty.under, duty.legal, setting.calendar);
+    duty.safe_known = safe.has_value();
+    if (!safe) return;
+    duty.safe = *safe;
     if (trace) trace->push_back({.what = Step::What::safe, .from = duty.legal, .to = duty.safe});
 }
 

@@ -1,6 +1,7 @@
 // Views as JSON, for programs. The keys are a promise: docs/operators/json.md.
 #pragma once
 
+#include "views/deadline/view.hpp"
 #include "views/decisions/judge.hpp"
 #include "views/explain/view.hpp"
 #include "views/law/view.hpp"
@@ -8,14 +9,6 @@
 #include <string>
 
 namespace ribbon {
-
-/// One clock worked out for the command line.
-struct DeadlineView {
-    std::string id, trigger, legal, safe, kind, nature, citation, url, why_none;
-    std::vector<std::pair<std::string, std::string>> events; ///< what was given, day by event
-    std::vector<std::string> steps;
-    bool verified = true;
-};
 
 std::string render_explain_json(const ExplainView& view);
 std::string render_law_json(const ProvisionView& view);

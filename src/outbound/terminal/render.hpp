@@ -1,6 +1,7 @@
 // Views as text for a terminal.
 #pragma once
 
+#include "views/deadline/view.hpp"
 #include "views/explain/view.hpp"
 #include "views/law/view.hpp"
 
@@ -15,6 +16,7 @@ struct Terminal {
 };
 
 std::string render_explain(const ExplainView& view, const Terminal& terminal);
+std::string render_deadline(const DeadlineView& view, const Terminal& terminal);
 std::string render_law(const ProvisionView& view, const Terminal& terminal);
 /// The whole book, a line a provision.
 std::string render_law_list(const std::vector<ProvisionView>& views, const Terminal& terminal);
