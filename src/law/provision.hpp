@@ -62,6 +62,7 @@ struct Limb {
     bool anywhere = false; ///< the latest such fact of the whole case, on or before the start
     bool needed = false;   ///< without it the whole can not be said
     bool alone = false;    ///< it can start the clock by itself
+    Limit extended;        ///< what `limit` becomes when the clock is extended
     bool operator==(const Limb&) const = default;
 };
 
@@ -88,6 +89,8 @@ struct Provision {
     Day until{latest_day};   ///< to this day, included
     std::string_view before; ///< the id, or the words, of what held before `from`
     Governs governs = Governs::by_trigger;
+    Kinds governed_from;     ///< by_trigger: the earliest of these in the matter chooses the version,
+                             ///< and not the start, where a later step keeps the law of the first
     std::string_view displaced_by; ///< where this is in force for the plan, ours is not
 
     MatterKinds in = any_matter; ///< the kinds of matter it runs in
@@ -111,9 +114,10 @@ struct Provision {
     Kinds spent_by;          ///< takes it away and leaves no breach behind, however late
     Grounds lifted_by;       ///< grounds on which the number does not bind
     std::string_view lift_cite;
-    Kind extended_by = Kind::none;
+    Kind extended_by = Kind::none; ///< told by the last day, or it extends nothing
     Limit extended;          ///< the longest time it can be extended to, from the same start
-    Kind paused_by = Kind::none, resumed_by = Kind::none; ///< days between are added
+    Kind paused_by = Kind::none;   ///< from this the clock stands still
+    Kind resumed_by = Kind::none;  ///< until this; the days between are added
     Kind restarted_by = Kind::none; ///< the clock starts anew from this
     Limit earlier_look;      ///< guidance with a range: its earlier end
 
