@@ -50,6 +50,7 @@ enum class OnlyIf : std::uint8_t {
 enum class Governs : std::uint8_t {
     by_trigger, ///< the one in force on the day the clock starts
     by_plan,    ///< the one in force on the day the plan was first made (a regime for a cohort)
+    by_last_day, ///< the one in force on the last day (a status that a birth long ago leads to)
 };
 
 using Kinds = SmallList<Kind, 10>;
@@ -97,12 +98,18 @@ struct Provision {
     Limb limb;
     Roll roll = Roll::none;  ///< of the combined day
     Kinds needs;             ///< without one of these the clock has not started
+    std::uint8_t needs_times = 1; ///< in how many other matters, where a bar looks back
+    std::string_view codes;  ///< of `in_school_weeks`: the register codes that count, "GNOU"
+    bool on_end = false;     ///< starts that carry `until` and follow each other without a counted
+                             ///< day between are one stretch, from the first; the clock exists
+                             ///< only when a stretch reaches the last day of the limit
     Kinds foreseen_from;     ///< with one of these and no start: shown as not started
     OnlyIf only_if = OnlyIf::always;
     bool from_service = false; ///< runs from service: posted documents count from arrival
     bool closes_at_five = false; ///< what is done after 5pm is done on the next day
 
     Kinds met_by;
+    bool met_on_arrival = false; ///< what is posted meets it only on the day it arrives
     bool met_anywhere = false; ///< met by such a fact in any matter of the case
     Kinds ended_by;          ///< takes the duty away without meeting it
     Kinds spent_by;          ///< takes it away and leaves no breach behind, however late
