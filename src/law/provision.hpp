@@ -42,7 +42,8 @@ enum class OnlyIf : std::uint8_t {
     first_notice,   ///< no other notice to this parent in the three years before
     second_notice,  ///< exactly one
     under_five,     ///< the child is under five on the day the clock starts
-    first_plan,     ///< this is the first plan made for the child
+    first_plan,     ///< no plan stands when this one is made: the first, or since one ceased
+    names_school,   ///< the fact that starts the clock names a school
     later_review,   ///< a review decision: the next review counts from it
 };
 
@@ -113,6 +114,16 @@ struct Provision {
     Kind paused_by = Kind::none, resumed_by = Kind::none; ///< days between are added
     Kind restarted_by = Kind::none; ///< the clock starts anew from this
     Limit earlier_look;      ///< guidance with a range: its earlier end
+
+    Kind revived_by = Kind::none; ///< undoes an ending: the clock runs on from its first start
+    bool ended_anywhere = false;  ///< ended by such a fact in any matter, on or after the start
+    MatterKinds met_in = any_matter; ///< with `met_anywhere`: only in matters of these kinds
+    bool clear_days = false;      ///< the safe day is a day earlier still, so that days are clear
+    bool keeps_until = false;     ///< a duty to go on until the day: passed after it, and broken
+                                  ///< by an ending on or before it
+    Kind held_open_by = Kind::none;    ///< such a fact inside the time leaves its end open
+    Kind held_open_until = Kind::none; ///< until this one, whose day is then the last
+    bool minds_defect = false;    ///< a defect in the letter that starts it: may not have begun
 
     bool operator==(const Provision&) const = default;
 };
