@@ -44,7 +44,7 @@ enum class OnlyIf : std::uint8_t {
     under_five,     ///< the child is under five on the day the clock starts
     first_plan,     ///< no plan stands when this one is made: the first, or since one ceased
     names_school,   ///< the fact that starts the clock names a school
-    later_review,   ///< a review decision: the next review counts from it
+    over_five_days, ///< suspensions back to back, more than five school days in all
 };
 
 /// Which version of a text governs.
@@ -97,9 +97,12 @@ struct Provision {
     Combine combine = Combine::none;
     Limb limb;
     Roll roll = Roll::none;  ///< of the combined day
-    Kinds needs;             ///< without one of these the clock has not started
+    Kinds needs;             ///< without one of these the clock has not started; for a bar that
+                             ///< looks back, what must lie in its window
+    int needs_count = 1;     ///< how many of them, for a bar that looks back
     Kinds foreseen_from;     ///< with one of these and no start: shown as not started
     OnlyIf only_if = OnlyIf::always;
+    bool clear_days = false; ///< its safe day is a day earlier still, so that all days are clear
     bool from_service = false; ///< runs from service: posted documents count from arrival
     bool closes_at_five = false; ///< what is done after 5pm is done on the next day
 
@@ -118,7 +121,6 @@ struct Provision {
     Kind revived_by = Kind::none; ///< undoes an ending: the clock runs on from its first start
     bool ended_anywhere = false;  ///< ended by such a fact in any matter, on or after the start
     MatterKinds met_in = any_matter; ///< with `met_anywhere`: only in matters of these kinds
-    bool clear_days = false;      ///< the safe day is a day earlier still, so that days are clear
     bool keeps_until = false;     ///< a duty to go on until the day: passed after it, and broken
                                   ///< by an ending on or before it
     Kind held_open_by = Kind::none;    ///< such a fact inside the time leaves its end open

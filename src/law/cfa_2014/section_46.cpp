@@ -34,8 +34,7 @@ constexpr Provision provisions[]{
      .from = in_force,
      .in = in(MatterKind::child),
      .starts = {Kind::born},
-     .limit = academic_year(),
-     .needs = {Kind::academic_year_ends}},
+     .limit = academic_year()},
 };
 
 } // namespace
