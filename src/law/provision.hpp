@@ -50,6 +50,7 @@ enum class OnlyIf : std::uint8_t {
 enum class Governs : std::uint8_t {
     by_trigger, ///< the one in force on the day the clock starts
     by_plan,    ///< the one in force on the day the plan was first made (a regime for a cohort)
+    by_named_day, ///< the one in force on the day the starting fact names (of the hearing)
 };
 
 using Kinds = SmallList<Kind, 10>;
@@ -92,7 +93,11 @@ struct Provision {
 
     MatterKinds in = any_matter; ///< the kinds of matter it runs in
     Kinds starts;            ///< the earliest of these in the matter starts the clock
+    bool latest_start = false; ///< the latest of them does: a later decision opens a window of its
+                             ///< own, a later date takes the earlier one's place; what meets or
+                             ///< limbs it counts from that start only
     Limit limit;
+    bool named_day_prevails = false; ///< a day the starting fact names (`on`) replaces the limit
     Combine combine = Combine::none;
     Limb limb;
     Roll roll = Roll::none;  ///< of the combined day
@@ -104,7 +109,9 @@ struct Provision {
 
     Kinds met_by;
     bool met_anywhere = false; ///< met by such a fact in any matter of the case
+    MatterKinds met_in = any_matter; ///< with `met_anywhere`: in these kinds of matter only
     Kinds ended_by;          ///< takes the duty away without meeting it
+    bool ended_anywhere = false; ///< ended by such a fact in any matter of the case
     Kinds spent_by;          ///< takes it away and leaves no breach behind, however late
     Grounds lifted_by;       ///< grounds on which the number does not bind
     std::string_view lift_cite;
