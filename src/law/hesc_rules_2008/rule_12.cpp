@@ -11,7 +11,7 @@
 // be looked up; it starts no clock of its own.
 //
 // Where the text leaves room, we chose:
-//   - a last day that is closed twice over rolls once           docs/decisions/0010-tribunal-days.md
+//   - a last day that is closed twice over rolls once          docs/decisions/0010-tribunal-days.md
 //   - from 21 July 2020 the special days help no claim of discrimination
 //                                                docs/decisions/0033-claims-of-discrimination.md
 #include "law/hesc_rules_2008/instrument.hpp"

@@ -6,7 +6,7 @@
 //
 // Where the text leaves room, we chose:
 //   - both limits are worked out first, the later is taken, and only then does it roll
-//   - a last day that is closed twice over rolls once           docs/decisions/0010-tribunal-days.md
+//   - a last day that is closed twice over rolls once          docs/decisions/0010-tribunal-days.md
 //   - each decision opens a window of its own; the last decision of a matter is the one shown, and
 //     only a certificate issued since then can lengthen it
 //                                            docs/decisions/0031-each-decision-its-own-window.md

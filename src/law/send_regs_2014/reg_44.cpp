@@ -98,8 +98,8 @@ constexpr Provision provisions[]{
                .title = "refusal after the ordered assessment",
                .to = family,
                .action = "tell the family, with reasons, if no plan is necessary",
-               .says = "as soon as practicable, and in any event within 10 weeks of the date of the "
-                       "order; a time for a no, not for a yes",
+               .says = "as soon as practicable, and in any event within 10 weeks of the date of "
+                       "the order; a time for a no, not for a yes",
                .cite = "SEND Regs 2014 reg 44(2)(b)(i)",
                .limit = within(weeks{10}),
                .met_by = {Kind::plan_refused},
@@ -109,8 +109,8 @@ constexpr Provision provisions[]{
                .title = "final plan after the ordered assessment",
                .to = those_in_13,
                .action = "send the finalised plan",
-               .says = "as soon as practicable, and in any event within 14 weeks of the date of the "
-                       "order; in place of the 20 weeks, and not on top of them",
+               .says = "as soon as practicable, and in any event within 14 weeks of the date of "
+                       "the order; in place of the 20 weeks, and not on top of them",
                .cite = "SEND Regs 2014 reg 44(2)(b)(ii)",
                .limit = within(weeks{14}),
                .met_by = {Kind::final_plan_sent},

@@ -28,8 +28,8 @@ constexpr Provision provisions[]{
                "reassess, section I, ceasing, health or social care recommendations) or 100 "
                "(refusal to issue, sections B and F); expert report 15 with its summary of 2; "
                "witness statement 10; in 12 point, with numbered paragraphs, as a searchable PDF",
-     .runs_from = "the listing of a final hearing",
-     .says = "for every final hearing listed on or after 15 July 2025",
+     .runs_from = "a final hearing being listed for a day",
+     .says = "for every final hearing that is to take place on or after 15 July 2025",
      .cite = "Senior President's Practice Direction on SEND and DD bundles, issued 22 April 2025 "
              "(No. 1 of 2025)",
      .url = "https://birkettlong.co.uk/insights/education/legal-update-new-practice-direction-send-"
