@@ -43,7 +43,7 @@ enum class OnlyIf : std::uint8_t {
     second_notice,  ///< exactly one
     under_five,     ///< the child is under five on the day the clock starts
     first_plan,     ///< this is the first plan made for the child
-    later_review,   ///< a review decision: the next review counts from it
+    over_five_days, ///< suspensions back to back, more than five school days in all
 };
 
 /// Which version of a text governs.
@@ -62,6 +62,7 @@ struct Limb {
     bool anywhere = false; ///< the latest such fact of the whole case, on or before the start
     bool needed = false;   ///< without it the whole can not be said
     bool alone = false;    ///< it can start the clock by itself
+    Limit extended;        ///< what `limit` becomes when the clock is extended
     bool operator==(const Limb&) const = default;
 };
 
@@ -88,6 +89,8 @@ struct Provision {
     Day until{latest_day};   ///< to this day, included
     std::string_view before; ///< the id, or the words, of what held before `from`
     Governs governs = Governs::by_trigger;
+    Kinds governed_from;     ///< by_trigger: the earliest of these in the matter chooses the version,
+                             ///< and not the start, where a later step keeps the law of the first
     std::string_view displaced_by; ///< where this is in force for the plan, ours is not
 
     MatterKinds in = any_matter; ///< the kinds of matter it runs in
@@ -96,9 +99,12 @@ struct Provision {
     Combine combine = Combine::none;
     Limb limb;
     Roll roll = Roll::none;  ///< of the combined day
-    Kinds needs;             ///< without one of these the clock has not started
+    Kinds needs;             ///< without one of these the clock has not started; for a bar that
+                             ///< looks back, what must lie in its window
+    int needs_count = 1;     ///< how many of them, for a bar that looks back
     Kinds foreseen_from;     ///< with one of these and no start: shown as not started
     OnlyIf only_if = OnlyIf::always;
+    bool clear_days = false; ///< its safe day is a day earlier still, so that all days are clear
     bool from_service = false; ///< runs from service: posted documents count from arrival
     bool closes_at_five = false; ///< what is done after 5pm is done on the next day
 
@@ -108,9 +114,10 @@ struct Provision {
     Kinds spent_by;          ///< takes it away and leaves no breach behind, however late
     Grounds lifted_by;       ///< grounds on which the number does not bind
     std::string_view lift_cite;
-    Kind extended_by = Kind::none;
+    Kind extended_by = Kind::none; ///< told by the last day, or it extends nothing
     Limit extended;          ///< the longest time it can be extended to, from the same start
-    Kind paused_by = Kind::none, resumed_by = Kind::none; ///< days between are added
+    Kind paused_by = Kind::none;   ///< from this the clock stands still
+    Kind resumed_by = Kind::none;  ///< until this; the days between are added
     Kind restarted_by = Kind::none; ///< the clock starts anew from this
     Limit earlier_look;      ///< guidance with a range: its earlier end
 

@@ -75,9 +75,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_13()
-{
-    return provisions;
-}
+std::span<const Provision> reg_13() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -1,0 +1,204 @@
+// The state of a duty: what its days, its facts and today make of it.
+#include "duties/setting.hpp"
+
+#include <algorithm>
+
+namespace ribbon {
+namespace {
+
+bool breachable(Nature nature)
+{
+    return nature == Nature::duty || nature == Nature::promise || nature == Nature::proposed;
+}
+/// A floor and a bar hold for a time; a rule and a power are neither late nor soon.
+bool comes_soon(Nature nature)
+{
+    return breachable(nature) || nature == Nature::right || nature == Nature::guidance ||
+           nature == Nature::aim;
+}
+bool holds_for_a_time(Nature nature) { return nature == Nature::floor || nature == Nature::bar; }
+bool looks_back(const Provision& under)
+{
+    return under.limit.word == Word::looking_back || under.limit.word == Word::looking_back_to;
+}
+
+/// What met or ended a duty first, and on which days it counts as done.
+struct Outcome {
+    enum class What { nothing, met, ended, spent } what = What::nothing;
+    const Fact* fact = nullptr;
+    Days when{};
+};
+
+const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts& matter,
+                          const Setting& setting)
+{
+    const Provision& under = *duty.under;
+    const Day from = under.limit.backward() ? earliest_day : start.when.first;
+    const Fact* found = nullptr;
+    const auto consider = [&](const Fact* fact, bool own) {
+        if (!under.met_by.has(fact->kind) || fact == &start || fact->when.last < from) return;
+        if (!own && fact->when.first < start.when.last) return;
+        if (!found || fact->when.first < found->when.first) found = fact;
+    };
+    if (under.met_anywhere) {
+        for (const Fact* fact : setting.index.all())
+            if (fact->matter != matter.id) consider(fact, false);
+    } else {
+        for (const Fact* fact : matter.facts) consider(fact, true);
+    }
+    return found;
+}
+
+Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter,
+                const Setting& setting)
+{
+    const Provision& under = *duty.under;
+    Outcome first;
+    const auto consider = [&](Outcome::What what, const Fact* fact) {
+        if (!fact || fact == &start) return;
+        if (!first.fact || fact->when.first < first.fact->when.first)
+            first = {what, fact, fact->when};
+    };
+    consider(Outcome::What::met, first_meeting(duty, start, matter, setting));
+    consider(Outcome::What::spent, first_of(matter.facts, under.spent_by, start.when.first));
+    consider(Outcome::What::ended, first_of(matter.facts, under.ended_by, start.when.first));
+    return first;
+}
+
+void change_on(Duty& duty, Day day, Day today)
+{
+    if (day > today && day < duty.next_change) duty.next_change = day;
+}
+
+/// A day known only roughly: whether it was in time depends on which day it was.
+void say_exact_day_missing(Duty& duty, Kind kind)
+{
+    duty.state = State::cannot_say;
+    duty.missing = {Missing::What::exact_day, kind};
+}
+
+void settle_met(Duty& duty, const Fact& start, const Outcome& met)
+{
+    const Nature nature = duty.under->nature;
+    if (!duty.late) {
+        duty.state = duty.missing.what == Missing::What::nothing ? State::met : State::cannot_say;
+        return;
+    }
+    if (nature == Nature::floor) {
+        duty.state = duty.late->least > 0 ? State::passed : State::met;
+        return;
+    }
+    if (duty.late->most <= 0 || duty.lifted_by != 0)
+        duty.state = State::met;
+    else if (duty.late->least > 0)
+        duty.state = State::met_late;
+    else
+        say_exact_day_missing(duty, start.when.exact() ? met.fact->kind : start.kind);
+}
+
+void settle_ended(Duty& duty, const Fact& start, const Outcome& ended)
+{
+    duty.state = State::ended;
+    if (ended.what == Outcome::What::spent) duty.late.reset();
+    if (!duty.late || !holds_for_a_time(duty.under->nature)) return;
+    if (duty.late->most <= 0)
+        duty.state = State::broken;
+    else if (duty.late->least > 0)
+        duty.state = State::passed;
+    else
+        say_exact_day_missing(duty, start.when.exact() ? ended.fact->kind : start.kind);
+}
+
+/// A bar that looks back applies when what it looks for lies in its window.
+void settle_looking_back(Duty& duty, const Fact& start, const Setting& setting)
+{
+    int found = 0;
+    if (start.kind == Kind::notice_proposed) {
+        found = notices_before(start, setting);
+    } else {
+        for (const Fact* fact : setting.index.all())
+            if (duty.under->needs.has(fact->kind) && duty.legal.first <= fact->when.first &&
+                fact->when.first <= start.when.last)
+                ++found;
+    }
+    duty.state = found >= duty.under->needs_count ? State::running : State::ended;
+    duty.late.reset();
+}
+
+/// Neither met nor ended: the days and today decide.
+void settle_open(Duty& duty, const Fact& start, const Setting& setting)
+{
+    const Day today = setting.today;
+    if (!duty.dated) {
+        duty.state =
+            duty.missing.what == Missing::What::nothing ? State::running : State::cannot_say;
+        return;
+    }
+    duty.late = Lateness{static_cast<int>((today - duty.legal.last).count()),
+                         static_cast<int>((today - duty.legal.first).count())};
+    if (duty.lifted_by != 0) {
+        duty.state = State::limit_lifted;
+        return;
+    }
+    const Nature nature = duty.under->nature;
+    const Day anchor = duty.safe_known ? duty.safe.first : duty.legal.first;
+    const Day soon = anchor - days{setting.law.policy().due_soon_days};
+    change_on(duty, duty.legal.first + days{1}, today);
+    change_on(duty, duty.legal.last + days{1}, today);
+    if (comes_soon(nature)) change_on(duty, soon, today);
+    if (today > duty.legal.last)
+        duty.state = breachable(nature) ? State::overdue : State::passed;
+    else if (today > duty.legal.first)
+        say_exact_day_missing(duty, start.kind);
+    else
+        duty.state = comes_soon(nature) && today >= soon ? State::due_soon : State::running;
+}
+
+void note_outcome(Trace* trace, const Outcome& done)
+{
+    if (!trace || !done.fact) return;
+    if (done.when != done.fact->when)
+        trace->push_back(
+            {.what = Step::What::done_after_five, .fact = done.fact->id, .to = done.when});
+    trace->push_back({.what = done.what == Outcome::What::met ? Step::What::met : Step::What::ended,
+                      .fact = done.fact->id,
+                      .to = done.fact->when});
+}
+
+} // namespace
+
+void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Setting& setting,
+            Trace* trace)
+{
+    const Provision& under = *duty.under;
+    if (looks_back(under) && duty.dated) return settle_looking_back(duty, start, setting);
+    Outcome done = outcome(duty, start, matter, setting);
+    constexpr int five_o_clock = 17 * 60;
+    if (done.fact && under.closes_at_five && done.fact->says.minute > five_o_clock)
+        done.when = {done.when.first + days{1}, done.when.last + days{1}};
+    const Days ran{start.when.first,
+                   std::max(duty.dated ? duty.legal.last : setting.today, start.when.first)};
+    if (const Fact* lifts = lifting(under, ran, matter, trace)) {
+        duty.lifted_by = lifts->id;
+        duty.ground = lifts->says.ground;
+    }
+    note_outcome(trace, done);
+    if (start.says.defect != Defect::none && under.nature == Nature::right &&
+        done.what == Outcome::What::nothing) {
+        duty.state = State::may_not_have_begun;
+        return;
+    }
+    if (done.what == Outcome::What::nothing) return settle_open(duty, start, setting);
+    if (duty.dated)
+        duty.late = Lateness{static_cast<int>((done.when.first - duty.legal.last).count()),
+                             static_cast<int>((done.when.last - duty.legal.first).count())};
+    if (done.what == Outcome::What::met) {
+        duty.met_by = done.fact->id;
+        settle_met(duty, start, done);
+    } else {
+        duty.ended_by = done.fact->id;
+        settle_ended(duty, start, done);
+    }
+}
+
+} // namespace ribbon
