@@ -127,10 +127,7 @@ constexpr Limit school_age_ends() { return {.word = Word::school_age_ends}; }
 constexpr Limit academic_year() { return {.word = Word::academic_year}; }
 
 /// "Within n of": days, weeks, months, years or school days.
-template <class Amount> constexpr Limit within(Amount n)
-{
-    return detail::limit(Word::within, n);
-}
+template <class Amount> constexpr Limit within(Amount n) { return detail::limit(Word::within, n); }
 constexpr Limit within(working_days n, Over over)
 {
     return detail::limit(Word::within, n.n, Unit::working_days, over);
@@ -179,14 +176,8 @@ constexpr Limit before_date(std::chrono::month_day closed)
             .month = static_cast<std::uint8_t>(unsigned{closed.month()}),
             .day = static_cast<std::uint8_t>(unsigned{closed.day()})};
 }
-constexpr Limit day_of_absence(school_days n)
-{
-    return detail::limit(Word::day_of_absence, n);
-}
-constexpr Limit days_on_end(school_days n)
-{
-    return detail::limit(Word::days_on_end, n);
-}
+constexpr Limit day_of_absence(school_days n) { return detail::limit(Word::day_of_absence, n); }
+constexpr Limit days_on_end(school_days n) { return detail::limit(Word::days_on_end, n); }
 /// The nth session in a rolling window of `window` school weeks.
 constexpr Limit sessions(int n, int window)
 {
