@@ -9,7 +9,7 @@ function(ribbon_embed_data target)
     list(FILTER paths EXCLUDE REGEX "\\.md$")
     list(SORT paths)
 
-    set(bytes "# Written by cmake/embed_data.cmake: the bytes of data/, one after another.\n")
+    set(bytes "/* Written by cmake/embed_data.cmake: the bytes of data/, in order. */\n")
     set(names "")
     set(rows "")
     set(count 0)
@@ -45,10 +45,10 @@ std::span<const ribbon::EmbeddedFile> ribbon::embedded_files() { return files; }
 ")
 
     set(out ${CMAKE_BINARY_DIR}/embedded)
-    file(CONFIGURE OUTPUT ${out}/embedded_bytes.s CONTENT "${bytes}" @ONLY)
+    file(CONFIGURE OUTPUT ${out}/embedded_bytes.S CONTENT "${bytes}" @ONLY)
     file(CONFIGURE OUTPUT ${out}/embedded_files.cpp CONTENT "${table}" @ONLY)
     # The assembler does not tell ninja what .incbin read, so we do.
-    set_source_files_properties(${out}/embedded_bytes.s PROPERTIES OBJECT_DEPENDS "${files}")
+    set_source_files_properties(${out}/embedded_bytes.S PROPERTIES OBJECT_DEPENDS "${files}")
     set_source_files_properties(${out}/embedded_files.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-    target_sources(${target} PRIVATE ${out}/embedded_bytes.s ${out}/embedded_files.cpp)
+    target_sources(${target} PRIVATE ${out}/embedded_bytes.S ${out}/embedded_files.cpp)
 endfunction()

@@ -44,8 +44,9 @@ Reckoning reckon(const Provision& under, const Fact& start, const MatterFacts& m
 /// Days of absence from school: the 15th in a school year, the 10th on end, the 10th session in
 /// ten school weeks. `legal` empty and `applies` false when the facts do not reach the number.
 Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, const Setting& setting);
-/// The first of the suspensions back to back that together pass five school days; null if none.
-const Fact* long_suspension(const MatterFacts& matter, const Setting& setting);
+/// The first of the starts that follow each other without a counted day between and together
+/// reach the last day of the limit; null when none do.
+const Fact* start_on_end(const Provision& under, const MatterFacts& matter, const Setting& setting);
 
 /// The recorded reason that lifts a number, with the reasons that do not noted in the trace.
 const Fact* lifting(const Provision& under, Days ran, const MatterFacts& matter, Trace* trace);
@@ -53,6 +54,10 @@ const Fact* lifting(const Provision& under, Days ran, const MatterFacts& matter,
 /// Fills in the state of a duty from its days and today, and when it next reads differently.
 void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Setting& setting,
             Trace* trace);
+
+/// The last England working days on or before a legal day; a day earlier still where all days
+/// must be clear. Nothing where the table does not reach.
+std::optional<Days> safe_days(const Provision& under, Days legal, const Calendar& calendar);
 
 /// Every notice to the same parent in the years before a notice, withdrawn ones left out.
 int notices_before(const Fact& notice, const Setting& setting);
