@@ -140,15 +140,6 @@ struct Provision {
     Kind held_open_until = Kind::none; ///< until this one, whose day is then the last
     bool minds_defect = false; ///< a defect in the letter that starts it: it may not have begun
 
-    Kind revived_by = Kind::none; ///< undoes an ending: the clock runs on from its first start
-    bool ended_anywhere = false;  ///< ended by such a fact in any matter, on or after the start
-    MatterKinds met_in = any_matter; ///< with `met_anywhere`: only in matters of these kinds
-    bool keeps_until = false;     ///< a duty to go on until the day: passed after it, and broken
-                                  ///< by an ending on or before it
-    Kind held_open_by = Kind::none;    ///< such a fact inside the time leaves its end open
-    Kind held_open_until = Kind::none; ///< until this one, whose day is then the last
-    bool minds_defect = false;    ///< a defect in the letter that starts it: may not have begun
-
     bool operator==(const Provision&) const = default;
 };
 
