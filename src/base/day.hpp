@@ -23,8 +23,7 @@ class Day {
 public:
     constexpr Day() = default;
     constexpr Day(std::chrono::year_month_day date)
-        : number_(static_cast<std::int32_t>(
-              std::chrono::sys_days{date}.time_since_epoch().count()))
+        : number_(static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count()))
     {
     }
     constexpr explicit Day(std::int32_t days_since_1970) : number_(days_since_1970) {}

@@ -48,8 +48,7 @@ std::optional<Moment> parse_moment(std::string_view text)
     const auto hour = two_digits(text.substr(11, 2));
     const auto minute = two_digits(text.substr(14, 2));
     std::optional<int> second = 0;
-    if (text.size() == 20)
-        second = text[16] == ':' ? two_digits(text.substr(17, 2)) : std::nullopt;
+    if (text.size() == 20) second = text[16] == ':' ? two_digits(text.substr(17, 2)) : std::nullopt;
     if (!day || !hour || !minute || !second) return std::nullopt;
     if (*hour > 23 || *minute > 59 || *second > 59) return std::nullopt;
     return Moment{day->number() * day_seconds + *hour * 3600 + *minute * 60 + *second};

@@ -12,8 +12,8 @@ using std::chrono::January;
 
 std::string years_of(Days covers)
 {
-    return "(" + std::to_string(covers.first.year()) + " to " +
-           std::to_string(covers.last.year()) + ")";
+    return "(" + std::to_string(covers.first.year()) + " to " + std::to_string(covers.last.year()) +
+           ")";
 }
 
 std::vector<Day> less_tribunal_days(Days covers, const std::vector<Day>* among)
@@ -76,7 +76,8 @@ Found lodging_day(Day limit, const Calendar& calendar)
 
 SchoolDays::SchoolDays(CountedDays days, bool assumed) : days_(std::move(days)), assumed_(assumed)
 {
-    for (Day day = days_.covers().first; day <= days_.covers().last; day = day + std::chrono::days{1}) {
+    for (Day day = days_.covers().first; day <= days_.covers().last;
+         day = day + std::chrono::days{1}) {
         if (!days_.counts(day)) continue;
         const Day monday = day - std::chrono::days{day.weekday().iso_encoding() - 1};
         if (mondays_.empty() || mondays_.back() != monday) mondays_.push_back(monday);
@@ -86,15 +87,15 @@ SchoolDays::SchoolDays(CountedDays days, bool assumed) : days_(std::move(days)),
 int SchoolDays::week_of(Day day) const
 {
     const Day monday = day - std::chrono::days{day.weekday().iso_encoding() - 1};
-    const auto found = std::lower_bound(mondays_.begin(), mondays_.end(), monday);
-    if (found == mondays_.end() || *found != monday) return -1;
-    return static_cast<int>(found - mondays_.begin());
+    const auto after = std::upper_bound(mondays_.begin(), mondays_.end(), monday);
+    return static_cast<int>(after - mondays_.begin()) - 1;
 }
 
 Calendar::Calendar(const CalendarTables& tables)
 {
     const auto england_open = weekdays_less(tables.england_covers, tables.england);
-    england_ = {"the table of bank holidays in England and Wales " + years_of(tables.england_covers),
+    england_ = {"the table of bank holidays in England and Wales " +
+                    years_of(tables.england_covers),
                 tables.england_covers, england_open};
     uk_ = {"the table of bank holidays in the United Kingdom " + years_of(tables.uk_covers),
            tables.uk_covers, weekdays_less(tables.uk_covers, tables.uk)};

@@ -22,8 +22,9 @@ public:
 
     const CountedDays& days() const { return days_; }
     bool assumed() const { return assumed_; }
-    /// The number of this school week, holiday weeks skipped; -1 when the day is in none. A
-    /// school week is any week from Monday to Sunday with a school day in it.
+    /// The number of the school week a day lies in, holiday weeks skipped: a school week is any
+    /// week from Monday to Sunday with a school day in it. A day of a holiday week has the number
+    /// of the school week before it; -1 before the first.
     int week_of(Day day) const;
 
 private:
@@ -41,10 +42,10 @@ struct Term {
 /// What the tables in data/ hold, read but not yet worked out.
 struct CalendarTables {
     Days england_covers{};
-    std::vector<Day> england;            ///< bank holidays of England and Wales, in order
+    std::vector<Day> england; ///< bank holidays of England and Wales, in order
     Days uk_covers{};
-    std::vector<Day> uk;                 ///< of any UK nation, in order
-    std::vector<Term> council_terms;     ///< in order
+    std::vector<Day> uk; ///< of any UK nation, in order
+    std::vector<Term> council_terms; ///< in order
     std::map<std::string, std::vector<Term>> school_terms;
     std::map<std::string, std::vector<Day>> training_days; ///< by school; "" is the council's
 };

@@ -45,7 +45,10 @@ public:
 
 private:
     /// Counted days earlier than `day`; `day` may be the one after the table's last.
-    int before(Day day) const { return before_[static_cast<std::size_t>((day - covers_.first).count())]; }
+    int before(Day day) const
+    {
+        return before_[static_cast<std::size_t>((day - covers_.first).count())];
+    }
     bool reaches(Day day) const { return covers_.first <= day && day <= covers_.last; }
     Found refused() const { return {{}, this}; }
 

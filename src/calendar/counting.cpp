@@ -17,8 +17,8 @@ Day compulsory_school_age_ends(Day birth)
     // of the next one for a birthday from September on.
     const bool autumn = sixteen.date().month() >= std::chrono::September;
     const auto summer = sixteen.date().year() + std::chrono::years{autumn ? 1 : 0};
-    return Day{std::chrono::year_month_day{
-        std::chrono::sys_days{summer / std::chrono::June / std::chrono::Friday[std::chrono::last]}}};
+    return Day{std::chrono::year_month_day{std::chrono::sys_days{
+        summer / std::chrono::June / std::chrono::Friday[std::chrono::last]}}};
 }
 
 } // namespace ribbon

@@ -30,18 +30,9 @@ struct working_days {
 };
 
 /// The last day on which the thing may lawfully be done.
-constexpr Day last_day(days limit, After from)
-{
-    return from.event + limit;
-}
-constexpr Day last_day(days limit, BeginningWith from)
-{
-    return from.first + limit - days{1};
-}
-constexpr Day last_day(days limit, AtLeastBefore from)
-{
-    return from.event - limit;
-}
+constexpr Day last_day(days limit, After from) { return from.event + limit; }
+constexpr Day last_day(days limit, BeginningWith from) { return from.first + limit - days{1}; }
+constexpr Day last_day(days limit, AtLeastBefore from) { return from.event - limit; }
 
 /// A number of calendar months on, and whether the day of the month had to be cut to fit.
 struct MonthsOn {
@@ -57,10 +48,7 @@ constexpr MonthsOn months_on(Day from, months n)
             true};
 }
 
-constexpr Day last_day(months limit, After from)
-{
-    return months_on(from.event, limit).day;
-}
+constexpr Day last_day(months limit, After from) { return months_on(from.event, limit).day; }
 /// The day before the corresponding date; the month's last day where there is none (12 months
 /// beginning with 29 February 2024 end on 28 February 2025).
 constexpr Day last_day(months limit, BeginningWith from)
@@ -74,10 +62,7 @@ constexpr Day last_day(months limit, AtLeastBefore from)
 }
 
 /// "Before 15 February": the last lawful day is the day before.
-constexpr Day last_day_before(Day closed)
-{
-    return closed - days{1};
-}
+constexpr Day last_day_before(Day closed) { return closed - days{1}; }
 
 /// The nth counted day after the event; refused when the table does not reach that far.
 inline Found last_day(working_days limit, After from, const CountedDays& table)
@@ -94,14 +79,8 @@ inline Found last_day(working_days limit, AtLeastBefore from, const CountedDays&
     return table.nth_before(from.event, limit.n);
 }
 
-constexpr Day later_of(Day a, Day b)
-{
-    return a < b ? b : a;
-}
-constexpr Day earlier_of(Day a, Day b)
-{
-    return a < b ? a : b;
-}
+constexpr Day later_of(Day a, Day b) { return a < b ? b : a; }
+constexpr Day earlier_of(Day a, Day b) { return a < b ? a : b; }
 
 /// Last Friday in June of the school year (1 September to 31 August) in which a person born on
 /// `birth` turns 16: the end of compulsory school age. Education Act 1996 s.8.

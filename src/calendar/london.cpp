@@ -24,8 +24,7 @@ WallTime in_london(Moment moment)
 {
     const Day utc_day{floor_day(moment.seconds)};
     const auto year = utc_day.date().year();
-    const bool summer = int{year} >= 1996 &&
-                        change(year, std::chrono::March) <= moment.seconds &&
+    const bool summer = int{year} >= 1996 && change(year, std::chrono::March) <= moment.seconds &&
                         moment.seconds < change(year, std::chrono::October);
     const std::int64_t local = moment.seconds + (summer ? 3600 : 0);
     const std::int32_t day = floor_day(local);

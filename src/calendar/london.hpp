@@ -19,9 +19,6 @@ struct WallTime {
 /// Earlier moments are read in UTC; nothing in SEND law of Ribbon's time is as old.
 WallTime in_london(Moment moment);
 
-inline Day day_in_london(Moment moment)
-{
-    return in_london(moment).day;
-}
+inline Day day_in_london(Moment moment) { return in_london(moment).day; }
 
 } // namespace ribbon

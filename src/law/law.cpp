@@ -7,16 +7,15 @@ namespace ribbon {
 
 std::string_view in_words(Nature nature)
 {
-    constexpr std::array<std::string_view, 10> words{"duty", "floor",    "right", "power",   "bar",
-                                                     "guidance", "aim", "promise", "rule",
-                                                     "proposed"};
+    constexpr std::array<std::string_view, 10> words{
+        "duty", "floor", "right", "power", "bar", "guidance", "aim", "promise", "rule", "proposed"};
     return words[static_cast<std::size_t>(nature)];
 }
 
 std::string_view in_words(Status status)
 {
-    constexpr std::array<std::string_view, 5> words{"in-force", "superseded", "expired",
-                                                    "proposed", "enacted-not-commenced"};
+    constexpr std::array<std::string_view, 5> words{"in-force", "superseded", "expired", "proposed",
+                                                    "enacted-not-commenced"};
     return words[static_cast<std::size_t>(status)];
 }
 
@@ -35,11 +34,33 @@ Law::Law(std::vector<Provision> provisions, Policy policy)
         if (one.limb.alone)
             for (const Kind kind : one.limb.from) add(started_by_, kind);
         for (const Kind kind : one.foreseen_from) add(foreseen_from_, kind);
-        if (one.met_anywhere)
-            for (const Kind kind : one.met_by) case_wide_[static_cast<std::size_t>(kind)] = true;
-        if (one.limb.anywhere)
-            for (const Kind kind : one.limb.from) case_wide_[static_cast<std::size_t>(kind)] = true;
+        note_case_wide(one);
     }
+}
+
+void Law::note_case_wide(const Provision& one)
+{
+    const auto note = [&](Kind kind) { case_wide_[static_cast<std::size_t>(kind)] = true; };
+    if (one.met_anywhere)
+        for (const Kind kind : one.met_by) note(kind);
+    if (one.ended_anywhere)
+        for (const Kind kind : one.ended_by) note(kind);
+    if (one.limb.anywhere)
+        for (const Kind kind : one.limb.from) note(kind);
+    if (one.limit.word == Word::looking_back || one.limit.word == Word::looking_back_to)
+        for (const Kind kind : one.needs) note(kind);
+    const bool notices = one.only_if == OnlyIf::first_notice ||
+                         one.only_if == OnlyIf::second_notice || one.needs.has(Kind::notice_issued);
+    if (notices)
+        for (const Kind kind : {Kind::notice_issued, Kind::notice_received, Kind::notice_withdrawn})
+            note(kind);
+    if (one.only_if == OnlyIf::under_five) note(Kind::born);
+    if (one.only_if == OnlyIf::first_plan || one.governs == Governs::by_plan ||
+        !one.displaced_by.empty())
+        note(Kind::final_plan_sent);
+    if (one.only_if == OnlyIf::first_plan) note(Kind::plan_ceased);
+    if (one.limit.over == Over::school) note(Kind::school_attended);
+    if (one.limit.word == Word::academic_year) note(Kind::academic_year_ends);
 }
 
 std::vector<const Provision*> Law::versions(std::string_view id) const

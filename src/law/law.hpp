@@ -42,6 +42,8 @@ public:
     bool case_wide(Kind kind) const { return case_wide_[static_cast<std::size_t>(kind)]; }
 
 private:
+    void note_case_wide(const Provision& one);
+
     std::vector<Provision> provisions_;
     Policy policy_;
     std::array<std::vector<std::uint16_t>, kind_count> started_by_, foreseen_from_;

@@ -16,6 +16,7 @@ enum class Word : std::uint8_t {
     no_number,       ///< as soon as practicable, without delay, an event: no day can be counted
     at_once,         ///< on the day itself, and from then on
     within,          ///< within n of, n after: the day of the event left out
+    within_of_next,  ///< n after the day that follows the event
     beginning_with,  ///< n beginning with: the first day counted
     at_least_before, ///< at least n before a day that is still to come
     before_date,     ///< before a day of the calendar year the fact names
@@ -126,13 +127,16 @@ constexpr Limit school_age_ends() { return {.word = Word::school_age_ends}; }
 constexpr Limit academic_year() { return {.word = Word::academic_year}; }
 
 /// "Within n of": days, weeks, months, years or school days.
-template <class Amount> constexpr Limit within(Amount n)
-{
-    return detail::limit(Word::within, n);
-}
+template <class Amount> constexpr Limit within(Amount n) { return detail::limit(Word::within, n); }
 constexpr Limit within(working_days n, Over over)
 {
     return detail::limit(Word::within, n.n, Unit::working_days, over);
+}
+/// The corresponding date counted from the day after the event: 30 January, one month, runs from
+/// the 31st to 28 February. How the ICO read Article 12(3) of the GDPR until August 2019.
+template <class Amount> constexpr Limit within_of_next(Amount n)
+{
+    return detail::limit(Word::within_of_next, n);
 }
 /// Days or weeks in which the Tribunal's closed days are not counted: r.12(3)(b).
 template <class Amount> constexpr Limit within_tribunal(Amount n)
@@ -172,14 +176,8 @@ constexpr Limit before_date(std::chrono::month_day closed)
             .month = static_cast<std::uint8_t>(unsigned{closed.month()}),
             .day = static_cast<std::uint8_t>(unsigned{closed.day()})};
 }
-constexpr Limit day_of_absence(school_days n)
-{
-    return detail::limit(Word::day_of_absence, n);
-}
-constexpr Limit days_on_end(school_days n)
-{
-    return detail::limit(Word::days_on_end, n);
-}
+constexpr Limit day_of_absence(school_days n) { return detail::limit(Word::day_of_absence, n); }
+constexpr Limit days_on_end(school_days n) { return detail::limit(Word::days_on_end, n); }
 /// The nth session in a rolling window of `window` school weeks.
 constexpr Limit sessions(int n, int window)
 {

@@ -32,11 +32,11 @@ struct NamedField {
     std::string_view name;
 };
 constexpr NamedField named_fields[]{
-    {Field::from, "from"},   {Field::post, "by post"},   {Field::on, "on"},
-    {Field::until, "until"}, {Field::year, "in year"},   {Field::clock, "for"},
-    {Field::ground, "because"}, {Field::code, "code"},   {Field::count, "sessions"},
-    {Field::name, "called"}, {Field::like, "like"},      {Field::time, "at"},
-    {Field::amount, "pounds"}, {Field::defect, "defect"}, {Field::asked, "asked"},
+    {Field::from, "from"},      {Field::post, "by post"},  {Field::on, "on"},
+    {Field::until, "until"},    {Field::year, "in year"},  {Field::clock, "for"},
+    {Field::ground, "because"}, {Field::code, "code"},     {Field::count, "sessions"},
+    {Field::name, "called"},    {Field::like, "like"},     {Field::time, "at"},
+    {Field::amount, "pounds"},  {Field::defect, "defect"}, {Field::asked, "asked"},
 };
 
 bool matter_admits(const CaseFacts& facts, const Fact& fact)

@@ -28,30 +28,12 @@ std::optional<Word> called(const std::array<std::string_view, N>& words, std::st
 
 } // namespace
 
-std::string_view in_words(Party party)
-{
-    return parties[static_cast<std::size_t>(party)];
-}
-std::string_view in_words(Post post)
-{
-    return posts[static_cast<std::size_t>(post)];
-}
-std::string_view in_words(Ground ground)
-{
-    return grounds[static_cast<std::size_t>(ground)];
-}
-std::string_view in_words(Defect defect)
-{
-    return defects[static_cast<std::size_t>(defect)];
-}
-std::optional<Party> party_called(std::string_view words)
-{
-    return called<Party>(parties, words);
-}
-std::optional<Post> post_called(std::string_view words)
-{
-    return called<Post>(posts, words);
-}
+std::string_view in_words(Party party) { return parties[static_cast<std::size_t>(party)]; }
+std::string_view in_words(Post post) { return posts[static_cast<std::size_t>(post)]; }
+std::string_view in_words(Ground ground) { return grounds[static_cast<std::size_t>(ground)]; }
+std::string_view in_words(Defect defect) { return defects[static_cast<std::size_t>(defect)]; }
+std::optional<Party> party_called(std::string_view words) { return called<Party>(parties, words); }
+std::optional<Post> post_called(std::string_view words) { return called<Post>(posts, words); }
 std::optional<Ground> ground_called(std::string_view words)
 {
     return called<Ground>(grounds, words);

@@ -65,10 +65,7 @@ const std::map<std::string_view, Kind>& by_name()
 
 } // namespace
 
-std::span<const KindEntry> all_kinds()
-{
-    return entries;
-}
+std::span<const KindEntry> all_kinds() { return entries; }
 
 const KindEntry& entry(Kind kind)
 {
@@ -76,15 +73,9 @@ const KindEntry& entry(Kind kind)
     return entries[static_cast<std::size_t>(kind)];
 }
 
-std::string phrase(Kind kind)
-{
-    return with(entry(kind).name, ' ');
-}
+std::string phrase(Kind kind) { return with(entry(kind).name, ' '); }
 
-std::string json_name(Kind kind)
-{
-    return with(entry(kind).name, '-');
-}
+std::string json_name(Kind kind) { return with(entry(kind).name, '-'); }
 
 std::optional<Kind> kind_called(std::string_view words)
 {

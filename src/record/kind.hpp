@@ -22,10 +22,7 @@ inline constexpr std::size_t matter_kind_count = static_cast<std::size_t>(Matter
 /// A set of kinds of matter.
 using MatterKinds = std::uint64_t;
 inline constexpr MatterKinds any_matter = (MatterKinds{1} << matter_kind_count) - 1;
-constexpr MatterKinds in(MatterKind kind)
-{
-    return MatterKinds{1} << static_cast<unsigned>(kind);
-}
+constexpr MatterKinds in(MatterKind kind) { return MatterKinds{1} << static_cast<unsigned>(kind); }
 template <class... More> constexpr MatterKinds in(MatterKind kind, More... more)
 {
     return in(kind) | in(more...);
@@ -67,10 +64,7 @@ enum class Field : std::uint16_t {
     asked = 16384, ///< the day advice was asked for
 };
 using Fields = std::uint16_t;
-constexpr Fields bit(Field field)
-{
-    return static_cast<Fields>(field);
-}
+constexpr Fields bit(Field field) { return static_cast<Fields>(field); }
 
 /// What the vocabulary says of one kind of fact.
 struct KindEntry {

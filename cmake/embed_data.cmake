@@ -1,0 +1,54 @@
+# Puts every file of data/ (but not its notes, *.md) into the library, so that a program carries the
+# tables it was tested with and the core needs no file. The bytes are taken in by the assembler's
+# .incbin, which costs no compile time however large a table grows; src/base/embedded.cpp looks
+# them up by name.
+
+function(ribbon_embed_data target)
+    set(folder ${CMAKE_SOURCE_DIR}/data)
+    file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/*)
+    list(FILTER paths EXCLUDE REGEX "\\.md$")
+    list(SORT paths)
+
+    set(bytes "/* Written by cmake/embed_data.cmake: the bytes of data/, in order. */\n")
+    set(names "")
+    set(rows "")
+    set(count 0)
+    set(files "")
+    string(APPEND bytes "    .section .rodata\n")
+    foreach(path IN LISTS paths)
+        set(symbol ribbon_data_${count})
+        string(APPEND bytes
+            "    .global ${symbol}\n    .global ${symbol}_end\n${symbol}:\n"
+            "    .incbin \"${folder}/${path}\"\n${symbol}_end:\n    .byte 0\n")
+        string(APPEND names "extern const char ${symbol}[];\nextern const char ${symbol}_end[];\n")
+        string(APPEND rows "    {\"${path}\", ${symbol}, ${symbol}_end},\n")
+        list(APPEND files ${folder}/${path})
+        math(EXPR count "${count} + 1")
+    endforeach()
+    string(APPEND bytes "    .section .note.GNU-stack,\"\",%progbits\n")
+
+    set(table "// Written by cmake/embed_data.cmake: the names of the files of data/, in order.
+#include \"base/embedded_file.hpp\"
+
+#include <array>
+
+extern \"C\" {
+${names}}
+
+namespace
+{
+const std::array<ribbon::EmbeddedFile, ${count}> files{{
+${rows}}};
+}
+
+std::span<const ribbon::EmbeddedFile> ribbon::embedded_files() { return files; }
+")
+
+    set(out ${CMAKE_BINARY_DIR}/embedded)
+    file(CONFIGURE OUTPUT ${out}/embedded_bytes.S CONTENT "${bytes}" @ONLY)
+    file(CONFIGURE OUTPUT ${out}/embedded_files.cpp CONTENT "${table}" @ONLY)
+    # The assembler does not tell ninja what .incbin read, so we do.
+    set_source_files_properties(${out}/embedded_bytes.S PROPERTIES OBJECT_DEPENDS "${files}")
+    set_source_files_properties(${out}/embedded_files.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+    target_sources(${target} PRIVATE ${out}/embedded_bytes.S ${out}/embedded_files.cpp)
+endfunction()

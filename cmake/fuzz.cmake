@@ -1,0 +1,16 @@
+# One program for each tests/fuzz/*_fuzz.cpp. Only clang has libFuzzer:
+#
+#   cmake -S . -B build/fuzz -G Ninja -DRIBBON_FUZZ=ON -DCMAKE_CXX_COMPILER=clang++-19
+
+if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "The fuzz targets need clang: add -DCMAKE_CXX_COMPILER=clang++-19")
+endif()
+
+file(GLOB fuzz_sources CONFIGURE_DEPENDS tests/fuzz/*_fuzz.cpp)
+foreach(source IN LISTS fuzz_sources)
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} ${source})
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(${name} PRIVATE ribbon_library)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+endforeach()

@@ -1,0 +1,43 @@
+# The test program, and beside it the mutation and benchmark programs when their folders exist.
+# A test is run from the root of the repository, so it may open "tests/scenarios/..." as it stands.
+
+enable_testing()
+include(GoogleTest)
+
+file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS src/*_test.cpp tests/*_test.cpp)
+list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|mutation|bench)/")
+file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
+file(GLOB test_support CONFIGURE_DEPENDS tests/support/*.cpp)
+list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$")
+
+if(test_sources)
+    add_executable(ribbon_tests ${test_sources} ${test_support} ${test_main})
+    # A test beside its file may use what tests/ offers, as "tests/support/given.hpp".
+    target_include_directories(ribbon_tests PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_tests PRIVATE ribbon_library rapidcheck GTest::gtest)
+    if(NOT test_main)
+        target_link_libraries(ribbon_tests PRIVATE GTest::gtest_main)
+    endif()
+    target_precompile_headers(ribbon_tests PRIVATE src/precompiled/tests.hpp)
+    # Asked at test time and not at build time, so that a build never waits for the tests to start.
+    gtest_discover_tests(ribbon_tests
+        DISCOVERY_MODE PRE_TEST
+        DISCOVERY_TIMEOUT 120
+        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
+        PROPERTIES TIMEOUT 300)
+endif()
+
+file(GLOB mutation_sources CONFIGURE_DEPENDS tests/mutation/*.cpp)
+if(mutation_sources)
+    add_executable(ribbon_mutate EXCLUDE_FROM_ALL ${mutation_sources})
+    target_include_directories(ribbon_mutate PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_mutate PRIVATE ribbon_library)
+endif()
+
+file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)
+if(bench_sources)
+    find_package(benchmark REQUIRED)
+    add_executable(ribbon_bench EXCLUDE_FROM_ALL ${bench_sources})
+    target_include_directories(ribbon_bench PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_bench PRIVATE ribbon_library benchmark::benchmark)
+endif()

@@ -1,0 +1,106 @@
+// The program: its sub-commands and their options, and nothing else.
+#include "cli/commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace ribbon::cli;
+
+/// Colour when somebody looks and has not asked for none (https://no-color.org); plain in a pipe.
+void look_at_terminal(Common& common)
+{
+    if (isatty(STDOUT_FILENO) == 0) return;
+    common.colour = std::getenv("NO_COLOR") == nullptr;
+    winsize size{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        common.width = size.ws_col < 100 ? size.ws_col : 100;
+}
+
+void add_common(CLI::App& command, Common& common)
+{
+    command.add_flag("--json", common.json, "Write JSON, for programs");
+    command
+        .add_option("--data", common.data,
+                    "A folder of tables that take the place of the built-in ones (data/README.md)")
+        ->envname("RIBBON_DATA");
+}
+
+int run(int argc, char** argv)
+{
+    CLI::App app{"Ribbon: every date the law sets for a child's special educational needs.\n"
+                 "This is not legal advice.",
+                 "ribbon"};
+    app.require_subcommand(1);
+    app.set_help_all_flag("--help-all", "Help for every command");
+    app.footer("Examples:\n"
+               "  ribbon explain demo/one-child.case\n"
+               "  ribbon deadline ehc.finalise-plan 2025-03-03\n"
+               "  ribbon law ehc.finalise-plan\n"
+               "  ribbon check data/decisions/decisions.jsonl");
+    Common common;
+    look_at_terminal(common);
+
+    ExplainOptions explain_options;
+    auto* explain_command = app.add_subcommand("explain", "A case: every duty, its day and why");
+    explain_command->add_option("FILE", explain_options.file, "A case, as text (.case) or JSON")
+        ->required();
+    explain_command->add_option("--on", explain_options.on,
+                                "The day to look from (2025-07-22); else the file's own, or today");
+    explain_command->footer("Example:  ribbon explain demo/one-child.case --on 2025-07-22");
+
+    DeadlineOptions deadline_options;
+    auto* deadline_command = app.add_subcommand("deadline", "One clock: its day, from a day");
+    deadline_command->add_option("ID", deadline_options.id, "The clock; \"ribbon law\" lists them")
+        ->required();
+    deadline_command
+        ->add_option("DATE", deadline_options.events,
+                     "The day it runs from (2025-03-03), or EVENT=DATE for each event")
+        ->required();
+    deadline_command->footer(
+        "Examples:\n  ribbon deadline ehc.finalise-plan 2025-03-03\n"
+        "  ribbon deadline appeal.lodge assessment-refused=2026-10-01 certificate-issued=2026-11-29");
+
+    LawOptions law_options;
+    auto* law_command = app.add_subcommand("law", "The statute book as Ribbon applies it");
+    law_command->add_option("ID", law_options.id, "One clock; else the whole book");
+    law_command->add_flag("--markdown", law_options.markdown, "Write docs/law.md");
+    law_command->footer("Example:  ribbon law ar.decision");
+
+    CheckOptions check_options;
+    auto* check_command = app.add_subcommand("check", "Published decisions, answered from the law");
+    check_command->add_option("FILE", check_options.file, "Decisions, one JSON object a line")
+        ->required();
+    check_command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
+
+    for (CLI::App* command : {explain_command, deadline_command, law_command, check_command})
+        add_common(*command, common);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& wrong) {
+        const int code = app.exit(wrong);
+        return code == 0 ? 0 : 2;
+    }
+    if (*explain_command) return explain(common, explain_options);
+    if (*deadline_command) return deadline(common, deadline_options);
+    if (*law_command) return law(common, law_options);
+    return check(common, check_options);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& failed) {
+        std::fprintf(stderr, "ribbon: %s\n", failed.what());
+        return 70;
+    }
+}

@@ -1,0 +1,75 @@
+#include "duties/case_index.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ribbon {
+namespace {
+
+bool comes_before(const Fact* a, const Fact* b)
+{
+    return std::tie(a->matter, a->when.first, a->when.last, a->recorded, a->id) <
+           std::tie(b->matter, b->when.first, b->when.last, b->recorded, b->id);
+}
+
+} // namespace
+
+CaseIndex::CaseIndex(const CaseFacts& facts, Day today) : facts_(standing(facts))
+{
+    std::erase_if(facts_, [&](const Fact* fact) {
+        const bool ahead = fact->when.first > today;
+        if (ahead) next_fact_ = std::min(next_fact_, fact->when.first);
+        return ahead;
+    });
+    std::sort(facts_.begin(), facts_.end(), comes_before);
+    for (std::size_t i = 0; i < facts_.size();) {
+        std::size_t end = i;
+        while (end < facts_.size() && facts_[end]->matter == facts_[i]->matter) ++end;
+        const MatterId id = facts_[i]->matter;
+        matters_.push_back({id, facts.matter(id).kind, FactRange{facts_}.subspan(i, end - i)});
+        i = end;
+    }
+    for (const Fact* fact : facts_) {
+        if (fact->kind == Kind::born && !born_) born_ = fact;
+        if (fact->kind == Kind::academic_year_ends) academic_year_end_ = fact;
+    }
+}
+
+std::string_view CaseIndex::school_on(Day day) const
+{
+    const Fact* latest = nullptr;
+    for (const Fact* fact : facts_)
+        if (fact->kind == Kind::school_attended && fact->when.first <= day &&
+            (!latest || latest->when.first <= fact->when.first))
+            latest = fact;
+    return latest ? std::string_view{latest->says.name} : std::string_view{};
+}
+
+const Fact* first_of(FactRange facts, const Kinds& kinds, Day from)
+{
+    const Fact* found = nullptr;
+    for (const Fact* fact : facts)
+        if (kinds.has(fact->kind) && fact->when.last >= from &&
+            (!found || fact->when.first < found->when.first))
+            found = fact;
+    return found;
+}
+
+const Fact* latest_of(FactRange facts, const Kinds& kinds, Day until)
+{
+    const Fact* found = nullptr;
+    for (const Fact* fact : facts)
+        if (kinds.has(fact->kind) && fact->when.first <= until &&
+            (!found || found->when.first <= fact->when.first))
+            found = fact;
+    return found;
+}
+
+const Fact* first_of(FactRange facts, Kind kind, Day from)
+{
+    for (const Fact* fact : facts)
+        if (fact->kind == kind && fact->when.last >= from) return fact;
+    return nullptr;
+}
+
+} // namespace ribbon

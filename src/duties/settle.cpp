@@ -1,0 +1,245 @@
+// The state of a duty: what its days, its facts and today make of it.
+#include "duties/setting.hpp"
+
+#include <algorithm>
+
+namespace ribbon {
+namespace {
+
+bool breachable(const Provision& under)
+{
+    const Nature nature = under.nature;
+    return !under.keeps_until &&
+           (nature == Nature::duty || nature == Nature::promise || nature == Nature::proposed);
+}
+/// A floor and a bar hold for a time; a rule and a power are neither late nor soon.
+bool comes_soon(const Provision& under)
+{
+    const Nature nature = under.nature;
+    return breachable(under) || nature == Nature::right || nature == Nature::guidance ||
+           nature == Nature::aim;
+}
+bool holds_for_a_time(const Provision& under)
+{
+    return under.nature == Nature::floor || under.nature == Nature::bar || under.keeps_until;
+}
+bool looks_back(const Provision& under)
+{
+    return under.limit.word == Word::looking_back || under.limit.word == Word::looking_back_to;
+}
+
+/// What met or ended a duty first, and on which days it counts as done.
+struct Outcome {
+    enum class What { nothing, met, ended, spent } what = What::nothing;
+    const Fact* fact = nullptr;
+    Days when{};
+};
+
+const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts& matter,
+                          const Setting& setting)
+{
+    const Provision& under = *duty.under;
+    const Day from = under.limit.backward() ? earliest_day : start.when.first;
+    const Fact* found = nullptr;
+    const auto consider = [&](const Fact* fact, bool own) {
+        if (!under.met_by.has(fact->kind) || fact == &start || fact->when.last < from) return;
+        if (!own && fact->when.first < start.when.last) return;
+        if (!own && (under.met_in & in(setting.facts.matter(fact->matter).kind)) == 0) return;
+        if (!found || fact->when.first < found->when.first) found = fact;
+    };
+    if (under.met_anywhere) {
+        for (const Fact* fact : setting.index.all())
+            if (fact->matter != matter.id) consider(fact, false);
+    } else {
+        for (const Fact* fact : matter.facts) consider(fact, true);
+    }
+    return found;
+}
+
+/// The first fact that takes a duty away and is not itself undone.
+const Fact* first_ending(const Provision& under, const Fact& start, const MatterFacts& matter,
+                         const Setting& setting)
+{
+    const Fact* found = nullptr;
+    const FactRange facts = under.ended_anywhere ? setting.index.all() : matter.facts;
+    for (const Fact* fact : facts) {
+        if (!under.ended_by.has(fact->kind) || fact == &start || fact->when.last < start.when.first)
+            continue;
+        const bool undone = under.revived_by != Kind::none &&
+                            first_of(matter.facts, under.revived_by, fact->when.first);
+        if (!undone && (!found || fact->when.first < found->when.first)) found = fact;
+    }
+    return found;
+}
+
+Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter,
+                const Setting& setting)
+{
+    const Provision& under = *duty.under;
+    Outcome first;
+    const auto consider = [&](Outcome::What what, const Fact* fact) {
+        if (!fact || fact == &start) return;
+        if (!first.fact || fact->when.first < first.fact->when.first)
+            first = {what, fact, fact->when};
+    };
+    consider(Outcome::What::met, first_meeting(duty, start, matter, setting));
+    consider(Outcome::What::spent, first_of(matter.facts, under.spent_by, start.when.first));
+    consider(Outcome::What::ended, first_ending(under, start, matter, setting));
+    return first;
+}
+
+/// When a deed counts as done: what is posted when it arrives, where that is what meets the duty;
+/// what reaches the Tribunal after five, on the next day.
+Days counts_as_done(const Duty& duty, const Fact& fact, const Setting& setting)
+{
+    constexpr int five_o_clock = 17 * 60;
+    if (duty.under->closes_at_five && fact.says.minute > five_o_clock)
+        return {fact.when.first + days{1}, fact.when.last + days{1}};
+    if (duty.under->met_on_arrival) {
+        const Counted arrived = served(fact.says.post, fact.when, setting.calendar);
+        if (arrived) return arrived.days;
+    }
+    return fact.when;
+}
+
+void change_on(Duty& duty, Day day, Day today)
+{
+    if (day > today && day < duty.next_change) duty.next_change = day;
+}
+
+/// A day known only roughly: whether it was in time depends on which day it was.
+void say_exact_day_missing(Duty& duty, Kind kind)
+{
+    duty.state = State::cannot_say;
+    duty.missing = {Missing::What::exact_day, kind};
+}
+
+void settle_met(Duty& duty, const Fact& start, const Outcome& met)
+{
+    const Nature nature = duty.under->nature;
+    if (!duty.late) {
+        duty.state = duty.missing.what == Missing::What::nothing ? State::met : State::cannot_say;
+        return;
+    }
+    if (nature == Nature::floor) {
+        duty.state = duty.late->least > 0 ? State::passed : State::met;
+        return;
+    }
+    if (duty.late->most <= 0 || duty.lifted_by != 0)
+        duty.state = State::met;
+    else if (duty.late->least > 0)
+        duty.state = State::met_late;
+    else
+        say_exact_day_missing(duty, start.when.exact() ? met.fact->kind : start.kind);
+}
+
+void settle_ended(Duty& duty, const Fact& start, const Outcome& ended)
+{
+    duty.state = State::ended;
+    if (ended.what == Outcome::What::spent) duty.late.reset();
+    if (!duty.late || !holds_for_a_time(*duty.under)) return;
+    if (duty.late->most <= 0)
+        duty.state = State::broken;
+    else if (duty.late->least > 0)
+        duty.state = State::passed;
+    else
+        say_exact_day_missing(duty, start.when.exact() ? ended.fact->kind : start.kind);
+}
+
+/// Whether a matter holds what a bar looks back for: in its window, of the same parent where the
+/// bar is about one parent, and not taken back since.
+bool lies_in_window(const Duty& duty, const Fact& start, const MatterFacts& matter)
+{
+    if (first_of(matter.facts, Kind::notice_withdrawn)) return false;
+    for (const Fact* fact : matter.facts)
+        if (duty.under->needs.has(fact->kind) && duty.legal.first <= fact->when.first &&
+            fact->when.first <= start.when.last && fact->says.name == start.says.name)
+            return true;
+    return false;
+}
+
+/// A bar that looks back applies when what it looks for lies in its window.
+void settle_looking_back(Duty& duty, const Fact& start, const Setting& setting)
+{
+    int found = 0;
+    for (const auto& matter : setting.index.matters())
+        if (matter.id != duty.matter && lies_in_window(duty, start, matter)) ++found;
+    duty.state = found >= int{duty.under->needs_times} ? State::running : State::ended;
+    duty.late.reset();
+}
+
+/// Neither met nor ended: the days and today decide.
+void settle_open(Duty& duty, const Fact& start, const Setting& setting)
+{
+    const Day today = setting.today;
+    if (!duty.dated) {
+        duty.state =
+            duty.missing.what == Missing::What::nothing ? State::running : State::cannot_say;
+        return;
+    }
+    duty.late = Lateness{static_cast<int>((today - duty.legal.last).count()),
+                         static_cast<int>((today - duty.legal.first).count())};
+    if (duty.lifted_by != 0) {
+        duty.state = State::limit_lifted;
+        return;
+    }
+    const Provision& under = *duty.under;
+    const Day anchor = duty.safe_known ? duty.safe.first : duty.legal.first;
+    const Day soon = anchor - days{setting.law.policy().due_soon_days};
+    change_on(duty, duty.legal.first + days{1}, today);
+    change_on(duty, duty.legal.last + days{1}, today);
+    if (comes_soon(under)) change_on(duty, soon, today);
+    if (today > duty.legal.last)
+        duty.state = breachable(under) ? State::overdue : State::passed;
+    else if (today > duty.legal.first)
+        say_exact_day_missing(duty, start.kind);
+    else
+        duty.state = comes_soon(under) && today >= soon ? State::due_soon : State::running;
+}
+
+void note_outcome(Trace* trace, const Outcome& done)
+{
+    if (!trace || !done.fact) return;
+    if (done.when != done.fact->when)
+        trace->push_back(
+            {.what = Step::What::done_after_five, .fact = done.fact->id, .to = done.when});
+    trace->push_back({.what = done.what == Outcome::What::met ? Step::What::met : Step::What::ended,
+                      .fact = done.fact->id,
+                      .to = done.fact->when});
+}
+
+} // namespace
+
+void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Setting& setting,
+            Trace* trace)
+{
+    const Provision& under = *duty.under;
+    if (looks_back(under) && duty.dated) return settle_looking_back(duty, start, setting);
+    Outcome done = outcome(duty, start, matter, setting);
+    if (done.fact) done.when = counts_as_done(duty, *done.fact, setting);
+    const Days ran{start.when.first,
+                   std::max(duty.dated ? duty.legal.last : setting.today, start.when.first)};
+    if (const Fact* lifts = lifting(under, ran, matter, trace)) {
+        duty.lifted_by = lifts->id;
+        duty.ground = lifts->says.ground;
+    }
+    note_outcome(trace, done);
+    if (start.says.defect != Defect::none && under.minds_defect &&
+        done.what == Outcome::What::nothing) {
+        duty.state = State::may_not_have_begun;
+        return;
+    }
+    if (done.what == Outcome::What::nothing) return settle_open(duty, start, setting);
+    if (duty.dated)
+        duty.late = Lateness{static_cast<int>((done.when.first - duty.legal.last).count()),
+                             static_cast<int>((done.when.last - duty.legal.first).count())};
+    if (done.what == Outcome::What::met) {
+        duty.met_by = done.fact->id;
+        settle_met(duty, start, done);
+    } else {
+        duty.ended_by = done.fact->id;
+        settle_ended(duty, start, done);
+    }
+}
+
+} // namespace ribbon
