@@ -36,6 +36,7 @@ constexpr Provision provisions[]{
      .note = "A reason to think, not a fine. Support comes first, and a council may act earlier. "
              "Authorised absences and codes Q and Y1 to Y7 never count.",
      .from = std::chrono::year{2024} / 8 / 19,
+     .before = "each council's own code of conduct",
      .in = in(MatterKind::attendance),
      .starts = {Kind::sessions_missed},
      .limit = sessions(10, 10),

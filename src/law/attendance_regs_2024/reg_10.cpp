@@ -41,6 +41,7 @@ constexpr Provision provisions[]{
              "The words of Y3 to Y7 are from memory.",
      .why_none = "A list of codes has no time limit.",
      .from = std::chrono::year{2024} / 8 / 19,
+     .before = "the codes under the Education (Pupil Registration) (England) Regs 2006",
      .in = in(MatterKind::attendance),
      .starts = {Kind::sessions_missed},
      .limit = no_number()},

@@ -59,6 +59,7 @@ constexpr Provision provisions[]{
      .url = "https://www.centralbedfordshire.gov.uk/mandatory-absence-alert",
      .note = "Ten school days are twenty sessions; at least one council's page says ten sessions.",
      .from = in_force,
+     .before = "Education (Pupil Registration) (England) Regs 2006 reg 12",
      .in = in(MatterKind::absence),
      .starts = {Kind::absent_without_leave},
      .limit = days_on_end(school_days{10}),

@@ -40,6 +40,7 @@ constexpr Provision provisions[]{
      .why_none = "The name goes after the day the parent gave; the regulations give no number of "
                  "days after it.",
      .from = in_force,
+     .before = "Education (Pupil Registration) (England) Regs 2006 reg 8(1)(d)",
      .in = in(MatterKind::home_education),
      .starts = {Kind::home_education_notified},
      .limit = no_number(),
@@ -64,6 +65,7 @@ constexpr Provision provisions[]{
      .why_none = "The regulations give no time for the decision on consent.",
      .verified = false,
      .from = in_force,
+     .before = "Education (Pupil Registration) (England) Regs 2006 reg 8(2)",
      .in = in(MatterKind::home_education),
      .starts = {Kind::special_school_withdrawal},
      .limit = no_number(),

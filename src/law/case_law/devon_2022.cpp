@@ -67,8 +67,8 @@ constexpr Provision provisions[]{
      .limit = within(weeks{12}),
      .met_by = {Kind::amended_plan_sent},
      .ended_by = {Kind::plan_ceased},
-     .spent_by = {Kind::plan_kept, Kind::plan_to_cease, Kind::amendment_dropped},
-     .ended_anywhere = true},
+     .ended_anywhere = true,
+     .spent_by = {Kind::plan_kept, Kind::plan_to_cease, Kind::amendment_dropped}},
 };
 
 } // namespace

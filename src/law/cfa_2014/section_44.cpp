@@ -48,11 +48,11 @@ constexpr Provision provisions[]{
      .met_by = {Kind::plan_kept, Kind::amendment_intended, Kind::amendment_notice_sent,
                 Kind::plan_to_cease},
      .met_anywhere = true,
+     .met_in = in(MatterKind::review),
      .ended_by = {Kind::plan_ceased},
-     .lifted_by = {Ground::coronavirus},
-     .lift_cite = "SI 2020/471",
      .ended_anywhere = true,
-     .met_in = in(MatterKind::review)},
+     .lifted_by = {Ground::coronavirus},
+     .lift_cite = "SI 2020/471"},
 
     {.id = "ar.subsequent-review",
      .title = "next review of the plan",
@@ -79,11 +79,11 @@ constexpr Provision provisions[]{
      .met_by = {Kind::plan_kept, Kind::amendment_intended, Kind::amendment_notice_sent,
                 Kind::plan_to_cease},
      .met_anywhere = true,
+     .met_in = in(MatterKind::review),
      .ended_by = {Kind::plan_ceased},
-     .lifted_by = {Ground::coronavirus},
-     .lift_cite = "SI 2020/471",
      .ended_anywhere = true,
-     .met_in = in(MatterKind::review)},
+     .lifted_by = {Ground::coronavirus},
+     .lift_cite = "SI 2020/471"},
 };
 
 } // namespace

@@ -17,7 +17,7 @@ namespace {
 
 constexpr Provision provisions[]{
     {.id = "ehe.cnis.consent",
-     .title = "consent under the act of 2026",
+     .title = "consent to home education",
      .process = "elective-home-education",
      .nature = Nature::proposed,
      .kind = "statutory-duty",

@@ -18,7 +18,7 @@ namespace {
 
 constexpr Provision provisions[]{
     {.id = "ehe.cnis.register",
-     .title = "home visit under the act of 2026",
+     .title = "home visit request",
      .process = "elective-home-education",
      .nature = Nature::proposed,
      .kind = "statutory-duty",

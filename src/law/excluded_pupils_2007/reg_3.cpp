@@ -42,8 +42,8 @@ constexpr Provision provisions[]{
      .from = std::chrono::year{2007} / 9 / 1,
      .in = in(MatterKind::exclusion),
      .starts = {Kind::suspended},
-     .limit = beginning_with(school_days{6}),
      .on_end = true,
+     .limit = beginning_with(school_days{6}),
      .met_by = {Kind::education_arranged, Kind::back_in_school},
      .ended_by = {Kind::last_exam_taken, Kind::exclusion_cancelled}},
 };

@@ -95,6 +95,7 @@ constexpr Provision provisions[]{
      .note = "For the same parent and the same child. Withdrawn notices do not count; unpaid and "
              "prosecuted ones do, if the parent was convicted or pleaded guilty.",
      .from = in_force,
+     .before = "pn.old-tariff",
      .in = notices,
      .starts = received,
      .limit = beginning_with(days{28}),
@@ -118,6 +119,7 @@ constexpr Provision provisions[]{
      .cite = "Education (Penalty Notices)(England) Regs 2007 as amended by SI 2024/210",
      .url = code_of_conduct,
      .from = in_force,
+     .before = "no national limit; each council's own code of conduct",
      .in = notices,
      .starts = {Kind::notice_proposed},
      .limit = looking_back_to(years{3}),

@@ -17,7 +17,7 @@ namespace {
 
 constexpr Provision no_proceedings{
     .id = "pn.no-proceedings-before",
-    .title = "no prosecution for the absence",
+    .title = "prosecution barred",
     .process = "attendance",
     .nature = Nature::bar,
     .kind = "statutory-bar",

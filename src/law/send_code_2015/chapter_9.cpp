@@ -84,10 +84,10 @@ constexpr Provision provisions[]{
      .only_if = OnlyIf::under_five,
      .met_by = {Kind::review_meeting_held, Kind::plan_kept, Kind::amendment_notice_sent},
      .met_anywhere = true,
+     .met_in = in(MatterKind::review),
      .ended_by = {Kind::plan_ceased},
-     .earlier_look = within(months{3}),
      .ended_anywhere = true,
-     .met_in = in(MatterKind::review)},
+     .earlier_look = within(months{3})},
 };
 
 } // namespace

@@ -43,11 +43,11 @@ constexpr Provision provisions[]{
      .limit = within(weeks{16}),
      .met_by = {Kind::plan_refused},
      .ended_by = {Kind::assessment_refused, Kind::request_withdrawn},
+     .revived_by = Kind::agreed_after_refusal,
      .spent_by = {Kind::draft_plan_served, Kind::final_plan_sent},
      .lifted_by = {Ground::closure, Ground::early_years_closure, Ground::personal_circumstances,
                    Ground::absence_from_area, Ground::coronavirus},
-     .lift_cite = "reg 10(4)(a) to (d); SI 2020/471",
-     .revived_by = Kind::agreed_after_refusal},
+     .lift_cite = "reg 10(4)(a) to (d); SI 2020/471"},
 };
 
 } // namespace

@@ -73,10 +73,10 @@ constexpr Provision provisions[]{
      .limit = within(weeks{20}),
      .met_by = {Kind::final_plan_sent},
      .ended_by = {Kind::assessment_refused, Kind::plan_refused, Kind::request_withdrawn},
+     .revived_by = Kind::agreed_after_refusal,
      .lifted_by = {Ground::closure, Ground::early_years_closure, Ground::personal_circumstances,
                    Ground::absence_from_area, Ground::coronavirus},
-     .lift_cite = "reg 13(3), importing reg 10(4)(a) to (d); SI 2020/471",
-     .revived_by = Kind::agreed_after_refusal},
+     .lift_cite = "reg 13(3), importing reg 10(4)(a) to (d); SI 2020/471"},
 };
 
 } // namespace

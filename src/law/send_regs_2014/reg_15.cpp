@@ -124,7 +124,7 @@ constexpr Provision provisions[]{
      .ended_anywhere = true},
 
     {.id = "move.provision-continues",
-     .title = "provision under the moved plan",
+     .title = "provision in the moved plan",
      .process = process,
      .nature = Nature::duty,
      .kind = "statutory-duty",

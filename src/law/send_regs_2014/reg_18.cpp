@@ -45,9 +45,9 @@ constexpr Provision provisions[]{
      .limit = before_date(std::chrono::March / 31),
      .met_by = {Kind::transfer_plan_sent},
      .ended_by = {Kind::plan_ceased},
+     .ended_anywhere = true,
      .lifted_by = {Ground::coronavirus},
-     .lift_cite = "SI 2020/471",
-     .ended_anywhere = true},
+     .lift_cite = "SI 2020/471"},
 
     {.id = "pt.other-transfers",
      .title = "phase transfer plan",
@@ -71,9 +71,9 @@ constexpr Provision provisions[]{
      .limit = before_date(std::chrono::February / 15),
      .met_by = {Kind::transfer_plan_sent},
      .ended_by = {Kind::plan_ceased},
+     .ended_anywhere = true,
      .lifted_by = {Ground::coronavirus},
-     .lift_cite = "SI 2020/471",
-     .ended_anywhere = true},
+     .lift_cite = "SI 2020/471"},
 
     {.id = "pt.post16-to-post16",
      .title = "college transfer plan",

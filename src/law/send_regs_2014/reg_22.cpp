@@ -71,8 +71,8 @@ constexpr Provision provisions[]{
      .limit = within(weeks{8}),
      .met_by = {Kind::amended_plan_sent},
      .ended_by = {Kind::plan_ceased},
-     .spent_by = {Kind::amendment_dropped},
-     .ended_anywhere = true},
+     .ended_anywhere = true,
+     .spent_by = {Kind::amendment_dropped}},
 
     {.id = "ar.decide-not-to-amend-after-notice",
      .title = "decision not to amend",
@@ -94,8 +94,8 @@ constexpr Provision provisions[]{
      .limit = within(weeks{8}),
      .met_by = {Kind::amendment_dropped},
      .ended_by = {Kind::plan_ceased},
-     .spent_by = {Kind::amended_plan_sent},
-     .ended_anywhere = true},
+     .ended_anywhere = true,
+     .spent_by = {Kind::amended_plan_sent}},
 };
 
 } // namespace

@@ -37,10 +37,10 @@ constexpr Provision provisions[]{
      .limit = within(weeks{14}),
      .met_by = {Kind::final_plan_sent, Kind::amended_plan_sent},
      .ended_by = {Kind::request_withdrawn, Kind::plan_ceased},
+     .ended_anywhere = true,
      .lifted_by = {Ground::closure, Ground::early_years_closure, Ground::personal_circumstances,
                    Ground::absence_from_area, Ground::coronavirus},
-     .lift_cite = "reg 27(3)(a) to (d); SI 2020/471",
-     .ended_anywhere = true},
+     .lift_cite = "reg 27(3)(a) to (d); SI 2020/471"},
 };
 
 } // namespace

@@ -11,8 +11,8 @@
 //   - 30 days are days of the calendar, though a page or two print working days
 //   - mediation that has not taken place in 30 days is late, also where the council told the
 //     adviser that it can not arrange it: that earns the family a certificate, and excuses nothing
-//   - a family that tells the adviser it no longer wants mediation ends the duty; what was late
-//     by then stays late
+//   - the duty ends when the family tells the adviser that it no longer wants mediation, when the
+//     council reverses its refusal, and with the appeal; what was late by then stays late
 //   - a session moved to another day needs its own notice
 // Not modelled: who may attend (38), which has no time.
 #include "law/send_regs_2014/tribunal_regs.hpp"
@@ -63,7 +63,7 @@ constexpr Provision provisions[]{
      .starts = {Kind::mediation_wanted},
      .limit = within(days{30}),
      .met_by = {Kind::mediation_held},
-     .ended_by = {Kind::mediation_declined}},
+     .ended_by = {Kind::mediation_declined, Kind::agreed_after_refusal, Kind::appeal_ended}},
 
     {.id = "med.arrange.icb",
      .title = "mediation arranged by the health commissioner",
@@ -82,7 +82,7 @@ constexpr Provision provisions[]{
      .starts = {Kind::health_mediation_wanted},
      .limit = within(days{30}),
      .met_by = {Kind::mediation_held},
-     .ended_by = {Kind::mediation_declined}},
+     .ended_by = {Kind::mediation_declined, Kind::agreed_after_refusal, Kind::appeal_ended}},
 
     {.id = "med.notice-of-session",
      .title = "notice of the mediation session",
@@ -105,6 +105,7 @@ constexpr Provision provisions[]{
      .latest_start = true,
      .limit = at_least_before(working_days{5}, Over::england),
      .met_by = {Kind::session_notified},
+     .ended_by = {Kind::mediation_declined},
      .spent_by = {Kind::shorter_notice_accepted}},
 };
 

@@ -18,6 +18,7 @@
 //                                              docs/decisions/0035-ten-weeks-bind-only-a-no.md
 //   - an absence lifts a number from four weeks on end; a closure, only for an order to assess
 //                                              docs/decisions/0032-excuses-of-regs-44-and-45.md
+//   - a step that a later one has overtaken is ended, and stays late if it was late
 //   - where needs or provision change too, the two weeks for the school alone do not run
 // Not modelled: 44(2)(b) as it stood before 23 March 2015, which we have not read; those orders
 // say so.
@@ -92,7 +93,8 @@ constexpr Provision provisions[]{
                .says = "within 2 weeks of the order being made",
                .cite = "SEND Regs 2014 reg 44(2)(b)",
                .limit = within(weeks{2}),
-               .met_by = {Kind::assessment_agreed}}),
+               .met_by = {Kind::assessment_agreed},
+               .ended_by = {Kind::plan_refused, Kind::draft_plan_served, Kind::final_plan_sent}}),
 
     to_assess({.id = "order.assess.no-plan",
                .title = "refusal after the ordered assessment",
@@ -125,7 +127,8 @@ constexpr Provision provisions[]{
                .url = quoted,
                .starts = {Kind::order_to_make_plan},
                .limit = within(weeks{5}),
-               .met_by = {Kind::draft_plan_served}}),
+               .met_by = {Kind::draft_plan_served},
+               .ended_by = {Kind::final_plan_sent}}),
 
     excusable({.id = "order.make-plan.final",
                .title = "final plan after the order",

@@ -16,6 +16,7 @@
 //                                                docs/decisions/0036-concessions-before-2015.md
 //   - the 10 weeks bind only a no                docs/decisions/0035-ten-weeks-bind-only-a-no.md
 //   - which excuses lift which number      docs/decisions/0032-excuses-of-regs-44-and-45.md
+//   - a step that a later one has overtaken is ended, and stays late if it was late
 //   - giving way after the response starts nothing: the order that follows does (regulation 44)
 // Not modelled: amendments agreed when an appeal about ceasing is conceded (5 weeks) have no clock
 // of their own: record that the contents were conceded as well.
@@ -95,7 +96,8 @@ constexpr Provision provisions[]{
                .says = "within 2 weeks of the day the council told the Tribunal",
                .cite = "SEND Regs 2014 reg 45(3) as substituted by SI 2015/359 reg 8",
                .limit = within(weeks{2}),
-               .met_by = {Kind::assessment_agreed}}),
+               .met_by = {Kind::assessment_agreed},
+               .ended_by = {Kind::plan_refused, Kind::draft_plan_served, Kind::final_plan_sent}}),
 
     to_assess({.id = "unopposed.assess.no-plan",
                .title = "refusal after the conceded assessment",
@@ -155,7 +157,8 @@ constexpr Provision provisions[]{
                .before = not_read,
                .starts = {Kind::refusal_to_issue_conceded},
                .limit = within(weeks{5}),
-               .met_by = {Kind::draft_plan_served}}),
+               .met_by = {Kind::draft_plan_served},
+               .ended_by = {Kind::final_plan_sent}}),
 
     excusable({.id = "unopposed.refusal-to-issue.final",
                .title = "final plan after the concession",
@@ -183,7 +186,7 @@ constexpr Provision provisions[]{
               .limit = at_once(),
               .met_by = {Kind::plan_continued}}),
 
-    as_first_made({.title = "concession under the 2014 text",
+    as_first_made({.title = "concession by the 2014 text",
                    .to = family,
                    .action = "carry out the assessment, or issue the amended plan",
                    .says = "within 4 weeks of the day the council told the Tribunal",
@@ -191,7 +194,7 @@ constexpr Provision provisions[]{
                    .limit = within(weeks{4}),
                    .met_by = {Kind::assessment_completed, Kind::amended_plan_sent}}),
 
-    as_first_made({.title = "school conceded under the 2014 text",
+    as_first_made({.title = "school conceded by the 2014 text",
                    .to = those_named,
                    .action = "issue the amended plan naming the institution",
                    .says = "within 2 weeks of the day the council told the Tribunal",
