@@ -40,7 +40,8 @@ bool each_line(const std::string& path, Problems& problems,
                 return true;
             }
             if (line.size() > most_line_bytes) {
-                problems.push_back({"", "this line is longer than 1 MiB; one decision is far shorter", number});
+                problems.push_back(
+                    {"", "this line is longer than 1 MiB; one decision is far shorter", number});
                 return false;
             }
         }
@@ -73,9 +74,9 @@ std::vector<ClaimedEvent> events_of(const Decision& decision)
 
 std::string plain_line(const Decision& decision, const Claim& claim, const Judgement& judgement)
 {
-    return decision.ref + "  " + claim.rule + "  " + std::string{in_words(judgement.breach)} + "  " +
-           judgement.reading + (judgement.under ? "  " + std::string{judgement.under->cite} : "") +
-           "\n";
+    return decision.ref + "  " + claim.rule + "  " + std::string{in_words(judgement.breach)} +
+           "  " + judgement.reading +
+           (judgement.under ? "  " + std::string{judgement.under->cite} : "") + "\n";
 }
 
 void answer(const Decision& decision, const Books& books, bool json)
@@ -83,8 +84,8 @@ void answer(const Decision& decision, const Books& books, bool json)
     const auto events = events_of(decision);
     for (std::size_t i = 0; i < decision.claims.size(); ++i) {
         const Claim& claim = decision.claims[i];
-        const Judgement judgement = judge({claim.rule, claim.anchor, claim.end, claim.as_of}, events,
-                                          books.law, books.calendar);
+        const Judgement judgement = judge({claim.rule, claim.anchor, claim.end, claim.as_of},
+                                          events, books.law, books.calendar);
         print(json ? render_judgement_json(decision.ref, static_cast<int>(i), judgement,
                                            claim.as_of_written) +
                          "\n"
@@ -103,7 +104,8 @@ int check(const Common& common, const CheckOptions& options)
     if (!problems.empty()) return tell(options.file, problems), 2;
     Problems none;
     each_line(options.file, none, [&](std::string_view line, int number) {
-        if (const auto decision = parse_decision(line, number)) answer(*decision, *books, common.json);
+        if (const auto decision = parse_decision(line, number))
+            answer(*decision, *books, common.json);
         return true;
     });
     return 0;

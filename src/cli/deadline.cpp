@@ -49,7 +49,8 @@ int deadline(const Common& common, const DeadlineOptions& options)
     if (!problems.empty()) return tell("", problems), 2;
     const auto view = arrange_deadline(options.id, given, books->law, books->calendar);
     if (!view) return tell("", view.problems()), 2;
-    print(common.json ? render_deadline_json(*view) + "\n" : render_deadline(*view, terminal(common)));
+    print(common.json ? render_deadline_json(*view) + "\n"
+                      : render_deadline(*view, terminal(common)));
     return 0;
 }
 

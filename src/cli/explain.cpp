@@ -60,9 +60,10 @@ int explain(const Common& common, const ExplainOptions& options)
     for (const Explained& one : *cases) {
         // The day asked for wins; else the last day the file itself looks at; else today.
         const Day on = options.on.empty() && !one.days.empty() ? one.days.back() : *day;
-        const auto view =
-            arrange_explain(one.facts, explained_timeline(one.facts, books->law, books->calendar, on));
-        print(common.json ? render_explain_json(view) + "\n" : render_explain(view, terminal(common)));
+        const auto view = arrange_explain(
+            one.facts, explained_timeline(one.facts, books->law, books->calendar, on));
+        print(common.json ? render_explain_json(view) + "\n"
+                          : render_explain(view, terminal(common)));
     }
     return 0;
 }

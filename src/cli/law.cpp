@@ -18,8 +18,8 @@ int law(const Common& common, const LawOptions& options)
         if (options.id.empty() || view.id == options.id) views.push_back(std::move(view));
     if (views.empty()) {
         const KnownWords known = known_words(books->law);
-        tell("", {{options.id, "there is no such clock" +
-                                   did_you_mean(options.id, known.clocks.words())}});
+        tell("", {{options.id,
+                   "there is no such clock" + did_you_mean(options.id, known.clocks.words())}});
         return 2;
     }
     if (common.json) {

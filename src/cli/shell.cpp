@@ -103,15 +103,9 @@ void tell(const std::string& file, const Problems& problems)
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-void print(std::string_view text)
-{
-    std::fwrite(text.data(), 1, text.size(), stdout);
-}
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
-Terminal terminal(const Common& common)
-{
-    return {common.colour, common.width};
-}
+Terminal terminal(const Common& common) { return {common.colour, common.width}; }
 
 Day today()
 {

@@ -1,8 +1,8 @@
 // What the sub-commands share of the world outside: files, the tables, the clock, the terminal.
 #pragma once
 
-#include "calendar/calendar.hpp"
 #include "base/result.hpp"
+#include "calendar/calendar.hpp"
 #include "cli/commands.hpp"
 #include "law/law.hpp"
 #include "outbound/terminal/render.hpp"

@@ -70,18 +70,18 @@ Reckoning nth_on_end(int n, const std::vector<Stretch>& missed, const SchoolDays
     return {.applies = false};
 }
 
-/// The day of the nth unauthorised session in a rolling window of school weeks.
-Reckoning nth_session(const Limit& limit, const MatterFacts& matter, const SchoolDays& school)
+/// The day of the nth session with a code that counts in a rolling window of school weeks.
+Reckoning nth_session(const Provision& under, const MatterFacts& matter, const SchoolDays& school)
 {
+    const Limit& limit = under.limit;
     struct Session {
         Day day;
         int week;
     };
     std::vector<Session> sessions;
     for (const Fact* fact : matter.facts) {
-        const std::string_view unauthorised = "GNOU";
         if (fact->kind != Kind::sessions_missed ||
-            unauthorised.find(fact->says.code) == std::string_view::npos)
+            under.codes.find(fact->says.code) == std::string_view::npos)
             continue;
         if (!school.days().covers().has(fact->when.first)) return beyond(school.days());
         const int week = school.week_of(fact->when.first);
@@ -103,7 +103,7 @@ Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, cons
     const Day begins = matter.facts.front()->when.first;
     const SchoolDays& school = setting.calendar.school(setting.index.school_on(begins));
     switch (under.limit.word) {
-    case Word::in_school_weeks: return nth_session(under.limit, matter, school);
+    case Word::in_school_weeks: return nth_session(under, matter, school);
     case Word::days_on_end:
         return nth_on_end(under.limit.n, stretches(matter, under.starts), school);
     default: {
@@ -123,19 +123,20 @@ Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, cons
     }
 }
 
-const Fact* long_suspension(const MatterFacts& matter, const Setting& setting)
+const Fact* start_on_end(const Provision& under, const MatterFacts& matter, const Setting& setting)
 {
-    const auto all = stretches(matter, Kinds{Kind::suspended});
+    const auto all = stretches(matter, under.starts);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const SchoolDays& school =
-            setting.calendar.school(setting.index.school_on(all[i].span.first));
+        const std::string_view name = setting.index.school_on(all[i].span.first);
+        const CountedDays& school = setting.calendar.school(name).days();
         Day last = all[i].span.last;
         for (std::size_t j = i + 1; j < all.size(); ++j) {
-            const Found next = school.days().nth_after(last, 1);
+            const Found next = school.nth_after(last, 1);
             if (!next || all[j].span.first > next.day) break;
             last = std::max(last, all[j].span.last);
         }
-        if (school.days().count({all[i].span.first, last}) > 5) return all[i].fact;
+        const Found end = last_day(under.limit, all[i].span.first, setting.calendar, name);
+        if (!end || end.day <= last) return all[i].fact;
     }
     return nullptr;
 }

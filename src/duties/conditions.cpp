@@ -29,10 +29,20 @@ Condition child_under_five(const Fact& start, const Setting& setting)
     return {start.when.first < five, &start};
 }
 
+/// CFA 2014 s.44(1)(a): no other plan stands when this one is made.
 Condition plan_is_first(const Fact& start, const Setting& setting)
 {
-    const Fact* first = first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
-    return {first == nullptr || first->when.first >= start.when.first, &start};
+    const Fact* earlier = nullptr;
+    for (const Fact* fact : setting.index.all())
+        if (fact->kind == Kind::final_plan_sent && fact->when.first < start.when.first &&
+            (!earlier || earlier->when.first < fact->when.first))
+            earlier = fact;
+    if (!earlier) return {true, &start};
+    for (const Fact* fact : setting.index.all())
+        if (fact->kind == Kind::plan_ceased && earlier->when.first <= fact->when.first &&
+            fact->when.first <= start.when.first)
+            return {true, &start};
+    return {false, &start};
 }
 
 Condition notices(const Fact& start, int wanted, const Setting& setting)
@@ -77,10 +87,11 @@ Condition condition(const Provision& under, const Fact& start, const MatterFacts
     case OnlyIf::second_notice: return notices(start, 1, setting);
     case OnlyIf::under_five: return child_under_five(start, setting);
     case OnlyIf::first_plan: return plan_is_first(start, setting);
-    case OnlyIf::over_five_days: {
-        const Fact* first = long_suspension(matter, setting);
-        return {first != nullptr, first ? first : &start};
+    case OnlyIf::names_school: return {!start.says.name.empty(), &start};
     }
+    if (under.on_end) {
+        const Fact* first = start_on_end(under, matter, setting);
+        return {first != nullptr, first ? first : &start};
     }
     return {true, &start};
 }

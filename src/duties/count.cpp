@@ -30,6 +30,7 @@ template <class Amount> Day plainly(Word word, Amount n, Day start)
 {
     switch (word) {
     case Word::beginning_with: return last_day(n, BeginningWith{start});
+    case Word::within_of_next: return last_day(n, After{start + days{1}});
     case Word::at_least_before:
     case Word::looking_back: return last_day(n, AtLeastBefore{start});
     case Word::looking_back_to: return last_day(n, AtLeastBefore{start}) + days{1};
@@ -39,8 +40,9 @@ template <class Amount> Day plainly(Word word, Amount n, Day start)
 
 bool by_number(Word word)
 {
-    return word == Word::within || word == Word::beginning_with || word == Word::at_least_before ||
-           word == Word::looking_back || word == Word::looking_back_to;
+    return word == Word::within || word == Word::within_of_next || word == Word::beginning_with ||
+           word == Word::at_least_before || word == Word::looking_back ||
+           word == Word::looking_back_to;
 }
 
 } // namespace

@@ -79,9 +79,7 @@ std::optional<Days> directed_day(Work& work, const Fact& start)
     const Fact* by = nullptr;
     for (const Fact* fact : work.matter.facts)
         if (fact->kind == Kind::tribunal_directed && fact->says.clock == work.under.id) by = fact;
-    const bool agreed =
-        start.kind == Kind::agreement_appealable || start.kind == Kind::agreement_other;
-    if (!by && agreed && start.says.on) by = &start;
+    if (!by && work.under.named_day_prevails && start.says.on) by = &start;
     if (!by && work.under.limit.word == Word::directed && start.says.on) by = &start;
     if (!by || !by->says.on) return std::nullopt;
     work.result.directed = by;
@@ -130,7 +128,8 @@ std::optional<Days> first_limb(Work& work, const Fact& start, const Limit& limit
 const Fact* limb_start(const Work& work, const Fact& start)
 {
     const Limb& limb = work.under.limb;
-    if (!limb.anywhere) return first_of(work.matter.facts, limb.from);
+    const Day from = work.under.latest_start ? start.when.first : earliest_day;
+    if (!limb.anywhere) return first_of(work.matter.facts, limb.from, from);
     const Fact* latest = nullptr;
     for (const Fact* fact : work.setting.index.all())
         if (limb.from.has(fact->kind) && fact != &start && fact->when.first <= start.when.last &&
@@ -175,21 +174,6 @@ int paused_days(Work& work, const Fact& start)
     return paused;
 }
 
-/// The clock's limit, longer where it was lawfully extended, and the second limb's with it.
-struct Limits {
-    Limit first, second;
-};
-Limits limits(Work& work, const Fact& start)
-{
-    Limits both{work.under.limit, work.under.limb.limit};
-    if (work.under.extended_by == Kind::none) return both;
-    work.result.extended = first_of(work.matter.facts, work.under.extended_by, start.when.first);
-    if (!work.result.extended) return both;
-    both.second.n += work.under.extended.n - both.first.n;
-    both.first = work.under.extended;
-    return both;
-}
-
 /// An extension to a named day holds to that day, and no further than the law allows.
 Days within_extension(const Work& work, Days limit)
 {
@@ -209,26 +193,59 @@ const Fact& restarted(Work& work, const Fact& start)
 }
 
 /// Both limbs counted and combined, before pause, extension and roll.
-std::optional<Days> both_limbs(Work& work, const Fact& start)
+std::optional<Days> both_limbs(Work& work, const Fact& start, const Limit& limit,
+                               const Limit& limb_limit)
 {
-    const Limits limit = limits(work, start);
     const Fact* second = work.under.combine == Combine::none ? nullptr : limb_start(work, start);
     const bool second_only = second == &start || !work.under.starts.has(start.kind);
     std::optional<Days> first, other;
     const Fact* primary = second_only ? first_of(work.matter.facts, work.under.starts) : &start;
-    if (primary) first = first_limb(work, *primary, limit.first);
+    if (primary) first = first_limb(work, *primary, limit);
     if (work.failed()) return std::nullopt;
     if (second) {
         work.result.second = second;
         note(work.trace,
              {.what = Step::What::second_started, .fact = second->id, .to = second->when});
-        other = count(work, limit.second, *second, Step::What::second_counted);
+        other = count(work, limb_limit, *second, Step::What::second_counted);
         if (!other) return std::nullopt;
     } else if (work.under.limb.needed) {
         work.miss(Missing::What::fact, work.under.limb.from[0]);
         return std::nullopt;
     }
     return combined(work, first, other);
+}
+
+/// A lawful extension, told by the last day it extends, takes the place of the limit.
+std::optional<Days> extended(Work& work, const Fact& start, Days limit, days paused)
+{
+    if (work.under.extended_by == Kind::none) return limit;
+    const Fact* told = first_of(work.matter.facts, work.under.extended_by, start.when.first);
+    if (!told || told->when.first > limit.last) return limit;
+    work.result.extended = told;
+    const Limb& limb = work.under.limb;
+    const bool limb_too = limb.extended.word != Word::no_number;
+    auto longest =
+        both_limbs(work, start, work.under.extended, limb_too ? limb.extended : limb.limit);
+    if (!longest) return longest;
+    longest = within_extension(work, {longest->first + paused, longest->last + paused});
+    note(work.trace, {.what = Step::What::extended,
+                      .fact = told->id,
+                      .to = *longest,
+                      .limit = work.under.extended});
+    return longest;
+}
+
+/// An appeal inside the time leaves the end open, until the appeal itself ends.
+std::optional<Days> held_open(Work& work, const Fact& start, Days limit)
+{
+    if (work.under.held_open_by == Kind::none) return limit;
+    const Fact* by = first_of(work.matter.facts, work.under.held_open_by, start.when.first);
+    if (!by || by->when.first > limit.last) return limit;
+    const Fact* until = first_of(work.matter.facts, work.under.held_open_until, by->when.first);
+    note(work.trace,
+         {.what = Step::What::held_open, .fact = by->id, .to = until ? until->when : Days{}});
+    if (!until) return std::nullopt;
+    return until->when;
 }
 
 } // namespace
@@ -246,21 +263,18 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
         work.result.legal = day;
         return work.result;
     }
-    auto legal = both_limbs(work, start);
+    auto legal = both_limbs(work, start, under.limit, under.limb.limit);
     if (!legal || work.failed()) return work.result;
     const days paused{paused_days(work, start)};
     if (work.failed()) return work.result;
-    legal = within_extension(work, {legal->first + paused, legal->last + paused});
-    if (work.result.extended)
-        note(trace, {.what = Step::What::extended,
-                     .fact = work.result.extended->id,
-                     .to = *legal,
-                     .limit = under.extended});
+    legal = extended(work, start, {legal->first + paused, legal->last + paused}, paused);
+    if (!legal) return work.result;
     const Roll roll = under.roll == Roll::none ? under.limit.roll : under.roll;
-    const auto final_day = work.keep(rolled(roll, *legal, setting.calendar));
+    auto final_day = work.keep(rolled(roll, *legal, setting.calendar));
     if (!final_day) return work.result;
     if (*final_day != *legal)
         note(trace, {.what = Step::What::rolled, .from = *legal, .to = *final_day});
+    final_day = held_open(work, start, *final_day);
     work.result.legal = final_day;
     return work.result;
 }

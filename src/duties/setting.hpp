@@ -44,8 +44,9 @@ Reckoning reckon(const Provision& under, const Fact& start, const MatterFacts& m
 /// Days of absence from school: the 15th in a school year, the 10th on end, the 10th session in
 /// ten school weeks. `legal` empty and `applies` false when the facts do not reach the number.
 Reckoning reckon_absence(const Provision& under, const MatterFacts& matter, const Setting& setting);
-/// The first of the suspensions back to back that together pass five school days; null if none.
-const Fact* long_suspension(const MatterFacts& matter, const Setting& setting);
+/// The first of the starts that follow each other without a counted day between and together
+/// reach the last day of the limit; null when none do.
+const Fact* start_on_end(const Provision& under, const MatterFacts& matter, const Setting& setting);
 
 /// The recorded reason that lifts a number, with the reasons that do not noted in the trace.
 const Fact* lifting(const Provision& under, Days ran, const MatterFacts& matter, Trace* trace);

@@ -6,17 +6,23 @@
 namespace ribbon {
 namespace {
 
-bool breachable(Nature nature)
+bool breachable(const Provision& under)
 {
-    return nature == Nature::duty || nature == Nature::promise || nature == Nature::proposed;
+    const Nature nature = under.nature;
+    return !under.keeps_until &&
+           (nature == Nature::duty || nature == Nature::promise || nature == Nature::proposed);
 }
 /// A floor and a bar hold for a time; a rule and a power are neither late nor soon.
-bool comes_soon(Nature nature)
+bool comes_soon(const Provision& under)
 {
-    return breachable(nature) || nature == Nature::right || nature == Nature::guidance ||
+    const Nature nature = under.nature;
+    return breachable(under) || nature == Nature::right || nature == Nature::guidance ||
            nature == Nature::aim;
 }
-bool holds_for_a_time(Nature nature) { return nature == Nature::floor || nature == Nature::bar; }
+bool holds_for_a_time(const Provision& under)
+{
+    return under.nature == Nature::floor || under.nature == Nature::bar || under.keeps_until;
+}
 bool looks_back(const Provision& under)
 {
     return under.limit.word == Word::looking_back || under.limit.word == Word::looking_back_to;
@@ -38,6 +44,7 @@ const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts
     const auto consider = [&](const Fact* fact, bool own) {
         if (!under.met_by.has(fact->kind) || fact == &start || fact->when.last < from) return;
         if (!own && fact->when.first < start.when.last) return;
+        if (!own && (under.met_in & in(setting.facts.matter(fact->matter).kind)) == 0) return;
         if (!found || fact->when.first < found->when.first) found = fact;
     };
     if (under.met_anywhere) {
@@ -45,6 +52,22 @@ const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts
             if (fact->matter != matter.id) consider(fact, false);
     } else {
         for (const Fact* fact : matter.facts) consider(fact, true);
+    }
+    return found;
+}
+
+/// The first fact that takes a duty away and is not itself undone.
+const Fact* first_ending(const Provision& under, const Fact& start, const MatterFacts& matter,
+                         const Setting& setting)
+{
+    const Fact* found = nullptr;
+    const FactRange facts = under.ended_anywhere ? setting.index.all() : matter.facts;
+    for (const Fact* fact : facts) {
+        if (!under.ended_by.has(fact->kind) || fact == &start || fact->when.last < start.when.first)
+            continue;
+        const bool undone = under.revived_by != Kind::none &&
+                            first_of(matter.facts, under.revived_by, fact->when.first);
+        if (!undone && (!found || fact->when.first < found->when.first)) found = fact;
     }
     return found;
 }
@@ -61,8 +84,22 @@ Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter,
     };
     consider(Outcome::What::met, first_meeting(duty, start, matter, setting));
     consider(Outcome::What::spent, first_of(matter.facts, under.spent_by, start.when.first));
-    consider(Outcome::What::ended, first_of(matter.facts, under.ended_by, start.when.first));
+    consider(Outcome::What::ended, first_ending(under, start, matter, setting));
     return first;
+}
+
+/// When a deed counts as done: what is posted when it arrives, where that is what meets the duty;
+/// what reaches the Tribunal after five, on the next day.
+Days counts_as_done(const Duty& duty, const Fact& fact, const Setting& setting)
+{
+    constexpr int five_o_clock = 17 * 60;
+    if (duty.under->closes_at_five && fact.says.minute > five_o_clock)
+        return {fact.when.first + days{1}, fact.when.last + days{1}};
+    if (duty.under->met_on_arrival) {
+        const Counted arrived = served(fact.says.post, fact.when, setting.calendar);
+        if (arrived) return arrived.days;
+    }
+    return fact.when;
 }
 
 void change_on(Duty& duty, Day day, Day today)
@@ -100,7 +137,7 @@ void settle_ended(Duty& duty, const Fact& start, const Outcome& ended)
 {
     duty.state = State::ended;
     if (ended.what == Outcome::What::spent) duty.late.reset();
-    if (!duty.late || !holds_for_a_time(duty.under->nature)) return;
+    if (!duty.late || !holds_for_a_time(*duty.under)) return;
     if (duty.late->most <= 0)
         duty.state = State::broken;
     else if (duty.late->least > 0)
@@ -109,19 +146,25 @@ void settle_ended(Duty& duty, const Fact& start, const Outcome& ended)
         say_exact_day_missing(duty, start.when.exact() ? ended.fact->kind : start.kind);
 }
 
+/// Whether a matter holds what a bar looks back for: in its window, of the same parent where the
+/// bar is about one parent, and not taken back since.
+bool lies_in_window(const Duty& duty, const Fact& start, const MatterFacts& matter)
+{
+    if (first_of(matter.facts, Kind::notice_withdrawn)) return false;
+    for (const Fact* fact : matter.facts)
+        if (duty.under->needs.has(fact->kind) && duty.legal.first <= fact->when.first &&
+            fact->when.first <= start.when.last && fact->says.name == start.says.name)
+            return true;
+    return false;
+}
+
 /// A bar that looks back applies when what it looks for lies in its window.
 void settle_looking_back(Duty& duty, const Fact& start, const Setting& setting)
 {
     int found = 0;
-    if (start.kind == Kind::notice_proposed) {
-        found = notices_before(start, setting);
-    } else {
-        for (const Fact* fact : setting.index.all())
-            if (duty.under->needs.has(fact->kind) && duty.legal.first <= fact->when.first &&
-                fact->when.first <= start.when.last)
-                ++found;
-    }
-    duty.state = found >= duty.under->needs_count ? State::running : State::ended;
+    for (const auto& matter : setting.index.matters())
+        if (matter.id != duty.matter && lies_in_window(duty, start, matter)) ++found;
+    duty.state = found >= int{duty.under->needs_times} ? State::running : State::ended;
     duty.late.reset();
 }
 
@@ -140,18 +183,18 @@ void settle_open(Duty& duty, const Fact& start, const Setting& setting)
         duty.state = State::limit_lifted;
         return;
     }
-    const Nature nature = duty.under->nature;
+    const Provision& under = *duty.under;
     const Day anchor = duty.safe_known ? duty.safe.first : duty.legal.first;
     const Day soon = anchor - days{setting.law.policy().due_soon_days};
     change_on(duty, duty.legal.first + days{1}, today);
     change_on(duty, duty.legal.last + days{1}, today);
-    if (comes_soon(nature)) change_on(duty, soon, today);
+    if (comes_soon(under)) change_on(duty, soon, today);
     if (today > duty.legal.last)
-        duty.state = breachable(nature) ? State::overdue : State::passed;
+        duty.state = breachable(under) ? State::overdue : State::passed;
     else if (today > duty.legal.first)
         say_exact_day_missing(duty, start.kind);
     else
-        duty.state = comes_soon(nature) && today >= soon ? State::due_soon : State::running;
+        duty.state = comes_soon(under) && today >= soon ? State::due_soon : State::running;
 }
 
 void note_outcome(Trace* trace, const Outcome& done)
@@ -173,9 +216,7 @@ void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Sett
     const Provision& under = *duty.under;
     if (looks_back(under) && duty.dated) return settle_looking_back(duty, start, setting);
     Outcome done = outcome(duty, start, matter, setting);
-    constexpr int five_o_clock = 17 * 60;
-    if (done.fact && under.closes_at_five && done.fact->says.minute > five_o_clock)
-        done.when = {done.when.first + days{1}, done.when.last + days{1}};
+    if (done.fact) done.when = counts_as_done(duty, *done.fact, setting);
     const Days ran{start.when.first,
                    std::max(duty.dated ? duty.legal.last : setting.today, start.when.first)};
     if (const Fact* lifts = lifting(under, ran, matter, trace)) {
@@ -183,7 +224,7 @@ void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Sett
         duty.ground = lifts->says.ground;
     }
     note_outcome(trace, done);
-    if (start.says.defect != Defect::none && under.nature == Nature::right &&
+    if (start.says.defect != Defect::none && under.minds_defect &&
         done.what == Outcome::What::nothing) {
         duty.state = State::may_not_have_begun;
         return;

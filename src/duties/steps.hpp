@@ -23,6 +23,7 @@ struct Step {
         extended,        ///< fact; limit; to
         directed,        ///< fact; to: the day directed or agreed
         rolled,          ///< from, to
+        held_open,       ///< fact; to: the day that closed it, or nothing yet
         safe,            ///< from: the legal day, to: the safe day
         reason_lifts,    ///< fact; n: Ground
         reason_refused,  ///< fact; n: Ground; why

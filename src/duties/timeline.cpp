@@ -29,20 +29,34 @@ private:
     std::vector<std::uint64_t> marks_;
 };
 
-/// The day whose law governs: that of the trigger, or of the plan for a cohort's regime.
-std::optional<Day> governing_day(const Provision& under, const Fact& start, const Setting& setting)
+/// The day whose law governs: that of the trigger, of the day it names, of the first step, of the
+/// last day, or of the plan for a cohort's regime.
+std::optional<Day> governing_day(const Provision& under, const Fact& start,
+                                 const MatterFacts& matter, const Setting& setting)
 {
-    if (under.governs == Governs::by_trigger) return start.when.first;
-    const Fact* plan = first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
-    if (!plan) return std::nullopt;
-    return plan->when.first;
+    switch (under.governs) {
+    case Governs::by_plan: {
+        const Fact* plan = first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
+        if (!plan) return std::nullopt;
+        return plan->when.first;
+    }
+    case Governs::by_named_day: return start.says.on.value_or(start.when.first);
+    case Governs::by_last_day:
+        if (under.limit.word == Word::school_age_ends)
+            return compulsory_school_age_ends(start.when.first);
+        return last_day(under.limit, start.when.first, setting.calendar, {}).day;
+    case Governs::by_trigger: break;
+    }
+    const Fact* first = first_of(matter.facts, under.governed_from);
+    return first ? std::min(first->when.first, start.when.first) : start.when.first;
 }
 
 enum class Force { in, out, unknown_before };
 
-Force in_force(const Provision& under, const Fact& start, const Setting& setting)
+Force in_force(const Provision& under, const Fact& start, const MatterFacts& matter,
+               const Setting& setting)
 {
-    const auto day = governing_day(under, start, setting);
+    const auto day = governing_day(under, start, matter, setting);
     if (!day) return Force::out;
     if (under.from <= *day && *day <= under.until) {
         if (under.displaced_by.empty()) return Force::in;
@@ -90,7 +104,7 @@ Duty blank(const Provision& under, const MatterFacts& matter)
 std::optional<Duty> evaluate(const Provision& under, const Fact& trigger, const MatterFacts& matter,
                              const Setting& setting, Trace* trace)
 {
-    const Force force = in_force(under, trigger, setting);
+    const Force force = in_force(under, trigger, matter, setting);
     if (force == Force::out) return std::nullopt;
     Duty duty = blank(under, matter);
     duty.started_by = trigger.id;
@@ -146,8 +160,10 @@ void add_started(Making& making, const MatterFacts& matter, const Setting& setti
         for (const std::uint16_t index : setting.law.started_by(fact->kind)) {
             const Provision& under = setting.law.provisions()[index];
             if (!runs_in(under, matter) || !making.seen.add(index)) continue;
+            const Fact* start = under.latest_start ? latest_of(matter.facts, under.starts) : fact;
             Trace trace;
-            auto duty = evaluate(under, *fact, matter, setting, making.traces ? &trace : nullptr);
+            auto duty = evaluate(under, start ? *start : *fact, matter, setting,
+                                 making.traces ? &trace : nullptr);
             if (duty) making.add(*duty, std::move(trace));
         }
     }
@@ -160,7 +176,7 @@ void add_foreseen(Making& making, const MatterFacts& matter, const Setting& sett
         for (const std::uint16_t index : setting.law.foreseen_from(fact->kind)) {
             const Provision& under = setting.law.provisions()[index];
             if (!runs_in(under, matter) || !making.seen.add(index)) continue;
-            if (in_force(under, *fact, setting) != Force::in) continue;
+            if (in_force(under, *fact, matter, setting) != Force::in) continue;
             if (first_of(matter.facts, under.ended_by) || first_of(matter.facts, under.spent_by) ||
                 first_of(matter.facts, under.met_by))
                 continue;

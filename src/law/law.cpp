@@ -43,17 +43,22 @@ void Law::note_case_wide(const Provision& one)
     const auto note = [&](Kind kind) { case_wide_[static_cast<std::size_t>(kind)] = true; };
     if (one.met_anywhere)
         for (const Kind kind : one.met_by) note(kind);
+    if (one.ended_anywhere)
+        for (const Kind kind : one.ended_by) note(kind);
     if (one.limb.anywhere)
         for (const Kind kind : one.limb.from) note(kind);
     if (one.limit.word == Word::looking_back || one.limit.word == Word::looking_back_to)
         for (const Kind kind : one.needs) note(kind);
-    if (one.only_if == OnlyIf::first_notice || one.only_if == OnlyIf::second_notice)
+    const bool notices = one.only_if == OnlyIf::first_notice ||
+                         one.only_if == OnlyIf::second_notice || one.needs.has(Kind::notice_issued);
+    if (notices)
         for (const Kind kind : {Kind::notice_issued, Kind::notice_received, Kind::notice_withdrawn})
             note(kind);
     if (one.only_if == OnlyIf::under_five) note(Kind::born);
     if (one.only_if == OnlyIf::first_plan || one.governs == Governs::by_plan ||
         !one.displaced_by.empty())
         note(Kind::final_plan_sent);
+    if (one.only_if == OnlyIf::first_plan) note(Kind::plan_ceased);
     if (one.limit.over == Over::school) note(Kind::school_attended);
     if (one.limit.word == Word::academic_year) note(Kind::academic_year_ends);
 }

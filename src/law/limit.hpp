@@ -133,7 +133,7 @@ constexpr Limit within(working_days n, Over over)
     return detail::limit(Word::within, n.n, Unit::working_days, over);
 }
 /// The corresponding date counted from the day after the event: 30 January, one month, runs from
-/// the 31st to 28 February. How the ICO read Article 12(3) of the GDPR until August 2019.
+/// the 31st to 28 February. How the ICO read Article 12(3) of the GDPR until 15 August 2019.
 template <class Amount> constexpr Limit within_of_next(Amount n)
 {
     return detail::limit(Word::within_of_next, n);

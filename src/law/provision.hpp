@@ -42,14 +42,16 @@ enum class OnlyIf : std::uint8_t {
     first_notice,   ///< no other notice to this parent in the three years before
     second_notice,  ///< exactly one
     under_five,     ///< the child is under five on the day the clock starts
-    first_plan,     ///< this is the first plan made for the child
-    over_five_days, ///< suspensions back to back, more than five school days in all
+    first_plan,     ///< no plan stands when this one is made: the first, or since one ceased
+    names_school,   ///< the fact that starts the clock names a school
 };
 
 /// Which version of a text governs.
 enum class Governs : std::uint8_t {
     by_trigger, ///< the one in force on the day the clock starts
     by_plan,    ///< the one in force on the day the plan was first made (a regime for a cohort)
+    by_named_day, ///< the one in force on the day the starting fact names (of the hearing)
+    by_last_day, ///< the one in force on the last day (a status that a birth long ago leads to)
 };
 
 using Kinds = SmallList<Kind, 10>;
@@ -89,37 +91,54 @@ struct Provision {
     Day until{latest_day};   ///< to this day, included
     std::string_view before; ///< the id, or the words, of what held before `from`
     Governs governs = Governs::by_trigger;
-    Kinds governed_from;     ///< by_trigger: the earliest of these in the matter chooses the version,
-                             ///< and not the start, where a later step keeps the law of the first
+    Kinds governed_from; ///< by_trigger: the earliest of these in the matter chooses the version,
+        ///< and not the start, where a later step keeps the law of the first
     std::string_view displaced_by; ///< where this is in force for the plan, ours is not
 
     MatterKinds in = any_matter; ///< the kinds of matter it runs in
-    Kinds starts;            ///< the earliest of these in the matter starts the clock
+    Kinds starts; ///< the earliest of these in the matter starts the clock
+    bool latest_start = false; ///< the latest of them does: a later decision opens a window of its
+        ///< own, a later date takes the earlier one's place; what meets or
+        ///< limbs it counts from that start only
+    bool on_end = false; ///< starts that carry `until` and follow each other without a counted
+        ///< day between are one stretch, from the first; the clock exists
+        ///< only when a stretch reaches the last day of the limit
     Limit limit;
+    std::string_view codes; ///< of `in_school_weeks`: the register codes that count, "GNOU"
+    bool named_day_prevails = false; ///< a day the starting fact names (`on`) replaces the limit
     Combine combine = Combine::none;
     Limb limb;
-    Roll roll = Roll::none;  ///< of the combined day
-    Kinds needs;             ///< without one of these the clock has not started; for a bar that
-                             ///< looks back, what must lie in its window
-    int needs_count = 1;     ///< how many of them, for a bar that looks back
-    Kinds foreseen_from;     ///< with one of these and no start: shown as not started
+    Roll roll = Roll::none; ///< of the combined day
+    Kinds needs; ///< without one of these the clock has not started; for a bar that
+        ///< looks back, what must lie in its window
+    std::uint8_t needs_times = 1; ///< in how many other matters, where a bar looks back
+    Kinds foreseen_from; ///< with one of these and no start: shown as not started
     OnlyIf only_if = OnlyIf::always;
     bool clear_days = false; ///< its safe day is a day earlier still, so that all days are clear
     bool from_service = false; ///< runs from service: posted documents count from arrival
     bool closes_at_five = false; ///< what is done after 5pm is done on the next day
 
     Kinds met_by;
-    bool met_anywhere = false; ///< met by such a fact in any matter of the case
-    Kinds ended_by;          ///< takes the duty away without meeting it
-    Kinds spent_by;          ///< takes it away and leaves no breach behind, however late
-    Grounds lifted_by;       ///< grounds on which the number does not bind
+    bool met_on_arrival = false; ///< what is posted meets it only on the day it arrives
+    bool met_anywhere = false; ///< met by such a fact in another matter of the case
+    MatterKinds met_in = any_matter; ///< with `met_anywhere`: only in matters of these kinds
+    Kinds ended_by; ///< takes the duty away without meeting it
+    bool ended_anywhere = false; ///< ended by such a fact in any matter, on or after the start
+    Kind revived_by = Kind::none; ///< undoes an ending: the clock runs on from its first start
+    Kinds spent_by; ///< takes it away and leaves no breach behind, however late
+    Grounds lifted_by; ///< grounds on which the number does not bind
     std::string_view lift_cite;
     Kind extended_by = Kind::none; ///< told by the last day, or it extends nothing
-    Limit extended;          ///< the longest time it can be extended to, from the same start
-    Kind paused_by = Kind::none;   ///< from this the clock stands still
-    Kind resumed_by = Kind::none;  ///< until this; the days between are added
+    Limit extended; ///< the longest time it can be extended to, from the same start
+    Kind paused_by = Kind::none; ///< from this the clock stands still
+    Kind resumed_by = Kind::none; ///< until this; the days between are added
     Kind restarted_by = Kind::none; ///< the clock starts anew from this
-    Limit earlier_look;      ///< guidance with a range: its earlier end
+    Limit earlier_look; ///< guidance with a range: its earlier end
+    bool keeps_until = false; ///< a duty to go on until the day: passed after it, and broken by an
+        ///< ending on or before it
+    Kind held_open_by = Kind::none; ///< such a fact inside the time leaves its end open
+    Kind held_open_until = Kind::none; ///< until this one, whose day is then the last
+    bool minds_defect = false; ///< a defect in the letter that starts it: it may not have begun
 
     bool operator==(const Provision&) const = default;
 };

@@ -51,6 +51,7 @@ std::string in_words(const Limit& limit)
     case Word::no_number: return "no number";
     case Word::at_once: return "at once";
     case Word::within: return "within " + amount + ", the first day left out";
+    case Word::within_of_next: return "within " + amount + ", counted from the day after";
     case Word::beginning_with: return amount + " beginning with the first day";
     case Word::at_least_before: return "at least " + amount + " before";
     case Word::before_date: {

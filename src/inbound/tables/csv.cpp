@@ -119,8 +119,8 @@ private:
         {
             const std::string expected = std::to_string(rows_.front().fields.size());
             report(row.line, "",
-                   "This line has " + std::to_string(row.fields.size()) + " fields and should have " +
-                       expected);
+                   "This line has " + std::to_string(row.fields.size()) +
+                       " fields and should have " + expected);
             return;
         }
         if (rows_.size() > limits_.rows)

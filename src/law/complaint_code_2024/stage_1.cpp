@@ -41,7 +41,6 @@ constexpr Provision provisions[]{
              "Ombudsman judges complaints by it from 1 April 2026.",
      .from = in_use,
      .before = before,
-     .governed_from = {Kind::complaint_received},
      .in = in(MatterKind::complaint),
      .starts = {Kind::complaint_received},
      .limit = within(working_days{5}, Over::england),

@@ -7,11 +7,13 @@
 // for proof of identity or for clarification that it reasonably needs, time stands still.
 //
 // Where the text leaves room, we chose:
-//   - until August 2019 the ICO counted from the day after receipt; requests before 1 August 2019
-//     keep that                                       docs/decisions/0052-data-request-month.md
+//   - until 15 August 2019, when it changed its guidance, the ICO counted from the day after
+//     receipt; requests received before that day keep it
+//                                                     docs/decisions/0052-data-request-month.md
 //   - the days from asking for clarification to receiving it are added; others count a month
 //     from the clarification, which is later                                      (the same)
-//   - time stood still before February 2026 too, on the ICO's guidance            (the same)
+//   - time stood still before 5 February 2026 too, when Article 12A put it into statute (SI
+//     2026/82 reg 2), on the ICO's guidance                                         (the same)
 //   - an extension not told by the last day extends nothing     docs/decisions/0051-longer-times.md
 // Not modelled: refusal of a request that is manifestly unfounded or excessive; the pupil's
 // educational record, another right against the school with 15 school days of its own.
@@ -21,7 +23,7 @@ namespace ribbon::data_protection {
 namespace {
 
 constexpr Day gdpr{std::chrono::year{2018} / 5 / 25};
-constexpr Day last_of_old_count{std::chrono::year{2019} / 7 / 31};
+constexpr Day last_of_old_count{std::chrono::year{2019} / 8 / 14};
 
 /// The clock, in either version; only the limits and their dates differ.
 constexpr Provision respond(Limit limit, Limit extended)

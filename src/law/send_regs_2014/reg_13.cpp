@@ -10,6 +10,10 @@
 // Where the text leaves room, we chose:
 //   - the day the request arrives is day zero                 docs/decisions/0007-counting-days.md
 //   - a reason counts only once an officer records it, with evidence; the engine infers none
+//   - a plan finished inside the 15 days breaks the family's time, unless the family had already
+//     given its views; a request withdrawn or a plan refused inside them takes nothing from it
+//   - after a refusal to assess that the council takes back, the first clock runs on beside the
+//     Ombudsman's                                       docs/decisions/0021-refusal-taken-back.md
 // Not modelled: the meeting a family may ask for (13(1)(a)(ii)), which has no time of its own;
 // the advice and information about plans (13(1)(b)), which has no number.
 #include "law/send_regs_2014/instrument.hpp"
@@ -18,8 +22,8 @@ namespace ribbon::send_regs_2014 {
 namespace {
 
 constexpr auto process = "ehc-needs-assessment";
-constexpr auto url = "https://www.legislation.gov.uk/uksi/2014/1530/regulation/13";
-constexpr Day in_force{std::chrono::year{2014} / 9 / 1};
+constexpr auto url = "http://www.legislation.gov.uk/uksi/2014/1530/regulation/13/made/"
+                     "data.xht?view=snippet&wrap=true";
 
 constexpr Provision provisions[]{
     {.id = "ehc.draft-plan.family-window",
@@ -44,7 +48,8 @@ constexpr Provision provisions[]{
      .limit = beginning_with(days{15}),
      .from_service = true,
      .met_by = {Kind::family_commented},
-     .ended_by = {Kind::request_withdrawn}},
+     .ended_by = {Kind::final_plan_sent, Kind::amended_plan_sent},
+     .spent_by = {Kind::request_withdrawn, Kind::plan_refused}},
 
     {.id = "ehc.finalise-plan",
      .title = "final plan",
@@ -68,6 +73,7 @@ constexpr Provision provisions[]{
      .limit = within(weeks{20}),
      .met_by = {Kind::final_plan_sent},
      .ended_by = {Kind::assessment_refused, Kind::plan_refused, Kind::request_withdrawn},
+     .revived_by = Kind::agreed_after_refusal,
      .lifted_by = {Ground::closure, Ground::early_years_closure, Ground::personal_circumstances,
                    Ground::absence_from_area, Ground::coronavirus},
      .lift_cite = "reg 13(3), importing reg 10(4)(a) to (d); SI 2020/471"},

@@ -23,10 +23,7 @@ std::string joined(const std::vector<std::string>& words)
     return text;
 }
 
-std::string mark(bool verified)
-{
-    return verified ? "yes" : "**no, from memory**";
-}
+std::string mark(bool verified) { return verified ? "yes" : "**no, from memory**"; }
 
 std::string times(const ProvisionView& view)
 {
@@ -44,7 +41,8 @@ std::string coverage(const std::vector<ProvisionView>& views)
     int number = 0;
     for (std::size_t i = 0; i < views.size(); ++i) {
         bool last = true;
-        for (std::size_t j = i + 1; j < views.size(); ++j) last = last && views[j].id != views[i].id;
+        for (std::size_t j = i + 1; j < views.size(); ++j)
+            last = last && views[j].id != views[i].id;
         if (!last) continue;
         const ProvisionView& view = views[i];
         text += "| " + std::to_string(++number) + " | `" + view.id + "` | " + escaped(view.title) +
@@ -69,8 +67,8 @@ std::string section(const ProvisionView& view)
     row("Starts with", joined(view.starts));
     row("Met by", joined(view.met_by));
     row("Ended by", joined(view.ended_by));
-    row("Lifted by", joined(view.lifted_by) +
-                         (view.lift_cite.empty() ? "" : " (" + view.lift_cite + ")"));
+    row("Lifted by",
+        joined(view.lifted_by) + (view.lift_cite.empty() ? "" : " (" + view.lift_cite + ")"));
     row("Extended", view.extended);
     row("Before", view.before);
     text += "- **Law**: " + escaped(view.cite) + " <" + view.url + ">\n";

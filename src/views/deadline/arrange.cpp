@@ -50,8 +50,7 @@ Fact fact_for(Kind kind, Days when, MatterId matter, FactId id)
 void lengthen_absence(Fact& fact, const Provision& under)
 {
     const Word word = under.limit.word;
-    if (word == Word::day_of_absence || word == Word::days_on_end ||
-        under.only_if == OnlyIf::over_five_days)
+    if (word == Word::day_of_absence || word == Word::days_on_end || under.on_end)
         fact.says.until = fact.when.first + days{120};
 }
 
@@ -78,7 +77,8 @@ Problem not_in_force(const std::string& id, Day day, const Law& law)
     const auto versions = law.versions(id);
     const Provision& first = *versions.front();
     std::string text = "\"" + id + "\" was not in force on " + iso(day) + ". ";
-    if (first.from == latest_day) return {"", text + "It has not begun: " + std::string{in_words(first.status)}};
+    if (first.from == latest_day)
+        return {"", text + "It has not begun: " + std::string{in_words(first.status)}};
     if (day < first.from) {
         text += "It runs from " + iso(first.from);
         if (!first.before.empty()) text += "; before that: " + std::string{first.before};
@@ -97,9 +97,11 @@ Problems problems_with(const std::string& id, const std::vector<GivenDay>& given
     for (const GivenDay& one : given) {
         if (!one.event || takes(newest, *one.event)) continue;
         std::string known;
-        for (const Kind kind : newest.starts) known += (known.empty() ? "" : ", ") + json_name(kind);
+        for (const Kind kind : newest.starts)
+            known += (known.empty() ? "" : ", ") + json_name(kind);
         for (const Kind kind : newest.limb.from) known += ", " + json_name(kind);
-        problems.push_back({json_name(*one.event), "this clock does not run from it; it knows " + known});
+        problems.push_back(
+            {json_name(*one.event), "this clock does not run from it; it knows " + known});
     }
     return problems;
 }
