@@ -77,7 +77,7 @@ bool state_fits(const ExpectedState& expected, const Duty& duty, const CaseFacts
     if (duty.state != expected.state) return false;
     if (expected.late && duty.late != expected.late) return false;
     if (expected.state == State::limit_lifted && duty.ground != expected.ground) return false;
-    if (expected.state == State::ended &&
+    if (expected.state == State::ended && expected.because != Kind::none &&
         (duty.ended_by == 0 ||
          facts.facts[static_cast<std::size_t>(duty.ended_by - 1)].kind != expected.because))
         return false;

@@ -16,7 +16,7 @@ struct ExpectedState {
     State state = State::running;
     std::optional<Lateness> late; ///< overdue by, late by or ago, where a number is given
     Ground ground = Ground::none; ///< of `limit_lifted`
-    Kind because = Kind::none;    ///< of `ended`
+    Kind because = Kind::none;    ///< of `ended`; none is not checked
     std::string words;            ///< of `cannot_say`: words that the reason contains
 
     bool operator==(const ExpectedState&) const = default;

@@ -90,33 +90,33 @@ private:
         if (!room(cases_, "cases")) return;
         block_ = {};
         block_.line = line_;
-        if (words.rest().starts_with('"'))
-            read_quoted_title(words);
-        else {
-            std::string_view title = words.rest();
-            const auto law = title.find("  law:");
-            if (law != std::string_view::npos) {
-                block_.law = trimmed(title.substr(law + 6));
-                title = trimmed(title.substr(0, law));
-            }
-            block_.title = title;
-        }
+        if (!read_quoted_title(words)) read_plain_title(words.rest());
         if (const auto why = wrong_with_title(block_.title))
             tell("case", "After \"case\": " + *why);
         builder_ = CaseBuilder{block_.title, &known_.clocks};
         part_ = Part::heading;
     }
 
-    void read_quoted_title(Words& words)
+    /// A title that stands whole in quotes; one that only begins with a quotation is plain.
+    bool read_quoted_title(Words words)
     {
         std::string why;
         const auto title = words.quoted(why);
-        if (!title) return tell("case", "After \"case\": " + why);
+        const bool law = title && words.take("law:");
+        if (!title || (!law && !words.empty())) return false;
         block_.title = *title;
-        if (words.take("law:"))
-            block_.law = words.rest();
-        else if (!words.empty())
-            tell("case", "After the title, only \"law:\" can follow");
+        block_.law = words.rest();
+        return true;
+    }
+
+    void read_plain_title(std::string_view title)
+    {
+        const auto law = title.find("  law:");
+        if (law != std::string_view::npos) {
+            block_.law = trimmed(title.substr(law + 6));
+            title = trimmed(title.substr(0, law));
+        }
+        block_.title = title;
     }
 
     void finish_block()

@@ -276,6 +276,8 @@ TEST(CaseText, TakesATitleInQuotes)
     const CaseBlock read = block("case  \"A title  law: and \\\"quotes\\\"\" law: reg 1\n");
     EXPECT_EQ(read.title, "A title  law: and \"quotes\"");
     EXPECT_EQ(read.law, "reg 1");
+    EXPECT_EQ(block("case  \"Beginning with\": the first day  law: reg 13\n").title,
+              "\"Beginning with\": the first day");
 }
 
 } // namespace ribbon

@@ -81,6 +81,7 @@ TEST(ExpectationLine, ReadsEveryState)
     EXPECT_EQ(state("limit lifted because absence from area").ground, Ground::absence_from_area);
     EXPECT_EQ(state("ended because assessment refused").because, Kind::assessment_refused);
     EXPECT_EQ(state("ended because plan refused 4 days late").late, (Lateness{4, 4}));
+    EXPECT_EQ(state("ended").because, Kind::none);
     EXPECT_EQ(state("passed").state, State::passed);
     EXPECT_FALSE(state("passed").late);
     EXPECT_EQ(state("passed 4 days ago").late, (Lateness{4, 4}));

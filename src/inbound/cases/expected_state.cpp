@@ -16,7 +16,7 @@ struct StateWords {
 };
 
 // A longer one stands before the one it begins with.
-constexpr std::array<StateWords, 13> state_words{{
+constexpr std::array<StateWords, 14> state_words{{
     {"not started", State::not_started},
     {"running", State::running},
     {"due soon", State::due_soon},
@@ -26,6 +26,7 @@ constexpr std::array<StateWords, 13> state_words{{
     {"met", State::met},
     {"limit lifted because", State::limit_lifted},
     {"ended because", State::ended},
+    {"ended", State::ended},
     {"passed", State::passed},
     {"broken", State::broken},
     {"cannot say:", State::cannot_say},
@@ -164,6 +165,7 @@ std::optional<ExpectedState> take_state(Words& words, std::string& why)
     for (const StateWords& one : state_words) {
         if (!words.take(one.words)) continue;
         ExpectedState state{.state = one.state};
+        if (one.words == "ended") return state;
         return read_more(words, state, why) ? std::optional{state} : std::nullopt;
     }
     std::vector<std::string_view> known;

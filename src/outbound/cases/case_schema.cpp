@@ -102,7 +102,7 @@ std::string clause_rules(const Clause& clause)
 constexpr std::string_view schema_top = R"({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "title": "A case",
-  "description": "One child or young person with one council: what happened, and when. The words are those of docs/case-format.md.",
+  "description": "One case as docs/case-format.md has it: what happened, and when",
   "type": "object",
   "required": ["case", "facts"],
   "additionalProperties": false,
@@ -128,9 +128,16 @@ constexpr std::string_view schema_middle = R"(},
       "pattern": "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
     },
     "days": {
-      "description": "A day, or where it is not known a month (2025-03), a year (2025), a part of one (late 2025-03, spring 2025), or two of these with .. between them",
+      "description": "A day, or the days on which it may have been: docs/case-format.md",
       "type": "string",
-      "pattern": "^(?:(?:early |mid |late |start |end |spring |summer |autumn |winter )?(?:19|20|21)[0-9]{2}(?:-[0-9]{2}){0,2})(?:\\.\\.(?:(?:early |mid |late |start |end |spring |summer |autumn |winter )?(?:19|20|21)[0-9]{2}(?:-[0-9]{2}){0,2}))?$"
+      "pattern": "^)";
+
+// A day, a month or a year, with a part of it before.
+constexpr std::string_view some_days =
+    "(?:(?:early |mid |late |start |end |spring |summer |autumn |winter )?"
+    "(?:19|20|21)[0-9]{2}(?:-[0-9]{2}){0,2})";
+
+constexpr std::string_view schema_matter = R"($"
     },
     "matter": {
       "type": "object",
@@ -148,6 +155,8 @@ std::string render_case_schema()
         matters.push_back(hyphenated(in_words(static_cast<MatterKind>(i))));
     std::string text{schema_top};
     text += name_schema(max_title_characters) + std::string{schema_middle};
+    text += std::string{some_days} + R"((?:\\.\\.)" + std::string{some_days} + ")?";
+    text += schema_matter;
     text += name_schema(max_name_characters) +
             "},\n        \"kind\": {\"enum\": " + list_of(matters, "        ") +
             "}\n      }\n    },\n";
