@@ -50,7 +50,8 @@ constexpr Provision provisions[]{
      .limb = {.from = {Kind::certificate_issued}, .limit = within(months{1})},
      .roll = Roll::lodging,
      .closes_at_five = true,
-     .met_by = {Kind::appeal_lodged}},
+     .met_by = {Kind::appeal_lodged},
+     .minds_defect = true},
 };
 
 } // namespace
