@@ -151,25 +151,30 @@ std::optional<Days> combined(Work& work, std::optional<Days> first, std::optiona
     return both;
 }
 
-/// Days on which a clock stood still, added to its end: DUAA 2025 for subject access.
-int paused_days(Work& work, const Fact& start)
+/// Days on which a clock stood still, added to its end: DUAA 2025 for subject access. Only what
+/// stopped it from `from` on and by its last day, the days already added included: a question put
+/// after the time is over stops nothing.
+days paused_days(Work& work, Day from, Days limit)
 {
-    int paused = 0;
-    if (work.under.paused_by == Kind::none) return 0;
+    days paused{0};
+    const Provision& under = work.under;
+    if (under.paused_by == Kind::none) return paused;
+    const Kind resumed_by = under.resumed_by == Kind::none ? under.restarted_by : under.resumed_by;
     for (const Fact* stop : work.matter.facts) {
-        if (stop->kind != work.under.paused_by || stop->when.first < start.when.first) continue;
-        const Fact* again = first_of(work.matter.facts, work.under.resumed_by, stop->when.first);
+        if (stop->kind != under.paused_by || stop->when.first < from) continue;
+        if (stop->when.first > limit.last + paused) break;
+        const Fact* again = first_of(work.matter.facts, Kinds{resumed_by}, stop->when.first);
         if (!again) {
-            work.miss(Missing::What::fact, work.under.resumed_by);
-            return 0;
+            work.miss(Missing::What::fact, resumed_by);
+            return paused;
         }
-        const int n = static_cast<int>((again->when.first - stop->when.first).count());
+        const days n = again->when.first - stop->when.first;
         paused += n;
         note(work.trace, {.what = Step::What::paused,
                           .fact = stop->id,
                           .from = stop->when,
                           .to = again->when,
-                          .n = n});
+                          .n = static_cast<int>(n.count())});
     }
     return paused;
 }
@@ -183,21 +188,13 @@ Days within_extension(const Work& work, Days limit)
             earlier_of(limit.last, *extended->says.until)};
 }
 
-const Fact& restarted(Work& work, const Fact& start)
-{
-    if (work.under.restarted_by == Kind::none) return start;
-    const Fact* again = latest_of(work.matter.facts, Kinds{work.under.restarted_by});
-    if (!again || again->when.first < start.when.first) return start;
-    note(work.trace, {.what = Step::What::restarted, .fact = again->id, .to = again->when});
-    return *again;
-}
-
 /// Both limbs counted and combined, before pause, extension and roll.
 std::optional<Days> both_limbs(Work& work, const Fact& start, const Limit& limit,
                                const Limit& limb_limit)
 {
     const Fact* second = work.under.combine == Combine::none ? nullptr : limb_start(work, start);
-    const bool second_only = second == &start || !work.under.starts.has(start.kind);
+    const bool begins = work.under.starts.has(start.kind) || start.kind == work.under.restarted_by;
+    const bool second_only = second == &start || !begins;
     std::optional<Days> first, other;
     const Fact* primary = second_only ? first_of(work.matter.facts, work.under.starts) : &start;
     if (primary) first = first_limb(work, *primary, limit);
@@ -215,6 +212,23 @@ std::optional<Days> both_limbs(Work& work, const Fact& start, const Limit& limit
     return combined(work, first, other);
 }
 
+/// The fact from which a clock runs anew, when it does. Where a question stopped it first, the
+/// question must have been put by the last day.
+const Fact& restarted(Work& work, const Fact& start)
+{
+    if (work.under.restarted_by == Kind::none) return start;
+    const Fact* again = latest_of(work.matter.facts, Kinds{work.under.restarted_by});
+    if (!again || again->when.first < start.when.first) return start;
+    const Kinds questions{work.under.paused_by};
+    if (const Fact* asked = first_of(work.matter.facts, questions, start.when.first)) {
+        Work silent{work.under, work.matter, work.setting, nullptr};
+        const auto first_day = both_limbs(silent, start, work.under.limit, work.under.limb.limit);
+        if (first_day && asked->when.first > first_day->last) return start;
+    }
+    note(work.trace, {.what = Step::What::restarted, .fact = again->id, .to = again->when});
+    return *again;
+}
+
 /// A lawful extension, told by the last day it extends, takes the place of the limit.
 std::optional<Days> extended(Work& work, const Fact& start, Days limit, days paused)
 {
@@ -227,6 +241,9 @@ std::optional<Days> extended(Work& work, const Fact& start, Days limit, days pau
     auto longest =
         both_limbs(work, start, work.under.extended, limb_too ? limb.extended : limb.limit);
     if (!longest) return longest;
+    paused += paused_days(work, limit.last + days{1},
+                          {longest->first + paused, longest->last + paused});
+    if (work.failed()) return std::nullopt;
     longest = within_extension(work, {longest->first + paused, longest->last + paused});
     note(work.trace, {.what = Step::What::extended,
                       .fact = told->id,
@@ -263,9 +280,12 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
         work.result.legal = day;
         return work.result;
     }
-    auto legal = both_limbs(work, start, under.limit, under.limb.limit);
+    const bool slow = start.says.post == Post::second_class &&
+                      under.by_second_class.word != Word::no_number;
+    auto legal =
+        both_limbs(work, start, slow ? under.by_second_class : under.limit, under.limb.limit);
     if (!legal || work.failed()) return work.result;
-    const days paused{paused_days(work, start)};
+    const days paused = paused_days(work, start.when.first, *legal);
     if (work.failed()) return work.result;
     legal = extended(work, start, {legal->first + paused, legal->last + paused}, paused);
     if (!legal) return work.result;

@@ -66,6 +66,7 @@ Force in_force(const Provision& under, const Fact& start, const MatterFacts& mat
     }
     // Before our earliest text of a law that was in force, there is no answer rather than a wrong
     // one; where another provision held before, that one answers.
+    if (under.before == nothing_before) return Force::out;
     const bool earliest = *day < under.from && under.status != Status::proposed &&
                           under.status != Status::enacted &&
                           setting.law.versions(under.id).front() == &under;

@@ -54,6 +54,10 @@ enum class Governs : std::uint8_t {
     by_last_day, ///< the one in force on the last day (a status that a birth long ago leads to)
 };
 
+/// `Provision::before` where nothing was owed before the first text: then there is no duty, and not
+/// a law that we do not hold.
+inline constexpr std::string_view nothing_before = "nothing";
+
 using Kinds = SmallList<Kind, 10>;
 using Grounds = SmallList<Ground, 6>;
 
@@ -89,7 +93,8 @@ struct Provision {
 
     Day from{earliest_day};  ///< in force from this day
     Day until{latest_day};   ///< to this day, included
-    std::string_view before; ///< the id, or the words, of what held before `from`
+    std::string_view before; ///< the id, or the words, of what held before `from`; or
+        ///< `nothing_before`
     Governs governs = Governs::by_trigger;
     Kinds governed_from; ///< by_trigger: the earliest of these in the matter chooses the version,
         ///< and not the start, where a later step keeps the law of the first
@@ -104,6 +109,7 @@ struct Provision {
         ///< day between are one stretch, from the first; the clock exists
         ///< only when a stretch reaches the last day of the limit
     Limit limit;
+    Limit by_second_class; ///< the limit where the starting fact went by second class post
     std::string_view codes; ///< of `in_school_weeks`: the register codes that count, "GNOU"
     bool named_day_prevails = false; ///< a day the starting fact names (`on`) replaces the limit
     Combine combine = Combine::none;

@@ -7,6 +7,7 @@
 //
 // Where the text leaves room, we chose:
 //   - the end of the academic year is recorded by an officer, who knows the kind of institution
+//   - the law in force on the last day governs, for the birth lies long before it
 //   - a recorded end on or after the 26th birthday is cut to the day before it
 // Not modelled: working out the kind of institution, which the record does not hold.
 #include "law/cfa_2014/instrument.hpp"
@@ -32,6 +33,7 @@ constexpr Provision provisions[]{
      .why_none = "The academic year depends on the institution attended, and its end has not been "
                  "recorded.",
      .from = in_force,
+     .governs = Governs::by_last_day,
      .in = in(MatterKind::child),
      .starts = {Kind::born},
      .limit = academic_year()},

@@ -65,7 +65,6 @@ constexpr Provision provisions[]{
              "acknowledgement buys no time.",
      .from = in_use,
      .before = before,
-     .governed_from = {Kind::complaint_received},
      .in = in(MatterKind::complaint),
      .starts = {Kind::complaint_acknowledged},
      .limit = within(working_days{10}, Over::england),

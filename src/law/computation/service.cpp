@@ -33,7 +33,8 @@ constexpr Provision provisions[]{
      .from = Day{std::chrono::year{1979} / 1 / 1},
      .in = in(MatterKind::claim),
      .starts = {Kind::document_posted},
-     .limit = within(working_days{2}, Over::england)},
+     .limit = within(working_days{2}, Over::england),
+     .by_second_class = within(working_days{4}, Over::england)},
 };
 
 } // namespace

@@ -61,6 +61,7 @@ constexpr Provision until_2019()
 {
     Provision version = respond(within_of_next(months{1}), within_of_next(months{3}));
     version.from = gdpr;
+    version.before = "the Data Protection Act 1998, with 40 days";
     version.until = last_of_old_count;
     version.status = Status::superseded;
     version.runs_from = "the day after the request is received";

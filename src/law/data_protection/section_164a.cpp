@@ -31,6 +31,7 @@ constexpr Provision provisions[]{
             "handling-data-protection-complaints-uk-guide-2026",
      .note = "The answer must then come without undue delay.",
      .from = Day{std::chrono::year{2026} / 6 / 19},
+     .before = nothing_before,
      .in = in(MatterKind::data_complaint),
      .starts = {Kind::data_complaint_received},
      .limit = within(days{30}),

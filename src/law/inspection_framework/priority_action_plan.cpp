@@ -28,6 +28,7 @@ constexpr Provision provisions[]{
      .note = "The number is from memory: check it in the handbook of 6 June 2025.",
      .verified = false,
      .from = Day{std::chrono::year{2023} / 1 / 1},
+     .before = "the framework of 2016, with its written statement of action",
      .in = in(MatterKind::area),
      .starts = {Kind::inspection_reported},
      .limit = within(working_days{35}, Over::england),

@@ -39,6 +39,7 @@ constexpr Provision provisions[]{
              "panel.",
      .why_none = "This is a proposal: until Parliament makes it law it sets nobody a day.",
      .from = latest_day,
+     .before = nothing_before,
      .in = in(MatterKind::support_plan),
      .starts = {Kind::needs_identified},
      .limit = within(months{12}),
@@ -61,6 +62,7 @@ constexpr Provision provisions[]{
              "review's place, and both would run side by side for years.",
      .why_none = "The proposal names the end of a key stage and no number of days after it.",
      .from = latest_day,
+     .before = nothing_before,
      .governs = Governs::by_plan,
      .in = in(MatterKind::review),
      .starts = {Kind::key_stage_ended},
@@ -87,7 +89,8 @@ constexpr Provision provisions[]{
      .note = "Sources differ on 2029 and 2030, and both appear. Nothing is in force: the law of "
              "2014 holds in full.",
      .why_none = "The dates are proposals that sources report differently; none is law.",
-     .from = latest_day},
+     .from = latest_day,
+     .before = nothing_before},
 };
 
 } // namespace
