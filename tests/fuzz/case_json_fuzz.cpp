@@ -43,7 +43,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     if (read)
         check(*read);
     else {
-        must(read.problems().size() <= ribbon::max_problems + 10);
+        must(read.problems().size() <= ribbon::max_problems + 1);
         for (const ribbon::Problem& one : read.problems())
             must(!one.sentence.empty() && !ribbon::unreadable(one.sentence));
     }

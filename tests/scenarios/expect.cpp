@@ -29,7 +29,7 @@ std::string state_of(const Duty& duty, const CaseFacts& facts, Day today)
         if (late) text += " " + number_of_days(*duty.late) + " late";
     }
     if (duty.state == State::passed && late) text += " " + number_of_days(*duty.late) + " ago";
-    if (duty.state == State::cannot_say) text += ": " + reading(duty, facts, today);
+    if (duty.state == State::cannot_say) text += " (" + reading(duty, facts, today) + ")";
     return text;
 }
 

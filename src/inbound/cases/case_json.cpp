@@ -122,8 +122,9 @@ public:
             if (problems_.size() < max_problems) builder.add(std::move(one), problems_);
         if (!whole_seen_ && problems_.empty())
             problems_.push_back({"", "A case in JSON is an object with a list of facts", 0});
-        if (problems_.size() >= max_problems)
-            problems_.push_back({"", "There may be more problems; mend these first", 0});
+        const bool many = problems_.size() >= max_problems;
+        if (many) problems_.resize(max_problems);
+        if (many) problems_.push_back({"", "There may be more problems; mend these first", 0});
         if (!problems_.empty()) return std::move(problems_);
         return builder.take();
     }

@@ -40,7 +40,9 @@ public:
             text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         }
         finish_block();
-        if (problems_.size() >= max_problems)
+        const bool many = problems_.size() >= max_problems;
+        if (many) problems_.resize(max_problems);
+        if (many)
             tell("", "There may be more problems further down; mend these first");
         else if (file_.empty() && problems_.empty())
             problems_.push_back({"case", "The file holds no case; begin one with: case  Its title",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ribbon {
 namespace {
@@ -12,6 +13,27 @@ constexpr std::size_t most_letters = 80;
 using Row = std::array<std::size_t, most_letters + 1>;
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// How often each letter stands in a word, letters told apart by their last five bits: enough to
+/// see at once that two words are far apart.
+using Letters = std::array<int, 32>;
+
+Letters letters_of(std::string_view word)
+{
+    Letters counts{};
+    for (const char c : word) ++counts[static_cast<unsigned char>(c) & 31];
+    return counts;
+}
+
+/// At least as many changes as it takes to make the letters of one those of the other.
+std::size_t least_distance(const Letters& a, const Letters& b)
+{
+    int more = 0;
+    int fewer = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        (a[i] > b[i] ? more : fewer) += std::abs(a[i] - b[i]);
+    return static_cast<std::size_t>(std::max(more, fewer));
+}
 
 /// The distance of two words of at most `most_letters`; `limit` + 1 as soon as it is over `limit`.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit)
@@ -46,9 +68,11 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
     if (word.empty() || word.size() > most_letters) return {};
     std::size_t best = std::max<std::size_t>(word.size() / 3, 1) + 1;
     std::string_view found;
+    const Letters letters = letters_of(word);
     for (const std::string_view candidate : candidates) {
         if (best == 0) break;
         if (candidate.size() > most_letters) continue;
+        if (least_distance(letters, letters_of(candidate)) >= best) continue;
         const std::size_t away = distance(word, candidate, best - 1);
         if (away >= best) continue;
         best = away;
