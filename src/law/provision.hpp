@@ -144,6 +144,7 @@ struct Provision {
         ///< ending on or before it
     Kind held_open_by = Kind::none; ///< such a fact inside the time leaves its end open
     Kind held_open_until = Kind::none; ///< until this one, whose day is then the last
+    bool climbs = false; ///< a promise that climbs the council's ladder while it is not kept
     bool minds_defect = false; ///< a defect in the letter that starts it: it may not have begun
 
     bool operator==(const Provision&) const = default;

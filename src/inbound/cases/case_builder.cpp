@@ -84,7 +84,7 @@ Place CaseBuilder::place_of(Kind kind, FactId corrects) const
         if (known.matters & in(known.opens))
             for (const MatterId id : by_kind_[static_cast<std::size_t>(known.opens)])
                 if (list.size() < most_listed &&
-                    !seen_[static_cast<std::size_t>(id - 1)].test(which))
+                    (goes_on(kind) || !seen_[static_cast<std::size_t>(id - 1)].test(which)))
                     list.push_back(id);
         place.opens = place.could_be.empty();
     }

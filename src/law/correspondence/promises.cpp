@@ -36,7 +36,8 @@ constexpr Provision provisions[]{
      .in = in(MatterKind::thread),
      .starts = {Kind::message_received},
      .limit = within(working_days{5}, Over::england),
-     .met_by = {Kind::message_answered}},
+     .met_by = {Kind::message_answered},
+     .climbs = true},
 };
 
 } // namespace
