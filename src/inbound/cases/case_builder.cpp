@@ -224,6 +224,8 @@ void CaseBuilder::add(FactDraft draft, Problems& problems)
         draft.fact.corrects = 0;
         draft.readable = false;
     }
+    // The number of the struck fact was given, but could not be read.
+    if (draft.fact.struck && draft.fact.corrects == 0) draft.readable = false;
     const bool bare = draft.fact.kind == Kind::none;
     if (draft.fact.struck) check_strike(draft, problems);
     if (!bare) check(draft, problems);
