@@ -80,7 +80,7 @@ Reckoning nth_session(const Provision& under, const MatterFacts& matter, const S
     };
     std::vector<Session> sessions;
     for (const Fact* fact : matter.facts) {
-        if (fact->kind != Kind::sessions_missed ||
+        if (fact->kind != Kind::sessions_missed || fact->says.code.size() != 1 ||
             under.codes.find(fact->says.code) == std::string_view::npos)
             continue;
         if (!school.days().covers().has(fact->when.first)) return beyond(school.days());

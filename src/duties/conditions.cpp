@@ -45,33 +45,29 @@ Condition plan_is_first(const Fact& start, const Setting& setting)
     return {false, &start};
 }
 
-Condition notices(const Fact& start, int wanted, const Setting& setting)
+Condition notices(const Provision& under, const Fact& start, int wanted, const Setting& setting)
 {
-    return {notices_before(start, setting) == wanted, &start};
-}
-
-bool withdrawn(const Fact& notice, const Setting& setting)
-{
-    for (const Fact* fact : setting.index.all())
-        if (fact->matter == notice.matter && fact->kind == Kind::notice_withdrawn) return true;
-    return false;
+    return {notices_before(start, under, setting) == wanted, &start};
 }
 
 } // namespace
 
-int notices_before(const Fact& notice, const Setting& setting)
+int notices_before(const Fact& notice, const Provision& under, const Setting& setting)
 {
-    // The three years end with the day of this notice, so they begin the day after its
-    // corresponding date three years back.
-    const Day first = last_day(months{36}, AtLeastBefore{notice.when.first}) + days{1};
+    // The three years end with the day on which this notice was proposed, so they begin the day
+    // after its corresponding date three years back. Notices under the older rules do not count.
+    Day last = notice.when.first;
+    for (const Fact* fact : setting.index.all())
+        if (fact->matter == notice.matter && fact->kind == Kind::notice_proposed)
+            last = earlier_of(last, fact->when.first);
+    const Day first = later_of(last_day(months{36}, AtLeastBefore{last}) + days{1}, under.from);
     int count = 0;
     for (const auto& matter : setting.index.matters()) {
-        if (matter.id == notice.matter) continue;
+        if (matter.id == notice.matter || first_of(matter.facts, Kind::notice_withdrawn)) continue;
         const Fact* other =
             first_of(matter.facts, Kinds{Kind::notice_issued, Kind::notice_received});
         if (!other || other->says.name != notice.says.name) continue;
-        const bool within = first <= other->when.first && other->when.first <= notice.when.first;
-        if (within && !withdrawn(*other, setting)) ++count;
+        if (first <= other->when.first && other->when.first <= last) ++count;
     }
     return count;
 }
@@ -83,8 +79,8 @@ Condition condition(const Provision& under, const Fact& start, const MatterFacts
     case OnlyIf::always: break;
     case OnlyIf::known_in_time: return knew_in_time(start, true, setting);
     case OnlyIf::known_late: return knew_in_time(start, false, setting);
-    case OnlyIf::first_notice: return notices(start, 0, setting);
-    case OnlyIf::second_notice: return notices(start, 1, setting);
+    case OnlyIf::first_notice: return notices(under, start, 0, setting);
+    case OnlyIf::second_notice: return notices(under, start, 1, setting);
     case OnlyIf::under_five: return child_under_five(start, setting);
     case OnlyIf::first_plan: return plan_is_first(start, setting);
     case OnlyIf::names_school: return {!start.says.name.empty(), &start};

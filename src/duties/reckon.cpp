@@ -103,7 +103,7 @@ std::optional<Days> as_an_order(Work& work, const Fact& start)
 std::optional<Days> academic_year_day(Work& work, const Fact& born)
 {
     if (const Fact* end = work.setting.index.academic_year_end(); end && end->says.on)
-        return Days::on(*end->says.on);
+        return Days::on(earlier_of(*end->says.on, birthday(born.when.first, 26) - days{1}));
     if (work.setting.today < birthday(born.when.first, 24))
         work.result.applies = false;
     else
@@ -241,8 +241,8 @@ std::optional<Days> extended(Work& work, const Fact& start, Days limit, days pau
     auto longest =
         both_limbs(work, start, work.under.extended, limb_too ? limb.extended : limb.limit);
     if (!longest) return longest;
-    paused += paused_days(work, limit.last + days{1},
-                          {longest->first + paused, longest->last + paused});
+    paused +=
+        paused_days(work, limit.last + days{1}, {longest->first + paused, longest->last + paused});
     if (work.failed()) return std::nullopt;
     longest = within_extension(work, {longest->first + paused, longest->last + paused});
     note(work.trace, {.what = Step::What::extended,
@@ -280,8 +280,8 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
         work.result.legal = day;
         return work.result;
     }
-    const bool slow = start.says.post == Post::second_class &&
-                      under.by_second_class.word != Word::no_number;
+    const bool slow =
+        start.says.post == Post::second_class && under.by_second_class.word != Word::no_number;
     auto legal =
         both_limbs(work, start, slow ? under.by_second_class : under.limit, under.limb.limit);
     if (!legal || work.failed()) return work.result;

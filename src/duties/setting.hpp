@@ -59,7 +59,8 @@ void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Sett
 /// must be clear. Nothing where the table does not reach.
 std::optional<Days> safe_days(const Provision& under, Days legal, const Calendar& calendar);
 
-/// Every notice to the same parent in the years before a notice, withdrawn ones left out.
-int notices_before(const Fact& notice, const Setting& setting);
+/// How many notices the same parent had in the three years before one, under the rules of the
+/// provision; withdrawn ones left out.
+int notices_before(const Fact& notice, const Provision& under, const Setting& setting);
 
 } // namespace ribbon

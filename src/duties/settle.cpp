@@ -39,7 +39,8 @@ const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts
                           const Setting& setting)
 {
     const Provision& under = *duty.under;
-    const Day from = under.limit.backward() ? earliest_day : start.when.first;
+    const bool any_day = under.limit.backward() && !under.latest_start;
+    const Day from = any_day ? earliest_day : start.when.first;
     const Fact* found = nullptr;
     const auto consider = [&](const Fact* fact, bool own) {
         if (!under.met_by.has(fact->kind) || fact == &start || fact->when.last < from) return;
@@ -83,7 +84,9 @@ Outcome outcome(const Duty& duty, const Fact& start, const MatterFacts& matter,
             first = {what, fact, fact->when};
     };
     consider(Outcome::What::met, first_meeting(duty, start, matter, setting));
-    consider(Outcome::What::spent, first_of(matter.facts, under.spent_by, start.when.first));
+    // What meets a duty later shows that it was not spent: a refusal after a draft is a refusal.
+    if (first.what != Outcome::What::met)
+        consider(Outcome::What::spent, first_of(matter.facts, under.spent_by, start.when.first));
     consider(Outcome::What::ended, first_ending(under, start, matter, setting));
     return first;
 }
@@ -137,6 +140,8 @@ void settle_ended(Duty& duty, const Fact& start, const Outcome& ended)
 {
     duty.state = State::ended;
     if (ended.what == Outcome::What::spent) duty.late.reset();
+    const bool still_open = !duty.dated && duty.under->held_open_by != Kind::none;
+    if (still_open && ended.what == Outcome::What::ended) duty.state = State::broken;
     if (!duty.late || !holds_for_a_time(*duty.under)) return;
     if (duty.late->most <= 0)
         duty.state = State::broken;
@@ -146,26 +151,35 @@ void settle_ended(Duty& duty, const Fact& start, const Outcome& ended)
         say_exact_day_missing(duty, start.when.exact() ? ended.fact->kind : start.kind);
 }
 
-/// Whether a matter holds what a bar looks back for: in its window, of the same parent where the
-/// bar is about one parent, and not taken back since.
+/// Whether a matter holds what a bar looks back for, in its window and under its own rules.
 bool lies_in_window(const Duty& duty, const Fact& start, const MatterFacts& matter)
 {
-    if (first_of(matter.facts, Kind::notice_withdrawn)) return false;
     for (const Fact* fact : matter.facts)
-        if (duty.under->needs.has(fact->kind) && duty.legal.first <= fact->when.first &&
-            fact->when.first <= start.when.last && fact->says.name == start.says.name)
+        if (duty.under->needs.has(fact->kind) && duty.under->from <= fact->when.first &&
+            duty.legal.first <= fact->when.first && fact->when.first <= start.when.last)
             return true;
     return false;
 }
 
-/// A bar that looks back applies when what it looks for lies in its window.
-void settle_looking_back(Duty& duty, const Fact& start, const Setting& setting)
+/// A bar that looks back applies when what it looks for lies in its window, and is broken by what
+/// it forbids.
+void settle_looking_back(Duty& duty, const Fact& start, const MatterFacts& matter,
+                         const Setting& setting)
 {
+    const Provision& under = *duty.under;
     int found = 0;
-    for (const auto& matter : setting.index.matters())
-        if (matter.id != duty.matter && lies_in_window(duty, start, matter)) ++found;
-    duty.state = found >= int{duty.under->needs_times} ? State::running : State::ended;
+    if (under.needs.has(Kind::notice_issued)) {
+        found = notices_before(start, under, setting);
+    } else {
+        for (const auto& other : setting.index.matters())
+            if (other.id != duty.matter && lies_in_window(duty, start, other)) ++found;
+    }
     duty.late.reset();
+    duty.state = found >= int{under.needs_times} ? State::running : State::ended;
+    const Fact* forbidden = first_ending(under, start, matter, setting);
+    if (duty.state != State::running || !forbidden) return;
+    duty.state = State::broken;
+    duty.ended_by = forbidden->id;
 }
 
 /// Neither met nor ended: the days and today decide.
@@ -214,7 +228,7 @@ void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Sett
             Trace* trace)
 {
     const Provision& under = *duty.under;
-    if (looks_back(under) && duty.dated) return settle_looking_back(duty, start, setting);
+    if (looks_back(under) && duty.dated) return settle_looking_back(duty, start, matter, setting);
     Outcome done = outcome(duty, start, matter, setting);
     if (done.fact) done.when = counts_as_done(duty, *done.fact, setting);
     const Days ran{start.when.first,

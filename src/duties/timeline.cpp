@@ -44,6 +44,7 @@ std::optional<Day> governing_day(const Provision& under, const Fact& start,
     case Governs::by_last_day:
         if (under.limit.word == Word::school_age_ends)
             return compulsory_school_age_ends(start.when.first);
+        if (under.limit.word == Word::academic_year) return birthday(start.when.first, 25);
         return last_day(under.limit, start.when.first, setting.calendar, {}).day;
     case Governs::by_trigger: break;
     }

@@ -16,7 +16,7 @@ bool has(const Particulars& says, Field field)
     case Field::year: return says.year != 0;
     case Field::clock: return !says.clock.empty();
     case Field::ground: return says.ground != Ground::none;
-    case Field::code: return says.code != '\0';
+    case Field::code: return !says.code.empty();
     case Field::count: return says.count != 0;
     case Field::name: return !says.name.empty();
     case Field::like: return !says.like.empty();

@@ -45,7 +45,7 @@ struct Particulars {
     Defect defect = Defect::none;
     std::optional<Day> on, until, asked;
     int year = 0;
-    char code = '\0';
+    std::string code; ///< of the register: "O", "C2", "Y1"
     int count = 0;   ///< sessions: 1 or 2
     int minute = -1; ///< after midnight in England; -1 where the time is not known
     int pounds = 0;

@@ -98,7 +98,7 @@ TEST(CaseText, ReadsEveryClause)
     EXPECT_EQ(facts[1].says.asked, day("2025-02-02"));
     EXPECT_EQ(facts[1].evidence, "a \"long\" letter\nof two lines");
     EXPECT_EQ(facts[1].by, "A. Officer");
-    EXPECT_EQ(facts[2].says.code, 'O');
+    EXPECT_EQ(facts[2].says.code, "O");
     EXPECT_EQ(facts[2].says.count, 2);
     EXPECT_EQ(facts[3].says.year, 2026);
     EXPECT_EQ(facts[4].says.defect, Defect::wrong_person);

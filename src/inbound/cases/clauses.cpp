@@ -116,11 +116,15 @@ Why set_time(int& into, std::string_view text)
     return std::nullopt;
 }
 
-Why set_code(char& into, std::string_view text)
+Why set_code(std::string& into, std::string_view text)
 {
-    if (text.size() != 1 || text[0] <= ' ' || text[0] > '~' || text[0] == '"' || text[0] == ',')
-        return shown(text) + " is not a register code, which is one letter or sign";
-    into = text[0];
+    // SI 2024/208: a letter or a sign, and for some a digit after it (C2, Y1).
+    const bool sign = !text.empty() && ((text[0] >= 'A' && text[0] <= 'Z') || text[0] == '#' ||
+                                        text[0] == '/' || text[0] == '\\');
+    const bool digit = text.size() == 2 && text[1] >= '1' && text[1] <= '9';
+    if (!sign || (text.size() != 1 && !digit))
+        return shown(text) + " is not a register code; write it as O, C2 or Y1";
+    into = text;
     return std::nullopt;
 }
 

@@ -41,9 +41,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> promises()
-{
-    return provisions;
-}
+std::span<const Provision> promises() { return provisions; }
 
 } // namespace ribbon::correspondence

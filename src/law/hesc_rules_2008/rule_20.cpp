@@ -50,14 +50,12 @@ constexpr Provision provisions[]{
      .limb = {.from = {Kind::certificate_issued}, .limit = within(months{1})},
      .roll = Roll::lodging,
      .closes_at_five = true,
-     .met_by = {Kind::appeal_lodged}},
+     .met_by = {Kind::appeal_lodged},
+     .minds_defect = true},
 };
 
 } // namespace
 
-std::span<const Provision> rule_20()
-{
-    return provisions;
-}
+std::span<const Provision> rule_20() { return provisions; }
 
 } // namespace ribbon::hesc_rules_2008

@@ -8,9 +8,10 @@
 // Where the text leaves room, we chose:
 //   - each body answers for itself: an answer on health does not answer for social care
 //   - in 2020 the coronavirus reason lifted the number as it did elsewhere (SI 2020/471)
-// Not modelled: sending the health answer on to the family within a week, which is from memory;
-// the transitional rule (3) that the decision or plan appealed against is of 3 April 2018 or
-// later, because a recommendation under this instrument can only be made in such an appeal.
+// Not modelled: the pilot of 2015 in some areas (SI 2015/358), and Ribbon says so of its time;
+// sending the health answer on to the family within a week, which is from memory; the transitional
+// rule (3) that the decision or plan appealed against is of 3 April 2018 or later, because a
+// recommendation under this instrument can only be made in such an appeal.
 #include "law/recommendations_2017/instrument.hpp"
 
 namespace ribbon::recommendations_2017 {
@@ -22,6 +23,7 @@ constexpr auto url = "https://councilfordisabledchildren.org.uk/help-resources/r
 constexpr auto runs_from = "the date of the Tribunal's recommendation";
 constexpr auto says = "within 5 weeks of the date of the recommendation";
 constexpr auto note = "The recommendation does not bind; the duty to answer it does.";
+constexpr auto pilot = "the pilot of 2015 in some areas (SI 2015/358), which Ribbon does not hold";
 constexpr auto lift_cite = "SI 2020/471 (reg 2A and linked amendments)";
 constexpr Day in_force{std::chrono::year{2018} / 4 / 3};
 
@@ -40,6 +42,7 @@ constexpr Provision provisions[]{
      .url = url,
      .note = note,
      .from = in_force,
+     .before = pilot,
      .in = in(MatterKind::recommendation),
      .starts = {Kind::health_recommended},
      .limit = within(weeks{5}),
@@ -61,6 +64,7 @@ constexpr Provision provisions[]{
      .url = url,
      .note = note,
      .from = in_force,
+     .before = pilot,
      .in = in(MatterKind::recommendation),
      .starts = {Kind::social_care_recommended},
      .limit = within(weeks{5}),
@@ -71,9 +75,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_6()
-{
-    return provisions;
-}
+std::span<const Provision> reg_6() { return provisions; }
 
 } // namespace ribbon::recommendations_2017

@@ -44,14 +44,12 @@ constexpr Provision provisions[]{
      .latest_start = true,
      .limit = within(months{2}),
      .met_by = {Kind::adviser_contacted, Kind::mediation_declined, Kind::certificate_issued},
-     .spent_by = {Kind::section_i_only}},
+     .spent_by = {Kind::section_i_only},
+     .minds_defect = true},
 };
 
 } // namespace
 
-std::span<const Provision> reg_33()
-{
-    return provisions;
-}
+std::span<const Provision> reg_33() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -38,6 +38,7 @@ constexpr Provision provisions[]{
              "report is normally not more than 3 years old.",
      .why_none = "The practice direction limits pages, not time.",
      .from = Day{std::chrono::year{2025} / 7 / 15},
+     .before = nothing_before,
      .governs = Governs::by_named_day,
      .in = in(MatterKind::appeal),
      .starts = {Kind::hearing_set},
@@ -48,9 +49,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> bundles_2025()
-{
-    return provisions;
-}
+std::span<const Provision> bundles_2025() { return provisions; }
 
 } // namespace ribbon::tribunal_practice

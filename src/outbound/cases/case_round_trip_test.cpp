@@ -57,7 +57,9 @@ void give(Particulars& says, Field field)
     case Field::year: says.year = *inRange(1900, 2200); return;
     case Field::clock: says.clock = any_clock(); return;
     case Field::ground: says.ground = any_word(Ground::coronavirus); return;
-    case Field::code: says.code = *elementOf(std::string{"O#/\\YZ!"}); return;
+    case Field::code:
+        says.code = *rc::gen::element<std::string>("O", "#", "/", "\\", "Y7", "C2", "Z");
+        return;
     case Field::count: says.count = *inRange(1, 3); return;
     case Field::name: says.name = any_text(100); return;
     case Field::like: says.like = any_clock(); return;

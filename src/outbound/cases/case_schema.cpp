@@ -67,7 +67,8 @@ std::string value_schema(const Clause& clause)
         return R"("type": "integer", "minimum": 1, "maximum": )" + number(max_case_facts);
     case Shape::word: break;
     }
-    if (clause.field == bit(Field::code)) return R"("type": "string", "pattern": "^[!#-+\\--~]$")";
+    if (clause.field == bit(Field::code))
+        return R"("type": "string", "pattern": "^[A-Z#/\\\\][1-9]?$")";
     if (clause.field == bit(Field::time))
         return R"("type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$")";
     if (clause.field == 0)

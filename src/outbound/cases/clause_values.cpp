@@ -35,7 +35,7 @@ Value particular(const Particulars& says, Field field)
     case Field::year: return if_any(says.year);
     case Field::clock: return if_any(says.clock);
     case Field::ground: return if_said(says.ground);
-    case Field::code: return if_any(says.code != '\0', std::string(1, says.code));
+    case Field::code: return if_any(says.code);
     case Field::count: return if_any(says.count);
     case Field::name: return if_any(says.name);
     case Field::like: return if_any(says.like);

@@ -42,7 +42,7 @@ Fact fact_for(Kind kind, Days when, MatterId matter, FactId id)
     const Fields fields = entry(kind).needs;
     if (fields & bit(Field::on)) fact.says.on = when.first;
     if (fields & bit(Field::year)) fact.says.year = when.first.year();
-    if (fields & bit(Field::code)) fact.says.code = 'O';
+    if (fields & bit(Field::code)) fact.says.code = "O";
     return fact;
 }
 
