@@ -91,7 +91,7 @@ Place CaseBuilder::place_of(Kind kind, FactId corrects) const
     for (std::size_t i = 0; i < matter_kind_count && known.opens == MatterKind::none; ++i) {
         if ((known.matters & in(static_cast<MatterKind>(i))) == 0) continue;
         const auto room = std::min(most_listed - list.size(), by_kind_[i].size());
-        list.insert(list.end(), by_kind_[i].begin(), by_kind_[i].begin() + room);
+        for (std::size_t j = 0; j < room; ++j) list.push_back(by_kind_[i][j]);
     }
     if (place.could_be.size() == 1) place.matter = place.could_be.front();
     return place;
@@ -224,6 +224,8 @@ void CaseBuilder::add(FactDraft draft, Problems& problems)
         draft.fact.corrects = 0;
         draft.readable = false;
     }
+    // The number of the struck fact was given, but could not be read.
+    if (draft.fact.struck && draft.fact.corrects == 0) draft.readable = false;
     const bool bare = draft.fact.kind == Kind::none;
     if (draft.fact.struck) check_strike(draft, problems);
     if (!bare) check(draft, problems);
