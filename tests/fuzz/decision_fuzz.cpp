@@ -15,8 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::vector<ClaimedEvent> events;
     for (const DatedEvent& fact : decision->facts) events.push_back({fact.event, fact.when});
     for (const Claim& claim : decision->claims) {
-        const Judgement judgement = judge({claim.rule, claim.anchor, claim.end, claim.as_of}, events,
-                                          our_law(), our_calendar());
+        const Judgement judgement = judge({claim.rule, claim.anchor, claim.end, claim.as_of},
+                                          events, our_law(), our_calendar());
         const bool judged = judgement.late_least.has_value();
         if (judged != (judgement.breach != Breach::cannot_say)) std::abort();
     }
