@@ -59,10 +59,13 @@ std::optional<Days> academic_year_day(Work& work, const Fact& born)
 {
     if (const Fact* end = work.setting.index.academic_year_end(); end && end->says.on)
         return Days::on(earlier_of(*end->says.on, birthday(born.when.first, 26) - days{1}));
-    if (work.setting.today < birthday(born.when.first, 24))
+    const Day asks_from = birthday(born.when.first, 24);
+    if (work.setting.today < asks_from) {
         work.result.applies = false;
-    else
+        work.result.applies_from = asks_from;
+    } else {
         work.miss(Missing::What::fact, Kind::academic_year_ends);
+    }
     return std::nullopt;
 }
 
