@@ -280,6 +280,8 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
         work.result.legal = day;
         return work.result;
     }
+    if (under.earlier_look.word != Word::no_number)
+        count(work, under.earlier_look, start, Step::What::earlier_look);
     const bool slow =
         start.says.post == Post::second_class && under.by_second_class.word != Word::no_number;
     auto legal =

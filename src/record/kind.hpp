@@ -81,6 +81,10 @@ struct KindEntry {
 std::span<const KindEntry> all_kinds();
 const KindEntry& entry(Kind kind);
 
+/// Whether a kind that opens a matter goes on in it: sessions and days of absence add up, and a
+/// child has one life, so another such fact joins the matter there is.
+bool goes_on(Kind kind);
+
 /// "request received": the phrase of the case text.
 std::string phrase(Kind kind);
 /// "request-received": the name in JSON.

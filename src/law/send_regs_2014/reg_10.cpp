@@ -52,9 +52,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_10()
-{
-    return provisions;
-}
+std::span<const Provision> reg_10() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -79,6 +79,7 @@ std::string sentence(const Step& step, const CaseFacts& facts)
     case What::directed: return "Another day was set: " + in_words(step.to) + ".";
     case What::rolled: return "That day is closed, so it is in time on " + in_words(step.to) + ".";
     case What::held_open: return "Its end is open. " + spoken(facts, step.fact) + ".";
+    case What::earlier_look: return "The range begins earlier, on " + in_words(step.to) + ".";
     case What::safe: return safe_sentence(step);
     case What::reason_lifts:
     case What::reason_refused: return ground_sentence(step);
