@@ -86,6 +86,8 @@ bool goes_on(Kind kind)
     }
 }
 
+bool begins_anew(Kind kind) { return kind == Kind::review_meeting_set || kind == Kind::move_known; }
+
 std::string phrase(Kind kind) { return with(entry(kind).name, ' '); }
 
 std::string json_name(Kind kind) { return with(entry(kind).name, '-'); }

@@ -81,7 +81,7 @@ Place CaseBuilder::place_of(Kind kind, FactId corrects) const
     std::vector<MatterId>& list = place.could_be;
     const auto which = static_cast<std::size_t>(kind);
     if (known.opens != MatterKind::none) {
-        if (known.matters & in(known.opens))
+        if ((known.matters & in(known.opens)) && !begins_anew(kind))
             for (const MatterId id : by_kind_[static_cast<std::size_t>(known.opens)])
                 if (list.size() < most_listed &&
                     (goes_on(kind) || !seen_[static_cast<std::size_t>(id - 1)].test(which)))
