@@ -9,9 +9,12 @@ list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|mutation|bench)/")
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS tests/support/*.cpp tests/scenarios/*.cpp)
 list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$")
+# What makes cases by chance needs rapidcheck, so only the test program has it.
+file(GLOB test_properties CONFIGURE_DEPENDS tests/properties/*.cpp)
+list(FILTER test_properties EXCLUDE REGEX "_test\\.cpp$")
 
 if(test_sources)
-    add_executable(ribbon_tests ${test_sources} ${test_support} ${test_main})
+    add_executable(ribbon_tests ${test_sources} ${test_support} ${test_properties} ${test_main})
     # A test beside its file may use what tests/ offers, as "tests/support/given.hpp".
     target_include_directories(ribbon_tests PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_tests PRIVATE ribbon_library rapidcheck GTest::gtest)

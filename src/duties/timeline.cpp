@@ -105,9 +105,10 @@ Duty blank(const Provision& under, const MatterFacts& matter)
     return duty;
 }
 
-/// The duty one provision makes of one matter, from the fact that starts its clock.
+/// The duty one provision makes of one matter, from the fact that starts its clock. Where there is
+/// none yet and one will come with no new fact, `comes_on` is brought forward to that day.
 std::optional<Duty> evaluate(const Provision& under, const Fact& trigger, const MatterFacts& matter,
-                             const Setting& setting, Trace* trace)
+                             const Setting& setting, Trace* trace, Day& comes_on)
 {
     const Force force = in_force(under, trigger, matter, setting);
     if (force == Force::out) return std::nullopt;
@@ -134,7 +135,10 @@ std::optional<Duty> evaluate(const Provision& under, const Fact& trigger, const 
         duty.beyond = applies.beyond;
     } else {
         const Reckoning reckoning = reckon(under, start, matter, setting, trace);
-        if (!reckoning.applies) return std::nullopt;
+        if (!reckoning.applies) {
+            comes_on = std::min(comes_on, reckoning.applies_from);
+            return std::nullopt;
+        }
         set_days(duty, reckoning, setting, trace);
     }
     settle(duty, start, matter, setting, trace);
@@ -151,6 +155,7 @@ struct Making {
     std::vector<Duty> duties;
     std::vector<Trace>* traces;
     Seen seen;
+    Day next_change; ///< the first day on which a fact or a duty comes that is not here yet
 
     void add(const Duty& duty, Trace trace)
     {
@@ -168,7 +173,7 @@ void add_started(Making& making, const MatterFacts& matter, const Setting& setti
             const Fact* start = under.latest_start ? latest_of(matter.facts, under.starts) : fact;
             Trace trace;
             auto duty = evaluate(under, start ? *start : *fact, matter, setting,
-                                 making.traces ? &trace : nullptr);
+                                 making.traces ? &trace : nullptr, making.next_change);
             if (duty) making.add(*duty, std::move(trace));
         }
     }
@@ -198,14 +203,14 @@ Timeline make(const CaseFacts& facts, const Law& law, const Calendar& calendar, 
 {
     const CaseIndex index{facts, today};
     const Setting setting{facts, index, law, calendar, today};
-    Making making{{}, traces, Seen{law.provisions().size()}};
+    Making making{{}, traces, Seen{law.provisions().size()}, index.next_fact()};
     making.duties.reserve(index.all().size() * 2);
     for (const MatterFacts& matter : index.matters()) {
         making.seen.clear();
         add_started(making, matter, setting);
         add_foreseen(making, matter, setting);
     }
-    Timeline result{today, std::move(making.duties), index.next_fact()};
+    Timeline result{today, std::move(making.duties), making.next_change};
     for (const Duty& duty : result.duties)
         result.next_change = std::min(result.next_change, duty.next_change);
     return result;
