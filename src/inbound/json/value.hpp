@@ -28,6 +28,7 @@ struct JsonValue {
 
     bool is_null() const { return std::holds_alternative<std::monostate>(held); }
     const std::string* text() const { return std::get_if<std::string>(&held); }
+    const std::int64_t* number() const { return std::get_if<std::int64_t>(&held); }
     const std::vector<JsonValue>* array() const;
     const std::vector<JsonMember>* object() const;
     /// The member of an object so called; null when there is none or this is no object.
