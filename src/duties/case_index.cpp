@@ -22,13 +22,17 @@ CaseIndex::CaseIndex(const CaseFacts& facts, Day today) : facts_(standing(facts)
         return ahead;
     });
     std::sort(facts_.begin(), facts_.end(), comes_before);
+    all_ = FactRange{facts_};
+    matters_.reserve(facts.matters.size());
     for (std::size_t i = 0; i < facts_.size();) {
         std::size_t end = i;
         while (end < facts_.size() && facts_[end]->matter == facts_[i]->matter) ++end;
         const MatterId id = facts_[i]->matter;
-        matters_.push_back({id, facts.matter(id).kind, FactRange{facts_}.subspan(i, end - i)});
+        matters_.push_back(
+            {id, facts.matter(id).kind, FactRange{std::span{facts_}.subspan(i, end - i)}});
         i = end;
     }
+    if (!all_.has(Kind::born) && !all_.has(Kind::academic_year_ends)) return;
     for (const Fact* fact : facts_) {
         if (fact->kind == Kind::born && !born_) born_ = fact;
         if (fact->kind == Kind::academic_year_ends) academic_year_end_ = fact;
@@ -38,6 +42,7 @@ CaseIndex::CaseIndex(const CaseFacts& facts, Day today) : facts_(standing(facts)
 std::string_view CaseIndex::school_on(Day day) const
 {
     const Fact* latest = nullptr;
+    if (!all_.has(Kind::school_attended)) return {};
     for (const Fact* fact : facts_)
         if (fact->kind == Kind::school_attended && fact->when.first <= day &&
             (!latest || latest->when.first <= fact->when.first))
@@ -45,9 +50,10 @@ std::string_view CaseIndex::school_on(Day day) const
     return latest ? std::string_view{latest->says.name} : std::string_view{};
 }
 
-const Fact* first_of(FactRange facts, const Kinds& kinds, Day from)
+const Fact* first_of(const FactRange& facts, const Kinds& kinds, Day from)
 {
     const Fact* found = nullptr;
+    if (!facts.has_any(kinds)) return found;
     for (const Fact* fact : facts)
         if (kinds.has(fact->kind) && fact->when.last >= from &&
             (!found || fact->when.first < found->when.first))
@@ -55,9 +61,10 @@ const Fact* first_of(FactRange facts, const Kinds& kinds, Day from)
     return found;
 }
 
-const Fact* latest_of(FactRange facts, const Kinds& kinds, Day until)
+const Fact* latest_of(const FactRange& facts, const Kinds& kinds, Day until)
 {
     const Fact* found = nullptr;
+    if (!facts.has_any(kinds)) return found;
     for (const Fact* fact : facts)
         if (kinds.has(fact->kind) && fact->when.first <= until &&
             (!found || found->when.first <= fact->when.first))
@@ -65,8 +72,9 @@ const Fact* latest_of(FactRange facts, const Kinds& kinds, Day until)
     return found;
 }
 
-const Fact* first_of(FactRange facts, Kind kind, Day from)
+const Fact* first_of(const FactRange& facts, Kind kind, Day from)
 {
+    if (!facts.has(kind)) return nullptr;
     for (const Fact* fact : facts)
         if (fact->kind == kind && fact->when.last >= from) return fact;
     return nullptr;

@@ -30,11 +30,6 @@ struct Work {
         miss(Missing::What::table);
         return std::nullopt;
     }
-
-    const SchoolDays& school(Day day) const
-    {
-        return setting.calendar.school(setting.index.school_on(day));
-    }
 };
 
 /// The days a clock runs from: of service where it runs from service, of the meeting or hearing
@@ -65,9 +60,12 @@ std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Ste
 {
     auto base = base_days(work, limit, start);
     if (!base) return std::nullopt;
-    if (limit.over == Over::school) work.result.school_assumed = work.school(base->first).assumed();
-    const auto days = work.keep(
-        last_day(limit, *base, work.setting.calendar, work.setting.index.school_on(base->first)));
+    std::string_view school;
+    if (limit.over == Over::school) {
+        school = work.setting.index.school_on(base->first);
+        work.result.school_assumed = work.setting.calendar.school(school).assumed();
+    }
+    const auto days = work.keep(last_day(limit, *base, work.setting.calendar, school));
     if (!days) return std::nullopt;
     note(work.trace, {.what = what, .fact = start.id, .from = *base, .to = *days, .limit = limit});
     return days;
@@ -77,8 +75,10 @@ std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Ste
 std::optional<Days> directed_day(Work& work, const Fact& start)
 {
     const Fact* by = nullptr;
-    for (const Fact* fact : work.matter.facts)
-        if (fact->kind == Kind::tribunal_directed && fact->says.clock == work.under.id) by = fact;
+    if (work.matter.facts.has(Kind::tribunal_directed))
+        for (const Fact* fact : work.matter.facts)
+            if (fact->kind == Kind::tribunal_directed && fact->says.clock == work.under.id)
+                by = fact;
     if (!by && work.under.named_day_prevails && start.says.on) by = &start;
     if (!by && work.under.limit.word == Word::directed && start.says.on) by = &start;
     if (!by || !by->says.on) return std::nullopt;
@@ -158,7 +158,7 @@ days paused_days(Work& work, Day from, Days limit)
 {
     days paused{0};
     const Provision& under = work.under;
-    if (under.paused_by == Kind::none) return paused;
+    if (!work.matter.facts.has(under.paused_by)) return paused;
     const Kind resumed_by = under.resumed_by == Kind::none ? under.restarted_by : under.resumed_by;
     for (const Fact* stop : work.matter.facts) {
         if (stop->kind != under.paused_by || stop->when.first < from) continue;
@@ -216,7 +216,7 @@ std::optional<Days> both_limbs(Work& work, const Fact& start, const Limit& limit
 /// question must have been put by the last day.
 const Fact& restarted(Work& work, const Fact& start)
 {
-    if (work.under.restarted_by == Kind::none) return start;
+    if (!work.matter.facts.has(work.under.restarted_by)) return start;
     const Fact* again = latest_of(work.matter.facts, Kinds{work.under.restarted_by});
     if (!again || again->when.first < start.when.first) return start;
     const Kinds questions{work.under.paused_by};

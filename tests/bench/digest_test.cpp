@@ -84,8 +84,7 @@ TEST(BenchDigest, IsPrintedForTheBenchmarkToBeHeldAgainst)
 {
     Digest timelines, steps, words;
     for (const CountyCase& one : cases()) {
-        const auto explained =
-            explained_timeline(one.facts, our_law(), our_calendar(), one.today);
+        const auto explained = explained_timeline(one.facts, our_law(), our_calendar(), one.today);
         timelines.add(timeline_of(one));
         steps.add(explained.timeline);
         words.add(arrange_explain(one.facts, explained));

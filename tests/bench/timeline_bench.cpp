@@ -42,8 +42,7 @@ void with_words(benchmark::State& state)
     const Law& law = our_law();
     const Calendar& calendar = our_calendar();
     each_case(state, [&](const CountyCase& one) {
-        return arrange_explain(one.facts,
-                               explained_timeline(one.facts, law, calendar, one.today))
+        return arrange_explain(one.facts, explained_timeline(one.facts, law, calendar, one.today))
             .duties.size();
     });
 }

@@ -4,22 +4,15 @@
 namespace ribbon {
 namespace {
 
-const Fact* fact_of(const CaseFacts& facts, FactId id)
-{
-    for (const Fact& fact : facts.facts)
-        if (fact.id == id) return &fact;
-    return nullptr;
-}
-
 std::string on_day(const CaseFacts& facts, FactId id)
 {
-    const Fact* fact = fact_of(facts, id);
+    const Fact* fact = facts.fact(id);
     return fact ? " on " + in_words(fact->when) : "";
 }
 
 std::string what_happened(const CaseFacts& facts, FactId id)
 {
-    const Fact* fact = fact_of(facts, id);
+    const Fact* fact = facts.fact(id);
     return fact ? std::string{entry(fact->kind).meaning} + " on " + in_words(fact->when)
                 : "something else happened";
 }

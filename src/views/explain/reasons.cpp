@@ -5,16 +5,9 @@
 namespace ribbon {
 namespace {
 
-const Fact* fact_of(const CaseFacts& facts, FactId id)
-{
-    for (const Fact& fact : facts.facts)
-        if (fact.id == id) return &fact;
-    return nullptr;
-}
-
 std::string spoken(const CaseFacts& facts, FactId id)
 {
-    const Fact* fact = fact_of(facts, id);
+    const Fact* fact = facts.fact(id);
     if (!fact) return "a fact";
     std::string text = capital(entry(fact->kind).meaning) + ": " + in_words(fact->when);
     if (!fact->evidence.empty()) text += " (" + fact->evidence + ")";
