@@ -4,10 +4,15 @@
 #include "base/day.hpp"
 #include "law/limit.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace ribbon {
+
+/// The parts one after another. A timeline is thousands of sentences, and this one makes room once
+/// where a chain of + makes it for every part.
+std::string joined(std::initializer_list<std::string_view> parts);
 
 /// "1 day", "2 days"; `one` is the singular.
 std::string counted(int n, std::string_view one);
