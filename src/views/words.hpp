@@ -24,6 +24,7 @@ std::string in_words(Days days);
 std::string in_words(const Limit& limit);
 
 /// The first letter made a capital: for a clause that begins a sentence.
-std::string capital(std::string_view clause);
+std::string capital(std::string clause);
+char capital(char letter);
 
 } // namespace ribbon

@@ -5,13 +5,18 @@
 namespace ribbon {
 namespace {
 
-std::string spoken(const CaseFacts& facts, FactId id)
+/// "The clock starts. The draft plan was served: 3 June 2025 (a letter)." from a fact and the
+/// words before and after it.
+std::string spoken(std::string_view before, const CaseFacts& facts, FactId id,
+                   std::string_view after = ".")
 {
     const Fact* fact = facts.fact(id);
-    if (!fact) return "a fact";
+    if (!fact) return joined({before, "a fact", after});
+    const std::string_view meaning = entry(fact->kind).meaning;
+    const char first = capital(meaning.front());
     const bool shown = !fact->evidence.empty();
-    return joined({capital(entry(fact->kind).meaning), ": ", in_words(fact->when),
-                   shown ? " (" : "", fact->evidence, shown ? ")" : ""});
+    return joined({before, {&first, 1}, meaning.substr(1), ": ", in_words(fact->when),
+                   shown ? " (" : "", fact->evidence, shown ? ")" : "", after});
 }
 
 std::string counted_sentence(const Step& step)
@@ -56,27 +61,25 @@ std::string sentence(const Step& step, const CaseFacts& facts)
 {
     using What = Step::What;
     switch (step.what) {
-    case What::started: return joined({"The clock starts. ", spoken(facts, step.fact), "."});
+    case What::started: return spoken("The clock starts. ", facts, step.fact);
     case What::served_by_post:
         return joined(
             {"Posted on ", in_words(step.from), ", so served on ", in_words(step.to), "."});
     case What::counted:
     case What::second_counted: return counted_sentence(step);
-    case What::second_started:
-        return joined({"A second time runs. ", spoken(facts, step.fact), "."});
+    case What::second_started: return spoken("A second time runs. ", facts, step.fact);
     case What::later_governs: return joined({"The later governs: ", in_words(step.to), "."});
     case What::earlier_governs: return joined({"The earlier governs: ", in_words(step.to), "."});
     case What::paused:
         return joined({"The clock stood still for ", counted(step.n, "day"), ", from ",
                        in_words(step.from), " to ", in_words(step.to), "."});
-    case What::restarted: return joined({"The clock starts anew. ", spoken(facts, step.fact), "."});
+    case What::restarted: return spoken("The clock starts anew. ", facts, step.fact);
     case What::extended:
-        return joined(
-            {"Extended. ", spoken(facts, step.fact), "; now ", in_words(step.to), "."});
+        return spoken("Extended. ", facts, step.fact, joined({"; now ", in_words(step.to), "."}));
     case What::directed: return joined({"Another day was set: ", in_words(step.to), "."});
     case What::rolled:
         return joined({"That day is closed, so it is in time on ", in_words(step.to), "."});
-    case What::held_open: return joined({"Its end is open. ", spoken(facts, step.fact), "."});
+    case What::held_open: return spoken("Its end is open. ", facts, step.fact);
     case What::safe: return safe_sentence(step);
     case What::reason_lifts:
     case What::reason_refused: return ground_sentence(step);
@@ -84,8 +87,8 @@ std::string sentence(const Step& step, const CaseFacts& facts)
         return "Counted on the council's term dates: the school's own are not known.";
     case What::done_after_five:
         return joined({"Done after 5pm, so it counts as done on ", in_words(step.to), "."});
-    case What::met: return joined({"Done. ", spoken(facts, step.fact), "."});
-    case What::ended: return joined({"Ended. ", spoken(facts, step.fact), "."});
+    case What::met: return spoken("Done. ", facts, step.fact);
+    case What::ended: return spoken("Ended. ", facts, step.fact);
     }
     return "";
 }
