@@ -23,7 +23,7 @@ struct Work {
     bool failed() const { return result.missing.what != Missing::What::nothing; }
     void miss(Missing::What what, Kind kind = Kind::none) { result.missing = {what, kind}; }
 
-    std::optional<Days> keep(const Counted& counted)
+    MaybeDays keep(const Counted& counted)
     {
         if (counted) return counted.days;
         result.beyond = counted.beyond;
@@ -34,7 +34,7 @@ struct Work {
 
 /// The days a clock runs from: of service where it runs from service, of the meeting or hearing
 /// where it runs backward from one, of the year where the law names a date of a year.
-std::optional<Days> base_days(Work& work, const Limit& limit, const Fact& start)
+MaybeDays base_days(Work& work, const Limit& limit, const Fact& start)
 {
     const Particulars& says = start.says;
     if (limit.word == Word::before_date && says.year != 0) {
@@ -56,7 +56,7 @@ std::optional<Days> base_days(Work& work, const Limit& limit, const Fact& start)
 }
 
 /// A number on a calendar, and every word that needs more facts than its start.
-std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Step::What what)
+MaybeDays count(Work& work, const Limit& limit, const Fact& start, Step::What what)
 {
     auto base = base_days(work, limit, start);
     if (!base) return std::nullopt;
@@ -72,7 +72,7 @@ std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Ste
 }
 
 /// The date the Tribunal directed for this clock, or the parties wrote into their agreement.
-std::optional<Days> directed_day(Work& work, const Fact& start)
+MaybeDays directed_day(Work& work, const Fact& start)
 {
     const Fact* by = nullptr;
     if (work.matter.facts.has(Kind::tribunal_directed))
@@ -88,7 +88,7 @@ std::optional<Days> directed_day(Work& work, const Fact& start)
 }
 
 /// Regulation 42: as the Tribunal order would have had it, from the day of the agreement.
-std::optional<Days> as_an_order(Work& work, const Fact& start)
+MaybeDays as_an_order(Work& work, const Fact& start)
 {
     const Provision* like = work.setting.law.in_force(start.says.like, start.when.first);
     if (!like || !countable(like->limit)) {
@@ -100,7 +100,7 @@ std::optional<Days> as_an_order(Work& work, const Fact& start)
 
 /// The end of the academic year in which a young person turns 25: a day only the institution
 /// knows. Long before, there is nothing to ask.
-std::optional<Days> academic_year_day(Work& work, const Fact& born)
+MaybeDays academic_year_day(Work& work, const Fact& born)
 {
     if (const Fact* end = work.setting.index.academic_year_end(); end && end->says.on)
         return Days::on(earlier_of(*end->says.on, birthday(born.when.first, 26) - days{1}));
@@ -111,7 +111,7 @@ std::optional<Days> academic_year_day(Work& work, const Fact& born)
     return std::nullopt;
 }
 
-std::optional<Days> first_limb(Work& work, const Fact& start, const Limit& limit)
+MaybeDays first_limb(Work& work, const Fact& start, const Limit& limit)
 {
     switch (limit.word) {
     case Word::no_number: return std::nullopt;
@@ -139,7 +139,7 @@ const Fact* limb_start(const Work& work, const Fact& start)
 }
 
 /// The later or the earlier of two dates, with the one that governs noted.
-std::optional<Days> combined(Work& work, std::optional<Days> first, std::optional<Days> second)
+MaybeDays combined(Work& work, MaybeDays first, MaybeDays second)
 {
     if (!first || !second) return first ? first : second;
     const bool later = work.under.combine == Combine::later_of;
@@ -189,13 +189,13 @@ Days within_extension(const Work& work, Days limit)
 }
 
 /// Both limbs counted and combined, before pause, extension and roll.
-std::optional<Days> both_limbs(Work& work, const Fact& start, const Limit& limit,
+MaybeDays both_limbs(Work& work, const Fact& start, const Limit& limit,
                                const Limit& limb_limit)
 {
     const Fact* second = work.under.combine == Combine::none ? nullptr : limb_start(work, start);
     const bool begins = work.under.starts.has(start.kind) || start.kind == work.under.restarted_by;
     const bool second_only = second == &start || !begins;
-    std::optional<Days> first, other;
+    MaybeDays first, other;
     const Fact* primary = second_only ? first_of(work.matter.facts, work.under.starts) : &start;
     if (primary) first = first_limb(work, *primary, limit);
     if (work.failed()) return std::nullopt;
@@ -230,7 +230,7 @@ const Fact& restarted(Work& work, const Fact& start)
 }
 
 /// A lawful extension, told by the last day it extends, takes the place of the limit.
-std::optional<Days> extended(Work& work, const Fact& start, Days limit, days paused)
+MaybeDays extended(Work& work, const Fact& start, Days limit, days paused)
 {
     if (work.under.extended_by == Kind::none) return limit;
     const Fact* told = first_of(work.matter.facts, work.under.extended_by, start.when.first);
@@ -253,7 +253,7 @@ std::optional<Days> extended(Work& work, const Fact& start, Days limit, days pau
 }
 
 /// An appeal inside the time leaves the end open, until the appeal itself ends.
-std::optional<Days> held_open(Work& work, const Fact& start, Days limit)
+MaybeDays held_open(Work& work, const Fact& start, Days limit)
 {
     if (work.under.held_open_by == Kind::none) return limit;
     const Fact* by = first_of(work.matter.facts, work.under.held_open_by, start.when.first);
@@ -299,14 +299,14 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
     return work.result;
 }
 
-std::optional<Days> safe_days(const Provision& under, Days legal, const Calendar& calendar)
+MaybeDays safe_days(const Provision& under, Days legal, const Calendar& calendar)
 {
     const days clear{under.clear_days ? 1 : 0};
     const Found first = calendar.england().on_or_before(legal.first - clear);
     if (!first) return std::nullopt;
     if (legal.exact()) return Days::on(first.day);
     const Found last = calendar.england().on_or_before(legal.last - clear);
-    return last ? std::optional{Days{first.day, last.day}} : std::nullopt;
+    return last ? MaybeDays{{first.day, last.day}} : std::nullopt;
 }
 
 } // namespace ribbon

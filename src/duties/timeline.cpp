@@ -27,17 +27,18 @@ private:
     std::vector<std::uint64_t> marks_;
 };
 
+const Fact* first_plan(const Setting& setting)
+{
+    return first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
+}
+
 /// The day whose law governs: that of the trigger, of the day it names, of the first step, of the
-/// last day, or of the plan for a cohort's regime.
-std::optional<Day> governing_day(const Provision& under, const Fact& start,
+/// last day, or of the plan for a cohort's regime, where there is a plan.
+Day governing_day(const Provision& under, const Fact& start,
                                  const MatterFacts& matter, const Setting& setting)
 {
     switch (under.governs) {
-    case Governs::by_plan: {
-        const Fact* plan = first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
-        if (!plan) return std::nullopt;
-        return plan->when.first;
-    }
+    case Governs::by_plan: return first_plan(setting)->when.first;
     case Governs::by_named_day: return start.says.on.value_or(start.when.first);
     case Governs::by_last_day:
         if (under.limit.word == Word::school_age_ends)
@@ -55,18 +56,18 @@ enum class Force { in, out, unknown_before };
 Force in_force(const Provision& under, const Fact& start, const MatterFacts& matter,
                const Setting& setting)
 {
-    const auto day = governing_day(under, start, matter, setting);
-    if (!day) return Force::out;
-    if (under.from <= *day && *day <= under.until) {
+    if (under.governs == Governs::by_plan && !first_plan(setting)) return Force::out;
+    const Day day = governing_day(under, start, matter, setting);
+    if (under.from <= day && day <= under.until) {
         if (under.displaced_by.empty()) return Force::in;
-        const Fact* plan = first_of(setting.index.all(), Kinds{Kind::final_plan_sent});
+        const Fact* plan = first_plan(setting);
         const bool displaced = plan && setting.law.in_force(under.displaced_by, plan->when.first);
         return displaced ? Force::out : Force::in;
     }
     // Before our earliest text of a law that was in force, there is no answer rather than a wrong
     // one; where another provision held before, that one answers.
     if (under.before == nothing_before) return Force::out;
-    const bool earliest = *day < under.from && under.status != Status::proposed &&
+    const bool earliest = day < under.from && under.status != Status::proposed &&
                           under.status != Status::enacted &&
                           setting.law.is_earliest(under);
     const bool other_answers = setting.law.knows(under.before);
@@ -86,7 +87,7 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     duty.dated = true;
     duty.legal = *reckoning.legal;
     const auto safe = safe_days(*duty.under, duty.legal, setting.calendar);
-    duty.safe_known = safe.has_value();
+    duty.safe_known = static_cast<bool>(safe);
     if (!safe) return;
     duty.safe = *safe;
     if (trace) trace->push_back({.what = Step::What::safe, .from = duty.legal, .to = duty.safe});
