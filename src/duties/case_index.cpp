@@ -15,7 +15,8 @@ struct Placed {
     bool operator<(const Placed& other) const
     {
         if (matter != other.matter) return matter < other.matter;
-        if (when != other.when) return when < other.when;
+        if (when.first != other.when.first) return when.first < other.when.first;
+        if (when.last != other.when.last) return when.last < other.when.last;
         return std::tie(fact->recorded, fact->id) < std::tie(other.fact->recorded, other.fact->id);
     }
 };

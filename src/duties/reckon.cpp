@@ -189,8 +189,7 @@ Days within_extension(const Work& work, Days limit)
 }
 
 /// Both limbs counted and combined, before pause, extension and roll.
-MaybeDays both_limbs(Work& work, const Fact& start, const Limit& limit,
-                               const Limit& limb_limit)
+MaybeDays both_limbs(Work& work, const Fact& start, const Limit& limit, const Limit& limb_limit)
 {
     const Fact* second = work.under.combine == Combine::none ? nullptr : limb_start(work, start);
     const bool begins = work.under.starts.has(start.kind) || start.kind == work.under.restarted_by;

@@ -34,8 +34,8 @@ const Fact* first_plan(const Setting& setting)
 
 /// The day whose law governs: that of the trigger, of the day it names, of the first step, of the
 /// last day, or of the plan for a cohort's regime, where there is a plan.
-Day governing_day(const Provision& under, const Fact& start,
-                                 const MatterFacts& matter, const Setting& setting)
+Day governing_day(const Provision& under, const Fact& start, const MatterFacts& matter,
+                  const Setting& setting)
 {
     switch (under.governs) {
     case Governs::by_plan: return first_plan(setting)->when.first;
@@ -68,8 +68,7 @@ Force in_force(const Provision& under, const Fact& start, const MatterFacts& mat
     // one; where another provision held before, that one answers.
     if (under.before == nothing_before) return Force::out;
     const bool earliest = day < under.from && under.status != Status::proposed &&
-                          under.status != Status::enacted &&
-                          setting.law.is_earliest(under);
+                          under.status != Status::enacted && setting.law.is_earliest(under);
     const bool other_answers = setting.law.knows(under.before);
     return earliest && !other_answers ? Force::unknown_before : Force::out;
 }
@@ -214,21 +213,33 @@ Timeline make(const CaseFacts& facts, const Law& law, const Calendar& calendar, 
 
 /// Where a duty comes in a timeline: a small thing to sort in place of the duty.
 struct Place {
-    bool undated;
-    Days legal;
+    std::uint64_t days; ///< the legal days, first then last, so that undated duties come last
     const Provision* under;
     MatterId matter;
     std::uint32_t index; ///< in the order in which the duties were made
-    auto operator<=>(const Place&) const = default;
+
+    bool operator<(const Place& other) const
+    {
+        if (days != other.days) return days < other.days;
+        if (under != other.under) return under < other.under;
+        return matter != other.matter ? matter < other.matter : index < other.index;
+    }
 };
+
+/// Days as one number that sorts as they do.
+std::uint64_t sortable(Days span)
+{
+    const auto up = [](Day day) { return static_cast<std::uint32_t>(day.number()) ^ 0x80000000u; };
+    return std::uint64_t{up(span.first)} << 32 | up(span.last);
+}
 
 std::vector<Place> reading_order(const std::vector<Duty>& duties)
 {
     std::vector<Place> order;
     order.reserve(duties.size());
     for (const Duty& duty : duties)
-        order.push_back({!duty.dated, duty.dated ? duty.legal : Days{}, duty.under, duty.matter,
-                         static_cast<std::uint32_t>(order.size())});
+        order.push_back({duty.dated ? sortable(duty.legal) : ~std::uint64_t{0}, duty.under,
+                         duty.matter, static_cast<std::uint32_t>(order.size())});
     std::sort(order.begin(), order.end());
     return order;
 }

@@ -140,8 +140,8 @@ std::vector<const Fact*> standing(const CaseFacts& facts)
     std::vector<const Fact*> kept;
     kept.reserve(facts.facts.size());
     for (const Fact& fact : facts.facts) {
-        const bool gone = !replaced.empty() &&
-                          std::binary_search(replaced.begin(), replaced.end(), fact.id);
+        const bool gone =
+            !replaced.empty() && std::binary_search(replaced.begin(), replaced.end(), fact.id);
         if (!gone && !fact.struck && sound(facts, fact)) kept.push_back(&fact);
     }
     return kept;

@@ -55,8 +55,7 @@ void write(Paper& paper, const ExplainedDuty& duty)
     labelled(paper, "Owes", joined({duty.who, ", to ", duty.to, ": ", duty.action, "."}));
     for (std::size_t i = 0; i < duty.reasons.size(); ++i)
         labelled(paper, i == 0 ? "Why" : "", duty.reasons[i]);
-    labelled(paper, "Law",
-             joined({duty.cite, duty.verified ? "" : " (unverified: from memory)"}));
+    labelled(paper, "Law", joined({duty.cite, duty.verified ? "" : " (unverified: from memory)"}));
     labelled(paper, "", duty.url, Ink::faint);
     if (!duty.note.empty()) labelled(paper, "Note", duty.note);
     labelled(paper, "Clock", joined({duty.clock, ", in ", duty.matter}), Ink::faint);

@@ -15,8 +15,15 @@ std::string spoken(std::string_view before, const CaseFacts& facts, FactId id,
     const std::string_view meaning = entry(fact->kind).meaning;
     const char first = capital(meaning.front());
     const bool shown = !fact->evidence.empty();
-    return joined({before, {&first, 1}, meaning.substr(1), ": ", in_words(fact->when),
-                   shown ? " (" : "", fact->evidence, shown ? ")" : "", after});
+    return joined({before,
+                   {&first, 1},
+                   meaning.substr(1),
+                   ": ",
+                   in_words(fact->when),
+                   shown ? " (" : "",
+                   fact->evidence,
+                   shown ? ")" : "",
+                   after});
 }
 
 std::string counted_sentence(const Step& step)
@@ -46,8 +53,8 @@ std::string ground_sentence(const Step& step)
     if (step.what == Step::What::reason_lifts)
         return joined({"A reason is recorded with evidence: ", ground,
                        ". It lifts the number and adds no days; the duty stays."});
-    return joined({"A reason was recorded, ", ground, ", but it lifts nothing: ",
-                   why_words(step.why), "."});
+    return joined(
+        {"A reason was recorded, ", ground, ", but it lifts nothing: ", why_words(step.why), "."});
 }
 
 std::string safe_sentence(const Step& step)
