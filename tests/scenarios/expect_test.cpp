@@ -35,7 +35,7 @@ TEST(Expect, NoticesEveryPart)
     for (const std::string wrong :
          {"final plan due 2025-07-20", "final plan due 2025-07-21..2025-07-22",
           "final plan no date", "final plan, safe 2025-07-18", "final plan, overdue by 2 days",
-          "final plan, running", "final plan, unverified",
+          "final plan, running", "final plan, unverified", "final plan, a right",
           "final plan matter \"request 2\", overdue by 1 day",
           "final plan, overdue by 1 day under reg 1", "no final plan",
           "family may comment on the draft plan, running"}) {

@@ -78,6 +78,21 @@ void write_summary(Paper& paper, const ExplainView& view)
 
 } // namespace
 
+std::string render_explain_brief(const ExplainView& view, const Terminal& terminal)
+{
+    Paper paper{terminal.colour, terminal.width};
+    paper.line(view.title.empty() ? "A case" : view.title, Ink::bold, view.today, Ink::plain);
+    paper.rule();
+    paper.paragraph("", 0, view.summary);
+    for (const ExplainedDuty& duty : view.duties) {
+        const std::string day = duty.legal.empty() ? "no day    " : duty.legal;
+        paper.paragraph("  " + day + "  ", 14, duty.title + " [" + duty.nature + "]: " + duty.reads,
+                        ink_of(duty.state));
+    }
+    paper.paragraph("", 0, not_advice, Ink::faint);
+    return paper.text();
+}
+
 std::string render_explain(const ExplainView& view, const Terminal& terminal)
 {
     Paper paper{terminal.colour, terminal.width};
