@@ -18,10 +18,7 @@ std::string read(const std::string& name)
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-Result<CaseFile> one_child()
-{
-    return parse_case_text(read("demo/one-child.case"), our_words());
-}
+Result<CaseFile> one_child() { return parse_case_text(read("demo/one-child.case"), our_words()); }
 
 /// The cases that a page shows: its blocks of code that begin with one.
 std::vector<std::string> cases_in(const std::string& page)
