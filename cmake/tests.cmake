@@ -32,7 +32,10 @@ endif()
 
 file(GLOB mutation_sources CONFIGURE_DEPENDS tests/mutation/*.cpp)
 if(mutation_sources)
-    add_executable(ribbon_mutate EXCLUDE_FROM_ALL ${mutation_sources} ${test_support})
+    # It runs the scenarios, and needs of the tests only what reads and compares them.
+    file(GLOB scenario_sources CONFIGURE_DEPENDS tests/scenarios/*.cpp)
+    list(FILTER scenario_sources EXCLUDE REGEX "_test\\.cpp$")
+    add_executable(ribbon_mutate EXCLUDE_FROM_ALL ${mutation_sources} ${scenario_sources})
     target_include_directories(ribbon_mutate PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_mutate PRIVATE ribbon_library)
 endif()

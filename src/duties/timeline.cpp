@@ -87,6 +87,9 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     if (!reckoning.legal) return;
     duty.dated = true;
     duty.legal = *reckoning.legal;
+    // A bar that looks back shows where its window begins: nothing is to be done by that day.
+    const Word word = duty.under->limit.word;
+    if (word == Word::looking_back || word == Word::looking_back_to) return;
     const auto safe = safe_days(*duty.under, duty.legal, setting.calendar);
     duty.safe_known = safe.has_value();
     if (!safe) return;

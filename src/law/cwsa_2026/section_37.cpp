@@ -43,9 +43,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_37()
-{
-    return provisions;
-}
+std::span<const Provision> section_37() { return provisions; }
 
 } // namespace ribbon::cwsa_2026

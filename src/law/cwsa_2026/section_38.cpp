@@ -42,9 +42,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_38()
-{
-    return provisions;
-}
+std::span<const Provision> section_38() { return provisions; }
 
 } // namespace ribbon::cwsa_2026

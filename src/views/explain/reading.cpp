@@ -73,6 +73,16 @@ std::string running(const Duty& duty, Day today, std::string_view word)
     return std::string{word} + ": " + counted(left, "day") + " left.";
 }
 
+std::string overdue(const Duty& duty, Day today)
+{
+    std::string text = "Overdue by " + amount(*duty.late);
+    if (duty.rung == 0) return text + ".";
+    text += "; it has gone up to " + std::string{duty.held_by};
+    const bool over = duty.rung_until < today;
+    return text + ", whose time " + (over ? "ended" : "ends") + " on " +
+           in_short_words(duty.rung_until) + ".";
+}
+
 std::string met(const Duty& duty, const CaseFacts& facts)
 {
     if (duty.state == State::met) return "Met" + on_day(facts, duty.met_by) + in_time(duty) + ".";
@@ -110,7 +120,7 @@ std::string reading(const Duty& duty, const CaseFacts& facts, Day today)
     case State::not_started: return "Not started: " + missing_words(duty) + ".";
     case State::running: return running(duty, today, "Running");
     case State::due_soon: return running(duty, today, "Due soon");
-    case State::overdue: return "Overdue by " + amount(*duty.late) + ".";
+    case State::overdue: return overdue(duty, today);
     case State::met:
     case State::met_late: return met(duty, facts);
     case State::limit_lifted:
