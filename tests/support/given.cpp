@@ -79,6 +79,9 @@ std::string told(const Duty& duty)
     if (duty.beyond) text += " beyond " + duty.beyond->name();
     if (duty.second_governs) text += " second governs";
     if (duty.school_assumed) text += " school assumed";
+    if (duty.rung > 0) text += " rung " + std::to_string(duty.rung);
+    if (!duty.held_by.empty())
+        text += " held by " + std::string{duty.held_by} + " until " + iso(duty.rung_until);
     return text + " changes " + iso(duty.next_change);
 }
 
