@@ -62,9 +62,8 @@ const Duty& the(const Timeline& timeline, std::string_view clock)
 
 std::string told(const Duty& duty)
 {
-    std::string text = std::string{duty.under->id} + " from " + iso(duty.under->from) +
-                       " matter " + std::to_string(duty.matter) + ": " +
-                       std::string{in_words(duty.state)};
+    std::string text = std::string{duty.under->id} + " from " + iso(duty.under->from) + " matter " +
+                       std::to_string(duty.matter) + ": " + std::string{in_words(duty.state)};
     text += " legal " + days_or_dash(duty.dated, duty.legal);
     text += " safe " + days_or_dash(duty.safe_known, duty.safe);
     text += " late ";
