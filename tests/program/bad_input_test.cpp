@@ -190,7 +190,8 @@ TEST(BadInput, OfAHundredMegabytesOfDecisionsIsReadInLittleMemory)
     const std::string fact = R"({"event": "request", "date": "2025-03-03"})";
     const std::string decision = R"({"ref": "1", "facts": [)" + repeated(fact + ",", 4'000) + fact +
                                  R"(], "claims": [{"rule": "ehc.final-plan-20-weeks", )"
-                                 R"("anchor": "request", "as_of": "2025-07-22"}]})" + "\n";
+                                 R"("anchor": "request", "as_of": "2025-07-22"}]})" +
+                                 "\n";
     const TemporaryFile sound{".jsonl"};
     sound.fill(decision, hundred_megabytes);
     const Ran ran = run({"check", sound.path(), "--json"});

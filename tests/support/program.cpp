@@ -15,15 +15,6 @@
 namespace ribbon {
 namespace {
 
-std::string program()
-{
-    const char* named = std::getenv("RIBBON_PROGRAM");
-    const std::string path = named ? named : repository() + "/build/ribbon";
-    if (access(path.c_str(), X_OK) != 0)
-        throw std::runtime_error{"there is no program " + path + "; run script/dev/build first"};
-    return path;
-}
-
 /// In the child, after fork: the streams as they should be, and then the program.
 [[noreturn]] void become(const std::vector<std::string>& arguments, int out, int err)
 {
@@ -34,7 +25,7 @@ std::string program()
     dup2(nothing, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
-    if (chdir(repository().c_str()) == 0) execv(words[0], words.data());
+    if (chdir(repository().c_str()) == 0) execvp(words[0], words.data());
     _exit(127);
 }
 
@@ -56,15 +47,25 @@ std::vector<std::string> command(const std::vector<std::string>& arguments)
 
 } // namespace
 
-Ran run(const std::vector<std::string>& arguments)
+std::string program()
 {
-    const auto all = command(arguments);
+    const char* named = std::getenv("RIBBON_PROGRAM");
+    const std::string path = named ? named : repository() + "/build/ribbon";
+    if (access(path.c_str(), X_OK) != 0)
+        throw std::runtime_error{"there is no program " + path + "; run script/dev/build first"};
+    return path;
+}
+
+Ran run(const std::vector<std::string>& arguments) { return run_command(command(arguments)); }
+
+Ran run_command(const std::vector<std::string>& words)
+{
     // Into files and not pipes, so that neither stream can fill up and stop the program.
     const TemporaryFile out{".out"}, err{".err"};
     const int to_out = open(out.path().c_str(), O_WRONLY | O_CLOEXEC);
     const int to_err = open(err.path().c_str(), O_WRONLY | O_CLOEXEC);
     const pid_t child = fork();
-    if (child == 0) become(all, to_out, to_err);
+    if (child == 0) become(words, to_out, to_err);
     close(to_out);
     close(to_err);
     if (child < 0) throw std::runtime_error{"fork failed"};
