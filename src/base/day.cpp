@@ -17,11 +17,10 @@ constexpr std::array month_names{"January",   "February", "March",    "April",
                                  "May",       "June",     "July",     "August",
                                  "September", "October",  "November", "December"};
 
-void append_padded(std::string& text, int number, int width)
+/// Writes the last digits of a number so that they end just before `end`.
+void write_digits(char* end, unsigned number, int width)
 {
-    const std::string digits = std::to_string(number);
-    text.append(static_cast<std::size_t>(width) - std::min<std::size_t>(digits.size(), width), '0');
-    text += digits;
+    for (int i = 0; i < width; ++i, number /= 10) *--end = static_cast<char>('0' + number % 10);
 }
 
 /// Exactly `width` digits; nothing else.
@@ -52,13 +51,10 @@ bool in_reach(Days span) { return earliest_day <= span.first && span.last <= lat
 std::string iso(Day day)
 {
     const auto date = day.date();
-    std::string text;
-    text.reserve(10);
-    append_padded(text, int{date.year()}, 4);
-    text += '-';
-    append_padded(text, static_cast<int>(unsigned{date.month()}), 2);
-    text += '-';
-    append_padded(text, static_cast<int>(unsigned{date.day()}), 2);
+    std::string text = "0000-00-00";
+    write_digits(text.data() + 4, static_cast<unsigned>(int{date.year()}), 4);
+    write_digits(text.data() + 7, unsigned{date.month()}, 2);
+    write_digits(text.data() + 10, unsigned{date.day()}, 2);
     return text;
 }
 
@@ -75,8 +71,14 @@ std::string in_words(Day day)
 std::string in_short_words(Day day)
 {
     const auto date = day.date();
-    return std::to_string(unsigned{date.day()}) + " " + month_names[unsigned{date.month()} - 1] +
-           " " + std::to_string(int{date.year()});
+    const unsigned of_month = unsigned{date.day()};
+    const std::string_view month = month_names[unsigned{date.month()} - 1];
+    std::string text(of_month < 10 ? 1 : 2, '0');
+    text.reserve(text.size() + month.size() + 6);
+    write_digits(text.data() + text.size(), of_month, static_cast<int>(text.size()));
+    text.append(1, ' ').append(month).append(" 0000");
+    write_digits(text.data() + text.size(), static_cast<unsigned>(int{date.year()}), 4);
+    return text;
 }
 
 std::optional<Day> parse_day(std::string_view text)

@@ -57,6 +57,7 @@ Why why_not(const Provision& under, const Fact& reason, Days ran)
 const Fact* lifting(const Provision& under, Days ran, const MatterFacts& matter, Trace* trace)
 {
     const Fact* lifts = nullptr;
+    if (!matter.facts.has(Kind::delay_reason_accepted)) return lifts;
     for (const Fact* fact : matter.facts) {
         if (fact->kind != Kind::delay_reason_accepted || fact->says.clock != under.id) continue;
         const Why why = why_not(under, *fact, ran);

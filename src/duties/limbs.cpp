@@ -5,7 +5,7 @@ namespace {
 
 /// The days a clock runs from: of service where it runs from service, of the meeting or hearing
 /// where it runs backward from one, of the year where the law names a date of a year.
-std::optional<Days> base_days(Work& work, const Limit& limit, const Fact& start)
+MaybeDays base_days(Work& work, const Limit& limit, const Fact& start)
 {
     const Particulars& says = start.says;
     if (limit.word == Word::before_date && says.year != 0) {
@@ -28,13 +28,16 @@ std::optional<Days> base_days(Work& work, const Limit& limit, const Fact& start)
 
 } // namespace
 
-std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Step::What what)
+MaybeDays count(Work& work, const Limit& limit, const Fact& start, Step::What what)
 {
     auto base = base_days(work, limit, start);
     if (!base) return std::nullopt;
-    if (limit.over == Over::school) work.result.school_assumed = work.school(base->first).assumed();
-    const auto days = work.keep(
-        last_day(limit, *base, work.setting.calendar, work.setting.index.school_on(base->first)));
+    std::string_view school;
+    if (limit.over == Over::school) {
+        school = work.setting.index.school_on(base->first);
+        work.result.school_assumed = work.setting.calendar.school(school).assumed();
+    }
+    const auto days = work.keep(last_day(limit, *base, work.setting.calendar, school));
     if (!days) return std::nullopt;
     note(work.trace, {.what = what, .fact = start.id, .from = *base, .to = *days, .limit = limit});
     return days;
@@ -43,7 +46,7 @@ std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Ste
 namespace {
 
 /// Regulation 42: as the Tribunal order would have had it, from the day of the agreement.
-std::optional<Days> as_an_order(Work& work, const Fact& start)
+MaybeDays as_an_order(Work& work, const Fact& start)
 {
     const Provision* like = work.setting.law.in_force(start.says.like, start.when.first);
     if (!like || !countable(like->limit)) {
@@ -55,7 +58,7 @@ std::optional<Days> as_an_order(Work& work, const Fact& start)
 
 /// The end of the academic year in which a young person turns 25: a day only the institution
 /// knows. Long before, there is nothing to ask.
-std::optional<Days> academic_year_day(Work& work, const Fact& born)
+MaybeDays academic_year_day(Work& work, const Fact& born)
 {
     if (const Fact* end = work.setting.index.academic_year_end(); end && end->says.on)
         return Days::on(earlier_of(*end->says.on, birthday(born.when.first, 26) - days{1}));
@@ -69,7 +72,7 @@ std::optional<Days> academic_year_day(Work& work, const Fact& born)
     return std::nullopt;
 }
 
-std::optional<Days> first_limb(Work& work, const Fact& start, const Limit& limit)
+MaybeDays first_limb(Work& work, const Fact& start, const Limit& limit)
 {
     switch (limit.word) {
     case Word::no_number: return std::nullopt;
@@ -97,7 +100,7 @@ const Fact* limb_start(const Work& work, const Fact& start)
 }
 
 /// The later or the earlier of two dates, with the one that governs noted.
-std::optional<Days> combined(Work& work, std::optional<Days> first, std::optional<Days> second)
+MaybeDays combined(Work& work, MaybeDays first, MaybeDays second)
 {
     if (!first || !second) return first ? first : second;
     const bool later = work.under.combine == Combine::later_of;
@@ -111,13 +114,12 @@ std::optional<Days> combined(Work& work, std::optional<Days> first, std::optiona
 
 } // namespace
 
-std::optional<Days> both_limbs(Work& work, const Fact& start, const Limit& limit,
-                               const Limit& limb_limit)
+MaybeDays both_limbs(Work& work, const Fact& start, const Limit& limit, const Limit& limb_limit)
 {
     const Fact* second = work.under.combine == Combine::none ? nullptr : limb_start(work, start);
     const bool begins = work.under.starts.has(start.kind) || start.kind == work.under.restarted_by;
     const bool second_only = second == &start || !begins;
-    std::optional<Days> first, other;
+    MaybeDays first, other;
     const Fact* primary = second_only ? first_of(work.matter.facts, work.under.starts) : &start;
     if (primary) first = first_limb(work, *primary, limit);
     if (work.failed()) return std::nullopt;

@@ -21,25 +21,19 @@ struct Work {
     bool failed() const { return result.missing.what != Missing::What::nothing; }
     void miss(Missing::What what, Kind kind = Kind::none) { result.missing = {what, kind}; }
 
-    std::optional<Days> keep(const Counted& counted)
+    MaybeDays keep(const Counted& counted)
     {
         if (counted) return counted.days;
         result.beyond = counted.beyond;
         miss(Missing::What::table);
         return std::nullopt;
     }
-
-    const SchoolDays& school(Day day) const
-    {
-        return setting.calendar.school(setting.index.school_on(day));
-    }
 };
 
 /// A number on a calendar, from one fact; what is missing is left in the work.
-std::optional<Days> count(Work& work, const Limit& limit, const Fact& start, Step::What what);
+MaybeDays count(Work& work, const Limit& limit, const Fact& start, Step::What what);
 
 /// Both limbs counted and combined, before pause, extension and roll.
-std::optional<Days> both_limbs(Work& work, const Fact& start, const Limit& limit,
-                               const Limit& limb_limit);
+MaybeDays both_limbs(Work& work, const Fact& start, const Limit& limit, const Limit& limb_limit);
 
 } // namespace ribbon

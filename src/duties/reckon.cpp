@@ -7,11 +7,13 @@ namespace ribbon {
 namespace {
 
 /// The date the Tribunal directed for this clock, or the parties wrote into their agreement.
-std::optional<Days> directed_day(Work& work, const Fact& start)
+MaybeDays directed_day(Work& work, const Fact& start)
 {
     const Fact* by = nullptr;
-    for (const Fact* fact : work.matter.facts)
-        if (fact->kind == Kind::tribunal_directed && fact->says.clock == work.under.id) by = fact;
+    if (work.matter.facts.has(Kind::tribunal_directed))
+        for (const Fact* fact : work.matter.facts)
+            if (fact->kind == Kind::tribunal_directed && fact->says.clock == work.under.id)
+                by = fact;
     if (!by && work.under.named_day_prevails && start.says.on) by = &start;
     if (!by && work.under.limit.word == Word::directed && start.says.on) by = &start;
     if (!by || !by->says.on) return std::nullopt;
@@ -27,7 +29,7 @@ days paused_days(Work& work, Day from, Days limit)
 {
     days paused{0};
     const Provision& under = work.under;
-    if (under.paused_by == Kind::none) return paused;
+    if (!work.matter.facts.has(under.paused_by)) return paused;
     const Kind resumed_by = under.resumed_by == Kind::none ? under.restarted_by : under.resumed_by;
     for (const Fact* stop : work.matter.facts) {
         if (stop->kind != under.paused_by || stop->when.first < from) continue;
@@ -61,7 +63,7 @@ Days within_extension(const Work& work, Days limit)
 /// question must have been put by the last day.
 const Fact* restarted(Work& work, const Fact* start)
 {
-    if (work.under.restarted_by == Kind::none) return start;
+    if (!work.matter.facts.has(work.under.restarted_by)) return start;
     const Fact* again = latest_of(work.matter.facts, Kinds{work.under.restarted_by});
     if (!again || again->when.first < start->when.first) return start;
     const Kinds questions{work.under.paused_by};
@@ -75,7 +77,7 @@ const Fact* restarted(Work& work, const Fact* start)
 }
 
 /// A lawful extension, told by the last day it extends, takes the place of the limit.
-std::optional<Days> extended(Work& work, const Fact& start, Days limit, days paused)
+MaybeDays extended(Work& work, const Fact& start, Days limit, days paused)
 {
     if (work.under.extended_by == Kind::none) return limit;
     const Fact* told = first_of(work.matter.facts, work.under.extended_by, start.when.first);
@@ -98,7 +100,7 @@ std::optional<Days> extended(Work& work, const Fact& start, Days limit, days pau
 }
 
 /// An appeal inside the time leaves the end open, until the appeal itself ends.
-std::optional<Days> held_open(Work& work, const Fact& start, Days limit)
+MaybeDays held_open(Work& work, const Fact& start, Days limit)
 {
     if (work.under.held_open_by == Kind::none) return limit;
     const Fact* by = first_of(work.matter.facts, work.under.held_open_by, start.when.first);
@@ -146,14 +148,15 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
     return work.result;
 }
 
-std::optional<Days> safe_days(const Provision& under, Days legal, const Calendar& calendar)
+MaybeDays safe_days(const Provision& under, Days legal, const Calendar& calendar)
 {
     const days clear{under.clear_days ? 1 : 0};
     const Found first = calendar.england().on_or_before(legal.first - clear);
     if (!first) return std::nullopt;
     if (legal.exact()) return Days::on(first.day);
     const Found last = calendar.england().on_or_before(legal.last - clear);
-    return last ? std::optional{Days{first.day, last.day}} : std::nullopt;
+    if (!last) return std::nullopt;
+    return Days{first.day, last.day};
 }
 
 } // namespace ribbon

@@ -28,7 +28,7 @@ Condition condition(const Provision& under, const Fact& start, const MatterFacts
 
 /// The legal day of a duty and what made it, before anything met or ended it.
 struct Reckoning {
-    std::optional<Days> legal;
+    MaybeDays legal;
     const Fact* second = nullptr;
     bool second_governs = false;
     const Fact* extended = nullptr;
@@ -58,7 +58,7 @@ void settle(Duty& duty, const Fact& start, const MatterFacts& matter, const Sett
 
 /// The last England working days on or before a legal day; a day earlier still where all days
 /// must be clear. Nothing where the table does not reach.
-std::optional<Days> safe_days(const Provision& under, Days legal, const Calendar& calendar);
+MaybeDays safe_days(const Provision& under, Days legal, const Calendar& calendar);
 
 /// How many notices the same parent had in the three years before one, under the rules of the
 /// provision; withdrawn ones left out.

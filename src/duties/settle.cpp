@@ -42,18 +42,16 @@ const Fact* first_meeting(const Duty& duty, const Fact& start, const MatterFacts
     const bool any_day = under.limit.backward() && !under.latest_start;
     const Day from = any_day ? earliest_day : start.when.first;
     const Fact* found = nullptr;
+    const FactRange& facts = under.met_anywhere ? setting.index.all() : matter.facts;
+    if (!facts.has_any(under.met_by)) return found;
     const auto consider = [&](const Fact* fact, bool own) {
         if (!under.met_by.has(fact->kind) || fact == &start || fact->when.last < from) return;
         if (!own && fact->when.first < start.when.last) return;
         if (!own && (under.met_in & in(setting.facts.matter(fact->matter).kind)) == 0) return;
         if (!found || fact->when.first < found->when.first) found = fact;
     };
-    if (under.met_anywhere) {
-        for (const Fact* fact : setting.index.all())
-            if (fact->matter != matter.id) consider(fact, false);
-    } else {
-        for (const Fact* fact : matter.facts) consider(fact, true);
-    }
+    for (const Fact* fact : facts)
+        if (!under.met_anywhere || fact->matter != matter.id) consider(fact, !under.met_anywhere);
     return found;
 }
 
@@ -62,7 +60,8 @@ const Fact* first_ending(const Provision& under, const Fact& start, const Matter
                          const Setting& setting)
 {
     const Fact* found = nullptr;
-    const FactRange facts = under.ended_anywhere ? setting.index.all() : matter.facts;
+    const FactRange& facts = under.ended_anywhere ? setting.index.all() : matter.facts;
+    if (!facts.has_any(under.ended_by)) return found;
     for (const Fact* fact : facts) {
         if (!under.ended_by.has(fact->kind) || fact == &start || fact->when.last < start.when.first)
             continue;

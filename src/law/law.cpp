@@ -34,8 +34,13 @@ Law::Law(std::vector<Provision> provisions, Policy policy)
         if (one.limb.alone)
             for (const Kind kind : one.limb.from) add(started_by_, kind);
         for (const Kind kind : one.foreseen_from) add(foreseen_from_, kind);
+        by_id_[one.id].push_back(index);
         note_case_wide(one);
     }
+    for (auto& [id, versions] : by_id_)
+        std::stable_sort(versions.begin(), versions.end(), [&](std::uint16_t a, std::uint16_t b) {
+            return provisions_[a].from < provisions_[b].from;
+        });
 }
 
 void Law::note_case_wide(const Provision& one)
@@ -66,17 +71,23 @@ void Law::note_case_wide(const Provision& one)
 std::vector<const Provision*> Law::versions(std::string_view id) const
 {
     std::vector<const Provision*> found;
-    for (const Provision& one : provisions_)
-        if (one.id == id) found.push_back(&one);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Provision* a, const Provision* b) { return a->from < b->from; });
+    if (const auto versions = by_id_.find(id); versions != by_id_.end())
+        for (const std::uint16_t index : versions->second) found.push_back(&provisions_[index]);
     return found;
+}
+
+bool Law::is_earliest(const Provision& one) const
+{
+    return &provisions_[by_id_.find(one.id)->second.front()] == &one;
 }
 
 const Provision* Law::in_force(std::string_view id, Day day) const
 {
-    for (const Provision& one : provisions_)
-        if (one.id == id && one.from <= day && day <= one.until) return &one;
+    const auto versions = by_id_.find(id);
+    if (versions == by_id_.end()) return nullptr;
+    for (const std::uint16_t index : versions->second)
+        if (const Provision& one = provisions_[index]; one.from <= day && day <= one.until)
+            return &one;
     return nullptr;
 }
 

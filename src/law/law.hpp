@@ -4,6 +4,7 @@
 #include "law/provision.hpp"
 
 #include <array>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,6 +33,10 @@ public:
 
     /// Every version of a provision, oldest first; none for an unknown id.
     std::vector<const Provision*> versions(std::string_view id) const;
+    /// Whether some provision has this id.
+    bool knows(std::string_view id) const { return by_id_.contains(id); }
+    /// Whether no version of this provision of ours begins earlier.
+    bool is_earliest(const Provision& one) const;
     /// The version in force on a day; nothing when there is none.
     const Provision* in_force(std::string_view id, Day day) const;
     /// The provisions whose clock a kind of fact can start, in the order of the book.
@@ -53,6 +58,7 @@ private:
 
     std::vector<Provision> provisions_;
     Policy policy_;
+    std::map<std::string_view, std::vector<std::uint16_t>> by_id_; ///< oldest version first
     std::array<std::vector<std::uint16_t>, kind_count> started_by_, foreseen_from_;
     std::array<bool, kind_count> case_wide_{};
 };

@@ -50,8 +50,10 @@ bool sound(const CaseFacts& facts, const Fact& fact)
     if (fact.struck) return true;
     if (fact.kind == Kind::none || !matter_admits(facts, fact)) return false;
     if (fact.when.last < fact.when.first) return false;
+    const Fields needs = entry(fact.kind).needs;
+    if (needs == 0) return true;
     for (const NamedField& one : named_fields)
-        if ((entry(fact.kind).needs & bit(one.field)) && !has(fact.says, one.field)) return false;
+        if ((needs & bit(one.field)) && !has(fact.says, one.field)) return false;
     return true;
 }
 
@@ -69,6 +71,16 @@ void check_clauses(const Fact& fact, Problems& problems)
 }
 
 } // namespace
+
+const Fact* CaseFacts::fact(FactId id) const
+{
+    if (id >= 1 && id <= static_cast<FactId>(facts.size()))
+        if (const Fact& there = facts[static_cast<std::size_t>(id - 1)]; there.id == id)
+            return &there;
+    for (const Fact& one : facts)
+        if (one.id == id) return &one;
+    return nullptr;
+}
 
 std::vector<MatterId> matters_admitting(const CaseFacts& facts, Kind kind)
 {
@@ -118,16 +130,18 @@ Problems problems_of(const CaseFacts& facts)
 
 std::vector<const Fact*> standing(const CaseFacts& facts)
 {
-    std::vector<bool> replaced(facts.facts.size() + 1, false);
+    // Few facts correct another, so those they correct are a short list to look through.
+    std::vector<FactId> replaced;
     for (const Fact& fact : facts.facts)
         if (fact.corrects > 0 && fact.corrects < fact.id &&
-            fact.corrects < static_cast<FactId>(replaced.size()))
-            replaced[static_cast<std::size_t>(fact.corrects)] = true;
+            fact.corrects <= static_cast<FactId>(facts.facts.size()))
+            replaced.push_back(fact.corrects);
+    std::sort(replaced.begin(), replaced.end());
     std::vector<const Fact*> kept;
     kept.reserve(facts.facts.size());
     for (const Fact& fact : facts.facts) {
-        const bool gone = fact.id > 0 && fact.id < static_cast<FactId>(replaced.size()) &&
-                          replaced[static_cast<std::size_t>(fact.id)];
+        const bool gone =
+            !replaced.empty() && std::binary_search(replaced.begin(), replaced.end(), fact.id);
         if (!gone && !fact.struck && sound(facts, fact)) kept.push_back(&fact);
     }
     return kept;

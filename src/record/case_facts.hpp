@@ -25,6 +25,9 @@ struct CaseFacts {
     std::vector<Fact> facts;     ///< in the order they were recorded; ids 1, 2, 3 and on
 
     const Matter& matter(MatterId id) const { return matters[static_cast<std::size_t>(id - 1)]; }
+    /// The fact with this number; null when there is none. One that stands where its number says
+    /// is found at once.
+    const Fact* fact(FactId id) const;
     bool operator==(const CaseFacts&) const = default;
 };
 

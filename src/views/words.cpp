@@ -32,37 +32,50 @@ std::string_view over_words(Over over)
 
 } // namespace
 
+std::string joined(std::initializer_list<std::string_view> parts)
+{
+    std::size_t length = 0;
+    for (const std::string_view part : parts) length += part.size();
+    std::string text;
+    text.reserve(length);
+    for (const std::string_view part : parts) text += part;
+    return text;
+}
+
 std::string counted(int n, std::string_view one)
 {
-    return std::to_string(n) + " " + std::string{one} + (n == 1 ? "" : "s");
+    return joined({std::to_string(n), " ", one, n == 1 ? "" : "s"});
 }
 
 std::string in_words(Days days)
 {
     if (days.exact()) return in_short_words(days.first);
-    return "some day from " + in_short_words(days.first) + " to " + in_short_words(days.last);
+    return joined(
+        {"some day from ", in_short_words(days.first), " to ", in_short_words(days.last)});
 }
 
 std::string in_words(const Limit& limit)
 {
-    const std::string amount =
-        counted(limit.n, unit_word(limit.unit)) + std::string{over_words(limit.over)};
+    const auto amount = [&](std::string_view before, std::string_view after) {
+        return joined({before, std::to_string(limit.n), " ", unit_word(limit.unit),
+                       limit.n == 1 ? "" : "s", over_words(limit.over), after});
+    };
     switch (limit.word) {
     case Word::no_number: return "no number";
     case Word::at_once: return "at once";
-    case Word::within: return "within " + amount + ", the first day left out";
-    case Word::within_of_next: return "within " + amount + ", counted from the day after";
-    case Word::beginning_with: return amount + " beginning with the first day";
-    case Word::at_least_before: return "at least " + amount + " before";
+    case Word::within: return amount("within ", ", the first day left out");
+    case Word::within_of_next: return amount("within ", ", counted from the day after");
+    case Word::beginning_with: return amount("", " beginning with the first day");
+    case Word::at_least_before: return amount("at least ", " before");
     case Word::before_date: {
         constexpr std::string_view month_names[]{"January",   "February", "March",    "April",
                                                  "May",       "June",     "July",     "August",
                                                  "September", "October",  "November", "December"};
-        return "before " + std::to_string(limit.day) + " " +
-               std::string{month_names[(limit.month - 1u) % 12]};
+        return joined(
+            {"before ", std::to_string(limit.day), " ", month_names[(limit.month - 1u) % 12]});
     }
-    case Word::looking_back: return "in the " + amount + " before";
-    case Word::looking_back_to: return "in the " + amount + " ending with that day";
+    case Word::looking_back: return amount("in the ", " before");
+    case Word::looking_back_to: return amount("in the ", " ending with that day");
     case Word::directed: return "on the day directed";
     case Word::like_an_order: return "as the equivalent order of the Tribunal";
     case Word::day_of_absence:
@@ -79,12 +92,15 @@ std::string in_words(const Limit& limit)
     return "";
 }
 
-std::string capital(std::string_view clause)
+char capital(char letter)
 {
-    std::string text{clause};
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
+    return letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+}
+
+std::string capital(std::string clause)
+{
+    if (!clause.empty()) clause[0] = capital(clause[0]);
+    return clause;
 }
 
 } // namespace ribbon

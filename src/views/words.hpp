@@ -4,10 +4,15 @@
 #include "base/day.hpp"
 #include "law/limit.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
 namespace ribbon {
+
+/// The parts one after another. A timeline is thousands of sentences, and this one makes room once
+/// where a chain of + makes it for every part.
+std::string joined(std::initializer_list<std::string_view> parts);
 
 /// "1 day", "2 days"; `one` is the singular.
 std::string counted(int n, std::string_view one);
@@ -19,6 +24,7 @@ std::string in_words(Days days);
 std::string in_words(const Limit& limit);
 
 /// The first letter made a capital: for a clause that begins a sentence.
-std::string capital(std::string_view clause);
+std::string capital(std::string clause);
+char capital(char letter);
 
 } // namespace ribbon

@@ -1,5 +1,6 @@
 #include "outbound/terminal/paper.hpp"
 #include "outbound/terminal/render.hpp"
+#include "views/words.hpp"
 
 namespace ribbon {
 namespace {
@@ -37,7 +38,7 @@ std::string in_days(const std::string& iso_days)
 
 void write(Paper& paper, const ExplainedDuty& duty)
 {
-    const std::string label = duty.nature + (duty.verified ? "" : ", unverified");
+    const std::string label = std::string{duty.nature} + (duty.verified ? "" : ", unverified");
     paper.line(duty.title, Ink::bold, "[" + label + "] " + std::string{in_words(duty.state)},
                ink_of(duty.state));
     labelled(paper, "State", duty.reads, ink_of(duty.state));
@@ -51,13 +52,13 @@ void write(Paper& paper, const ExplainedDuty& duty)
     } else if (!duty.why_none.empty()) {
         labelled(paper, "Day", duty.why_none);
     }
-    labelled(paper, "Owes", duty.who + ", to " + duty.to + ": " + duty.action + ".");
+    labelled(paper, "Owes", joined({duty.who, ", to ", duty.to, ": ", duty.action, "."}));
     for (std::size_t i = 0; i < duty.reasons.size(); ++i)
         labelled(paper, i == 0 ? "Why" : "", duty.reasons[i]);
-    labelled(paper, "Law", duty.cite + (duty.verified ? "" : " (unverified: from memory)"));
+    labelled(paper, "Law", joined({duty.cite, duty.verified ? "" : " (unverified: from memory)"}));
     labelled(paper, "", duty.url, Ink::faint);
     if (!duty.note.empty()) labelled(paper, "Note", duty.note);
-    labelled(paper, "Clock", duty.clock + ", in " + duty.matter, Ink::faint);
+    labelled(paper, "Clock", joined({duty.clock, ", in ", duty.matter}), Ink::faint);
     paper.gap();
 }
 
@@ -68,10 +69,10 @@ void write_summary(Paper& paper, const ExplainView& view)
     for (const std::size_t index : view.pressing) {
         const ExplainedDuty& duty = view.duties[index];
         const std::string day = duty.legal.empty() ? std::string(10, ' ') : duty.legal;
-        paper.paragraph("  " + day + "  ", 14,
-                        duty.title + ", in " + duty.matter + " [" + duty.nature +
-                            "]: " + duty.reads,
-                        ink_of(duty.state));
+        paper.paragraph(
+            "  " + day + "  ", 14,
+            joined({duty.title, ", in ", duty.matter, " [", duty.nature, "]: ", duty.reads}),
+            ink_of(duty.state));
     }
     paper.gap();
 }
@@ -86,7 +87,8 @@ std::string render_explain_brief(const ExplainView& view, const Terminal& termin
     paper.paragraph("", 0, view.summary);
     for (const ExplainedDuty& duty : view.duties) {
         const std::string day = duty.legal.empty() ? "no day    " : duty.legal;
-        paper.paragraph("  " + day + "  ", 14, duty.title + " [" + duty.nature + "]: " + duty.reads,
+        paper.paragraph("  " + day + "  ", 14,
+                        joined({duty.title, " [", duty.nature, "]: ", duty.reads}),
                         ink_of(duty.state));
     }
     paper.paragraph("", 0, not_advice, Ink::faint);

@@ -12,6 +12,7 @@ std::string day_or_nothing(Day day) { return day == latest_day ? "" : iso(day); 
 std::vector<FactId> because(const Duty& duty)
 {
     std::vector<FactId> ids;
+    ids.reserve(7);
     for (const FactId id : {duty.started_by, duty.second_by, duty.directed_by, duty.extended_by,
                             duty.lifted_by, duty.met_by, duty.ended_by})
         if (id != 0) ids.push_back(id);
@@ -24,7 +25,7 @@ ExplainedDuty arrange(const Duty& duty, const std::vector<Step>& steps, const Ca
     const Provision& under = *duty.under;
     ExplainedDuty view;
     view.clock = under.id;
-    view.title = capital(under.title);
+    view.title = capital(std::string{under.title});
     view.matter = facts.matter(duty.matter).name;
     view.nature = in_words(under.nature);
     view.kind = under.kind;

@@ -4,23 +4,16 @@
 namespace ribbon {
 namespace {
 
-const Fact* fact_of(const CaseFacts& facts, FactId id)
-{
-    for (const Fact& fact : facts.facts)
-        if (fact.id == id) return &fact;
-    return nullptr;
-}
-
 std::string on_day(const CaseFacts& facts, FactId id)
 {
-    const Fact* fact = fact_of(facts, id);
-    return fact ? " on " + in_words(fact->when) : "";
+    const Fact* fact = facts.fact(id);
+    return fact ? joined({" on ", in_words(fact->when)}) : "";
 }
 
 std::string what_happened(const CaseFacts& facts, FactId id)
 {
-    const Fact* fact = fact_of(facts, id);
-    return fact ? std::string{entry(fact->kind).meaning} + " on " + in_words(fact->when)
+    const Fact* fact = facts.fact(id);
+    return fact ? joined({entry(fact->kind).meaning, " on ", in_words(fact->when)})
                 : "something else happened";
 }
 
@@ -28,26 +21,27 @@ std::string what_happened(const CaseFacts& facts, FactId id)
 std::string amount(const Lateness& late)
 {
     if (late.least == late.most) return counted(late.least, "day");
-    return "at least " + std::to_string(late.least) + " and at most " + counted(late.most, "day");
+    return joined(
+        {"at least ", std::to_string(late.least), " and at most ", counted(late.most, "day")});
 }
 
 std::string in_time(const Duty& duty)
 {
     if (!duty.late || duty.late->least != duty.late->most) return "";
     const int early = -duty.late->most;
-    if (early < 0) return ", " + counted(-early, "day") + " after the day, the limit being lifted";
+    if (early < 0)
+        return joined({", ", counted(-early, "day"), " after the day, the limit being lifted"});
     if (early == 0) return ", on the last day";
-    return ", " + counted(early, "day") + " early";
+    return joined({", ", counted(early, "day"), " early"});
 }
 
 std::string missing_words(const Duty& duty)
 {
     const Missing& missing = duty.missing;
-    const std::string kind =
-        missing.kind == Kind::none ? "" : std::string{entry(missing.kind).meaning};
+    const std::string_view kind = missing.kind == Kind::none ? "" : entry(missing.kind).meaning;
     switch (missing.what) {
-    case Missing::What::fact: return "it is not recorded when " + kind;
-    case Missing::What::exact_day: return "the exact day is not known on which " + kind;
+    case Missing::What::fact: return joined({"it is not recorded when ", kind});
+    case Missing::What::exact_day: return joined({"the exact day is not known on which ", kind});
     case Missing::What::table:
         return duty.beyond ? "the day lies beyond " + duty.beyond->name()
                            : "the day lies beyond a table";
@@ -66,27 +60,27 @@ std::string missing_words(const Duty& duty)
 
 std::string running(const Duty& duty, Day today, std::string_view word)
 {
-    if (!duty.dated) return std::string{word} + ".";
+    if (!duty.dated) return joined({word, "."});
     const int left = static_cast<int>((duty.legal.first - today).count());
     if (duty.under->nature == Nature::bar && left < 0) return "It applies.";
-    if (left == 0) return std::string{word} + ": today is the last day.";
-    return std::string{word} + ": " + counted(left, "day") + " left.";
+    if (left == 0) return joined({word, ": today is the last day."});
+    return joined({word, ": ", counted(left, "day"), " left."});
 }
 
 std::string overdue(const Duty& duty, Day today)
 {
-    std::string text = "Overdue by " + amount(*duty.late);
-    if (duty.rung == 0) return text + ".";
-    text += "; it has gone up to " + std::string{duty.held_by};
-    const bool over = duty.rung_until < today;
-    return text + ", whose time " + (over ? "ended" : "ends") + " on " +
-           in_short_words(duty.rung_until) + ".";
+    const std::string late = amount(*duty.late);
+    if (duty.rung == 0) return joined({"Overdue by ", late, "."});
+    return joined({"Overdue by ", late, "; it has gone up to ", duty.held_by, ", whose time ",
+                   duty.rung_until < today ? "ended" : "ends", " on ",
+                   in_short_words(duty.rung_until), "."});
 }
 
 std::string met(const Duty& duty, const CaseFacts& facts)
 {
-    if (duty.state == State::met) return "Met" + on_day(facts, duty.met_by) + in_time(duty) + ".";
-    return "Met late" + on_day(facts, duty.met_by) + ", " + amount(*duty.late) + " late.";
+    if (duty.state == State::met)
+        return joined({"Met", on_day(facts, duty.met_by), in_time(duty), "."});
+    return joined({"Met late", on_day(facts, duty.met_by), ", ", amount(*duty.late), " late."});
 }
 
 std::string ended(const Duty& duty, const CaseFacts& facts)
@@ -100,15 +94,15 @@ std::string ended(const Duty& duty, const CaseFacts& facts)
 
 std::string passed(const Duty& duty)
 {
-    const std::string ago = duty.late ? " " + amount(*duty.late) + " ago" : "";
+    const std::string ago = duty.late ? joined({" ", amount(*duty.late), " ago"}) : "";
     switch (duty.under->nature) {
-    case Nature::floor: return "The time the family must be given ended" + ago + ".";
-    case Nature::right: return "The time for it passed" + ago + ".";
-    case Nature::bar: return "It held until" + ago + "; it holds no longer.";
-    case Nature::rule: return "The day has passed" + ago + ".";
+    case Nature::floor: return joined({"The time the family must be given ended", ago, "."});
+    case Nature::right: return joined({"The time for it passed", ago, "."});
+    case Nature::bar: return joined({"It held until", ago, "; it holds no longer."});
+    case Nature::rule: return joined({"The day has passed", ago, "."});
     default:
-        return "Its day passed" + ago + ". This is " + std::string{in_words(duty.under->nature)} +
-               ", not a duty in law.";
+        return joined({"Its day passed", ago, ". This is ", in_words(duty.under->nature),
+                       ", not a duty in law."});
     }
 }
 
@@ -117,7 +111,7 @@ std::string passed(const Duty& duty)
 std::string reading(const Duty& duty, const CaseFacts& facts, Day today)
 {
     switch (duty.state) {
-    case State::not_started: return "Not started: " + missing_words(duty) + ".";
+    case State::not_started: return joined({"Not started: ", missing_words(duty), "."});
     case State::running: return running(duty, today, "Running");
     case State::due_soon: return running(duty, today, "Due soon");
     case State::overdue: return overdue(duty, today);

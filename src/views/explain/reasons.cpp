@@ -5,26 +5,31 @@
 namespace ribbon {
 namespace {
 
-const Fact* fact_of(const CaseFacts& facts, FactId id)
+/// "The clock starts. The draft plan was served: 3 June 2025 (a letter)." from a fact and the
+/// words before and after it.
+std::string spoken(std::string_view before, const CaseFacts& facts, FactId id,
+                   std::string_view after = ".")
 {
-    for (const Fact& fact : facts.facts)
-        if (fact.id == id) return &fact;
-    return nullptr;
-}
-
-std::string spoken(const CaseFacts& facts, FactId id)
-{
-    const Fact* fact = fact_of(facts, id);
-    if (!fact) return "a fact";
-    std::string text = capital(entry(fact->kind).meaning) + ": " + in_words(fact->when);
-    if (!fact->evidence.empty()) text += " (" + fact->evidence + ")";
-    return text;
+    const Fact* fact = facts.fact(id);
+    if (!fact) return joined({before, "a fact", after});
+    const std::string_view meaning = entry(fact->kind).meaning;
+    const char first = capital(meaning.front());
+    const bool shown = !fact->evidence.empty();
+    return joined({before,
+                   {&first, 1},
+                   meaning.substr(1),
+                   ": ",
+                   in_words(fact->when),
+                   shown ? " (" : "",
+                   fact->evidence,
+                   shown ? ")" : "",
+                   after});
 }
 
 std::string counted_sentence(const Step& step)
 {
-    std::string text = capital(in_words(step.limit)) + ": from " + in_words(step.from);
-    return text + " to " + in_words(step.to) + ".";
+    return joined({capital(in_words(step.limit)), ": from ", in_words(step.from), " to ",
+                   in_words(step.to), "."});
 }
 
 std::string_view why_words(Step::Why why)
@@ -44,51 +49,55 @@ std::string_view why_words(Step::Why why)
 
 std::string ground_sentence(const Step& step)
 {
-    const std::string ground{in_words(static_cast<Ground>(step.n))};
+    const std::string_view ground = in_words(static_cast<Ground>(step.n));
     if (step.what == Step::What::reason_lifts)
-        return "A reason is recorded with evidence: " + ground +
-               ". It lifts the number and adds no days; the duty stays.";
-    return "A reason was recorded, " + ground +
-           ", but it lifts nothing: " + std::string{why_words(step.why)} + ".";
+        return joined({"A reason is recorded with evidence: ", ground,
+                       ". It lifts the number and adds no days; the duty stays."});
+    return joined(
+        {"A reason was recorded, ", ground, ", but it lifts nothing: ", why_words(step.why), "."});
 }
 
 std::string safe_sentence(const Step& step)
 {
     if (step.from == step.to) return "The last day is a working day: it is the safe day too.";
-    return "The safe day is the last working day on or before it: " + in_words(step.to) + ".";
+    return joined(
+        {"The safe day is the last working day on or before it: ", in_words(step.to), "."});
 }
 
 std::string sentence(const Step& step, const CaseFacts& facts)
 {
     using What = Step::What;
     switch (step.what) {
-    case What::started: return "The clock starts. " + spoken(facts, step.fact) + ".";
+    case What::started: return spoken("The clock starts. ", facts, step.fact);
     case What::served_by_post:
-        return "Posted on " + in_words(step.from) + ", so served on " + in_words(step.to) + ".";
+        return joined(
+            {"Posted on ", in_words(step.from), ", so served on ", in_words(step.to), "."});
     case What::counted:
     case What::second_counted: return counted_sentence(step);
-    case What::second_started: return "A second time runs. " + spoken(facts, step.fact) + ".";
-    case What::later_governs: return "The later governs: " + in_words(step.to) + ".";
-    case What::earlier_governs: return "The earlier governs: " + in_words(step.to) + ".";
+    case What::second_started: return spoken("A second time runs. ", facts, step.fact);
+    case What::later_governs: return joined({"The later governs: ", in_words(step.to), "."});
+    case What::earlier_governs: return joined({"The earlier governs: ", in_words(step.to), "."});
     case What::paused:
-        return "The clock stood still for " + counted(step.n, "day") + ", from " +
-               in_words(step.from) + " to " + in_words(step.to) + ".";
-    case What::restarted: return "The clock starts anew. " + spoken(facts, step.fact) + ".";
+        return joined({"The clock stood still for ", counted(step.n, "day"), ", from ",
+                       in_words(step.from), " to ", in_words(step.to), "."});
+    case What::restarted: return spoken("The clock starts anew. ", facts, step.fact);
     case What::extended:
-        return "Extended. " + spoken(facts, step.fact) + "; now " + in_words(step.to) + ".";
-    case What::directed: return "Another day was set: " + in_words(step.to) + ".";
-    case What::rolled: return "That day is closed, so it is in time on " + in_words(step.to) + ".";
-    case What::held_open: return "Its end is open. " + spoken(facts, step.fact) + ".";
-    case What::earlier_look: return "The range begins earlier, on " + in_words(step.to) + ".";
+        return spoken("Extended. ", facts, step.fact, joined({"; now ", in_words(step.to), "."}));
+    case What::directed: return joined({"Another day was set: ", in_words(step.to), "."});
+    case What::rolled:
+        return joined({"That day is closed, so it is in time on ", in_words(step.to), "."});
+    case What::held_open: return spoken("Its end is open. ", facts, step.fact);
+    case What::earlier_look:
+        return joined({"The range begins earlier, on ", in_words(step.to), "."});
     case What::safe: return safe_sentence(step);
     case What::reason_lifts:
     case What::reason_refused: return ground_sentence(step);
     case What::school_assumed:
         return "Counted on the council's term dates: the school's own are not known.";
     case What::done_after_five:
-        return "Done after 5pm, so it counts as done on " + in_words(step.to) + ".";
-    case What::met: return "Done. " + spoken(facts, step.fact) + ".";
-    case What::ended: return "Ended. " + spoken(facts, step.fact) + ".";
+        return joined({"Done after 5pm, so it counts as done on ", in_words(step.to), "."});
+    case What::met: return spoken("Done. ", facts, step.fact);
+    case What::ended: return spoken("Ended. ", facts, step.fact);
     }
     return "";
 }

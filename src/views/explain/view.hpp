@@ -9,17 +9,19 @@
 
 namespace ribbon {
 
+/// The words of the law itself are not copied: they point into the Law, which outlives its views.
 struct ExplainedDuty {
-    std::string clock, title, matter;
-    std::string nature;      ///< "duty", "promise": always shown
-    std::string kind;        ///< "statutory-duty", "case-law"
-    std::string who, to, action;
+    std::string_view clock;
+    std::string title, matter;
+    std::string_view nature; ///< "duty", "promise": always shown
+    std::string_view kind;   ///< "statutory-duty", "case-law"
+    std::string_view who, to, action;
     std::string legal, safe; ///< ISO days or stretches; empty where none can be counted
     State state = State::running;
     std::string reads;       ///< the state as a sentence: "Overdue by 3 days."
-    std::string why_none;    ///< why there is no day; empty where there is one
+    std::string_view why_none; ///< why there is no day; empty where there is one
     std::vector<std::string> reasons; ///< each step as a sentence
-    std::string cite, url, note;
+    std::string_view cite, url, note;
     bool verified = true;
     std::string next_change; ///< ISO day; empty where nothing changes of itself
     std::vector<FactId> because; ///< the facts that made it so
