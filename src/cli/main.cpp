@@ -44,6 +44,20 @@ CLI::App* add_explain(CLI::App& app, ExplainOptions& options)
     return command;
 }
 
+CLI::App* add_deadline(CLI::App& app, DeadlineOptions& options)
+{
+    auto* command = app.add_subcommand("deadline", "One clock: its day, from a day");
+    command->add_option("ID", options.id, "The clock; \"ribbon law\" lists them")->required();
+    command
+        ->add_option("DATE", options.events,
+                     "The day it runs from (2025-03-03), or EVENT=DATE for each event")
+        ->required();
+    command->footer("Examples:\n  ribbon deadline ehc.finalise-plan 2025-03-03\n"
+                    "  ribbon deadline appeal.lodge assessment-refused=2026-10-01 "
+                    "certificate-issued=2026-11-29");
+    return command;
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app{"Ribbon: every date the law sets for a child's special educational needs.\n"
@@ -63,16 +77,7 @@ int run(int argc, char** argv)
     auto* explain_command = add_explain(app, explain_options);
 
     DeadlineOptions deadline_options;
-    auto* deadline_command = app.add_subcommand("deadline", "One clock: its day, from a day");
-    deadline_command->add_option("ID", deadline_options.id, "The clock; \"ribbon law\" lists them")
-        ->required();
-    deadline_command
-        ->add_option("DATE", deadline_options.events,
-                     "The day it runs from (2025-03-03), or EVENT=DATE for each event")
-        ->required();
-    deadline_command->footer(
-        "Examples:\n  ribbon deadline ehc.finalise-plan 2025-03-03\n"
-        "  ribbon deadline appeal.lodge assessment-refused=2026-10-01 certificate-issued=2026-11-29");
+    auto* deadline_command = add_deadline(app, deadline_options);
 
     LawOptions law_options;
     auto* law_command = app.add_subcommand("law", "The statute book as Ribbon applies it");

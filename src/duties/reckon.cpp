@@ -61,19 +61,19 @@ Days within_extension(const Work& work, Days limit)
 
 /// The fact from which a clock runs anew, when it does. Where a question stopped it first, the
 /// question must have been put by the last day.
-const Fact& restarted(Work& work, const Fact& start)
+const Fact* restarted(Work& work, const Fact* start)
 {
     if (!work.matter.facts.has(work.under.restarted_by)) return start;
     const Fact* again = latest_of(work.matter.facts, Kinds{work.under.restarted_by});
-    if (!again || again->when.first < start.when.first) return start;
+    if (!again || again->when.first < start->when.first) return start;
     const Kinds questions{work.under.paused_by};
-    if (const Fact* asked = first_of(work.matter.facts, questions, start.when.first)) {
+    if (const Fact* asked = first_of(work.matter.facts, questions, start->when.first)) {
         Work silent{work.under, work.matter, work.setting, nullptr};
-        const auto first_day = both_limbs(silent, start, work.under.limit, work.under.limb.limit);
+        const auto first_day = both_limbs(silent, *start, work.under.limit, work.under.limb.limit);
         if (first_day && asked->when.first > first_day->last) return start;
     }
     note(work.trace, {.what = Step::What::restarted, .fact = again->id, .to = again->when});
-    return *again;
+    return again;
 }
 
 /// A lawful extension, told by the last day it extends, takes the place of the limit.
@@ -121,7 +121,7 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
     if (word == Word::day_of_absence || word == Word::days_on_end || word == Word::in_school_weeks)
         return reckon_absence(under, matter, setting);
     Work work{under, matter, setting, trace};
-    const Fact& start = restarted(work, trigger);
+    const Fact& start = *restarted(work, &trigger);
     note(trace, {.what = Step::What::started, .fact = start.id, .to = start.when});
     if (const auto day = directed_day(work, start)) {
         work.result.legal = day;

@@ -83,12 +83,12 @@ TEST(TribunalActs, DoNotCountChristmasToNewYearsDay)
     EXPECT_EQ(day_or_table(our_calendar().tribunal().nth_after(day("2025-12-22"), 5)),
               "2026-01-06");
     // 28 days after 10 December 2025: 14 to the 24th, 14 more from 2 January.
-    EXPECT_EQ(day_or_table(last_day(within_tribunal(days{28}), day("2025-12-10"), our_calendar(),
-                                    {})),
-              "2026-01-15");
-    EXPECT_EQ(day_or_table(last_day(within_tribunal(weeks{4}), day("2025-12-10"), our_calendar(),
-                                    {})),
-              "2026-01-15");
+    EXPECT_EQ(
+        day_or_table(last_day(within_tribunal(days{28}), day("2025-12-10"), our_calendar(), {})),
+        "2026-01-15");
+    EXPECT_EQ(
+        day_or_table(last_day(within_tribunal(weeks{4}), day("2025-12-10"), our_calendar(), {})),
+        "2026-01-15");
 }
 
 TEST(SchoolWeeks, SkipTheHolidays)

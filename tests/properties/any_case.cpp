@@ -41,8 +41,8 @@ template <class Word> Word any_word(Word last)
 std::string any_clock(MatterKind matter)
 {
     const auto& provisions = our_law().provisions();
-    const auto start = static_cast<std::size_t>(
-        any_number(0, static_cast<int>(provisions.size()) - 1));
+    const auto start =
+        static_cast<std::size_t>(any_number(0, static_cast<int>(provisions.size()) - 1));
     for (std::size_t i = 0; i < provisions.size(); ++i) {
         const Provision& one = provisions[(start + i) % provisions.size()];
         const bool fits = (one.in & in(matter)) != 0 && one.in != any_matter &&
@@ -66,8 +66,9 @@ void give(Particulars& says, Field field, Day when, MatterKind matter)
     case Field::code: says.code = *rc::gen::element<std::string>("O", "G", "N", "U", "C2"); return;
     case Field::count: says.count = any_number(1, 2); return;
     case Field::name: says.name = *rc::gen::element<std::string>("A", "B"); return;
-    case Field::like: says.like = *rc::gen::element<std::string>("order.amend-provision",
-                                                                 "order.assess.notify"); return;
+    case Field::like:
+        says.like = *rc::gen::element<std::string>("order.amend-provision", "order.assess.notify");
+        return;
     case Field::time: says.minute = any_number(0, 24 * 60 - 1); return;
     case Field::amount: says.pounds = any_number(1, 200); return;
     case Field::defect: says.defect = any_word(Defect::wrong_person); return;
@@ -89,8 +90,7 @@ Kind any_kind_of(MatterKind matter)
 {
     const auto start = any_number(0, static_cast<int>(kind_count) - 1);
     for (std::size_t i = 0; i < kind_count; ++i) {
-        const auto kind =
-            static_cast<Kind>((static_cast<std::size_t>(start) + i) % kind_count);
+        const auto kind = static_cast<Kind>((static_cast<std::size_t>(start) + i) % kind_count);
         if (entry(kind).matters & in(matter)) return kind;
     }
     return Kind::none;
@@ -198,8 +198,8 @@ CaseFacts any_unsound_case()
 
 Day any_look(const CaseFacts& facts)
 {
-    const Fact& fact =
-        facts.facts[static_cast<std::size_t>(any_number(0, static_cast<int>(facts.facts.size()) - 1))];
+    const Fact& fact = facts.facts[static_cast<std::size_t>(
+        any_number(0, static_cast<int>(facts.facts.size()) - 1))];
     if (one_in(10)) return between(any_case_days.first, any_case_days.last);
     if (fact.kind == Kind::born)
         return birthday(fact.when.first, *rc::gen::element(5, 16, 24, 25, 26)) -

@@ -139,9 +139,9 @@ TEST(Properties, ALaterDayNeverTakesBackThatAnUnmetDutyIsOverdue)
             if (duty.state != State::overdue) continue;
             const Duty* still = then.find(duty.under->id, duty.matter);
             const int more = static_cast<int>((later - today).count());
-            const bool holds = still && still->state == State::overdue &&
-                               still->late == Lateness{duty.late->least + more,
-                                                       duty.late->most + more};
+            const bool holds =
+                still && still->state == State::overdue &&
+                still->late == Lateness{duty.late->least + more, duty.late->most + more};
             if (!holds)
                 RC_FAIL("\n  " + told(duty) + "\n  on " + iso(later) + " " +
                         (still ? told(*still) : "gone") + shown(facts, today));

@@ -73,8 +73,7 @@ std::string in_year(const std::string& yearless, const std::string& like)
                        in_year(one.given("mediation_certificate_date"), letter);
                    const Appeal found = appeal(refused(letter, issued), issued);
                    const int next_year = std::stoi(letter) + 1;
-                   EXPECT_EQ(found.legal,
-                             first_working(day(std::to_string(next_year) + "-01-02")));
+                   EXPECT_EQ(found.legal, first_working(day(std::to_string(next_year) + "-01-02")));
                    EXPECT_TRUE(found.certificate_governs);
                }
                EXPECT_EQ(appeal(refused("2026-10-01", "2026-11-29"), "2026-12-01").legal,
@@ -110,8 +109,8 @@ std::string in_year(const std::string& yearless, const std::string& like)
                };
                EXPECT_EQ(found.two_months, "2024-01-21..2024-01-30");
                EXPECT_TRUE(within("late 2024-01", one.expected("two_month_limb_ends")));
-               EXPECT_EQ(found.one_month, iso(parse_days(one.expected("one_month_limb_ends"))
-                                                  .value()));
+               EXPECT_EQ(found.one_month,
+                         iso(parse_days(one.expected("one_month_limb_ends")).value()));
                EXPECT_TRUE(found.certificate_governs);
                // 11 February 2024 is a Sunday, so the window ends on the 12th at the earliest.
                EXPECT_EQ(found.legal, "2024-02-12..2024-02-20");

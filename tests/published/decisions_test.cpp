@@ -9,7 +9,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -131,10 +130,9 @@ TEST(Decisions, NameTheFactThatIsMissing)
 TEST(Decisions, RunFromTheEarliestAnchor)
 {
     // July 2023 and 84 days: 23 September to 23 October, whatever was held later.
-    const Judgement reviewed =
-        judged("review.final-plan-12-weeks", "annual-review-meeting", "final-plan-issued",
-               "2024-01-01",
-               {{"annual-review-meeting", "2024-03"}, {"annual-review-meeting", "2023-07"}});
+    const Judgement reviewed = judged(
+        "review.final-plan-12-weeks", "annual-review-meeting", "final-plan-issued", "2024-01-01",
+        {{"annual-review-meeting", "2024-03"}, {"annual-review-meeting", "2023-07"}});
     EXPECT_EQ(in_words(reviewed.due), "2023-09-23..2023-10-23");
     EXPECT_EQ(days_late(reviewed), "70..100");
 }
@@ -149,8 +147,8 @@ TEST(Decisions, EndWithTheFirstEndThatIsNotBeforeTheAnchor)
         judged(twenty_weeks, "request-received", "final-plan-issued", "2026-01-05", facts);
     EXPECT_EQ(in_words(found.done), "2025-07-28");
     EXPECT_EQ(days_late(found), "7");
-    const Judgement none = judged(twenty_weeks, "request-received", "final-plan-issued", "2026-01-05",
-                                  {facts[0], facts[1]});
+    const Judgement none = judged(twenty_weeks, "request-received", "final-plan-issued",
+                                  "2026-01-05", {facts[0], facts[1]});
     EXPECT_EQ(in_words(none.done), "nothing");
     EXPECT_TRUE(none.judged_on_as_of);
     EXPECT_EQ(days_late(none), "168");
@@ -175,8 +173,7 @@ TEST(Decisions, AskOfWeek16WhatTheOmbudsmanAsks)
     const std::string request = "2024-05-14 request received\n2024-06-20 assessment agreed\n";
     const Timeline silent = timeline_on("2024-09-04", given(request));
     EXPECT_EQ(the(silent, "ehc.decide-not-to-issue").state, State::overdue);
-    const Timeline sent =
-        timeline_on("2024-10-01", given(request + "2024-09-30 final plan sent"));
+    const Timeline sent = timeline_on("2024-10-01", given(request + "2024-09-30 final plan sent"));
     EXPECT_EQ(the(sent, "ehc.finalise-plan").state, State::met);
     EXPECT_EQ(the(sent, "ehc.decide-not-to-issue").state, State::ended);
     EXPECT_EQ(the(sent, "ehc.decide-not-to-issue").late, std::nullopt);
@@ -206,9 +203,9 @@ TEST(Decisions, ChooseTheClockThatTheFactsCallFor)
         return std::string{found.under->id} + " " + in_words(found.due);
     };
     // Twelve months that begin with 29 February 2024 end on 28 February 2025.
-    EXPECT_EQ(due("review.every-12-months", "final-plan-issued",
-                  {{"final-plan-issued", "2024-02-29"}}),
-              "ar.first-review 2025-02-28");
+    EXPECT_EQ(
+        due("review.every-12-months", "final-plan-issued", {{"final-plan-issued", "2024-02-29"}}),
+        "ar.first-review 2025-02-28");
     EXPECT_EQ(due("review.every-12-months", "annual-review-decision",
                   {{"annual-review-decision", "2024-11-25"}}),
               "ar.subsequent-review 2025-11-24");
@@ -223,9 +220,8 @@ TEST(Decisions, ChooseTheClockThatTheFactsCallFor)
 
 TEST(Decisions, InventNoDayWhereTheLawSetsNone)
 {
-    const Judgement remedy =
-        judged("remedy.100-per-month", "request-received", "", "2025-08-01",
-               {{"request-received", "2025-03-03"}});
+    const Judgement remedy = judged("remedy.100-per-month", "request-received", "", "2025-08-01",
+                                    {{"request-received", "2025-03-03"}});
     EXPECT_EQ(remedy.under, nullptr);
     EXPECT_EQ(in_words(remedy.due), "nothing");
     EXPECT_EQ(remedy.breach, Breach::cannot_say);
@@ -272,17 +268,12 @@ TEST(Decisions, AgreeWithWhatWasPublished)
 {
     const auto compare = std::filesystem::path{repository()} / "../shared/cases/compare.py";
     if (!std::filesystem::exists(compare)) GTEST_SKIP() << "there is no shared/";
-    const char* named = std::getenv("RIBBON_PROGRAM");
-    const std::string program = named ? named : repository() + "/build/ribbon";
-    const TemporaryFile out{".out"};
-    const std::string command =
-        "RIBBON='" + program + "' python3 '" + compare.string() + "' > '" + out.path() + "' 2>&1";
-    EXPECT_EQ(std::system(command.c_str()), 0);
-    const std::string said = contents(out.path());
+    const Ran ran = run_command({"env", "RIBBON=" + program(), "python3", compare.string()});
+    EXPECT_EQ(ran.exit, 0) << ran.err;
     const std::string last =
         "33 agree, 0 disagree, 0 wrongly not answered, 42 rightly not answered\n";
-    EXPECT_TRUE(said.ends_with("\n" + last)) << said.substr(said.size() - std::min<std::size_t>(
-                                                                           said.size(), 2'000));
+    EXPECT_TRUE(ran.out.ends_with("\n" + last))
+        << ran.out.substr(ran.out.size() - std::min<std::size_t>(ran.out.size(), 2'000));
 }
 
 } // namespace ribbon

@@ -102,11 +102,16 @@ void information_is_disputed(Example one)
 }
 
 [[maybe_unused]] const bool information[]{
-    worked("we-024", information_is_due), worked("we-025", information_is_due),
-    worked("we-026", information_is_due), worked("we-027", information_is_due),
-    worked("we-028", information_is_due), worked("we-029", information_is_due),
-    worked("we-030", information_is_due), worked("we-031", information_is_due),
-    worked("we-032", information_is_due), worked("we-033", information_is_due),
+    worked("we-024", information_is_due),
+    worked("we-025", information_is_due),
+    worked("we-026", information_is_due),
+    worked("we-027", information_is_due),
+    worked("we-028", information_is_due),
+    worked("we-029", information_is_due),
+    worked("we-030", information_is_due),
+    worked("we-031", information_is_due),
+    worked("we-032", information_is_due),
+    worked("we-033", information_is_due),
     worked("we-034", information_is_due),
     worked("we-035",
            [](Example one) {
@@ -120,7 +125,8 @@ void information_is_disputed(Example one)
                EXPECT_FALSE(our_calendar().uk().counts(day(one.given("received"))));
                information_is_disputed(one);
            }),
-    worked("we-037", information_is_disputed), worked("we-038", information_is_disputed),
+    worked("we-037", information_is_disputed),
+    worked("we-038", information_is_disputed),
 };
 
 std::string counted(const Limit& limit, const std::string& from)

@@ -99,8 +99,9 @@ Lateness lateness(const std::string& clock, std::string_view today, std::string_
                // Published with the day of the request counted; the ordinary rule leaves it out.
                EXPECT_EQ(last_day_of("ehc.decide-not-to-issue", one.given("request_received")),
                          one.disputed().strict);
-               EXPECT_EQ(iso(last_day(weeks{16}, BeginningWith{day(one.given("request_received"))})),
-                         one.disputed().published);
+               EXPECT_EQ(
+                   iso(last_day(weeks{16}, BeginningWith{day(one.given("request_received"))})),
+                   one.disputed().published);
            }),
     worked("we-012",
            [](Example one) {
@@ -162,23 +163,22 @@ Lateness lateness(const std::string& clock, std::string_view today, std::string_
                    weeks_from("ehc.finalise-plan", day, one.number_expected("final_plan_week"));
                }
            }),
-    worked("we-043",
-           [](Example one) {
-               EXPECT_EQ(one.number_given("request_week"), 0);
-               EXPECT_EQ(one.expected("weeks_17_to_19"), "consult and finalise");
-               const int family = one.number_expected("family_days");
-               const int school = one.number_expected("school_days");
-               for (const std::string& day : some_mondays) {
-                   weeks_from("ehc.decide-whether-to-assess", day,
-                              one.number_expected("decide_week"));
-                   weeks_from("ehc.finalise-plan", day, one.number_expected("final_week"));
-                   // Days of the calendar both, but the family's count the day of service.
-                   EXPECT_EQ(last_day_of("ehc.draft-plan.family-window", day),
-                             days_on(day, family - 1));
-                   EXPECT_EQ(last_day_of("ehc.school-consultation.reply", day),
-                             days_on(day, school));
-               }
-           }),
+    worked(
+        "we-043",
+        [](Example one) {
+            EXPECT_EQ(one.number_given("request_week"), 0);
+            EXPECT_EQ(one.expected("weeks_17_to_19"), "consult and finalise");
+            const int family = one.number_expected("family_days");
+            const int school = one.number_expected("school_days");
+            for (const std::string& day : some_mondays) {
+                weeks_from("ehc.decide-whether-to-assess", day, one.number_expected("decide_week"));
+                weeks_from("ehc.finalise-plan", day, one.number_expected("final_week"));
+                // Days of the calendar both, but the family's count the day of service.
+                EXPECT_EQ(last_day_of("ehc.draft-plan.family-window", day),
+                          days_on(day, family - 1));
+                EXPECT_EQ(last_day_of("ehc.school-consultation.reply", day), days_on(day, school));
+            }
+        }),
     worked("we-044",
            [](Example one) {
                EXPECT_EQ(one.number_given("request_week"), 0);

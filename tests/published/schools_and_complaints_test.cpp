@@ -43,7 +43,8 @@ std::string sessions(const std::string& summer, const std::string& autumn)
 {
     std::string facts = summer + " sessions missed code O sessions 2";
     for (int n = 0; n < 4; ++n)
-        facts += "\n" + days_on(autumn, n) + " sessions missed code G sessions 2 matter \"attendance\"";
+        facts +=
+            "\n" + days_on(autumn, n) + " sessions missed code G sessions 2 matter \"attendance\"";
     return facts;
 }
 
@@ -92,7 +93,8 @@ std::string sessions(const std::string& summer, const std::string& autumn)
                EXPECT_FALSE(has(line, "pn.first.reduced", 2));
                EXPECT_TRUE(has(line, "pn.first.reduced", 1));
                EXPECT_EQ(one.expected("third_notice_allowed"), "false");
-               const std::string third = two + "2026-01-12 notice proposed called \"A\" as \"third\"\n";
+               const std::string third =
+                   two + "2026-01-12 notice proposed called \"A\" as \"third\"\n";
                EXPECT_EQ(state_on("2026-01-13", third, "pn.third-bar"), State::running);
                EXPECT_EQ(state_on("2026-01-20",
                                   third + "2026-01-19 notice issued called \"A\" matter \"third\"",
@@ -119,9 +121,9 @@ std::string sessions(const std::string& summer, const std::string& autumn)
                                          one.number_expected("response_working_days_after_ack")));
                const Timeline longer =
                    timeline_on("2026-05-20", given(told + "2026-05-19 complaint extended"));
-               EXPECT_EQ(iso(the(longer, "comp.stage1.response").legal),
-                         working_days_on("2026-05-13",
-                                         one.number_expected("extended_total_after_ack")));
+               EXPECT_EQ(
+                   iso(the(longer, "comp.stage1.response").legal),
+                   working_days_on("2026-05-13", one.number_expected("extended_total_after_ack")));
            }),
     worked("we-053",
            [](Example one) {
@@ -136,14 +138,10 @@ std::string sessions(const std::string& summer, const std::string& autumn)
                const Timeline ours = timeline_on("2026-06-05", facts);
                EXPECT_EQ(iso(the(ours, "comp.stage2.response").legal),
                          working_days_on("2026-06-04", n));
-               std::vector<Provision> book{our_law().provisions().begin(),
-                                           our_law().provisions().end()};
-               for (Provision& provision : book) {
-                   if (provision.id != "comp.stage2.response") continue;
-                   provision.starts = {Kind::complaint_escalated};
-                   provision.combine = Combine::none;
-               }
-               const Law local{book, Policy{}};
+               const Law local = our_law_with("comp.stage2.response", [](Provision& theirs) {
+                   theirs.starts = {Kind::complaint_escalated};
+                   theirs.combine = Combine::none;
+               });
                const Timeline theirs = timeline(facts, local, our_calendar(), day("2026-06-05"));
                EXPECT_EQ(iso(the(theirs, "comp.stage2.response").legal),
                          working_days_on("2026-06-01", n));
@@ -180,8 +178,7 @@ std::string sessions(const std::string& summer, const std::string& autumn)
                const std::string notice = "2025-02-10 permanently excluded\n"
                                           "2025-03-03 not reinstated\n";
                const Timeline line = timeline_on("2025-03-04", given(notice));
-               EXPECT_EQ(iso(the(line, "excl.irp.apply").legal),
-                         school_days_on("2025-03-03", 15));
+               EXPECT_EQ(iso(the(line, "excl.irp.apply").legal), school_days_on("2025-03-03", 15));
                EXPECT_EQ(school_days_on("2025-03-03", 15), "2025-03-24");
                // Posted on Thursday the 20th it is made on Monday the 24th; on the 21st, too late.
                const auto posted = [&](const std::string& day) {
@@ -192,27 +189,24 @@ std::string sessions(const std::string& summer, const std::string& autumn)
                EXPECT_EQ(posted("2025-03-20"), State::met);
                EXPECT_EQ(posted("2025-03-21"), State::met_late);
            }),
-    worked("we-060",
-           [](Example one) {
-               // "Sixth school day after the first" may be read as the seventh; it is the sixth.
-               EXPECT_EQ(one.given("exclusion_first_day"), "school day 1");
-               EXPECT_EQ(one.expected("provision_from"), "school day 6");
-               const std::string first = "2025-03-03";
-               EXPECT_EQ(last_day_of("ap.permanent-exclusion-day6", first),
-                         school_days_on(first, 5));
-               EXPECT_NE(last_day_of("ap.permanent-exclusion-day6", first),
-                         school_days_on(first, 6));
-               EXPECT_EQ(our_calendar().school("").days().count({day(first), day("2025-03-10")}),
-                         6);
-           }),
+    worked(
+        "we-060",
+        [](Example one) {
+            // "Sixth school day after the first" may be read as the seventh; it is the sixth.
+            EXPECT_EQ(one.given("exclusion_first_day"), "school day 1");
+            EXPECT_EQ(one.expected("provision_from"), "school day 6");
+            const std::string first = "2025-03-03";
+            EXPECT_EQ(last_day_of("ap.permanent-exclusion-day6", first), school_days_on(first, 5));
+            EXPECT_NE(last_day_of("ap.permanent-exclusion-day6", first), school_days_on(first, 6));
+            EXPECT_EQ(our_calendar().school("").days().count({day(first), day("2025-03-10")}), 6);
+        }),
 };
 
 [[maybe_unused]] const bool growing_up[]{
     worked("we-057",
            [](Example one) {
                EXPECT_EQ(one.given("turns_16_in_academic_year"), "1 Sept to 31 Aug");
-               EXPECT_EQ(one.expected("rights_transfer"),
-                         "after last Friday in June of that year");
+               EXPECT_EQ(one.expected("rights_transfer"), "after last Friday in June of that year");
                const auto passes = [](const std::string& born) {
                    return last_day_of("yp.end-compulsory-school-age", born);
                };

@@ -1,8 +1,11 @@
 #include "tests/support/given.hpp"
 
+#include "base/embedded.hpp"
 #include "inbound/cases/case_text.hpp"
+#include "inbound/tables/calendar_tables.hpp"
 #include "tests/scenarios/books.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace ribbon {
@@ -40,6 +43,26 @@ Timeline timeline_on(Day today, const CaseFacts& facts)
 Timeline timeline_on(std::string_view today, const CaseFacts& facts)
 {
     return timeline_on(day(today), facts);
+}
+
+Calendar our_calendar_with(Day holiday)
+{
+    CalendarTables tables = *parse_calendar_tables(
+        {.bank_holidays_england = embedded("calendar/bank-holidays-england.csv"),
+         .bank_holidays_uk = embedded("calendar/bank-holidays-uk.csv"),
+         .school_terms = embedded("calendar/school-terms.csv"),
+         .training_days = embedded("calendar/training-days.csv")});
+    for (std::vector<Day>* table : {&tables.england, &tables.uk})
+        table->insert(std::lower_bound(table->begin(), table->end(), holiday), holiday);
+    return Calendar{tables};
+}
+
+Law our_law_with(std::string_view clock, const std::function<void(Provision&)>& change)
+{
+    std::vector<Provision> book{our_law().provisions().begin(), our_law().provisions().end()};
+    for (Provision& one : book)
+        if (one.id == clock) change(one);
+    return Law{std::move(book), our_law().policy()};
 }
 
 Day day(std::string_view text) { return parse_day(text).value(); }

@@ -3,6 +3,7 @@
 
 #include "duties/timeline.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,11 @@ CaseFacts given(std::string_view lines);
 /// The timeline of these facts under our law and our calendars.
 Timeline timeline_on(Day today, const CaseFacts& facts);
 Timeline timeline_on(std::string_view today, const CaseFacts& facts);
+
+/// Our calendars, had one more bank holiday been proclaimed throughout the United Kingdom.
+Calendar our_calendar_with(Day holiday);
+/// Our law, had every version of one clock another text.
+Law our_law_with(std::string_view clock, const std::function<void(Provision&)>& change);
 
 /// A day that the test itself writes, and so is sure of.
 Day day(std::string_view text);

@@ -15,31 +15,25 @@
 namespace ribbon {
 namespace {
 
-std::string program()
-{
-    const char* named = std::getenv("RIBBON_PROGRAM");
-    const std::string path = named ? named : repository() + "/build/ribbon";
-    if (access(path.c_str(), X_OK) != 0)
-        throw std::runtime_error{"there is no program " + path + "; run script/dev/build first"};
-    return path;
-}
-
-/// The most address space the program is given: what needs more fails, and its test with it.
+/// The most address space our program is given: what needs more fails, and its test with it. The
+/// kernel's own figure of the peak would count the memory of the test that forked it.
 constexpr rlim_t most_bytes = rlim_t{200} << 20;
 
-/// In the child, after fork: the streams and the limit as they should be, and then the program.
+/// In the child, after fork: the streams as they should be, and then the program.
 [[noreturn]] void become(const std::vector<std::string>& arguments, int out, int err)
 {
+    const rlimit memory{most_bytes, most_bytes};
+    if (arguments[0] == program() && setrlimit(RLIMIT_AS, &memory) != 0) _exit(127);
     std::vector<char*> words;
+    words.reserve(arguments.size() + 1);
     for (const std::string& one : arguments) words.push_back(const_cast<char*>(one.c_str()));
     words.push_back(nullptr);
     const int nothing = open("/dev/null", O_RDONLY);
+    if (nothing < 0) _exit(127);
     dup2(nothing, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
-    const rlimit memory{most_bytes, most_bytes};
-    if (setrlimit(RLIMIT_AS, &memory) != 0) _exit(127);
-    if (chdir(repository().c_str()) == 0) execv(words[0], words.data());
+    if (chdir(repository().c_str()) == 0) execvp(words[0], words.data());
     _exit(127);
 }
 
@@ -59,15 +53,25 @@ std::vector<std::string> command(const std::vector<std::string>& arguments)
 
 } // namespace
 
-Ran run(const std::vector<std::string>& arguments)
+std::string program()
 {
-    const auto all = command(arguments);
+    const char* named = std::getenv("RIBBON_PROGRAM");
+    const std::string path = named ? named : repository() + "/build/ribbon";
+    if (access(path.c_str(), X_OK) != 0)
+        throw std::runtime_error{"there is no program " + path + "; run script/dev/build first"};
+    return path;
+}
+
+Ran run(const std::vector<std::string>& arguments) { return run_command(command(arguments)); }
+
+Ran run_command(const std::vector<std::string>& words)
+{
     // Into files and not pipes, so that neither stream can fill up and stop the program.
     const TemporaryFile out{".out"}, err{".err"};
     const int to_out = open(out.path().c_str(), O_WRONLY | O_CLOEXEC);
     const int to_err = open(err.path().c_str(), O_WRONLY | O_CLOEXEC);
     const pid_t child = fork();
-    if (child == 0) become(all, to_out, to_err);
+    if (child == 0) become(words, to_out, to_err);
     close(to_out);
     close(to_err);
     if (child < 0) throw std::runtime_error{"fork failed"};

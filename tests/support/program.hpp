@@ -13,11 +13,17 @@ struct Ran {
 };
 
 /// Runs build/ribbon, or what RIBBON_PROGRAM names, from the root of the repository, with no
-/// input, no terminal and 200 MiB of address space: what needs more memory fails. Throws std::runtime_error where there is no such program: build it
-/// first, with script/dev/build.
+/// input, no terminal and 200 MiB of address space: what needs more memory fails. Throws
+/// std::runtime_error where there is no such program: build it first, with script/dev/build.
 Ran run(const std::vector<std::string>& arguments);
 
-/// The same, with a terminal of its own for its output, which comes back in `out`.
+/// Any other command: a program, looked for along PATH, and its arguments.
+Ran run_command(const std::vector<std::string>& words);
+
+/// Where the program is that `run` runs.
+std::string program();
+
+/// `run`, with a terminal of its own for its output, which comes back in `out`.
 Ran run_on_terminal(const std::vector<std::string>& arguments);
 
 /// A file in the folder for temporary files (TMPDIR), gone when this is.
