@@ -9,9 +9,12 @@ list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|mutation)/")
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS tests/support/*.cpp tests/scenarios/*.cpp)
 list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$")
+# What makes cases by chance needs rapidcheck, so only the test program has it.
+file(GLOB test_properties CONFIGURE_DEPENDS tests/properties/*.cpp)
+list(FILTER test_properties EXCLUDE REGEX "_test\\.cpp$")
 
 if(test_sources)
-    add_executable(ribbon_tests ${test_sources} ${test_support} ${test_main})
+    add_executable(ribbon_tests ${test_sources} ${test_support} ${test_properties} ${test_main})
     # A test beside its file may use what tests/ offers, as "tests/support/given.hpp".
     target_include_directories(ribbon_tests PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_tests PRIVATE ribbon_library rapidcheck GTest::gtest)
@@ -28,8 +31,11 @@ if(test_sources)
 endif()
 
 file(GLOB mutation_sources CONFIGURE_DEPENDS tests/mutation/*.cpp)
+# What reads and compares scenarios is all that the next two need of the tests.
+file(GLOB scenario_sources CONFIGURE_DEPENDS tests/scenarios/*.cpp)
+list(FILTER scenario_sources EXCLUDE REGEX "_test\\.cpp$")
 if(mutation_sources)
-    add_executable(ribbon_mutate EXCLUDE_FROM_ALL ${mutation_sources} ${test_support})
+    add_executable(ribbon_mutate EXCLUDE_FROM_ALL ${mutation_sources} ${scenario_sources})
     target_include_directories(ribbon_mutate PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_mutate PRIVATE ribbon_library)
 endif()
@@ -38,7 +44,11 @@ file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)
 list(FILTER bench_sources EXCLUDE REGEX "_test\\.cpp$")
 find_package(benchmark QUIET ${tests_needed})
 if(bench_sources AND benchmark_FOUND)
-    add_executable(ribbon_bench EXCLUDE_FROM_ALL ${bench_sources} ${test_support})
+    # The cases it times are told, and digested, by the same files as those of its test.
+    file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp
+         tests/support/timeline_digest.cpp)
+    add_executable(ribbon_bench EXCLUDE_FROM_ALL
+        ${bench_sources} ${county_sources} ${scenario_sources})
     target_include_directories(ribbon_bench PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_bench PRIVATE ribbon_library benchmark::benchmark)
 endif()

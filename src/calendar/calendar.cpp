@@ -105,6 +105,14 @@ Calendar::Calendar(const CalendarTables& tables)
                       less_tribunal_days(tables.england_covers, nullptr)};
     council_ = school_days("the council's table of school terms", tables.council_terms,
                            training_of(tables, ""), tables, true);
+    // A school that gives only its training days is open on the council's terms less those days.
+    for (const auto& [school, days_off] : tables.training_days) {
+        if (school.empty() || tables.school_terms.contains(school)) continue;
+        std::vector<Day> closed = training_of(tables, "");
+        closed.insert(closed.end(), days_off.begin(), days_off.end());
+        schools_.emplace(school, school_days("the council's table of school terms",
+                                             tables.council_terms, closed, tables, true));
+    }
     for (const auto& [school, terms] : tables.school_terms)
         schools_.emplace(school, school_days("the table of terms of " + school, terms,
                                              training_of(tables, school), tables, false));

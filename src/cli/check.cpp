@@ -53,12 +53,16 @@ bool each_line(const std::string& path, Problems& problems,
 Problems find_problems(const std::string& path)
 {
     Problems problems;
+    bool empty = true;
     each_line(path, problems, [&](std::string_view line, int number) {
+        empty = false;
         const auto decision = parse_decision(line, number);
         if (!decision)
             problems.insert(problems.end(), decision.problems().begin(), decision.problems().end());
         return problems.size() < most_problems;
     });
+    if (empty && problems.empty())
+        problems.push_back({"", "this file holds no decision; give one, as a JSON object, a line"});
     if (problems.size() >= most_problems)
         problems.push_back({"", "more than " + std::to_string(most_problems) +
                                     " problems: the rest of the file was not read"});

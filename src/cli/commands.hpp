@@ -17,7 +17,8 @@ struct Common {
 
 struct ExplainOptions {
     std::string file;
-    std::string on; ///< ISO day; empty is today
+    std::string on;     ///< ISO day; empty is the file's own last look, or today
+    bool brief = false; ///< a line a duty, in place of every reason
 };
 int explain(const Common& common, const ExplainOptions& options);
 

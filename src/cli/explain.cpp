@@ -62,8 +62,12 @@ int explain(const Common& common, const ExplainOptions& options)
         const Day on = options.on.empty() && !one.days.empty() ? one.days.back() : *day;
         const auto view = arrange_explain(
             one.facts, explained_timeline(one.facts, books->law, books->calendar, on));
-        print(common.json ? render_explain_json(view) + "\n"
-                          : render_explain(view, terminal(common)));
+        if (common.json)
+            print(render_explain_json(view) + "\n");
+        else if (options.brief)
+            print(render_explain_brief(view, terminal(common)));
+        else
+            print(render_explain(view, terminal(common)));
     }
     return 0;
 }

@@ -53,6 +53,7 @@ int run(int argc, char** argv)
         ->required();
     explain_command->add_option("--on", explain_options.on,
                                 "The day to look from (2025-07-22); else the file's own, or today");
+    explain_command->add_flag("--brief", explain_options.brief, "A line a duty, without reasons");
     explain_command->footer("Example:  ribbon explain demo/one-child.case --on 2025-07-22");
 
     DeadlineOptions deadline_options;

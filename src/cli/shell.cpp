@@ -4,6 +4,7 @@
 #include "calendar/london.hpp"
 #include "inbound/tables/calendar_tables.hpp"
 #include "inbound/tables/commencement.hpp"
+#include "inbound/tables/promises.hpp"
 
 #include <chrono>
 #include <cstdio>
@@ -79,15 +80,19 @@ Result<Books> open_books(const Common& common)
     const std::string terms = tables.text("calendar/school-terms.csv");
     const std::string training = tables.text("calendar/training-days.csv");
     const std::string commencement = tables.text("law/commencement.csv");
+    const std::string promises = tables.text("council/promises.csv");
     if (!tables.problems.empty()) return tables.problems;
     auto calendar = parse_calendar_tables({england, uk, terms, training});
     auto provisions = overlay(statute_book(), commencement);
+    const auto policy = parse_promises(promises);
     Problems problems;
-    if (!calendar) problems = calendar.problems();
+    if (!policy) problems = policy.problems();
+    if (!calendar)
+        problems.insert(problems.end(), calendar.problems().begin(), calendar.problems().end());
     if (!provisions)
         problems.insert(problems.end(), provisions.problems().begin(), provisions.problems().end());
     if (!problems.empty()) return problems;
-    return Books{Law{*std::move(provisions), Policy{}}, Calendar{*calendar}};
+    return Books{Law{promised(*std::move(provisions), *policy), *policy}, Calendar{*calendar}};
 }
 
 void tell(const std::string& file, const Problems& problems)

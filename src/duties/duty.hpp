@@ -62,6 +62,9 @@ struct Duty {
     FactId started_by = 0, second_by = 0, met_by = 0, ended_by = 0;
     FactId lifted_by = 0, extended_by = 0, directed_by = 0;
     Ground ground = Ground::none; ///< on which `lifted_by` lifts the limit
+    std::uint8_t rung = 0;     ///< of a promise that climbs and is overdue: the rung it is on
+    std::string_view held_by;  ///< and who has it there; points into the Law's policy
+    Day rung_until;            ///< the last day of that rung
     Missing missing;
     const CountedDays* beyond = nullptr; ///< the table that did not reach
     Day next_change = latest_day; ///< the next day it reads differently with no new fact

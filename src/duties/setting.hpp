@@ -37,6 +37,7 @@ struct Reckoning {
     const CountedDays* beyond = nullptr;
     bool school_assumed = false;
     bool applies = true; ///< false: on these facts there is no such duty
+    Day applies_from = latest_day; ///< when it will be, with no new fact; `latest_day` for never
 };
 Reckoning reckon(const Provision& under, const Fact& start, const MatterFacts& matter,
                  const Setting& setting, Trace* trace);

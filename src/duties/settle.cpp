@@ -181,6 +181,23 @@ void settle_looking_back(Duty& duty, const Fact& start, const MatterFacts& matte
     duty.ended_by = forbidden->id;
 }
 
+/// An unkept promise goes up the council's ladder: each rung has its working days from the end of
+/// the one before, and stays with the last.
+void climb(Duty& duty, const Setting& setting)
+{
+    const auto& ladder = setting.law.policy().ladder;
+    duty.rung_until = duty.legal.last;
+    for (std::size_t i = 1; i < ladder.size() && setting.today > duty.rung_until; ++i) {
+        const Found until = last_day(working_days{ladder[i].working_days}, After{duty.rung_until},
+                                     setting.calendar.england());
+        if (!until) return;
+        duty.rung = static_cast<std::uint8_t>(i);
+        duty.held_by = ladder[i].who;
+        duty.rung_until = until.day;
+    }
+    if (duty.rung + 1u < ladder.size()) change_on(duty, duty.rung_until + days{1}, setting.today);
+}
+
 /// Neither met nor ended: the days and today decide.
 void settle_open(Duty& duty, const Fact& start, const Setting& setting)
 {
@@ -202,6 +219,7 @@ void settle_open(Duty& duty, const Fact& start, const Setting& setting)
     change_on(duty, duty.legal.first + days{1}, today);
     change_on(duty, duty.legal.last + days{1}, today);
     if (comes_soon(under)) change_on(duty, soon, today);
+    if (duty.under->climbs) climb(duty, setting);
     if (today > duty.legal.last)
         duty.state = breachable(under) ? State::overdue : State::passed;
     else if (today > duty.legal.first)

@@ -24,6 +24,7 @@ struct Step {
         directed,        ///< fact; to: the day directed or agreed
         rolled,          ///< from, to
         held_open,       ///< fact; to: the day that closed it, or nothing yet
+        earlier_look,    ///< guidance with a range; to: its earlier end
         safe,            ///< from: the legal day, to: the safe day
         reason_lifts,    ///< fact; n: Ground
         reason_refused,  ///< fact; n: Ground; why

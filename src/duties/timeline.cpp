@@ -85,6 +85,9 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     if (!reckoning.legal) return;
     duty.dated = true;
     duty.legal = *reckoning.legal;
+    // A bar that looks back shows where its window begins: nothing is to be done by that day.
+    const Word word = duty.under->limit.word;
+    if (word == Word::looking_back || word == Word::looking_back_to) return;
     const auto safe = safe_days(*duty.under, duty.legal, setting.calendar);
     duty.safe_known = static_cast<bool>(safe);
     if (!safe) return;
@@ -92,10 +95,11 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     if (trace) trace->push_back({.what = Step::What::safe, .from = duty.legal, .to = duty.safe});
 }
 
-/// Works out the duty one provision makes of one matter, from the fact that starts its clock;
-/// false when it makes none.
+/// Works out the duty one provision makes of one matter, from the fact that starts its clock; false
+/// when it makes none. Where there is none yet and one will come with no new fact, `comes_on` is
+/// brought forward to that day.
 bool evaluate(Duty& duty, const Fact& trigger, const MatterFacts& matter, const Setting& setting,
-              Trace* trace)
+              Trace* trace, Day& comes_on)
 {
     const Provision& under = *duty.under;
     const Force force = in_force(under, trigger, matter, setting);
@@ -122,7 +126,10 @@ bool evaluate(Duty& duty, const Fact& trigger, const MatterFacts& matter, const 
         duty.beyond = applies.beyond;
     } else {
         const Reckoning reckoning = reckon(under, start, matter, setting, trace);
-        if (!reckoning.applies) return false;
+        if (!reckoning.applies) {
+            comes_on = std::min(comes_on, reckoning.applies_from);
+            return false;
+        }
         set_days(duty, reckoning, setting, trace);
     }
     settle(duty, start, matter, setting, trace);
@@ -139,6 +146,7 @@ struct Making {
     std::vector<Duty> duties;
     std::vector<Trace>* traces;
     Seen seen;
+    Day next_change; ///< the first day on which a fact or a duty comes that is not here yet
 
     /// A duty made in its place, to be worked out or taken back.
     Duty& begin(const Provision& under, const MatterFacts& matter)
@@ -168,7 +176,8 @@ void add_started(Making& making, const MatterFacts& matter, const Setting& setti
             if (!runs_in(under, matter) || !making.seen.add(index)) continue;
             const Fact* start = under.latest_start ? latest_of(matter.facts, under.starts) : fact;
             Duty& duty = making.begin(under, matter);
-            if (!evaluate(duty, start ? *start : *fact, matter, setting, making.trace()))
+            if (!evaluate(duty, start ? *start : *fact, matter, setting, making.trace(),
+                          making.next_change))
                 making.take_back();
         }
     }
@@ -197,7 +206,7 @@ Timeline make(const CaseFacts& facts, const Law& law, const Calendar& calendar, 
 {
     const CaseIndex index{facts, today};
     const Setting setting{facts, index, law, calendar, today};
-    Making making{{}, traces, Seen{law.provisions().size()}};
+    Making making{{}, traces, Seen{law.provisions().size()}, index.next_fact()};
     making.duties.reserve(index.all().size() * 2);
     if (traces) traces->reserve(index.all().size() * 2);
     for (const MatterFacts& matter : index.matters()) {
@@ -205,7 +214,7 @@ Timeline make(const CaseFacts& facts, const Law& law, const Calendar& calendar, 
         add_started(making, matter, setting);
         add_foreseen(making, matter, setting);
     }
-    Timeline result{today, std::move(making.duties), index.next_fact()};
+    Timeline result{today, std::move(making.duties), making.next_change};
     for (const Duty& duty : result.duties)
         result.next_change = std::min(result.next_change, duty.next_change);
     return result;

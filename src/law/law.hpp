@@ -13,7 +13,14 @@ namespace ribbon {
 
 /// What a council chooses for itself. Promises, never law.
 struct Policy {
+    /// One step of the ladder an unanswered message climbs, each counted from the end of the last.
+    struct Rung {
+        std::string who;
+        int working_days = 5;
+        bool operator==(const Rung&) const = default;
+    };
     int due_soon_days = 14; ///< a duty is "due soon" from this many days before its safe day
+    std::vector<Rung> ladder{{"the officer", 5}, {"the senior officer", 5}, {"the manager", 5}};
 };
 
 /// The law that `timeline` is given. Made once, read by many, changed by nobody.

@@ -63,36 +63,36 @@ using Grounds = SmallList<Ground, 6>;
 
 /// The second date of a "later of" or "earlier of".
 struct Limb {
-    Kinds from;            ///< facts of the same matter
+    Kinds from; ///< facts of the same matter
     Limit limit;
     bool anywhere = false; ///< the latest such fact of the whole case, on or before the start
-    bool needed = false;   ///< without it the whole can not be said
-    bool alone = false;    ///< it can start the clock by itself
-    Limit extended;        ///< what `limit` becomes when the clock is extended
+    bool needed = false; ///< without it the whole can not be said
+    bool alone = false; ///< it can start the clock by itself
+    Limit extended; ///< what `limit` becomes when the clock is extended
     bool operator==(const Limb&) const = default;
 };
 
 struct Provision {
-    std::string_view id;     ///< its name everywhere, and for ever: "ehc.finalise-plan"
-    std::string_view title;  ///< a few words, one of a kind: "final plan"
+    std::string_view id; ///< its name everywhere, and for ever: "ehc.finalise-plan"
+    std::string_view title; ///< a few words, one of a kind: "final plan"
     std::string_view process; ///< the part of the system: "ehc-needs-assessment"
     Nature nature = Nature::duty;
-    std::string_view kind;   ///< where it comes from: "statutory-duty", "case-law"
+    std::string_view kind; ///< where it comes from: "statutory-duty", "case-law"
     Status status = Status::in_force;
 
-    std::string_view who;    ///< who owes it
-    std::string_view to;     ///< to whom
+    std::string_view who; ///< who owes it
+    std::string_view to; ///< to whom
     std::string_view action; ///< what is owed, as a verb: "send the finalised plan"
     std::string_view runs_from; ///< in words: "the day the request is received"
-    std::string_view says;   ///< how the text counts, in our words
+    std::string_view says; ///< how the text counts, in our words
     std::string_view cite;
     std::string_view url;
-    std::string_view note;   ///< what a person should know who relies on it; may be empty
+    std::string_view note; ///< what a person should know who relies on it; may be empty
     std::string_view why_none; ///< why no day can be counted, where none can
-    bool verified = true;    ///< false: the number is from memory, and every output says so
+    bool verified = true; ///< false: the number is from memory, and every output says so
 
-    Day from{earliest_day};  ///< in force from this day
-    Day until{latest_day};   ///< to this day, included
+    Day from{earliest_day}; ///< in force from this day
+    Day until{latest_day}; ///< to this day, included
     std::string_view before; ///< the id, or the words, of what held before `from`; or
         ///< `nothing_before`
     Governs governs = Governs::by_trigger;
@@ -144,6 +144,7 @@ struct Provision {
         ///< ending on or before it
     Kind held_open_by = Kind::none; ///< such a fact inside the time leaves its end open
     Kind held_open_until = Kind::none; ///< until this one, whose day is then the last
+    bool climbs = false; ///< a promise that climbs the council's ladder while it is not kept
     bool minds_defect = false; ///< a defect in the letter that starts it: it may not have begun
 
     bool operator==(const Provision&) const = default;

@@ -73,6 +73,21 @@ const KindEntry& entry(Kind kind)
     return entries[static_cast<std::size_t>(kind)];
 }
 
+bool goes_on(Kind kind)
+{
+    switch (kind) {
+    case Kind::born:
+    case Kind::school_attended:
+    case Kind::academic_year_ends:
+    case Kind::absent_through_illness:
+    case Kind::absent_without_leave:
+    case Kind::sessions_missed: return true;
+    default: return false;
+    }
+}
+
+bool begins_anew(Kind kind) { return kind == Kind::review_meeting_set || kind == Kind::move_known; }
+
 std::string phrase(Kind kind) { return with(entry(kind).name, ' '); }
 
 std::string json_name(Kind kind) { return with(entry(kind).name, '-'); }

@@ -81,6 +81,14 @@ struct KindEntry {
 std::span<const KindEntry> all_kinds();
 const KindEntry& entry(Kind kind);
 
+/// Whether a kind that opens a matter goes on in it: sessions and days of absence add up, and a
+/// child has one life, so another such fact joins the matter there is.
+bool goes_on(Kind kind);
+
+/// Whether a kind always opens a new matter unless the matter is named: a meeting that is set is
+/// the next review, though an older review never recorded when its own was set.
+bool begins_anew(Kind kind);
+
 /// "request received": the phrase of the case text.
 std::string phrase(Kind kind);
 /// "request-received": the name in JSON.

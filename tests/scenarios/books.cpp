@@ -24,6 +24,26 @@ template <class T> T sound(Result<T> result)
     return *std::move(result);
 }
 
+std::string bytes_of(const std::filesystem::path& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// Every .case file below a folder, by name.
+std::vector<ScenarioFile> case_files(const std::filesystem::path& folder)
+{
+    std::vector<ScenarioFile> files;
+    if (!std::filesystem::is_directory(folder)) return files;
+    for (const auto& one : std::filesystem::recursive_directory_iterator{folder})
+        if (one.path().extension() == ".case")
+            files.push_back({one.path().lexically_relative(folder).replace_extension().string(),
+                             bytes_of(one.path())});
+    std::sort(files.begin(), files.end(),
+              [](const ScenarioFile& a, const ScenarioFile& b) { return a.name < b.name; });
+    return files;
+}
+
 } // namespace
 
 const Law& our_law()
@@ -54,17 +74,16 @@ std::string repository() { return RIBBON_SOURCE_DIR; }
 std::vector<ScenarioFile> scenario_files()
 {
     const std::filesystem::path folder = std::filesystem::path{repository()} / "tests/scenarios";
-    std::vector<ScenarioFile> files;
-    if (!std::filesystem::is_directory(folder)) return files;
-    for (const auto& one : std::filesystem::recursive_directory_iterator{folder}) {
-        if (one.path().extension() != ".case") continue;
-        std::ifstream in{one.path(), std::ios::binary};
-        files.push_back({one.path().lexically_relative(folder).replace_extension().string(),
-                         std::string{std::istreambuf_iterator<char>{in}, {}}});
-    }
-    std::sort(files.begin(), files.end(),
-              [](const ScenarioFile& a, const ScenarioFile& b) { return a.name < b.name; });
-    return files;
+    return case_files(folder);
+}
+
+std::vector<LawPair> law_pairs()
+{
+    const std::filesystem::path folder = std::filesystem::path{repository()} / "tests/law";
+    std::vector<LawPair> pairs;
+    for (const ScenarioFile& one : case_files(folder))
+        pairs.push_back({one.name, one.text, bytes_of(folder / (one.name + ".csv"))});
+    return pairs;
 }
 
 } // namespace ribbon

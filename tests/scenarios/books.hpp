@@ -28,4 +28,13 @@ struct ScenarioFile {
 /// Every tests/scenarios/**/*.case, by name.
 std::vector<ScenarioFile> scenario_files();
 
+/// A law that is not in force, tried over a made-up table of commencements.
+struct LawPair {
+    std::string name;  ///< "reform-draft"
+    std::string text;  ///< of tests/law/NAME.case
+    std::string table; ///< of tests/law/NAME.csv
+};
+/// Every tests/law/NAME.case with its NAME.csv, by name; a pair with no table has an empty one.
+std::vector<LawPair> law_pairs();
+
 } // namespace ribbon

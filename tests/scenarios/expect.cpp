@@ -42,7 +42,8 @@ std::string in_case_words(const Duty& duty, const CaseFacts& facts, Day today)
     if (duty.safe_known) text += ", safe " + iso(duty.safe);
     text += ", " + state_of(duty, facts, today);
     if (!duty.under->verified) text += ", unverified";
-    return text + " under " + std::string{duty.under->cite};
+    text += " under " + std::string{duty.under->cite};
+    return text + " (" + std::string{in_words(duty.under->nature)} + ")";
 }
 
 bool letter_or_digit(char c)
@@ -92,6 +93,7 @@ bool fits(const Expectation& expected, const Duty& duty, const CaseFacts& facts,
     if (expected.no_date && duty.dated) return false;
     if (expected.safe && (!duty.safe_known || duty.safe != Days::on(*expected.safe))) return false;
     if (expected.unverified && duty.under->verified) return false;
+    if (expected.nature && duty.under->nature != *expected.nature) return false;
     if (!expected.cite.empty() && !cites(duty.under->cite, expected.cite) &&
         !cites(duty.under->lift_cite, expected.cite))
         return false;

@@ -93,10 +93,12 @@ std::string place_in(std::string_view text, std::size_t at)
 std::string shown(std::string_view text)
 {
     constexpr std::size_t most = 60;
-    if (text.size() <= most) return "\"" + std::string{text} + "\"";
-    std::size_t end = most;
-    while (end > 0 && (byte(text, end) & 0xC0) == 0x80) --end;
-    return "\"" + std::string{text.substr(0, end)} + "...\"";
+    std::size_t end = std::min(most, text.size());
+    while (end > 0 && end < text.size() && (byte(text, end) & 0xC0) == 0x80) --end;
+    std::string words{text.substr(0, end)};
+    for (char& c : words)
+        if (static_cast<unsigned char>(c) < 0x20 || c == '\x7F') c = '?';
+    return "\"" + words + (end < text.size() ? "...\"" : "\"");
 }
 
 } // namespace ribbon

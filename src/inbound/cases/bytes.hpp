@@ -22,7 +22,8 @@ std::size_t characters(std::string_view text);
 /// "line 3, column 14" of a byte of the text.
 std::string place_in(std::string_view text, std::size_t at);
 
-/// The text in double quotes for a sentence, cut to its first 60 bytes where it is longer.
+/// The text in double quotes for a sentence, cut to its first 60 bytes where it is longer,
+/// with "?" for what can not be shown.
 std::string shown(std::string_view text);
 
 } // namespace ribbon

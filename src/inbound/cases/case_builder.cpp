@@ -81,17 +81,17 @@ Place CaseBuilder::place_of(Kind kind, FactId corrects) const
     std::vector<MatterId>& list = place.could_be;
     const auto which = static_cast<std::size_t>(kind);
     if (known.opens != MatterKind::none) {
-        if (known.matters & in(known.opens))
+        if ((known.matters & in(known.opens)) && !begins_anew(kind))
             for (const MatterId id : by_kind_[static_cast<std::size_t>(known.opens)])
                 if (list.size() < most_listed &&
-                    !seen_[static_cast<std::size_t>(id - 1)].test(which))
+                    (goes_on(kind) || !seen_[static_cast<std::size_t>(id - 1)].test(which)))
                     list.push_back(id);
         place.opens = place.could_be.empty();
     }
     for (std::size_t i = 0; i < matter_kind_count && known.opens == MatterKind::none; ++i) {
         if ((known.matters & in(static_cast<MatterKind>(i))) == 0) continue;
         const auto room = std::min(most_listed - list.size(), by_kind_[i].size());
-        list.insert(list.end(), by_kind_[i].begin(), by_kind_[i].begin() + room);
+        for (std::size_t j = 0; j < room; ++j) list.push_back(by_kind_[i][j]);
     }
     if (place.could_be.size() == 1) place.matter = place.could_be.front();
     return place;
@@ -224,6 +224,8 @@ void CaseBuilder::add(FactDraft draft, Problems& problems)
         draft.fact.corrects = 0;
         draft.readable = false;
     }
+    // The number of the struck fact was given, but could not be read.
+    if (draft.fact.struck && draft.fact.corrects == 0) draft.readable = false;
     const bool bare = draft.fact.kind == Kind::none;
     if (draft.fact.struck) check_strike(draft, problems);
     if (!bare) check(draft, problems);

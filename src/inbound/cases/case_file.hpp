@@ -36,6 +36,7 @@ struct Expectation {
     std::optional<ExpectedState> state;
     std::string cite;                 ///< words that the citation contains
     bool unverified = false;          ///< the number is marked as from memory
+    std::optional<Nature> nature;     ///< a duty, a right, an aim
 
     bool operator==(const Expectation&) const = default;
 };

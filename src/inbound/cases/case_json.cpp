@@ -58,13 +58,12 @@ public:
     bool list_begins() override
     {
         Inside place = Inside::unknown;
-        if (open_.empty())
-            misplaced("a list");
-        else if (open_.back() == Inside::whole && key_known_ && key_ == "matters")
+        const bool in_whole = !open_.empty() && open_.back() == Inside::whole && key_known_;
+        if (in_whole && key_ == "matters")
             place = Inside::matters;
-        else if (open_.back() == Inside::whole && key_known_ && key_ == "facts")
+        else if (in_whole && key_ == "facts")
             place = Inside::facts;
-        else if (open_.back() != Inside::unknown)
+        else if (open_.empty() || open_.back() != Inside::unknown)
             misplaced("a list");
         return enter(place);
     }

@@ -207,6 +207,8 @@ TEST(CaseText, StrikesAndCorrectsEarlierFactsOnly)
     EXPECT_EQ(problems_of_facts("given 2025-03-03 request received\n"
                                 "  and 2025-03-03 born strikes 1\n"),
               "Line 3: Fact 1 is \"request received\", not \"born\"\n");
+    EXPECT_EQ(problems_of_facts("given 2025-03-03 born strikes l\n"),
+              "Line 2: After \"strikes\": \"l\" is not a whole number from 1 to 10000\n");
 }
 
 TEST(CaseText, AcceptsAByteOrderMarkAndEveryLineEnd)

@@ -65,9 +65,9 @@ ReadDays read_days(std::string_view text)
 {
     const auto dots = text.find("..");
     if (dots == std::string_view::npos) return one(text);
-    const ReadDays from = one(text.substr(0, dots));
+    ReadDays from = one(text.substr(0, dots));
     if (!from.days) return from;
-    const ReadDays to = one(text.substr(dots + 2));
+    ReadDays to = one(text.substr(dots + 2));
     if (!to.days) return to;
     if (to.days->last < from.days->first)
         return {std::nullopt, shown(text) + " ends before it begins"};

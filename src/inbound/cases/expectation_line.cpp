@@ -15,6 +15,10 @@ namespace {
 constexpr std::array<std::string_view, 9> after_title{"due",     "was", "is",     "until", "from",
                                                       "no date", ",",   "matter", "under"};
 
+constexpr std::array natures{Nature::duty, Nature::floor,    Nature::right, Nature::power,
+                             Nature::bar,  Nature::guidance, Nature::aim,   Nature::promise,
+                             Nature::rule, Nature::proposed};
+
 /// Where a title of free words ends: before a word that says something of the duty, before two
 /// blanks, or before a date.
 std::size_t end_of_title(std::string_view text)
@@ -68,7 +72,8 @@ public:
         }
         read_rest(Words{rest});
         const bool says = expected_.absent || expected_.legal || expected_.no_date ||
-                          expected_.safe || expected_.state || expected_.unverified;
+                          expected_.safe || expected_.state || expected_.unverified ||
+                          expected_.nature;
         if (!says && fine_)
             tell("state", "This line expects nothing; give a date or a state, as in: final plan "
                           "due 2025-07-21, running");
@@ -130,7 +135,8 @@ private:
             read_part(words);
         }
         if (expected_.absent && fine_ &&
-            (expected_.legal || expected_.no_date || expected_.state || expected_.safe))
+            (expected_.legal || expected_.no_date || expected_.state || expected_.safe ||
+             expected_.nature))
             tell("title", "A line that begins with \"no\" says that there is no such duty, and "
                           "nothing else");
     }
@@ -172,6 +178,8 @@ private:
         }
         if (words.take("unverified"))
             expected_.unverified = true;
+        else if (read_nature(words))
+            return;
         else if (words.take("safe")) {
             std::string why;
             const auto day = read_day(words.next(), why);
@@ -191,6 +199,26 @@ private:
             else
                 expected_.state = *state;
         }
+    }
+
+    /// "a duty", "an aim", "guidance": what the provision is. False where something else is said.
+    bool read_nature(Words& words)
+    {
+        Words ahead = words;
+        const bool article = ahead.take("a") || ahead.take("an");
+        for (const Nature one : natures) {
+            if (!ahead.take(in_words(one))) continue;
+            if (expected_.nature) tell("nature", "This line says twice what the provision is");
+            expected_.nature = one;
+            words = ahead;
+            return true;
+        }
+        if (article)
+            tell("nature",
+                 shown(ahead.rest()) +
+                     " is not what a provision can be: a duty, a floor, "
+                     "a right, a power, a bar, guidance, an aim, a promise, a rule, proposed");
+        return article;
     }
 
     std::string_view text_;

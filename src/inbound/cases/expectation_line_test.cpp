@@ -94,11 +94,14 @@ TEST(ExpectationLine, ReadsEveryState)
 TEST(ExpectationLine, ReadsEveryOtherPart)
 {
     const Expectation one = read("final plan matter \"request 2\" is due 2025-07-01..2025-07-21, "
-                                 "safe 2025-07-18, unverified, due soon");
+                                 "safe 2025-07-18, unverified, a duty, due soon");
     EXPECT_EQ(one.matter, "request 2");
     EXPECT_EQ(one.legal, (Days{day("2025-07-01"), day("2025-07-21")}));
     EXPECT_EQ(one.safe, day("2025-07-18"));
     EXPECT_TRUE(one.unverified);
+    EXPECT_EQ(one.nature, Nature::duty);
+    EXPECT_EQ(read("final plan due 2025-07-21, an aim").nature, Nature::aim);
+    EXPECT_EQ(read("final plan no date, guidance, running").nature, Nature::guidance);
     EXPECT_EQ(one.state->state, State::due_soon);
     EXPECT_TRUE(read("final plan no date, running").no_date);
     EXPECT_TRUE(read("no final plan").absent);
@@ -118,6 +121,11 @@ TEST(ExpectationLine, SaysWhatToWriteInstead)
     EXPECT_EQ(problem("final plan"),
               "This line expects nothing; give a date or a state, as in: final plan due "
               "2025-07-21, running\n");
+    EXPECT_EQ(problem("final plan due 2025-07-21, a wish"),
+              "\"wish\" is not what a provision can be: a duty, a floor, a right, a power, a bar, "
+              "guidance, an aim, a promise, a rule, proposed\n");
+    EXPECT_EQ(problem("final plan, a duty, an aim"),
+              "This line says twice what the provision is\n");
     EXPECT_EQ(problem("final plan due 2025-07-21,"), "Nothing follows the last comma\n");
     EXPECT_EQ(problem("no final plan due 2025-07-21"),
               "A line that begins with \"no\" says that there is no such duty, and nothing else\n");

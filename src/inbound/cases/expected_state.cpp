@@ -169,6 +169,7 @@ std::optional<ExpectedState> take_state(Words& words, std::string& why)
         return read_more(words, state, why) ? std::optional{state} : std::nullopt;
     }
     std::vector<std::string_view> known;
+    known.reserve(state_words.size());
     for (const StateWords& one : state_words) known.push_back(one.words);
     const std::string text = up_to_comma(words);
     why = shown(text) + " is not a state we know" + did_you_mean(text, known);

@@ -93,7 +93,7 @@ std::string take_choice(Words& words, const Clause& clause)
 std::optional<std::string> take_value(Words& words, const Clause& clause, std::string& why)
 {
     if (clause.shape == Shape::quoted) {
-        const auto text = words.quoted(why);
+        auto text = words.quoted(why);
         if (text) return text;
         // Past an open quote nothing can be told apart; past a bare word it can.
         if (words.rest().starts_with('"'))

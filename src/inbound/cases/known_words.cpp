@@ -4,7 +4,7 @@
 
 namespace ribbon {
 
-WordList::WordList(std::vector<std::string_view> words)
+WordList::WordList(const std::vector<std::string_view>& words)
 {
     for (const std::string_view word : words)
         if (!word.empty() && set_.insert(word).second) words_.push_back(word);
@@ -29,7 +29,7 @@ KnownWords known_words(const Law& law)
         titles.push_back(one.title);
         clocks.push_back(one.id);
     }
-    return {WordList{std::move(titles)}, WordList{std::move(clocks)}};
+    return {WordList{titles}, WordList{clocks}};
 }
 
 } // namespace ribbon

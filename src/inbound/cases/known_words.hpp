@@ -13,7 +13,7 @@ namespace ribbon {
 class WordList {
 public:
     WordList() = default;
-    explicit WordList(std::vector<std::string_view> words);
+    explicit WordList(const std::vector<std::string_view>& words);
 
     bool empty() const { return words_.empty(); }
     bool has(std::string_view word) const { return set_.contains(word); }

@@ -16,6 +16,7 @@ std::optional<MatterKind> matter_kind_called(std::string_view words, std::string
     std::string spaced{words};
     std::replace(spaced.begin(), spaced.end(), '-', ' ');
     std::vector<std::string> kinds;
+    kinds.reserve(matter_kind_count);
     for (std::size_t i = 0; i < matter_kind_count; ++i)
         kinds.push_back(in_words(static_cast<MatterKind>(i)));
     const auto found = std::find(kinds.begin(), kinds.end(), spaced);

@@ -49,6 +49,7 @@ TEST(Bytes, KnowUtf8)
 TEST(Bytes, AreShownOnlyInPartAndWhole)
 {
     EXPECT_EQ(shown("short"), "\"short\"");
+    EXPECT_EQ(shown("a\fb\n"), "\"a?b?\"");
     std::string euros;
     for (int i = 0; i < 30; ++i) euros += "\xE2\x82\xAC";
     EXPECT_FALSE(unreadable(shown("x" + euros)));

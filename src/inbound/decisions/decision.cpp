@@ -1,5 +1,6 @@
 #include "inbound/decisions/decision.hpp"
 
+#include "inbound/cases/bytes.hpp"
 #include "inbound/json/value.hpp"
 
 namespace ribbon {
@@ -77,6 +78,10 @@ void read_claim(Reader& reader, const JsonValue& value, std::size_t index, Decis
 
 Result<Decision> parse_decision(std::string_view json, int line)
 {
+    if (auto problem = unreadable(json)) {
+        problem->line = line;
+        return Problems{*std::move(problem)};
+    }
     const auto value = parse_json(json, {}, line);
     if (!value) return value.problems();
     if (!value->object())

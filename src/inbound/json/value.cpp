@@ -25,15 +25,15 @@ public:
     bool number_float(number_float_t, const string_t& written) override { return add({written}); }
     bool string(string_t& value) override { return add({std::move(value)}); }
     bool binary(binary_t&) override { return refuse("binary values are not JSON"); }
-    bool start_object(std::size_t) override { return open({std::vector<JsonValue::Member>{}}); }
+    bool start_object(std::size_t) override { return open({std::vector<JsonMember>{}}); }
     bool start_array(std::size_t) override { return open({std::vector<JsonValue>{}}); }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
     bool key(string_t& name) override
     {
-        for (const auto& member : std::get<std::vector<JsonValue::Member>>(open_.back().held))
-            if (member.first == name) return refuse("the key \"" + name + "\" is given twice");
+        for (const auto& member : std::get<std::vector<JsonMember>>(open_.back().held))
+            if (member.name == name) return refuse("the key \"" + name + "\" is given twice");
         keys_.back() = std::move(name);
         return true;
     }
@@ -63,8 +63,8 @@ private:
         } else if (auto* array = std::get_if<std::vector<JsonValue>>(&open_.back().held)) {
             array->push_back(std::move(value));
         } else {
-            std::get<std::vector<JsonValue::Member>>(open_.back().held)
-                .emplace_back(std::move(keys_.back()), std::move(value));
+            std::get<std::vector<JsonMember>>(open_.back().held)
+                .push_back({std::move(keys_.back()), std::move(value)});
         }
         return true;
     }
@@ -95,11 +95,21 @@ private:
 
 } // namespace
 
+const std::vector<JsonValue>* JsonValue::array() const
+{
+    return std::get_if<std::vector<JsonValue>>(&held);
+}
+
+const std::vector<JsonMember>* JsonValue::object() const
+{
+    return std::get_if<std::vector<JsonMember>>(&held);
+}
+
 const JsonValue* JsonValue::find(std::string_view name) const
 {
     if (const auto* members = object())
-        for (const Member& member : *members)
-            if (member.first == name) return &member.second;
+        for (const JsonMember& member : *members)
+            if (member.name == name) return &member.value;
     return nullptr;
 }
 

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,23 +18,26 @@ struct JsonLimits {
     std::size_t values = 100'000;
 };
 
+struct JsonMember;
+
 /// One JSON value. Members keep their order; none stands twice.
 struct JsonValue {
-    using Member = std::pair<std::string, JsonValue>;
     std::variant<std::monostate, bool, std::int64_t, std::string, std::vector<JsonValue>,
-                 std::vector<Member>>
+                 std::vector<JsonMember>>
         held;
 
     bool is_null() const { return std::holds_alternative<std::monostate>(held); }
     const std::string* text() const { return std::get_if<std::string>(&held); }
     const std::int64_t* number() const { return std::get_if<std::int64_t>(&held); }
-    const std::vector<JsonValue>* array() const
-    {
-        return std::get_if<std::vector<JsonValue>>(&held);
-    }
-    const std::vector<Member>* object() const { return std::get_if<std::vector<Member>>(&held); }
+    const std::vector<JsonValue>* array() const;
+    const std::vector<JsonMember>* object() const;
     /// The member of an object so called; null when there is none or this is no object.
     const JsonValue* find(std::string_view name) const;
+};
+
+struct JsonMember {
+    std::string name;
+    JsonValue value;
 };
 
 /// One JSON text (RFC 8259). Never throws; never recurses, so depth costs no stack. A number with

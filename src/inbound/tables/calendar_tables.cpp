@@ -13,8 +13,7 @@ constexpr int bank_holidays_a_year = 8; ///< at least; what England and Wales ha
 constexpr days longest_gap{60};         ///< between terms; summer is about 42
 
 /// Reads one file and collects what is wrong with it under the file's name.
-class Table
-{
+class Table {
 public:
     Table(std::string_view file, std::string_view text, std::span<const std::string_view> columns,
           Problems& problems)
@@ -84,16 +83,16 @@ void check_years(Table& table, int line, std::string_view whose, const std::vect
 {
     if (holidays.empty()) return;
     auto next = holidays.begin();
-    for (int year = holidays.front().year(); year <= holidays.back().year(); ++year)
-    {
+    for (int year = holidays.front().year(); year <= holidays.back().year(); ++year) {
         int found = 0;
         for (; next != holidays.end() && next->year() == year; ++next) ++found;
         if (found >= bank_holidays_a_year) continue;
         table.report(line, "date",
-                     std::to_string(year) + " has " + std::to_string(found) +
-                         " bank holidays of " + std::string(whose) + "; a year has at least " +
-                         std::to_string(bank_holidays_a_year) + ", and the table must hold whole "
-                                                                "years");
+                     std::to_string(year) + " has " + std::to_string(found) + " bank holidays of " +
+                         std::string(whose) + "; a year has at least " +
+                         std::to_string(bank_holidays_a_year) +
+                         ", and the table must hold whole "
+                         "years");
     }
 }
 
@@ -102,8 +101,7 @@ void read_england(std::string_view text, CalendarTables& tables, Problems& probl
     static constexpr std::array<std::string_view, 3> columns{"date", "title", "source"};
     Table table{"bank-holidays-england.csv", text, columns, problems};
     int line = 1;
-    for (const CsvRow& row : table.rows())
-    {
+    for (const CsvRow& row : table.rows()) {
         line = row.line;
         table.text(row, 1);
         table.text(row, 2);
@@ -146,24 +144,23 @@ void read_uk(std::string_view text, CalendarTables& tables, Problems& problems)
     Table table{"bank-holidays-uk.csv", text, columns, problems};
     std::array<std::vector<Day>, divisions.size()> nations;
     int line = 1;
-    for (const CsvRow& row : table.rows())
-    {
+    for (const CsvRow& row : table.rows()) {
         line = row.line;
         table.text(row, 2);
         table.text(row, 3);
         const auto day = table.day(row, 0);
         const auto nation = std::find(divisions.begin(), divisions.end(), row.fields[1]);
-        if (nation == divisions.end())
-        {
-            table.report(line, "division", "A division is england-and-wales, northern-ireland or "
-                                           "scotland, not \"" + row.fields[1] + "\"");
+        if (nation == divisions.end()) {
+            table.report(line, "division",
+                         "A division is england-and-wales, northern-ireland or "
+                         "scotland, not \"" +
+                             row.fields[1] + "\"");
             continue;
         }
         auto& holidays = nations[static_cast<std::size_t>(nation - divisions.begin())];
         if (day && in_order(table, line, "date", holidays, *day)) holidays.push_back(*day);
     }
-    for (std::size_t i = 0; i < nations.size(); ++i)
-    {
+    for (std::size_t i = 0; i < nations.size(); ++i) {
         if (nations[i].empty())
             table.report(line, "division",
                          "The table has no bank holiday of " + std::string(division_names[i]));
@@ -178,9 +175,9 @@ void read_uk(std::string_view text, CalendarTables& tables, Problems& problems)
     for (std::size_t i = 0; i < nations.size(); ++i)
         if (!nations[i].empty() &&
             whole_years(nations[i].front(), nations[i].back()) != tables.uk_covers)
-            table.report(line, "division", "The bank holidays of " +
-                                               std::string(division_names[i]) +
-                                               " do not cover the years that the others do");
+            table.report(line, "division",
+                         "The bank holidays of " + std::string(division_names[i]) +
+                             " do not cover the years that the others do");
 }
 
 /// "2025/26": the year it begins in; nothing when it is not so written.
@@ -197,35 +194,31 @@ std::optional<int> school_year(std::string_view words)
     return first;
 }
 
-constexpr std::array<std::string_view, 4> statuses{"verified", "reported", "derived",
-                                                   "assumption"};
+constexpr std::array<std::string_view, 4> statuses{"verified", "reported", "derived", "assumption"};
 
 /// What is wrong with a term beside the terms of the same school before it; whether it can stand.
 bool term_stands(Table& table, const CsvRow& row, Days span, const std::vector<Term>& before,
                  const CalendarTables& tables)
 {
     using std::chrono::year;
-    if (span.last < span.first)
-    {
+    if (span.last < span.first) {
         table.report(row.line, "last_day", "The half-term ends before it begins");
         return false;
     }
-    if (const auto begins = school_year(row.fields[1]))
-    {
+    if (const auto begins = school_year(row.fields[1])) {
         const Days bounds{Day{year{*begins} / 8 / 1}, Day{year{*begins + 1} / 8 / 31}};
         if (!bounds.has(span.first) || !bounds.has(span.last))
             table.report(row.line, "school_year",
                          "The half-term does not lie in the school year " + row.fields[1]);
     }
-    if (!tables.england.empty() && (!tables.england_covers.has(span.first) ||
-                                    !tables.england_covers.has(span.last)))
+    if (!tables.england.empty() &&
+        (!tables.england_covers.has(span.first) || !tables.england_covers.has(span.last)))
         table.report(row.line, "last_day",
                      "The bank holidays of England and Wales are not known for all of this "
                      "half-term");
     if (before.empty()) return true;
     const Day last = before.back().span.last;
-    if (span.first <= last)
-    {
+    if (span.first <= last) {
         table.report(row.line, "first_day",
                      "The half-term begins before the one above it has ended, on " +
                          in_words(last));
@@ -243,8 +236,7 @@ void read_terms(std::string_view text, CalendarTables& tables, Problems& problem
     static constexpr std::array<std::string_view, 7> columns{
         "school", "school_year", "half_term", "first_day", "last_day", "status", "source"};
     Table table{"school-terms.csv", text, columns, problems};
-    for (const CsvRow& row : table.rows())
-    {
+    for (const CsvRow& row : table.rows()) {
         table.text(row, 2);
         table.text(row, 6);
         if (!school_year(row.fields[1]))
@@ -260,16 +252,16 @@ void read_terms(std::string_view text, CalendarTables& tables, Problems& problem
         if (term_stands(table, row, span, terms, tables)) terms.push_back({span});
     }
     if (tables.council_terms.empty())
-        table.report(1, "school", "The council's own terms are missing: rows with no school, "
-                                  "which stand in for a school that has given none");
+        table.report(1, "school",
+                     "The council's own terms are missing: rows with no school, "
+                     "which stand in for a school that has given none");
 }
 
 void read_training(std::string_view text, CalendarTables& tables, Problems& problems)
 {
     static constexpr std::array<std::string_view, 3> columns{"school", "date", "source"};
     Table table{"training-days.csv", text, columns, problems};
-    for (const CsvRow& row : table.rows())
-    {
+    for (const CsvRow& row : table.rows()) {
         table.text(row, 2);
         const auto day = table.day(row, 1);
         if (!day) continue;

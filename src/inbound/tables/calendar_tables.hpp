@@ -9,8 +9,7 @@
 namespace ribbon {
 
 /// What the four files hold, byte for byte. Their columns: data/README.md.
-struct CalendarSources
-{
+struct CalendarSources {
     std::string_view bank_holidays_england; ///< data/calendar/bank-holidays-england.csv
     std::string_view bank_holidays_uk;      ///< data/calendar/bank-holidays-uk.csv
     std::string_view school_terms;          ///< data/calendar/school-terms.csv

@@ -6,8 +6,7 @@ namespace ribbon {
 namespace {
 
 /// Small tables of one year that are read without a problem; a test spoils one of them.
-struct Tables
-{
+struct Tables {
     std::string england = "date,title,source\n"
                           "2026-01-01,New Year's Day,x\n2026-04-03,Good Friday,x\n"
                           "2026-04-06,Easter Monday,x\n2026-05-04,Early May,x\n"
@@ -148,8 +147,7 @@ TEST(CalendarTables, RefuseTermsOutsideTheirSchoolYearOrTheBankHolidays)
     tables.terms += "Far School,2026/27,spring-1,2027-01-05,2027-02-12,verified,x\n";
     EXPECT_EQ(first(tables), "school-terms.csv last_day:5 The bank holidays of England and Wales "
                              "are not known for all of this half-term");
-    for (const char* year : {"2025/27", "2025-26", "25/26", "2025/2x"})
-    {
+    for (const char* year : {"2025/27", "2025-26", "25/26", "2025/2x"}) {
         tables = {};
         replace(tables.terms, "2025/26", year);
         EXPECT_EQ(first(tables),

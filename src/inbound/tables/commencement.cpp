@@ -20,22 +20,17 @@ std::optional<Status> status_called(std::string_view words)
     return std::nullopt;
 }
 
-bool not_begun(Status status)
-{
-    return status == Status::proposed || status == Status::enacted;
-}
+bool not_begun(Status status) { return status == Status::proposed || status == Status::enacted; }
 
 /// The newest version of a provision and the one before it; nothing where there is none.
-struct Versions
-{
+struct Versions {
     Provision* newest = nullptr;
     Provision* before = nullptr;
 };
 Versions versions(std::vector<Provision>& book, std::string_view id)
 {
     Versions found;
-    for (Provision& one : book)
-    {
+    for (Provision& one : book) {
         if (one.id != id) continue;
         if (!found.newest || found.newest->from < one.from)
             found = {&one, found.newest};
@@ -46,8 +41,7 @@ Versions versions(std::vector<Provision>& book, std::string_view id)
 }
 
 /// Lays the rows over the book one by one, and collects what is wrong with them.
-class Overlay
-{
+class Overlay {
 public:
     explicit Overlay(std::vector<Provision> book) : book_(std::move(book)) {}
 
@@ -100,11 +94,9 @@ private:
         const Day first = not_begun(status) ? latest_day : from.value_or(newest.from);
         const Day last = not_begun(status) ? latest_day : until.value_or(newest.until);
         if (last < first) report("until", "The last day comes before the first");
-        if (found.before && first <= found.before->from)
-        {
+        if (found.before && first <= found.before->from) {
             report("from", "An earlier version of this text began on " +
-                               in_short_words(found.before->from) +
-                               "; this one must begin later");
+                               in_short_words(found.before->from) + "; this one must begin later");
             return;
         }
         if (found.before && first != newest.from) found.before->until = first - days{1};

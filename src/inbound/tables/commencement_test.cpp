@@ -35,8 +35,8 @@ TEST(Commencement, ChangesNothingWithoutRows)
 
 TEST(Commencement, MakesAProposalADutyFromItsDay)
 {
-    const auto laid = overlay(
-        book(), std::string(header) + "new.duty,2027-09-01,,in-force,SI 2027/1 reg 2\n");
+    const auto laid =
+        overlay(book(), std::string(header) + "new.duty,2027-09-01,,in-force,SI 2027/1 reg 2\n");
     ASSERT_TRUE(laid);
     const Provision& began = laid->at(2);
     EXPECT_EQ(began.from, Day(year{2027} / 9 / 1));
@@ -104,10 +104,7 @@ TEST(Commencement, TellsEveryProblemWithItsLine)
     EXPECT_EQ(problems[1], (Problem{"id", "new.duty has a row already", 4}));
 }
 
-TEST(Commencement, RefusesOtherColumns)
-{
-    EXPECT_FALSE(overlay(book(), "id,from\n"));
-}
+TEST(Commencement, RefusesOtherColumns) { EXPECT_FALSE(overlay(book(), "id,from\n")); }
 
 } // namespace
 } // namespace ribbon

@@ -8,8 +8,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Reads a table from its first byte to its last, once.
-class Reader
-{
+class Reader {
 public:
     Reader(std::string_view text, const CsvLimits& limits) : text_(text), limits_(limits)
     {
@@ -30,8 +29,7 @@ private:
         CsvRow row;
         row.line = line_;
         bool more = true;
-        while (more && !stopped_)
-        {
+        while (more && !stopped_) {
             field_line_ = line_;
             std::string field = text_.substr(at_).starts_with('"') ? quoted() : bare();
             if (stopped_) return;
@@ -59,11 +57,9 @@ private:
     {
         std::string field;
         ++at_;
-        while (true)
-        {
+        while (true) {
             const std::size_t quote = text_.find('"', at_);
-            if (quote == std::string_view::npos)
-            {
+            if (quote == std::string_view::npos) {
                 stop("A quote is opened here and never closed");
                 return field;
             }
@@ -82,14 +78,12 @@ private:
     {
         if (at_ == text_.size()) return false;
         const char c = text_[at_];
-        if (c == ',')
-        {
+        if (c == ',') {
             ++at_;
             return true;
         }
         if (c == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') ++at_;
-        if (text_[at_] == '\n')
-        {
+        if (text_[at_] == '\n') {
             ++at_;
             ++line_;
             return false;
@@ -115,16 +109,14 @@ private:
 
     void keep(CsvRow row)
     {
-        if (!rows_.empty() && row.fields.size() != rows_.front().fields.size())
-        {
+        if (!rows_.empty() && row.fields.size() != rows_.front().fields.size()) {
             const std::string expected = std::to_string(rows_.front().fields.size());
             report(row.line, "",
                    "This line has " + std::to_string(row.fields.size()) +
                        " fields and should have " + expected);
             return;
         }
-        if (rows_.size() > limits_.rows)
-        {
+        if (rows_.size() > limits_.rows) {
             stop("The table has more than " + std::to_string(limits_.rows) + " lines");
             return;
         }
@@ -134,8 +126,7 @@ private:
     void report(int line, std::string field, std::string sentence)
     {
         if (stopped_) return;
-        if (problems_.size() < limits_.problems)
-        {
+        if (problems_.size() < limits_.problems) {
             problems_.push_back({std::move(field), std::move(sentence), line});
             return;
         }
@@ -192,8 +183,7 @@ std::string joined(std::span<const std::string_view> columns)
 
 bool is_utf8(std::string_view bytes)
 {
-    while (!bytes.empty())
-    {
+    while (!bytes.empty()) {
         const std::size_t length = sequence_length(bytes);
         if (length == 0) return false;
         bytes.remove_prefix(length);

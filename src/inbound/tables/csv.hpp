@@ -12,8 +12,7 @@
 namespace ribbon {
 
 /// One record of a table, and the line of the file it begins on, from 1.
-struct CsvRow
-{
+struct CsvRow {
     int line = 0;
     std::vector<std::string> fields;
 
@@ -21,8 +20,7 @@ struct CsvRow
 };
 
 /// How much of a stranger's file is read before it is refused.
-struct CsvLimits
-{
+struct CsvLimits {
     std::size_t field_bytes = 4096;
     std::size_t rows = 200'000;
     std::size_t problems = 100; ///< no more are listed than this, and one that says so

@@ -35,7 +35,8 @@ TEST(Csv, ReadsCommasQuotesAndLineBreaksInsideQuotes)
 
 TEST(Csv, LeavesOutTheByteOrderMarkOfASpreadsheet)
 {
-    const auto rows = parse_csv("\xEF\xBB\xBF" "a,b\n");
+    const auto rows = parse_csv("\xEF\xBB\xBF"
+                                "a,b\n");
     ASSERT_TRUE(rows);
     EXPECT_EQ((*rows)[0].fields[0], "a");
 }
@@ -77,9 +78,8 @@ TEST(Csv, NamesEveryLineWithTheWrongNumberOfFields)
 
 TEST(Csv, RefusesNulBytesInvalidUtf8AndOverLongFieldsByColumn)
 {
-    const auto problems =
-        problems_of("name,town\nx\0y,Derby\nZo\xE9,Derby\nAnna,Chesterfield\n"sv,
-                    {.field_bytes = 8, .rows = 10, .problems = 10});
+    const auto problems = problems_of("name,town\nx\0y,Derby\nZo\xE9,Derby\nAnna,Chesterfield\n"sv,
+                                      {.field_bytes = 8, .rows = 10, .problems = 10});
     ASSERT_EQ(problems.size(), 3u);
     EXPECT_EQ(problems[0], (Problem{"name", "This field has a NUL byte in it", 2}));
     EXPECT_EQ(problems[1],
@@ -93,14 +93,13 @@ TEST(Csv, RefusesAnEmptyFileAndTooManyRows)
     EXPECT_EQ(problems_of("\xEF\xBB\xBF").at(0).sentence, "The table is empty");
     const CsvLimits two{.field_bytes = 8, .rows = 2, .problems = 10};
     EXPECT_TRUE(parse_csv("a\n1\n2\n", two));
-    EXPECT_EQ(problems_of("a\n1\n2\n3\n", two).at(0).sentence,
-              "The table has more than 2 lines");
+    EXPECT_EQ(problems_of("a\n1\n2\n3\n", two).at(0).sentence, "The table has more than 2 lines");
 }
 
 TEST(Csv, ListsNoMoreProblemsThanItsLimitAndSaysSo)
 {
-    const auto problems = problems_of("a,b\n1\n2\n3\n4\n5\n",
-                                      {.field_bytes = 8, .rows = 99, .problems = 3});
+    const auto problems =
+        problems_of("a,b\n1\n2\n3\n4\n5\n", {.field_bytes = 8, .rows = 99, .problems = 3});
     ASSERT_EQ(problems.size(), 4u);
     EXPECT_EQ(problems.back().sentence, "There is more wrong than is listed here");
 }

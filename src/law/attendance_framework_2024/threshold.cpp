@@ -46,9 +46,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> threshold()
-{
-    return provisions;
-}
+std::span<const Provision> threshold() { return provisions; }
 
 } // namespace ribbon::attendance_framework_2024

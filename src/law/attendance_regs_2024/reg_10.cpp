@@ -49,9 +49,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_10()
-{
-    return provisions;
-}
+std::span<const Provision> reg_10() { return provisions; }
 
 } // namespace ribbon::attendance_regs_2024

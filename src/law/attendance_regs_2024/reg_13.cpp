@@ -68,9 +68,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_13()
-{
-    return provisions;
-}
+std::span<const Provision> reg_13() { return provisions; }
 
 } // namespace ribbon::attendance_regs_2024

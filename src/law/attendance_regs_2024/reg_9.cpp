@@ -74,9 +74,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_9()
-{
-    return provisions;
-}
+std::span<const Provision> reg_9() { return provisions; }
 
 } // namespace ribbon::attendance_regs_2024

@@ -73,9 +73,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> devon_2022()
-{
-    return provisions;
-}
+std::span<const Provision> devon_2022() { return provisions; }
 
 } // namespace ribbon::case_law

@@ -44,9 +44,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_42()
-{
-    return provisions;
-}
+std::span<const Provision> section_42() { return provisions; }
 
 } // namespace ribbon::cfa_2014

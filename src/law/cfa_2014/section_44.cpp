@@ -88,9 +88,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_44()
-{
-    return provisions;
-}
+std::span<const Provision> section_44() { return provisions; }
 
 } // namespace ribbon::cfa_2014

@@ -53,9 +53,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_45()
-{
-    return provisions;
-}
+std::span<const Provision> section_45() { return provisions; }
 
 } // namespace ribbon::cfa_2014

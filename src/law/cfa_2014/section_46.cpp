@@ -41,9 +41,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_46()
-{
-    return provisions;
-}
+std::span<const Provision> section_46() { return provisions; }
 
 } // namespace ribbon::cfa_2014

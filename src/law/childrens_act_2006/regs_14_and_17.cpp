@@ -75,9 +75,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> regs_14_and_17()
-{
-    return provisions;
-}
+std::span<const Provision> regs_14_and_17() { return provisions; }
 
 } // namespace ribbon::childrens_act_2006

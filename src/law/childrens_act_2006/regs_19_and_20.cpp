@@ -79,9 +79,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> regs_19_and_20()
-{
-    return provisions;
-}
+std::span<const Provision> regs_19_and_20() { return provisions; }
 
 } // namespace ribbon::childrens_act_2006

@@ -39,9 +39,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> part_54()
-{
-    return provisions;
-}
+std::span<const Provision> part_54() { return provisions; }
 
 } // namespace ribbon::civil_procedure

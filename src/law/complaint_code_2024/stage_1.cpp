@@ -81,9 +81,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> stage_1()
-{
-    return provisions;
-}
+std::span<const Provision> stage_1() { return provisions; }
 
 } // namespace ribbon::complaint_code_2024

@@ -79,9 +79,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> stage_2()
-{
-    return provisions;
-}
+std::span<const Provision> stage_2() { return provisions; }
 
 } // namespace ribbon::complaint_code_2024

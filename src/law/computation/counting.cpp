@@ -69,9 +69,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> counting()
-{
-    return provisions;
-}
+std::span<const Provision> counting() { return provisions; }
 
 } // namespace ribbon::computation

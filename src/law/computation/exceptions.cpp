@@ -34,9 +34,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> exceptions()
-{
-    return provisions;
-}
+std::span<const Provision> exceptions() { return provisions; }
 
 } // namespace ribbon::computation

@@ -39,9 +39,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> service()
-{
-    return provisions;
-}
+std::span<const Provision> service() { return provisions; }
 
 } // namespace ribbon::computation

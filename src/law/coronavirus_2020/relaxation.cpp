@@ -40,9 +40,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> relaxation()
-{
-    return provisions;
-}
+std::span<const Provision> relaxation() { return provisions; }
 
 } // namespace ribbon::coronavirus_2020

@@ -34,9 +34,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> benchmark()
-{
-    return provisions;
-}
+std::span<const Provision> benchmark() { return provisions; }
 
 } // namespace ribbon::correspondence

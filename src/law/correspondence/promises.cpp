@@ -36,14 +36,12 @@ constexpr Provision provisions[]{
      .in = in(MatterKind::thread),
      .starts = {Kind::message_received},
      .limit = within(working_days{5}, Over::england),
-     .met_by = {Kind::message_answered}},
+     .met_by = {Kind::message_answered},
+     .climbs = true},
 };
 
 } // namespace
 
-std::span<const Provision> promises()
-{
-    return provisions;
-}
+std::span<const Provision> promises() { return provisions; }
 
 } // namespace ribbon::correspondence

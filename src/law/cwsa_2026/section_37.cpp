@@ -35,6 +35,7 @@ constexpr Provision provisions[]{
      .why_none = "The section is not in force, and the regulations that would set a time are "
                  "awaited.",
      .from = latest_day,
+     .before = nothing_before,
      .in = in(MatterKind::home_education),
      .starts = {Kind::special_school_withdrawal},
      .limit = no_number(),
@@ -43,9 +44,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_37()
-{
-    return provisions;
-}
+std::span<const Provision> section_37() { return provisions; }
 
 } // namespace ribbon::cwsa_2026

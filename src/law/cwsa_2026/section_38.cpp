@@ -34,6 +34,7 @@ constexpr Provision provisions[]{
      .note = "Not in force. Children educated under s.19 or otherwise than at school will be in "
              "the register too.",
      .from = latest_day,
+     .before = nothing_before,
      .in = in(MatterKind::home_education),
      .starts = {Kind::not_in_school_registered},
      .limit = within(days{15}),
@@ -42,9 +43,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_38()
-{
-    return provisions;
-}
+std::span<const Provision> section_38() { return provisions; }
 
 } // namespace ribbon::cwsa_2026

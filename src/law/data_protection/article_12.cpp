@@ -80,9 +80,6 @@ constexpr Provision provisions[]{until_2019(), since_2019()};
 
 } // namespace
 
-std::span<const Provision> article_12()
-{
-    return provisions;
-}
+std::span<const Provision> article_12() { return provisions; }
 
 } // namespace ribbon::data_protection

@@ -41,9 +41,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_164a()
-{
-    return provisions;
-}
+std::span<const Provision> section_164a() { return provisions; }
 
 } // namespace ribbon::data_protection

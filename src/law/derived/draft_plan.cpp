@@ -40,9 +40,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> draft_plan()
-{
-    return provisions;
-}
+std::span<const Provision> draft_plan() { return provisions; }
 
 } // namespace ribbon::derived

@@ -43,9 +43,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_10()
-{
-    return provisions;
-}
+std::span<const Provision> reg_10() { return provisions; }
 
 } // namespace ribbon::detained_regs_2015

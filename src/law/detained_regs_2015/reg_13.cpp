@@ -73,9 +73,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_13()
-{
-    return provisions;
-}
+std::span<const Provision> reg_13() { return provisions; }
 
 } // namespace ribbon::detained_regs_2015

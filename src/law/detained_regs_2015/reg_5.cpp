@@ -47,9 +47,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_5()
-{
-    return provisions;
-}
+std::span<const Provision> reg_5() { return provisions; }
 
 } // namespace ribbon::detained_regs_2015

@@ -39,9 +39,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_19()
-{
-    return provisions;
-}
+std::span<const Provision> section_19() { return provisions; }
 
 } // namespace ribbon::education_act_1996

@@ -44,9 +44,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_437()
-{
-    return provisions;
-}
+std::span<const Provision> section_437() { return provisions; }
 
 } // namespace ribbon::education_act_1996

@@ -40,9 +40,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_8()
-{
-    return provisions;
-}
+std::span<const Provision> section_8() { return provisions; }
 
 } // namespace ribbon::education_act_1996

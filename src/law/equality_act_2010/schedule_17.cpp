@@ -41,9 +41,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> schedule_17()
-{
-    return provisions;
-}
+std::span<const Provision> schedule_17() { return provisions; }
 
 } // namespace ribbon::equality_act_2010

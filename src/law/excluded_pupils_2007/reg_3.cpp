@@ -50,9 +50,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_3()
-{
-    return provisions;
-}
+std::span<const Provision> reg_3() { return provisions; }
 
 } // namespace ribbon::excluded_pupils_2007

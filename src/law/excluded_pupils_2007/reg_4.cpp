@@ -46,9 +46,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_4()
-{
-    return provisions;
-}
+std::span<const Provision> reg_4() { return provisions; }
 
 } // namespace ribbon::excluded_pupils_2007

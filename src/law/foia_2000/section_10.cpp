@@ -53,9 +53,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_10()
-{
-    return provisions;
-}
+std::span<const Provision> section_10() { return provisions; }
 
 } // namespace ribbon::foia_2000

@@ -44,9 +44,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> fifteen_days()
-{
-    return provisions;
-}
+std::span<const Provision> fifteen_days() { return provisions; }
 
 } // namespace ribbon::health_needs_2023

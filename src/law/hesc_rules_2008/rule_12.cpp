@@ -44,9 +44,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> rule_12()
-{
-    return provisions;
-}
+std::span<const Provision> rule_12() { return provisions; }
 
 } // namespace ribbon::hesc_rules_2008

@@ -56,9 +56,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> rule_20()
-{
-    return provisions;
-}
+std::span<const Provision> rule_20() { return provisions; }
 
 } // namespace ribbon::hesc_rules_2008

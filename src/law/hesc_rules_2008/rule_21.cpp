@@ -37,9 +37,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> rule_21()
-{
-    return provisions;
-}
+std::span<const Provision> rule_21() { return provisions; }
 
 } // namespace ribbon::hesc_rules_2008

@@ -37,9 +37,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> priority_action_plan()
-{
-    return provisions;
-}
+std::span<const Provision> priority_action_plan() { return provisions; }
 
 } // namespace ribbon::inspection_framework

@@ -39,9 +39,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> section_26b()
-{
-    return provisions;
-}
+std::span<const Provision> section_26b() { return provisions; }
 
 } // namespace ribbon::lga_1974

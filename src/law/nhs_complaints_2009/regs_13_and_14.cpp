@@ -65,9 +65,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> regs_13_and_14()
-{
-    return provisions;
-}
+std::span<const Provision> regs_13_and_14() { return provisions; }
 
 } // namespace ribbon::nhs_complaints_2009

@@ -68,9 +68,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reversal()
-{
-    return provisions;
-}
+std::span<const Provision> reversal() { return provisions; }
 
 } // namespace ribbon::ombudsman_practice

@@ -155,9 +155,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_4()
-{
-    return provisions;
-}
+std::span<const Provision> reg_4() { return provisions; }
 
 } // namespace ribbon::penalty_notices_2007

@@ -55,9 +55,6 @@ constexpr Provision provisions[]{as_made(), no_proceedings};
 
 } // namespace
 
-std::span<const Provision> reg_7()
-{
-    return provisions;
-}
+std::span<const Provision> reg_7() { return provisions; }
 
 } // namespace ribbon::penalty_notices_2007

@@ -66,9 +66,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_8()
-{
-    return provisions;
-}
+std::span<const Provision> reg_8() { return provisions; }
 
 } // namespace ribbon::penalty_notices_2007

@@ -40,9 +40,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_11()
-{
-    return provisions;
-}
+std::span<const Provision> reg_11() { return provisions; }
 
 } // namespace ribbon::personal_budgets_2014

@@ -38,9 +38,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_12()
-{
-    return provisions;
-}
+std::span<const Provision> reg_12() { return provisions; }
 
 } // namespace ribbon::personal_budgets_2014

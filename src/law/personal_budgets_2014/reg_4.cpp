@@ -39,9 +39,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_4()
-{
-    return provisions;
-}
+std::span<const Provision> reg_4() { return provisions; }
 
 } // namespace ribbon::personal_budgets_2014

@@ -75,9 +75,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_6()
-{
-    return provisions;
-}
+std::span<const Provision> reg_6() { return provisions; }
 
 } // namespace ribbon::recommendations_2017

@@ -95,9 +95,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> proposals()
-{
-    return provisions;
-}
+std::span<const Provision> proposals() { return provisions; }
 
 } // namespace ribbon::reform_2026

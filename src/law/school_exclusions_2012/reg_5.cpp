@@ -38,9 +38,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_5()
-{
-    return provisions;
-}
+std::span<const Provision> reg_5() { return provisions; }
 
 } // namespace ribbon::school_exclusions_2012

@@ -70,9 +70,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_6()
-{
-    return provisions;
-}
+std::span<const Provision> reg_6() { return provisions; }
 
 } // namespace ribbon::school_exclusions_2012

@@ -42,9 +42,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_8()
-{
-    return provisions;
-}
+std::span<const Provision> reg_8() { return provisions; }
 
 } // namespace ribbon::school_exclusions_2012

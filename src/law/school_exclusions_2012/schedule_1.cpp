@@ -67,9 +67,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> schedule_1()
-{
-    return provisions;
-}
+std::span<const Provision> schedule_1() { return provisions; }
 
 } // namespace ribbon::school_exclusions_2012

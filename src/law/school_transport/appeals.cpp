@@ -40,9 +40,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> appeals()
-{
-    return provisions;
-}
+std::span<const Provision> appeals() { return provisions; }
 
 } // namespace ribbon::school_transport

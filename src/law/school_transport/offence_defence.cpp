@@ -41,9 +41,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> offence_defence()
-{
-    return provisions;
-}
+std::span<const Provision> offence_defence() { return provisions; }
 
 } // namespace ribbon::school_transport

@@ -76,8 +76,8 @@ constexpr Provision provisions[]{
      .note = "Guidance, and beside the yearly review, not in its place. Councils often say \"every "
              "six months\".",
      .from = in_force,
-     .in = in(MatterKind::request, MatterKind::reassessment, MatterKind::review,
-              MatterKind::order, MatterKind::concession),
+     .in = in(MatterKind::request, MatterKind::reassessment, MatterKind::review, MatterKind::order,
+              MatterKind::concession),
      .starts = {Kind::final_plan_sent, Kind::plan_kept, Kind::amendment_intended,
                 Kind::amendment_notice_sent},
      .limit = within(months{6}),
@@ -92,9 +92,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> chapter_9()
-{
-    return provisions;
-}
+std::span<const Provision> chapter_9() { return provisions; }
 
 } // namespace ribbon::send_code_2015

@@ -39,9 +39,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_52()
-{
-    return provisions;
-}
+std::span<const Provision> reg_52() { return provisions; }
 
 } // namespace ribbon::send_information

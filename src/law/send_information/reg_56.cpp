@@ -44,9 +44,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_56()
-{
-    return provisions;
-}
+std::span<const Provision> reg_56() { return provisions; }
 
 } // namespace ribbon::send_information

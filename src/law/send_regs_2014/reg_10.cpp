@@ -35,8 +35,9 @@ constexpr Provision provisions[]{
      .url = "http://www.legislation.gov.uk/uksi/2014/1530/regulation/10/made/"
             "data.xht?view=snippet&wrap=true",
      .note = "Fixed for a refusal only: no text sets a day for telling a family that a plan will "
-             "be issued. With nothing recorded at week 16, a refusal can no longer be in time. A "
-             "plan sent later ends this without breach, and has its own 20 weeks.",
+             "be issued. With nothing recorded at week 16, a refusal can no longer be in time, "
+             "and the Ombudsman counts the silence as fault. A plan sent later ends this without "
+             "breach, and has its own 20 weeks.",
      .from = in_force,
      .in = in(MatterKind::request),
      .starts = {Kind::request_received, Kind::responsibility_began},
@@ -52,9 +53,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_10()
-{
-    return provisions;
-}
+std::span<const Provision> reg_10() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

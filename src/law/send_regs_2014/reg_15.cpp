@@ -148,9 +148,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_15()
-{
-    return provisions;
-}
+std::span<const Provision> reg_15() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

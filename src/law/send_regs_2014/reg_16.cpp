@@ -36,9 +36,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_16()
-{
-    return provisions;
-}
+std::span<const Provision> reg_16() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -99,9 +99,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_18()
-{
-    return provisions;
-}
+std::span<const Provision> reg_18() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -121,9 +121,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_20()
-{
-    return provisions;
-}
+std::span<const Provision> reg_20() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -100,9 +100,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_22()
-{
-    return provisions;
-}
+std::span<const Provision> reg_22() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

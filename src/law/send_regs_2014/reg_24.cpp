@@ -39,9 +39,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_24()
-{
-    return provisions;
-}
+std::span<const Provision> reg_24() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

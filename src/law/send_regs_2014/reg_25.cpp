@@ -38,9 +38,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_25()
-{
-    return provisions;
-}
+std::span<const Provision> reg_25() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

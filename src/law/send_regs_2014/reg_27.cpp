@@ -45,9 +45,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_27()
-{
-    return provisions;
-}
+std::span<const Provision> reg_27() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

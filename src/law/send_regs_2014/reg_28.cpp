@@ -40,9 +40,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_28()
-{
-    return provisions;
-}
+std::span<const Provision> reg_28() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

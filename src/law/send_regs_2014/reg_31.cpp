@@ -41,9 +41,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_31()
-{
-    return provisions;
-}
+std::span<const Provision> reg_31() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -50,9 +50,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_33()
-{
-    return provisions;
-}
+std::span<const Provision> reg_33() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

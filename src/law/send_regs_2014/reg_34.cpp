@@ -84,9 +84,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_34()
-{
-    return provisions;
-}
+std::span<const Provision> reg_34() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -111,9 +111,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_35()
-{
-    return provisions;
-}
+std::span<const Provision> reg_35() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

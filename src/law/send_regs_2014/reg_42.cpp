@@ -66,9 +66,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_42()
-{
-    return provisions;
-}
+std::span<const Provision> reg_42() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

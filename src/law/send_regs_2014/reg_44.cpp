@@ -210,9 +210,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_44()
-{
-    return provisions;
-}
+std::span<const Provision> reg_44() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

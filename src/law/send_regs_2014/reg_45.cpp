@@ -205,9 +205,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_45()
-{
-    return provisions;
-}
+std::span<const Provision> reg_45() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

@@ -46,9 +46,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_5()
-{
-    return provisions;
-}
+std::span<const Provision> reg_5() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

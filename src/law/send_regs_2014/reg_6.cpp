@@ -47,9 +47,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_6()
-{
-    return provisions;
-}
+std::span<const Provision> reg_6() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

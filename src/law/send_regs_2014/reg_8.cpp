@@ -74,9 +74,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> reg_8()
-{
-    return provisions;
-}
+std::span<const Provision> reg_8() { return provisions; }
 
 } // namespace ribbon::send_regs_2014

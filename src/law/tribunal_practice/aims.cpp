@@ -81,9 +81,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> aims()
-{
-    return provisions;
-}
+std::span<const Provision> aims() { return provisions; }
 
 } // namespace ribbon::tribunal_practice

@@ -49,9 +49,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> bundles_2025()
-{
-    return provisions;
-}
+std::span<const Provision> bundles_2025() { return provisions; }
 
 } // namespace ribbon::tribunal_practice

@@ -61,9 +61,6 @@ constexpr Provision provisions[]{
 
 } // namespace
 
-std::span<const Provision> directions()
-{
-    return provisions;
-}
+std::span<const Provision> directions() { return provisions; }
 
 } // namespace ribbon::tribunal_practice

@@ -57,6 +57,7 @@ std::string render_explain_json(const ExplainView& view)
         .text("case", view.title)
         .text("on", view.today_iso)
         .text_or_null("next_change", view.next_change)
+        .text("summary", view.summary)
         .raw("duties", json_array(duties))
         .text("note", not_advice)
         .json();

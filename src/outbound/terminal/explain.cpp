@@ -44,9 +44,9 @@ void write(Paper& paper, const ExplainedDuty& duty)
     labelled(paper, "State", duty.reads, ink_of(duty.state));
     if (!duty.legal.empty()) {
         std::string due = in_days(duty.legal);
-        if (duty.safe.empty())
+        if (duty.safe.empty() && duty.nature != "bar")
             due += "; no safe day: the table of working days does not reach it";
-        else if (duty.safe != duty.legal)
+        else if (!duty.safe.empty() && duty.safe != duty.legal)
             due += "; safe day " + in_days(duty.safe);
         labelled(paper, "Day", due);
     } else if (!duty.why_none.empty()) {
@@ -62,7 +62,38 @@ void write(Paper& paper, const ExplainedDuty& duty)
     paper.gap();
 }
 
+/// What a reader looks for first: how much there is, and what presses, one line each.
+void write_summary(Paper& paper, const ExplainView& view)
+{
+    paper.paragraph("", 0, view.summary);
+    for (const std::size_t index : view.pressing) {
+        const ExplainedDuty& duty = view.duties[index];
+        const std::string day = duty.legal.empty() ? std::string(10, ' ') : duty.legal;
+        paper.paragraph(
+            "  " + day + "  ", 14,
+            joined({duty.title, ", in ", duty.matter, " [", duty.nature, "]: ", duty.reads}),
+            ink_of(duty.state));
+    }
+    paper.gap();
+}
+
 } // namespace
+
+std::string render_explain_brief(const ExplainView& view, const Terminal& terminal)
+{
+    Paper paper{terminal.colour, terminal.width};
+    paper.line(view.title.empty() ? "A case" : view.title, Ink::bold, view.today, Ink::plain);
+    paper.rule();
+    paper.paragraph("", 0, view.summary);
+    for (const ExplainedDuty& duty : view.duties) {
+        const std::string day = duty.legal.empty() ? "no day    " : duty.legal;
+        paper.paragraph("  " + day + "  ", 14,
+                        joined({duty.title, " [", duty.nature, "]: ", duty.reads}),
+                        ink_of(duty.state));
+    }
+    paper.paragraph("", 0, not_advice, Ink::faint);
+    return paper.text();
+}
 
 std::string render_explain(const ExplainView& view, const Terminal& terminal)
 {
@@ -71,6 +102,7 @@ std::string render_explain(const ExplainView& view, const Terminal& terminal)
     paper.rule();
     if (view.duties.empty())
         paper.paragraph("", 0, "On these facts the law asks nothing of anybody yet.");
+    if (!view.duties.empty()) write_summary(paper, view);
     for (const ExplainedDuty& duty : view.duties) write(paper, duty);
     if (!view.next_change.empty())
         paper.paragraph("", 0,

@@ -16,6 +16,8 @@ struct Terminal {
 };
 
 std::string render_explain(const ExplainView& view, const Terminal& terminal);
+/// A line a duty: its day, what it is, and how it stands.
+std::string render_explain_brief(const ExplainView& view, const Terminal& terminal);
 std::string render_deadline(const DeadlineView& view, const Terminal& terminal);
 std::string render_law(const ProvisionView& view, const Terminal& terminal);
 /// The whole book, a line a provision.

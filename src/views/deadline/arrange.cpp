@@ -72,6 +72,15 @@ CaseFacts case_of(const Provision& under, const std::vector<GivenDay>& given)
     return facts;
 }
 
+/// The day whose law governs a clock that runs from `day`: that day, or the last day where a birth
+/// long ago leads to it.
+Day governing_day(const Provision& under, Day day)
+{
+    if (under.governs != Governs::by_last_day) return day;
+    return under.limit.word == Word::school_age_ends ? compulsory_school_age_ends(day)
+                                                     : birthday(day, 25);
+}
+
 Problem not_in_force(const std::string& id, Day day, const Law& law)
 {
     const auto versions = law.versions(id);
@@ -155,7 +164,7 @@ Result<DeadlineView> arrange_deadline(const std::string& id, const std::vector<G
     const Day day = std::min_element(given.begin(), given.end(), [](const auto& a, const auto& b) {
                         return a.when < b.when;
                     })->when.first;
-    const Provision* under = law.in_force(id, day);
+    const Provision* under = law.in_force(id, governing_day(*law.versions(id).back(), day));
     if (!under) return Problems{not_in_force(id, day, law)};
     DeadlineView view;
     view.id = under->id;

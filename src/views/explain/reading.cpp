@@ -67,6 +67,15 @@ std::string running(const Duty& duty, Day today, std::string_view word)
     return joined({word, ": ", counted(left, "day"), " left."});
 }
 
+std::string overdue(const Duty& duty, Day today)
+{
+    if (duty.rung == 0) return joined({"Overdue by ", amount(*duty.late), "."});
+    const bool over = duty.rung_until < today;
+    return joined({"Overdue by ", amount(*duty.late), "; it has gone up to ", duty.held_by,
+                   ", whose time ", over ? "ended" : "ends", " on ",
+                   in_short_words(duty.rung_until), "."});
+}
+
 std::string met(const Duty& duty, const CaseFacts& facts)
 {
     if (duty.state == State::met)
@@ -105,7 +114,7 @@ std::string reading(const Duty& duty, const CaseFacts& facts, Day today)
     case State::not_started: return joined({"Not started: ", missing_words(duty), "."});
     case State::running: return running(duty, today, "Running");
     case State::due_soon: return running(duty, today, "Due soon");
-    case State::overdue: return joined({"Overdue by ", amount(*duty.late), "."});
+    case State::overdue: return overdue(duty, today);
     case State::met:
     case State::met_late: return met(duty, facts);
     case State::limit_lifted:

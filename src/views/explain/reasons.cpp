@@ -87,6 +87,8 @@ std::string sentence(const Step& step, const CaseFacts& facts)
     case What::rolled:
         return joined({"That day is closed, so it is in time on ", in_words(step.to), "."});
     case What::held_open: return spoken("Its end is open. ", facts, step.fact);
+    case What::earlier_look:
+        return joined({"The range begins earlier, on ", in_words(step.to), "."});
     case What::safe: return safe_sentence(step);
     case What::reason_lifts:
     case What::reason_refused: return ground_sentence(step);
@@ -100,6 +102,26 @@ std::string sentence(const Step& step, const CaseFacts& facts)
     return "";
 }
 
+/// A day that went by, or may, on a clock whose number some reason could have lifted.
+bool shows_no_reason(const Duty& duty, const std::vector<Step>& steps)
+{
+    if (duty.under->lifted_by.empty()) return false;
+    if (duty.state != State::overdue && duty.state != State::met_late) return false;
+    for (const Step& step : steps)
+        if (step.what == Step::What::reason_lifts || step.what == Step::What::reason_refused)
+            return false;
+    return true;
+}
+
+std::string no_reason_sentence(const Provision& under)
+{
+    std::string grounds;
+    for (const Ground ground : under.lifted_by)
+        grounds += (grounds.empty() ? "" : ", ") + std::string{in_words(ground)};
+    return "Reasons considered: none is recorded. The law would hear " + grounds + " (" +
+           std::string{under.lift_cite} + "), with evidence.";
+}
+
 } // namespace
 
 std::vector<std::string> reasons(const Duty& duty, const std::vector<Step>& steps,
@@ -108,6 +130,7 @@ std::vector<std::string> reasons(const Duty& duty, const std::vector<Step>& step
     std::vector<std::string> sentences;
     sentences.reserve(steps.size() + 1);
     for (const Step& step : steps) sentences.push_back(sentence(step, facts));
+    if (shows_no_reason(duty, steps)) sentences.push_back(no_reason_sentence(*duty.under));
     if (duty.school_assumed)
         sentences.push_back("Counted on the council's term dates: the school's own are not known.");
     return sentences;

@@ -32,6 +32,8 @@ struct ExplainView {
     std::string today;       ///< "Tuesday 22 July 2025"
     std::string today_iso;
     std::string next_change; ///< ISO day; empty where nothing changes of itself
+    std::vector<std::size_t> pressing; ///< which duties a reader should see first, worst first
+    std::string summary;               ///< "31 duties: 2 overdue, 1 due soon, ..."
     std::vector<ExplainedDuty> duties;
 };
 

@@ -1,0 +1,129 @@
+#include "tests/support/program.hpp"
+
+#include "tests/scenarios/books.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <fcntl.h>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace ribbon {
+namespace {
+
+std::string program()
+{
+    const char* named = std::getenv("RIBBON_PROGRAM");
+    const std::string path = named ? named : repository() + "/build/ribbon";
+    if (access(path.c_str(), X_OK) != 0)
+        throw std::runtime_error{"there is no program " + path + "; run script/dev/build first"};
+    return path;
+}
+
+/// In the child, after fork: the streams as they should be, and then the program.
+[[noreturn]] void become(const std::vector<std::string>& arguments, int out, int err)
+{
+    std::vector<char*> words;
+    for (const std::string& one : arguments) words.push_back(const_cast<char*>(one.c_str()));
+    words.push_back(nullptr);
+    const int nothing = open("/dev/null", O_RDONLY);
+    dup2(nothing, STDIN_FILENO);
+    dup2(out, STDOUT_FILENO);
+    dup2(err, STDERR_FILENO);
+    if (chdir(repository().c_str()) == 0) execv(words[0], words.data());
+    _exit(127);
+}
+
+void wait_for(pid_t child, Ran& ran)
+{
+    int status = 0;
+    rusage used{};
+    if (wait4(child, &status, 0, &used) != child) throw std::runtime_error{"wait4 failed"};
+    ran.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    ran.peak_kib = used.ru_maxrss;
+}
+
+std::vector<std::string> command(const std::vector<std::string>& arguments)
+{
+    std::vector<std::string> all{program()};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return all;
+}
+
+} // namespace
+
+Ran run(const std::vector<std::string>& arguments)
+{
+    const auto all = command(arguments);
+    // Into files and not pipes, so that neither stream can fill up and stop the program.
+    const TemporaryFile out{".out"}, err{".err"};
+    const int to_out = open(out.path().c_str(), O_WRONLY | O_CLOEXEC);
+    const int to_err = open(err.path().c_str(), O_WRONLY | O_CLOEXEC);
+    const pid_t child = fork();
+    if (child == 0) become(all, to_out, to_err);
+    close(to_out);
+    close(to_err);
+    if (child < 0) throw std::runtime_error{"fork failed"};
+    Ran ran;
+    wait_for(child, ran);
+    ran.out = contents(out.path());
+    ran.err = contents(err.path());
+    return ran;
+}
+
+Ran run_on_terminal(const std::vector<std::string>& arguments)
+{
+    const auto all = command(arguments);
+    const TemporaryFile err{".err"};
+    const int to_err = open(err.path().c_str(), O_WRONLY | O_CLOEXEC);
+    const int ours = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (ours < 0 || grantpt(ours) != 0 || unlockpt(ours) != 0)
+        throw std::runtime_error{"there is no pseudo-terminal here"};
+    const int theirs = open(ptsname(ours), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    const pid_t child = fork();
+    if (child == 0) become(all, theirs, to_err);
+    close(theirs);
+    close(to_err);
+    if (child < 0) throw std::runtime_error{"fork failed"};
+    Ran ran;
+    std::array<char, 4096> piece{};
+    // The terminal ends with an error once nobody holds its other side.
+    for (ssize_t n = 0; (n = read(ours, piece.data(), piece.size())) > 0;)
+        ran.out.append(piece.data(), static_cast<std::size_t>(n));
+    close(ours);
+    wait_for(child, ran);
+    ran.err = contents(err.path());
+    return ran;
+}
+
+TemporaryFile::TemporaryFile(std::string_view ending, std::string_view text)
+{
+    const char* folder = std::getenv("TMPDIR");
+    path_ = std::string{folder ? folder : "/tmp"} + "/ribbon-XXXXXX" + std::string{ending};
+    const int file = mkstemps(path_.data(), static_cast<int>(ending.size()));
+    if (file < 0) throw std::runtime_error{"there can be no file " + path_};
+    close(file);
+    std::ofstream{path_, std::ios::binary} << text;
+}
+
+TemporaryFile::~TemporaryFile() { unlink(path_.c_str()); }
+
+void TemporaryFile::fill(std::string_view piece, std::size_t bytes) const
+{
+    std::ofstream out{path_, std::ios::binary | std::ios::app};
+    for (std::size_t written = 0; written < bytes; written += piece.size()) out << piece;
+    out.flush();
+    if (!out) throw std::runtime_error{"there is no room for " + path_};
+}
+
+std::string contents(const std::string& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+} // namespace ribbon

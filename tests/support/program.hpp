@@ -1,0 +1,44 @@
+// The program as its users have it: a process with arguments, an exit code and two streams.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ribbon {
+
+struct Ran {
+    int exit = -1;       ///< the exit code; 128 and the signal's number where a signal ended it
+    std::string out, err;
+    long peak_kib = 0;   ///< the most memory it held at once, as the kernel counted it (wait4)
+};
+
+/// Runs build/ribbon, or what RIBBON_PROGRAM names, from the root of the repository, with no
+/// input and no terminal. Throws std::runtime_error where there is no such program: build it
+/// first, with script/dev/build.
+Ran run(const std::vector<std::string>& arguments);
+
+/// The same, with a terminal of its own for its output, which comes back in `out`.
+Ran run_on_terminal(const std::vector<std::string>& arguments);
+
+/// A file in the folder for temporary files (TMPDIR), gone when this is.
+class TemporaryFile {
+public:
+    /// `ending` is the end of its name: ".case".
+    explicit TemporaryFile(std::string_view ending, std::string_view text = {});
+    ~TemporaryFile();
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    const std::string& path() const { return path_; }
+    /// Writes a piece at its end again and again until it holds `bytes`.
+    void fill(std::string_view piece, std::size_t bytes) const;
+
+private:
+    std::string path_;
+};
+
+/// The whole of a file, as bytes.
+std::string contents(const std::string& path);
+
+} // namespace ribbon
