@@ -32,6 +32,18 @@ void add_common(CLI::App& command, Common& common)
         ->envname("RIBBON_DATA");
 }
 
+CLI::App* add_explain(CLI::App& app, ExplainOptions& options)
+{
+    auto* command = app.add_subcommand("explain", "A case: every duty, its day and why");
+    command->add_option("FILE", options.file, "A case, as text (.case) or JSON")->required();
+    command->add_option("--on", options.on,
+                        "The day to look from (2025-07-22); else the file's own, or today");
+    command->add_option("--clock", options.clock, "Only this clock (ehc.finalise-plan)");
+    command->add_flag("--brief", options.brief, "A line a duty, without reasons");
+    command->footer("Example:  ribbon explain demo/one-child.case --on 2025-07-22");
+    return command;
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app{"Ribbon: every date the law sets for a child's special educational needs.\n"
@@ -48,13 +60,7 @@ int run(int argc, char** argv)
     look_at_terminal(common);
 
     ExplainOptions explain_options;
-    auto* explain_command = app.add_subcommand("explain", "A case: every duty, its day and why");
-    explain_command->add_option("FILE", explain_options.file, "A case, as text (.case) or JSON")
-        ->required();
-    explain_command->add_option("--on", explain_options.on,
-                                "The day to look from (2025-07-22); else the file's own, or today");
-    explain_command->add_flag("--brief", explain_options.brief, "A line a duty, without reasons");
-    explain_command->footer("Example:  ribbon explain demo/one-child.case --on 2025-07-22");
+    auto* explain_command = add_explain(app, explain_options);
 
     DeadlineOptions deadline_options;
     auto* deadline_command = app.add_subcommand("deadline", "One clock: its day, from a day");

@@ -155,7 +155,8 @@ MaybeDays safe_days(const Provision& under, Days legal, const Calendar& calendar
     if (!first) return std::nullopt;
     if (legal.exact()) return Days::on(first.day);
     const Found last = calendar.england().on_or_before(legal.last - clear);
-    return last ? MaybeDays{{first.day, last.day}} : std::nullopt;
+    if (!last) return std::nullopt;
+    return Days{first.day, last.day};
 }
 
 } // namespace ribbon

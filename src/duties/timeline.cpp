@@ -95,9 +95,9 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     if (trace) trace->push_back({.what = Step::What::safe, .from = duty.legal, .to = duty.safe});
 }
 
-/// Works out the duty one provision makes of one matter, from the fact that starts its clock; false
-/// when it makes none. Where there is none yet and one will come with no new fact, `comes_on` is
-/// brought forward to that day.
+/// Works out the duty one provision makes of one matter, from the fact that starts its clock;
+/// false when it makes none. Where one will come with no new fact, `comes_on` is brought forward
+/// to that day.
 bool evaluate(Duty& duty, const Fact& trigger, const MatterFacts& matter, const Setting& setting,
               Trace* trace, Day& comes_on)
 {

@@ -97,15 +97,14 @@ TEST(ProgramExplain, LooksFromTheDayAskedForOrTheFilesOwn)
     const TemporaryFile file{".case", std::string{march} + "on    2025-07-23\n"
                                                            "then  final plan was due 2025-07-21\n"};
     EXPECT_TRUE(says(run({"explain", file.path()}).out, "Overdue by 2 days."));
-    EXPECT_TRUE(says(run({"explain", file.path(), "--on", "2025-07-31"}).out,
-                     "Overdue by 10 days."));
+    EXPECT_TRUE(
+        says(run({"explain", file.path(), "--on", "2025-07-31"}).out, "Overdue by 10 days."));
 }
 
 TEST(ProgramExplain, GivesTheSameInJsonFromTextAndFromJson)
 {
     const TemporaryFile text{".case", march};
-    const TemporaryFile same{
-        ".json", R"({"case": "A request in March", "facts": [
+    const TemporaryFile same{".json", R"({"case": "A request in March", "facts": [
         {"happened": "2025-03-03", "what": "request-received", "from": "parent"},
         {"happened": "2025-06-03", "what": "draft-plan-served"}]})"};
     const Ran ran = run({"explain", text.path(), "--on", "2025-07-22", "--json"});
@@ -244,8 +243,8 @@ TEST(ProgramCheck, AnswersEachClaimOnALineWithTheKeysOfTheContract)
     const auto lines = json_lines(ran.out);
     ASSERT_EQ(lines.size(), 2u);
     for (const JsonValue& line : lines)
-        for (const std::string_view key : {"ref", "claim", "clock", "due", "done", "as_of",
-                                           "late_days", "breach", "missing"})
+        for (const std::string_view key :
+             {"ref", "claim", "clock", "due", "done", "as_of", "late_days", "breach", "missing"})
             EXPECT_NE(line.find(key), nullptr) << key;
     EXPECT_EQ(text_of(lines[0], "clock"), "ehc.finalise-plan");
     EXPECT_EQ(text_of(lines[0], "as_of"), "2025-08");

@@ -12,11 +12,26 @@
 namespace ribbon {
 namespace {
 
-Result<CaseFile> one_child()
+std::string read(const std::string& name)
 {
-    std::ifstream in{repository() + "/demo/one-child.case", std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
-    return parse_case_text(text, our_words());
+    std::ifstream in{repository() + "/" + name, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+Result<CaseFile> one_child() { return parse_case_text(read("demo/one-child.case"), our_words()); }
+
+/// The cases that a page shows: its blocks of code that begin with one.
+std::vector<std::string> cases_in(const std::string& page)
+{
+    std::vector<std::string> cases;
+    const std::string text = read(page);
+    for (auto at = text.find("\ncase "); at != std::string::npos;
+         at = text.find("\ncase ", at + 1)) {
+        const std::string_view before = std::string_view{text}.substr(0, at);
+        if (!before.ends_with("```") && !before.ends_with("```case")) continue;
+        cases.push_back(text.substr(at + 1, text.find("\n```\n", at) - at));
+    }
+    return cases;
 }
 
 TEST(Demo, TheCaseCanBeRead)
@@ -67,6 +82,23 @@ TEST(Demo, TheReasonWithoutEvidenceWouldLiftTheLimitWithIt)
         return;
     }
     FAIL() << "there is no duty to send the final plan";
+}
+
+/// Whoever copies a case from a page into a file must not be told that it can not be read.
+TEST(Pages, ShowCasesThatReadAndHold)
+{
+    for (const char* page : {"README.md", "CONTRIBUTING.md", "docs/officers/recording-a-case.md"}) {
+        const auto shown = cases_in(page);
+        EXPECT_FALSE(shown.empty()) << page << " shows no case";
+        for (const std::string& one : shown) {
+            const auto cases = parse_case_text(one, our_words());
+            if (!cases) ADD_FAILURE() << page << ": " << cases.problems().front().sentence;
+            if (!cases) continue;
+            for (const CaseBlock& block : *cases)
+                for (const std::string& differs : failures(block, our_law(), our_calendar()))
+                    ADD_FAILURE() << page << ": " << block.title << ": " << differs;
+        }
+    }
 }
 
 } // namespace

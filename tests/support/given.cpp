@@ -62,9 +62,8 @@ const Duty& the(const Timeline& timeline, std::string_view clock)
 
 std::string told(const Duty& duty)
 {
-    std::string text = std::string{duty.under->id} + " from " + iso(duty.under->from) +
-                       " matter " + std::to_string(duty.matter) + ": " +
-                       std::string{in_words(duty.state)};
+    std::string text = std::string{duty.under->id} + " from " + iso(duty.under->from) + " matter " +
+                       std::to_string(duty.matter) + ": " + std::string{in_words(duty.state)};
     text += " legal " + days_or_dash(duty.dated, duty.legal);
     text += " safe " + days_or_dash(duty.safe_known, duty.safe);
     text += " late ";
@@ -79,6 +78,9 @@ std::string told(const Duty& duty)
     if (duty.beyond) text += " beyond " + duty.beyond->name();
     if (duty.second_governs) text += " second governs";
     if (duty.school_assumed) text += " school assumed";
+    if (duty.rung > 0) text += " rung " + std::to_string(duty.rung);
+    if (!duty.held_by.empty())
+        text += " held by " + std::string{duty.held_by} + " until " + iso(duty.rung_until);
     return text + " changes " + iso(duty.next_change);
 }
 

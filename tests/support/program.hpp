@@ -10,11 +10,10 @@ namespace ribbon {
 struct Ran {
     int exit = -1;       ///< the exit code; 128 and the signal's number where a signal ended it
     std::string out, err;
-    long peak_kib = 0;   ///< the most memory it held at once, as the kernel counted it (wait4)
 };
 
 /// Runs build/ribbon, or what RIBBON_PROGRAM names, from the root of the repository, with no
-/// input and no terminal. Throws std::runtime_error where there is no such program: build it
+/// input, no terminal and 200 MiB of address space: what needs more memory fails. Throws std::runtime_error where there is no such program: build it
 /// first, with script/dev/build.
 Ran run(const std::vector<std::string>& arguments);
 

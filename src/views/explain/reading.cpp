@@ -69,10 +69,10 @@ std::string running(const Duty& duty, Day today, std::string_view word)
 
 std::string overdue(const Duty& duty, Day today)
 {
-    if (duty.rung == 0) return joined({"Overdue by ", amount(*duty.late), "."});
-    const bool over = duty.rung_until < today;
-    return joined({"Overdue by ", amount(*duty.late), "; it has gone up to ", duty.held_by,
-                   ", whose time ", over ? "ended" : "ends", " on ",
+    const std::string late = amount(*duty.late);
+    if (duty.rung == 0) return joined({"Overdue by ", late, "."});
+    return joined({"Overdue by ", late, "; it has gone up to ", duty.held_by, ", whose time ",
+                   duty.rung_until < today ? "ended" : "ends", " on ",
                    in_short_words(duty.rung_until), "."});
 }
 
@@ -101,7 +101,8 @@ std::string passed(const Duty& duty)
     case Nature::bar: return joined({"It held until", ago, "; it holds no longer."});
     case Nature::rule: return joined({"The day has passed", ago, "."});
     default:
-        return joined({"Its day passed", ago, ". This is ", in_words(duty.under->nature),
+        return joined({"Its day passed", ago, ". This is ",
+                       duty.under->nature == Nature::aim ? "an " : "", in_words(duty.under->nature),
                        ", not a duty in law."});
     }
 }
