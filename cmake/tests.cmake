@@ -2,7 +2,6 @@
 # A test is run from the root of the repository, so it may open "tests/scenarios/..." as it stands.
 
 enable_testing()
-include(GoogleTest)
 
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS src/*_test.cpp tests/*_test.cpp)
 list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|mutation)/")
@@ -22,12 +21,16 @@ if(test_sources)
         target_link_libraries(ribbon_tests PRIVATE GTest::gtest_main)
     endif()
     target_precompile_headers(ribbon_tests PRIVATE src/precompiled/tests.hpp)
-    # Asked at test time and not at build time, so that a build never waits for the tests to start.
-    gtest_discover_tests(ribbon_tests
-        DISCOVERY_MODE PRE_TEST
-        DISCOVERY_TIMEOUT 120
-        WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}
-        PROPERTIES TIMEOUT 300)
+    # In parts, because most of more than two thousand tests take less time than starting the
+    # program does. GoogleTest deals the tests out (GTEST_TOTAL_SHARDS).
+    set(parts 8)
+    foreach(part RANGE 1 ${parts})
+        math(EXPR index "${part} - 1")
+        add_test(NAME "part ${part} of ${parts}" COMMAND ribbon_tests
+            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+        set_tests_properties("part ${part} of ${parts}" PROPERTIES TIMEOUT 600
+            ENVIRONMENT "GTEST_TOTAL_SHARDS=${parts};GTEST_SHARD_INDEX=${index}")
+    endforeach()
 endif()
 
 file(GLOB mutation_sources CONFIGURE_DEPENDS tests/mutation/*.cpp)

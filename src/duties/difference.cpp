@@ -11,7 +11,8 @@ bool reads_the_same(const Duty& a, const Duty& b)
            a.started_by == b.started_by && a.second_by == b.second_by && a.met_by == b.met_by &&
            a.ended_by == b.ended_by && a.lifted_by == b.lifted_by &&
            a.extended_by == b.extended_by && a.directed_by == b.directed_by &&
-           a.ground == b.ground && a.rung == b.rung && a.missing == b.missing;
+           a.ground == b.ground && a.considered == b.considered && a.rung == b.rung &&
+           a.missing == b.missing;
 }
 
 std::vector<Change> difference(const Timeline& before, const Timeline& after)

@@ -58,6 +58,7 @@ struct Duty {
     bool school_assumed = false; ///< counted on the council's term dates, not the school's own
     Days legal;                ///< the last lawful day, counted from both ends of a rough start
     Days safe;                 ///< the last England working day on or before it
+    std::optional<Days> considered; ///< guidance with a range: the day it begins
     std::optional<Lateness> late; ///< against `legal`, to the day it was met, ended, or to today
     FactId started_by = 0, second_by = 0, met_by = 0, ended_by = 0;
     FactId lifted_by = 0, extended_by = 0, directed_by = 0;

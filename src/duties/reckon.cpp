@@ -128,7 +128,7 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
         return work.result;
     }
     if (under.earlier_look.word != Word::no_number)
-        count(work, under.earlier_look, start, Step::What::earlier_look);
+        work.result.considered = count(work, under.earlier_look, start, Step::What::earlier_look);
     const bool slow =
         start.says.post == Post::second_class && under.by_second_class.word != Word::no_number;
     auto legal =

@@ -29,6 +29,7 @@ Condition condition(const Provision& under, const Fact& start, const MatterFacts
 /// The legal day of a duty and what made it, before anything met or ended it.
 struct Reckoning {
     MaybeDays legal;
+    MaybeDays considered; ///< the earlier end of guidance with a range
     const Fact* second = nullptr;
     bool second_governs = false;
     const Fact* extended = nullptr;

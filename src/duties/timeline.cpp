@@ -85,6 +85,7 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     if (!reckoning.legal) return;
     duty.dated = true;
     duty.legal = *reckoning.legal;
+    if (reckoning.considered) duty.considered = *reckoning.considered;
     // A bar that looks back shows where its window begins: nothing is to be done by that day.
     const Word word = duty.under->limit.word;
     if (word == Word::looking_back || word == Word::looking_back_to) return;

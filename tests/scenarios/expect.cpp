@@ -40,6 +40,7 @@ std::string in_case_words(const Duty& duty, const CaseFacts& facts, Day today)
     text += " matter \"" + facts.matter(duty.matter).name + "\"";
     text += duty.dated ? " due " + iso(duty.legal) : " no date";
     if (duty.safe_known) text += ", safe " + iso(duty.safe);
+    if (duty.considered) text += ", considered from " + iso(*duty.considered);
     text += ", " + state_of(duty, facts, today);
     if (!duty.under->verified) text += ", unverified";
     text += " under " + std::string{duty.under->cite};
@@ -92,6 +93,7 @@ bool fits(const Expectation& expected, const Duty& duty, const CaseFacts& facts,
     if (expected.legal && (!duty.dated || duty.legal != *expected.legal)) return false;
     if (expected.no_date && duty.dated) return false;
     if (expected.safe && (!duty.safe_known || duty.safe != Days::on(*expected.safe))) return false;
+    if (expected.considered && duty.considered != Days::on(*expected.considered)) return false;
     if (expected.unverified && duty.under->verified) return false;
     if (expected.nature && duty.under->nature != *expected.nature) return false;
     if (!expected.cite.empty() && !cites(duty.under->cite, expected.cite) &&

@@ -33,6 +33,7 @@ struct Expectation {
     std::optional<Days> legal;
     bool no_date = false;             ///< no day can be counted
     std::optional<Day> safe;
+    std::optional<Day> considered;    ///< the day guidance with a range begins
     std::optional<ExpectedState> state;
     std::string cite;                 ///< words that the citation contains
     bool unverified = false;          ///< the number is marked as from memory

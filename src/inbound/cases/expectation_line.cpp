@@ -72,8 +72,8 @@ public:
         }
         read_rest(Words{rest});
         const bool says = expected_.absent || expected_.legal || expected_.no_date ||
-                          expected_.safe || expected_.state || expected_.unverified ||
-                          expected_.nature;
+                          expected_.safe || expected_.considered || expected_.state ||
+                          expected_.unverified || expected_.nature;
         if (!says && fine_)
             tell("state", "This line expects nothing; give a date or a state, as in: final plan "
                           "due 2025-07-21, running");
@@ -136,7 +136,7 @@ private:
         }
         if (expected_.absent && fine_ &&
             (expected_.legal || expected_.no_date || expected_.state || expected_.safe ||
-             expected_.nature))
+             expected_.considered || expected_.nature))
             tell("title", "A line that begins with \"no\" says that there is no such duty, and "
                           "nothing else");
     }
@@ -180,16 +180,11 @@ private:
             expected_.unverified = true;
         else if (read_nature(words))
             return;
-        else if (words.take("safe")) {
-            std::string why;
-            const auto day = read_day(words.next(), why);
-            if (expected_.safe)
-                tell("safe", "This line says \"safe\" twice");
-            else if (day)
-                expected_.safe = *day;
-            else
-                tell("safe", "After \"safe\": " + why);
-        } else {
+        else if (words.take("safe"))
+            read_day_of("safe", words, expected_.safe);
+        else if (words.take("considered from"))
+            read_day_of("considered from", words, expected_.considered);
+        else {
             std::string why;
             const auto state = take_state(words, why);
             if (!state)
@@ -199,6 +194,18 @@ private:
             else
                 expected_.state = *state;
         }
+    }
+
+    void read_day_of(const std::string& word, Words& words, std::optional<Day>& into)
+    {
+        std::string why;
+        const auto day = read_day(words.next(), why);
+        if (into)
+            tell(word, "This line says \"" + word + "\" twice");
+        else if (day)
+            into = *day;
+        else
+            tell(word, "After \"" + word + "\": " + why);
     }
 
     /// "a duty", "an aim", "guidance": what the provision is. False where something else is said.
