@@ -32,6 +32,31 @@ void add_common(CLI::App& command, Common& common)
         ->envname("RIBBON_DATA");
 }
 
+CLI::App* add_explain(CLI::App& app, ExplainOptions& options)
+{
+    auto* command = app.add_subcommand("explain", "A case: every duty, its day and why");
+    command->add_option("FILE", options.file, "A case, as text (.case) or JSON")->required();
+    command->add_option("--on", options.on,
+                        "The day to look from (2025-07-22); else the file's own, or today");
+    command->add_flag("--brief", options.brief, "A line a duty, without reasons");
+    command->footer("Example:  ribbon explain demo/one-child.case --on 2025-07-22");
+    return command;
+}
+
+CLI::App* add_deadline(CLI::App& app, DeadlineOptions& options)
+{
+    auto* command = app.add_subcommand("deadline", "One clock: its day, from a day");
+    command->add_option("ID", options.id, "The clock; \"ribbon law\" lists them")->required();
+    command
+        ->add_option("DATE", options.events,
+                     "The day it runs from (2025-03-03), or EVENT=DATE for each event")
+        ->required();
+    command->footer("Examples:\n  ribbon deadline ehc.finalise-plan 2025-03-03\n"
+                    "  ribbon deadline appeal.lodge assessment-refused=2026-10-01 "
+                    "certificate-issued=2026-11-29");
+    return command;
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app{"Ribbon: every date the law sets for a child's special educational needs.\n"
@@ -48,25 +73,9 @@ int run(int argc, char** argv)
     look_at_terminal(common);
 
     ExplainOptions explain_options;
-    auto* explain_command = app.add_subcommand("explain", "A case: every duty, its day and why");
-    explain_command->add_option("FILE", explain_options.file, "A case, as text (.case) or JSON")
-        ->required();
-    explain_command->add_option("--on", explain_options.on,
-                                "The day to look from (2025-07-22); else the file's own, or today");
-    explain_command->add_flag("--brief", explain_options.brief, "A line a duty, without reasons");
-    explain_command->footer("Example:  ribbon explain demo/one-child.case --on 2025-07-22");
-
+    CLI::App* explain_command = add_explain(app, explain_options);
     DeadlineOptions deadline_options;
-    auto* deadline_command = app.add_subcommand("deadline", "One clock: its day, from a day");
-    deadline_command->add_option("ID", deadline_options.id, "The clock; \"ribbon law\" lists them")
-        ->required();
-    deadline_command
-        ->add_option("DATE", deadline_options.events,
-                     "The day it runs from (2025-03-03), or EVENT=DATE for each event")
-        ->required();
-    deadline_command->footer(
-        "Examples:\n  ribbon deadline ehc.finalise-plan 2025-03-03\n"
-        "  ribbon deadline appeal.lodge assessment-refused=2026-10-01 certificate-issued=2026-11-29");
+    CLI::App* deadline_command = add_deadline(app, deadline_options);
 
     LawOptions law_options;
     auto* law_command = app.add_subcommand("law", "The statute book as Ribbon applies it");
@@ -80,8 +89,7 @@ int run(int argc, char** argv)
         ->required();
     check_command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
 
-    for (CLI::App* command : {explain_command, deadline_command, law_command, check_command})
-        add_common(*command, common);
+    for (CLI::App* command : app.get_subcommands({})) add_common(*command, common);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
