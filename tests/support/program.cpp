@@ -16,12 +16,17 @@ namespace ribbon {
 namespace {
 
 /// In the child, after fork: the streams as they should be, and then the program.
-[[noreturn]] void become(const std::vector<std::string>& arguments, int out, int err)
+[[noreturn]] void become(const std::vector<std::string>& arguments, int out, int err,
+                         std::size_t mebibytes = 0)
 {
     std::vector<char*> words;
+    words.reserve(arguments.size() + 1);
     for (const std::string& one : arguments) words.push_back(const_cast<char*>(one.c_str()));
     words.push_back(nullptr);
+    const rlimit most{mebibytes << 20, mebibytes << 20};
+    if (mebibytes > 0 && setrlimit(RLIMIT_AS, &most) != 0) _exit(126);
     const int nothing = open("/dev/null", O_RDONLY);
+    if (nothing < 0) _exit(126);
     dup2(nothing, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
@@ -32,10 +37,8 @@ namespace {
 void wait_for(pid_t child, Ran& ran)
 {
     int status = 0;
-    rusage used{};
-    if (wait4(child, &status, 0, &used) != child) throw std::runtime_error{"wait4 failed"};
+    if (waitpid(child, &status, 0) != child) throw std::runtime_error{"waitpid failed"};
     ran.exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    ran.peak_kib = used.ru_maxrss;
 }
 
 std::vector<std::string> command(const std::vector<std::string>& arguments)
@@ -56,16 +59,16 @@ std::string program()
     return path;
 }
 
-Ran run(const std::vector<std::string>& arguments) { return run_command(command(arguments)); }
+namespace {
 
-Ran run_command(const std::vector<std::string>& words)
+Ran run_in_files(const std::vector<std::string>& words, std::size_t mebibytes)
 {
     // Into files and not pipes, so that neither stream can fill up and stop the program.
     const TemporaryFile out{".out"}, err{".err"};
     const int to_out = open(out.path().c_str(), O_WRONLY | O_CLOEXEC);
     const int to_err = open(err.path().c_str(), O_WRONLY | O_CLOEXEC);
     const pid_t child = fork();
-    if (child == 0) become(words, to_out, to_err);
+    if (child == 0) become(words, to_out, to_err, mebibytes);
     close(to_out);
     close(to_err);
     if (child < 0) throw std::runtime_error{"fork failed"};
@@ -75,6 +78,17 @@ Ran run_command(const std::vector<std::string>& words)
     ran.err = contents(err.path());
     return ran;
 }
+
+} // namespace
+
+Ran run(const std::vector<std::string>& arguments) { return run_in_files(command(arguments), 0); }
+
+Ran run_within(std::size_t mebibytes, const std::vector<std::string>& arguments)
+{
+    return run_in_files(command(arguments), mebibytes);
+}
+
+Ran run_command(const std::vector<std::string>& words) { return run_in_files(words, 0); }
 
 Ran run_on_terminal(const std::vector<std::string>& arguments)
 {

@@ -10,13 +10,17 @@ namespace ribbon {
 struct Ran {
     int exit = -1;       ///< the exit code; 128 and the signal's number where a signal ended it
     std::string out, err;
-    long peak_kib = 0;   ///< the most memory it held at once, as the kernel counted it (wait4)
 };
 
 /// Runs build/ribbon, or what RIBBON_PROGRAM names, from the root of the repository, with no
 /// input and no terminal. Throws std::runtime_error where there is no such program: build it
 /// first, with script/dev/build.
 Ran run(const std::vector<std::string>& arguments);
+
+/// The same, with no more than so much memory: the kernel gives it no address beyond that, so a
+/// program that needs more does not end as it should. What it held at its peak is less. (The peak
+/// that wait4 tells would be the test's own where that is the higher, for it was made from it.)
+Ran run_within(std::size_t mebibytes, const std::vector<std::string>& arguments);
 
 /// Any other command: a program, looked for along PATH, and its arguments.
 Ran run_command(const std::vector<std::string>& words);
