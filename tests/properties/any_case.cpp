@@ -86,8 +86,44 @@ Particulars any_particulars(const KindEntry& kind, Day when, MatterKind matter)
     return says;
 }
 
+/// The provisions that run in a kind of matter; those that run in any are left to chance.
+std::vector<const Provision*> provisions_in(MatterKind matter)
+{
+    std::vector<const Provision*> found;
+    for (const Provision& one : our_law().provisions())
+        if ((one.in & in(matter)) != 0 && !one.starts.empty()) found.push_back(&one);
+    return found;
+}
+
+/// A kind that some clock of this matter looks for: half the time what starts it.
+Kind any_kind_looked_for(MatterKind matter)
+{
+    static const auto by_matter = [] {
+        std::vector<std::vector<const Provision*>> all;
+        for (std::size_t i = 0; i < matter_kind_count; ++i)
+            all.push_back(provisions_in(static_cast<MatterKind>(i)));
+        return all;
+    }();
+    const auto& clocks = by_matter[static_cast<std::size_t>(matter)];
+    if (clocks.empty()) return Kind::none;
+    const Provision& clock =
+        *clocks[static_cast<std::size_t>(any_number(0, static_cast<int>(clocks.size()) - 1))];
+    const Kinds* lists[]{&clock.starts, &clock.starts,   &clock.starts,   &clock.met_by,
+                         &clock.met_by, &clock.ended_by, &clock.limb.from, &clock.needs};
+    const Kinds& kinds = *lists[static_cast<std::size_t>(any_number(0, 7))];
+    if (kinds.empty()) return Kind::none;
+    const Kind kind = kinds[static_cast<std::size_t>(
+        any_number(0, static_cast<int>(kinds.size()) - 1))];
+    return (entry(kind).matters & in(matter)) != 0 ? kind : Kind::none;
+}
+
+/// Mostly a kind that the law looks for here; else any that may stand here.
 Kind any_kind_of(MatterKind matter)
 {
+    if (!one_in(5)) {
+        const Kind kind = any_kind_looked_for(matter);
+        if (kind != Kind::none) return kind;
+    }
     const auto start = any_number(0, static_cast<int>(kind_count) - 1);
     for (std::size_t i = 0; i < kind_count; ++i) {
         const auto kind = static_cast<Kind>((static_cast<std::size_t>(start) + i) % kind_count);
@@ -101,7 +137,9 @@ Fact any_fact(const CaseFacts& facts, Kind kind, MatterId matter, Day begins)
     const MatterKind of = facts.matter(matter).kind;
     Fact fact{.id = static_cast<FactId>(facts.facts.size() + 1), .kind = kind, .matter = matter};
     // A birth is long ago; what else happens, happens about now.
-    fact.when = roughly(kind == Kind::born ? begins - days{any_number(0, 26 * 366)} : near(begins));
+    const int years_old_at_most = one_in(2) ? 6 : 26;
+    fact.when = roughly(kind == Kind::born ? begins - days{any_number(0, years_old_at_most * 366)}
+                                           : near(begins));
     fact.says = any_particulars(entry(kind), fact.when.first, of);
     if (one_in(2)) fact.recorded = Moment{fact.when.last.number() * std::int64_t{86'400}};
     if (!one_in(3)) fact.evidence = "a letter";
@@ -127,14 +165,20 @@ MatterId any_matter_of(const CaseFacts& facts)
     return any_number(1, static_cast<int>(facts.matters.size()));
 }
 
-/// The matters of a case: mostly those where a plan is made and kept, some of any kind.
+/// The matters of a case: half the time a life with a plan, where matters look at each other the
+/// most; else any few.
 void open_matters(CaseFacts& facts)
 {
-    const int count = any_number(1, 4);
-    for (int i = 0; i < count; ++i) {
-        const auto last = one_in(3) ? MatterKind::support_plan : MatterKind::detention;
-        open_matter(facts, static_cast<MatterKind>(any_number(0, static_cast<int>(last))));
+    using enum MatterKind;
+    if (one_in(2)) {
+        for (const MatterKind kind : {child, request, review, review, cessation, move, request})
+            if (!one_in(4)) open_matter(facts, kind);
     }
+    const int more = any_number(facts.matters.empty() ? 1 : 0, 3);
+    for (int i = 0; i < more; ++i)
+        open_matter(facts, one_in(4) ? notice
+                                     : static_cast<MatterKind>(
+                                           any_number(0, static_cast<int>(support_plan))));
 }
 
 } // namespace
@@ -198,13 +242,18 @@ CaseFacts any_unsound_case()
 
 Day any_look(const CaseFacts& facts)
 {
-    const Fact& fact = facts.facts[static_cast<std::size_t>(
-        any_number(0, static_cast<int>(facts.facts.size()) - 1))];
+    const auto any_of_them = [&]() -> const Fact& {
+        return facts.facts[static_cast<std::size_t>(
+            any_number(0, static_cast<int>(facts.facts.size()) - 1))];
+    };
     if (one_in(10)) return between(any_case_days.first, any_case_days.last);
+    const Fact& fact = any_of_them();
     if (fact.kind == Kind::born)
         return birthday(fact.when.first, *rc::gen::element(5, 16, 24, 25, 26)) -
                days{any_number(-2, 40)};
-    return fact.when.first + days{any_number(0, one_in(3) ? 400 : 120)};
+    // The later of two, so that much of the case has mostly happened.
+    const Day day = later_of(fact.when.first, any_of_them().when.first);
+    return day + days{any_number(0, one_in(3) ? 400 : 120)};
 }
 
 } // namespace ribbon

@@ -48,6 +48,17 @@ std::vector<std::string> told_outside(MatterId matter, const Timeline& line)
     return all;
 }
 
+void must_touch_only_its_matter(const Fact& further, const Timeline& without, CaseFacts facts)
+{
+    const auto before = told_outside(further.matter, without);
+    facts.facts.push_back(further);
+    const auto after = told_outside(further.matter, timeline_on(without.today, facts));
+    if (before == after) return;
+    const auto [was, is] = std::mismatch(before.begin(), before.end(), after.begin(), after.end());
+    RC_FAIL("\n  " + (was == before.end() ? "nothing" : *was) + "\n  " +
+            (is == after.end() ? "nothing" : *is) + shown(facts, without.today));
+}
+
 /// The first duty that reads otherwise in the second of two timelines; empty when none does.
 std::string reads_otherwise(const Timeline& before, const Timeline& after)
 {
@@ -79,7 +90,9 @@ TEST(Properties, TheOrderInWhichFactsAreHandedOverChangesNothing)
     EXPECT_TRUE(rc::check([] {
         const CaseFacts facts = any_case();
         const Day today = any_look(facts);
-        must_not_differ(timeline_on(today, facts), timeline_on(today, shuffled(facts)), facts);
+        const Timeline line = timeline_on(today, facts);
+        for (int i = 0; i < 5; ++i)
+            must_not_differ(line, timeline_on(today, shuffled(facts)), facts);
     }));
 }
 
@@ -90,18 +103,13 @@ TEST(Properties, AFactOfOneMatterChangesNoDutyOfAnother)
         if (our_law().case_wide(one.kind)) std::cout << " " << json_name(one.kind);
     std::cout << "\n";
     EXPECT_TRUE(rc::check([] {
-        CaseFacts facts = any_case();
+        const CaseFacts facts = any_case();
         const Day today = any_look(facts);
-        const auto further = any_further_fact(facts);
-        RC_PRE(further && !our_law().case_wide(further->kind));
-        const auto before = told_outside(further->matter, timeline_on(today, facts));
-        facts.facts.push_back(*further);
-        const auto after = told_outside(further->matter, timeline_on(today, facts));
-        if (before == after) return;
-        const auto [was, is] =
-            std::mismatch(before.begin(), before.end(), after.begin(), after.end());
-        RC_FAIL("\n  " + (was == before.end() ? "nothing" : *was) + "\n  " +
-                (is == after.end() ? "nothing" : *is) + shown(facts, today));
+        const Timeline without = timeline_on(today, facts);
+        for (int i = 0; i < 60; ++i)
+            if (const auto further = any_further_fact(facts);
+                further && !our_law().case_wide(further->kind))
+                must_touch_only_its_matter(*further, without, facts);
     }));
 }
 
