@@ -3,7 +3,6 @@
 #include "duties/setting.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace ribbon {
 namespace {
@@ -264,21 +263,6 @@ Timeline in_order(const Timeline& made, const std::vector<Place>& order)
 }
 
 } // namespace
-
-std::string_view in_words(State state)
-{
-    constexpr std::array<std::string_view, 12> words{
-        "not started",  "running", "due soon", "overdue", "met",        "met late",
-        "limit lifted", "ended",   "passed",   "broken",  "cannot say", "may not have begun"};
-    return words[static_cast<std::size_t>(state)];
-}
-
-const Duty* Timeline::find(std::string_view clock, MatterId matter) const
-{
-    for (const Duty& duty : duties)
-        if (duty.under->id == clock && duty.matter == matter) return &duty;
-    return nullptr;
-}
 
 Timeline timeline(const CaseFacts& facts, const Law& law, const Calendar& calendar, Day today)
 {

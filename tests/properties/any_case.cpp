@@ -108,12 +108,12 @@ Kind any_kind_looked_for(MatterKind matter)
     if (clocks.empty()) return Kind::none;
     const Provision& clock =
         *clocks[static_cast<std::size_t>(any_number(0, static_cast<int>(clocks.size()) - 1))];
-    const Kinds* lists[]{&clock.starts, &clock.starts,   &clock.starts,   &clock.met_by,
+    const Kinds* lists[]{&clock.starts, &clock.starts,   &clock.starts,    &clock.met_by,
                          &clock.met_by, &clock.ended_by, &clock.limb.from, &clock.needs};
     const Kinds& kinds = *lists[static_cast<std::size_t>(any_number(0, 7))];
     if (kinds.empty()) return Kind::none;
-    const Kind kind = kinds[static_cast<std::size_t>(
-        any_number(0, static_cast<int>(kinds.size()) - 1))];
+    const Kind kind =
+        kinds[static_cast<std::size_t>(any_number(0, static_cast<int>(kinds.size()) - 1))];
     return (entry(kind).matters & in(matter)) != 0 ? kind : Kind::none;
 }
 
