@@ -31,10 +31,10 @@ if(test_sources)
 endif()
 
 file(GLOB mutation_sources CONFIGURE_DEPENDS tests/mutation/*.cpp)
+# What reads and compares scenarios is all that the next two need of the tests.
+file(GLOB scenario_sources CONFIGURE_DEPENDS tests/scenarios/*.cpp)
+list(FILTER scenario_sources EXCLUDE REGEX "_test\\.cpp$")
 if(mutation_sources)
-    # It runs the scenarios, and needs of the tests only what reads and compares them.
-    file(GLOB scenario_sources CONFIGURE_DEPENDS tests/scenarios/*.cpp)
-    list(FILTER scenario_sources EXCLUDE REGEX "_test\\.cpp$")
     add_executable(ribbon_mutate EXCLUDE_FROM_ALL ${mutation_sources} ${scenario_sources})
     target_include_directories(ribbon_mutate PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_mutate PRIVATE ribbon_library)
@@ -44,7 +44,11 @@ file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)
 list(FILTER bench_sources EXCLUDE REGEX "_test\\.cpp$")
 find_package(benchmark QUIET ${tests_needed})
 if(bench_sources AND benchmark_FOUND)
-    add_executable(ribbon_bench EXCLUDE_FROM_ALL ${bench_sources} ${test_support})
+    # The cases it times are told, and digested, by the same files as those of its test.
+    file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp
+         tests/support/timeline_digest.cpp)
+    add_executable(ribbon_bench EXCLUDE_FROM_ALL
+        ${bench_sources} ${county_sources} ${scenario_sources})
     target_include_directories(ribbon_bench PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_bench PRIVATE ribbon_library benchmark::benchmark)
 endif()

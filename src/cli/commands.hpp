@@ -18,6 +18,7 @@ struct Common {
 struct ExplainOptions {
     std::string file;
     std::string on;     ///< ISO day; empty is the file's own last look, or today
+    std::string clock;  ///< only this clock; empty is all of them
     bool brief = false; ///< a line a duty, in place of every reason
 };
 int explain(const Common& common, const ExplainOptions& options);

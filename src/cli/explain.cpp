@@ -4,6 +4,7 @@
 #include "inbound/cases/case_json.hpp"
 #include "inbound/cases/case_text.hpp"
 #include "inbound/cases/limits.hpp"
+#include "inbound/cases/nearest.hpp"
 #include "outbound/json/render.hpp"
 
 namespace ribbon::cli {
@@ -42,6 +43,19 @@ Result<std::vector<Explained>> read_cases(const std::string& file, const std::st
     return cases;
 }
 
+void keep_only(ExplainView& view, const std::string& clock)
+{
+    std::erase_if(view.duties, [&](const ExplainedDuty& duty) { return duty.clock != clock; });
+    view.pressing.clear();
+}
+
+std::optional<Problem> unknown_clock(const std::string& clock, const Law& law)
+{
+    if (clock.empty() || !law.versions(clock).empty()) return std::nullopt;
+    const KnownWords known = known_words(law);
+    return Problem{clock, "there is no such clock" + did_you_mean(clock, known.clocks.words())};
+}
+
 } // namespace
 
 int explain(const Common& common, const ExplainOptions& options)
@@ -53,6 +67,8 @@ int explain(const Common& common, const ExplainOptions& options)
     }
     const auto books = open_books(common);
     if (!books) return tell("", books.problems()), 2;
+    if (const auto unknown = unknown_clock(options.clock, books->law))
+        return tell("", {*unknown}), 2;
     const auto text = read_file(options.file, max_case_bytes);
     if (!text) return tell("", text.problems()), 2;
     const auto cases = read_cases(options.file, *text, books->law);
@@ -60,8 +76,9 @@ int explain(const Common& common, const ExplainOptions& options)
     for (const Explained& one : *cases) {
         // The day asked for wins; else the last day the file itself looks at; else today.
         const Day on = options.on.empty() && !one.days.empty() ? one.days.back() : *day;
-        const auto view = arrange_explain(
-            one.facts, explained_timeline(one.facts, books->law, books->calendar, on));
+        auto view = arrange_explain(one.facts,
+                                    explained_timeline(one.facts, books->law, books->calendar, on));
+        if (!options.clock.empty()) keep_only(view, options.clock);
         if (common.json)
             print(render_explain_json(view) + "\n");
         else if (options.brief)

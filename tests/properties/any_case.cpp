@@ -100,6 +100,7 @@ Kind any_kind_looked_for(MatterKind matter)
 {
     static const auto by_matter = [] {
         std::vector<std::vector<const Provision*>> all;
+        all.reserve(matter_kind_count);
         for (std::size_t i = 0; i < matter_kind_count; ++i)
             all.push_back(provisions_in(static_cast<MatterKind>(i)));
         return all;
@@ -108,12 +109,12 @@ Kind any_kind_looked_for(MatterKind matter)
     if (clocks.empty()) return Kind::none;
     const Provision& clock =
         *clocks[static_cast<std::size_t>(any_number(0, static_cast<int>(clocks.size()) - 1))];
-    const Kinds* lists[]{&clock.starts, &clock.starts,   &clock.starts,   &clock.met_by,
+    const Kinds* lists[]{&clock.starts, &clock.starts,   &clock.starts,    &clock.met_by,
                          &clock.met_by, &clock.ended_by, &clock.limb.from, &clock.needs};
     const Kinds& kinds = *lists[static_cast<std::size_t>(any_number(0, 7))];
     if (kinds.empty()) return Kind::none;
-    const Kind kind = kinds[static_cast<std::size_t>(
-        any_number(0, static_cast<int>(kinds.size()) - 1))];
+    const Kind kind =
+        kinds[static_cast<std::size_t>(any_number(0, static_cast<int>(kinds.size()) - 1))];
     return (entry(kind).matters & in(matter)) != 0 ? kind : Kind::none;
 }
 

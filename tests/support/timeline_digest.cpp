@@ -36,6 +36,8 @@ void Digest::add(const Duty& duty)
                             duty.lifted_by, duty.extended_by, duty.directed_by})
         add_number(id);
     add_number(static_cast<int>(duty.ground));
+    add_number(duty.rung);
+    add_text(duty.held_by);
     add_number(static_cast<int>(duty.missing.what));
     add_number(static_cast<int>(duty.missing.kind));
     add_text(duty.beyond ? duty.beyond->name() : "");
@@ -51,7 +53,8 @@ void Digest::add(const Timeline& timeline)
 
 void Digest::add(const ExplainView& view)
 {
-    for (const std::string* text : {&view.title, &view.today, &view.today_iso, &view.next_change})
+    for (const std::string* text :
+         {&view.title, &view.today, &view.today_iso, &view.next_change, &view.summary})
         add_text(*text);
     for (const ExplainedDuty& duty : view.duties) {
         for (const std::string_view text : std::initializer_list<std::string_view>{

@@ -21,7 +21,7 @@ constexpr Provision provisions[]{
      .process = "young-person-rights",
      .nature = Nature::rule,
      .kind = "status-rule",
-     .who = "",
+     .who = "the law",
      .to = "the young person",
      .action = "the rights under part 3 pass from the parent to the young person",
      .runs_from = "the day of birth",

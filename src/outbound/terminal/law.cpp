@@ -41,7 +41,7 @@ std::string render_law(const ProvisionView& view, const Terminal& terminal)
     row("lifted by",
         joined(view.lifted_by) + (view.lift_cite.empty() ? "" : " (" + view.lift_cite + ")"));
     row("extended", view.extended);
-    row("in force", in_force(view));
+    row("status", in_force(view));
     row("before", view.before);
     row("law", view.cite + (view.verified ? "" : " (unverified: the number is from memory)"));
     row("", view.url);

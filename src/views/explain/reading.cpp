@@ -101,7 +101,8 @@ std::string passed(const Duty& duty)
     case Nature::bar: return joined({"It held until", ago, "; it holds no longer."});
     case Nature::rule: return joined({"The day has passed", ago, "."});
     default:
-        return joined({"Its day passed", ago, ". This is ", in_words(duty.under->nature),
+        return joined({"Its day passed", ago, ". This is ",
+                       duty.under->nature == Nature::aim ? "an " : "", in_words(duty.under->nature),
                        ", not a duty in law."});
     }
 }
