@@ -100,6 +100,7 @@ Kind any_kind_looked_for(MatterKind matter)
 {
     static const auto by_matter = [] {
         std::vector<std::vector<const Provision*>> all;
+        all.reserve(matter_kind_count);
         for (std::size_t i = 0; i < matter_kind_count; ++i)
             all.push_back(provisions_in(static_cast<MatterKind>(i)));
         return all;

@@ -9,6 +9,7 @@
 #include "tests/support/given.hpp"
 #include "views/explain/view.hpp"
 
+#include <gtest/gtest.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
@@ -80,8 +81,7 @@ TEST(Properties, TheSameInputGivesTheSameOutput)
     EXPECT_TRUE(rc::check([] {
         const CaseFacts facts = any_case();
         const Day today = any_look(facts);
-        const CaseFacts copy = facts;
-        must_not_differ(timeline_on(today, facts), timeline_on(today, copy), facts);
+        must_not_differ(timeline_on(today, facts), timeline_on(today, facts), facts);
     }));
 }
 

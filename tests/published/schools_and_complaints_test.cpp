@@ -2,6 +2,8 @@
 #include "tests/scenarios/books.hpp"
 #include "tests/support/worked_examples.hpp"
 
+#include <gtest/gtest.h>
+
 namespace ribbon {
 namespace {
 

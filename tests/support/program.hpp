@@ -17,11 +17,6 @@ struct Ran {
 /// std::runtime_error where there is no such program: build it first, with script/dev/build.
 Ran run(const std::vector<std::string>& arguments);
 
-/// The same, with no more than so much memory: the kernel gives it no address beyond that, so a
-/// program that needs more does not end as it should. What it held at its peak is less. (The peak
-/// that wait4 tells would be the test's own where that is the higher, for it was made from it.)
-Ran run_within(std::size_t mebibytes, const std::vector<std::string>& arguments);
-
 /// Any other command: a program, looked for along PATH, and its arguments.
 Ran run_command(const std::vector<std::string>& words);
 
