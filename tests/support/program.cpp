@@ -82,6 +82,15 @@ Ran run_command(const std::vector<std::string>& words)
     return ran;
 }
 
+bool has_terminals()
+{
+    const int ours = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+    const bool lent = ours >= 0 && grantpt(ours) == 0 && unlockpt(ours) == 0 &&
+                      access(ptsname(ours), R_OK | W_OK) == 0;
+    if (ours >= 0) close(ours);
+    return lent;
+}
+
 Ran run_on_terminal(const std::vector<std::string>& arguments)
 {
     const auto all = command(arguments);

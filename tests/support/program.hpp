@@ -23,6 +23,9 @@ Ran run_command(const std::vector<std::string>& words);
 /// Where the program is that `run` runs.
 std::string program();
 
+/// Whether this machine lends out pseudo-terminals, which a bare root may not.
+bool has_terminals();
+
 /// `run`, with a terminal of its own for its output, which comes back in `out`.
 Ran run_on_terminal(const std::vector<std::string>& arguments);
 
