@@ -5,6 +5,10 @@ enable_testing()
 
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS src/*_test.cpp tests/*_test.cpp)
 list(FILTER test_sources EXCLUDE REGEX "/tests/(fuzz|mutation)/")
+if(RIBBON_TESTS_ONLY)
+    # For whoever works on one folder and does not want to wait for the others.
+    list(FILTER test_sources INCLUDE REGEX "${RIBBON_TESTS_ONLY}")
+endif()
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS tests/support/*.cpp tests/scenarios/*.cpp)
 list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$")

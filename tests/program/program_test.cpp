@@ -1,5 +1,5 @@
 // The program from outside: what its users type, and what they and their programs read.
-#include "inbound/json/value.hpp"
+#include "base/json/value.hpp"
 #include "tests/scenarios/books.hpp"
 #include "tests/support/program.hpp"
 

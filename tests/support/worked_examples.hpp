@@ -2,7 +2,7 @@
 // run: a date that changes in the file makes its example fail.
 #pragma once
 
-#include "inbound/json/value.hpp"
+#include "base/json/value.hpp"
 #include "tests/support/given.hpp"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #include "inbound/decisions/decision.hpp"
 
+#include "base/json/value.hpp"
 #include "inbound/cases/bytes.hpp"
-#include "inbound/json/value.hpp"
 
 namespace ribbon {
 namespace {

@@ -11,7 +11,4 @@ namespace ribbon {
 /// sound case whose words keep to limits.hpp gives the same facts.
 std::string render_case_json(const CaseFacts& facts);
 
-/// The text as a JSON string, quotes and all.
-std::string json_text(std::string_view text);
-
 } // namespace ribbon

@@ -1,8 +1,8 @@
 #include "outbound/cases/case_schema.hpp"
 
+#include "base/json/writer.hpp"
 #include "inbound/cases/clauses.hpp"
 #include "inbound/cases/limits.hpp"
-#include "outbound/cases/case_json_write.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -23,7 +23,7 @@ std::string list_of(const Words& words, std::string_view margin)
 {
     std::string text = "[";
     for (const std::string& word : words)
-        text += (text.size() == 1 ? "\n" : ",\n") + std::string{margin} + "  " + json_text(word);
+        text += (text.size() == 1 ? "\n" : ",\n") + std::string{margin} + "  " + json_string(word);
     return text + "\n" + std::string{margin} + "]";
 }
 
@@ -50,7 +50,7 @@ std::string value_schema(const Clause& clause)
     case Shape::one_of: {
         std::string words;
         for (const std::string_view one : choices(clause))
-            words += (words.empty() ? "" : ", ") + json_text(hyphenated(one));
+            words += (words.empty() ? "" : ", ") + json_string(hyphenated(one));
         return "\"enum\": [" + words + "]";
     }
     case Shape::day: return R"("$ref": "#/$defs/day")";
@@ -89,7 +89,7 @@ std::string clause_rules(const Clause& clause)
                  "          \"then\": " +
                  std::string{then} + "\n        }";
     };
-    const std::string required = "{\"required\": [" + json_text(clause.json) + "]}";
+    const std::string required = "{\"required\": [" + json_string(clause.json) + "]}";
     const Words need = kinds([&](const KindEntry& k) { return (k.needs & clause.field) != 0; });
     if (!need.empty()) rule(need, required);
     const Words take =
@@ -167,8 +167,8 @@ std::string render_case_schema()
             list_of(kinds([](const KindEntry&) { return true; }), "        ") + "}";
     for (const Clause& one : all_clauses())
         if (!one.json.empty())
-            text += ",\n        " + json_text(one.json) +
-                    ": {\"description\": " + json_text(one.meaning) + ", " + value_schema(one) +
+            text += ",\n        " + json_string(one.json) +
+                    ": {\"description\": " + json_string(one.meaning) + ", " + value_schema(one) +
                     "}";
     text += "\n      },\n      \"not\": {\"required\": [\"corrects\", \"strikes\"]},\n"
             "      \"allOf\": [\n        {\"anyOf\": [{\"required\": [\"what\"]}, "

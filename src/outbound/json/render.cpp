@@ -1,6 +1,6 @@
 #include "outbound/json/render.hpp"
 
-#include "outbound/json/writer.hpp"
+#include "base/json/writer.hpp"
 
 namespace ribbon {
 namespace {

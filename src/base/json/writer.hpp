@@ -8,8 +8,9 @@
 
 namespace ribbon {
 
-/// Appends the text as a JSON string, quotes and escapes included. Bytes that are not UTF-8 are
-/// the caller's to refuse earlier; they are passed through.
+/// Appends the text as a JSON string, quotes and escapes included, in the one form that RFC 8785
+/// (section 3.2.2.2) allows. Bytes that are not UTF-8 are the caller's to refuse earlier; they are
+/// passed through.
 void append_json_string(std::string& out, std::string_view text);
 
 /// One JSON object, written field by field. Numbers are whole; days are ISO strings.

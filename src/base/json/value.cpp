@@ -1,4 +1,4 @@
-#include "inbound/json/value.hpp"
+#include "base/json/value.hpp"
 
 #include <nlohmann/json.hpp>
 
