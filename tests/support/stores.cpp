@@ -1,5 +1,7 @@
 #include "tests/support/stores.hpp"
 
+#include "tests/support/postgres_server.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
@@ -21,12 +23,16 @@ std::string own_folder()
 std::optional<std::string> FreshPlace::missing(storage::Engine engine)
 {
     if (engine == storage::Engine::sqlite) return std::nullopt;
-    return "PostgreSQL cannot be started by the tests yet";
+    return PostgresServer::missing();
 }
 
 FreshPlace::FreshPlace(storage::Engine engine)
 {
-    if (engine != storage::Engine::sqlite) throw std::runtime_error{*missing(engine)};
+    if (engine == storage::Engine::postgres) {
+        owned_ = PostgresServer::shared().make_database();
+        place_ = {.engine = engine, .address = PostgresServer::shared().url(owned_)};
+        return;
+    }
     owned_ = own_folder();
     place_ = {.engine = engine, .address = owned_ + "/ribbon.db"};
 }
@@ -34,7 +40,10 @@ FreshPlace::FreshPlace(storage::Engine engine)
 FreshPlace::~FreshPlace()
 {
     std::error_code nothing_to_be_done;
-    fs::remove_all(owned_, nothing_to_be_done);
+    if (place_.engine == storage::Engine::postgres)
+        PostgresServer::shared().drop_database(owned_);
+    else
+        fs::remove_all(owned_, nothing_to_be_done);
 }
 
 void OnBothEngines::SetUp()

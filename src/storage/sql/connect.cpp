@@ -1,5 +1,6 @@
 // Opens the place of either engine.
 
+#include "storage/postgres/connection.hpp"
 #include "storage/sqlite/connection.hpp"
 
 namespace ribbon::storage {
@@ -7,7 +8,7 @@ namespace ribbon::storage {
 std::unique_ptr<Connection> connect(const Place& place, Access access)
 {
     if (place.engine == Engine::sqlite) return connect_sqlite(place, access);
-    throw DatabaseError{DatabaseError::What::unavailable, "PostgreSQL is not built in yet."};
+    return connect_postgres(place, access);
 }
 
 } // namespace ribbon::storage

@@ -62,6 +62,8 @@ class Connection {
 public:
     virtual ~Connection() = default;
     virtual Engine engine() const = 0;
+    /// False once its server went away: then only another connection can help.
+    virtual bool alive() const = 0;
 
     /// Runs one statement, prepared once for its text; tells how many rows it changed.
     virtual std::int64_t run(std::string_view sql, std::span<const Value> values = {}) = 0;
@@ -80,7 +82,7 @@ public:
     }
 
     /// Runs the same statement for every list of values; on PostgreSQL in one pipeline, so that
-    /// a thousand rows cost one trip.
+    /// a thousand rows cost one trip. All of them or none: outside a transaction it makes one.
     virtual void run_many(std::string_view sql, std::span<const Values> lists) = 0;
 
     /// Several statements with no values: a migration.

@@ -129,7 +129,7 @@ TEST_P(Migrations, AreTakenUpAgainAfterAKillAtAnyPoint)
 {
     std::mt19937 chance{20260301};
     int broken_off = 0;
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 8; ++round) {
         const FreshPlace fresh{GetParam()};
         // Given a program that is ended while it migrates,
         const pid_t child = fork();

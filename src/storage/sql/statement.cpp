@@ -2,7 +2,9 @@
 
 #include "inbound/tables/csv.hpp"
 
+#include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace ribbon::storage {
@@ -19,6 +21,20 @@ std::size_t end_of_quoted(std::string_view sql, std::size_t from)
     const char opening = sql[from];
     const std::size_t end = sql.find(opening == '-' ? '\n' : opening, from + 1);
     return end == std::string_view::npos ? sql.size() : end + 1;
+}
+
+/// Tells where each "$1" begins.
+template <typename Tell> void each_parameter(std::string_view sql, const Tell& tell)
+{
+    for (std::size_t at = 0; at < sql.size();) {
+        const char one = sql[at];
+        const char next = at + 1 < sql.size() ? sql[at + 1] : '\0';
+        if (one == '$' && std::isdigit(static_cast<unsigned char>(next))) tell(at);
+        if (one == '\'' || one == '"' || (one == '-' && next == '-'))
+            at = end_of_quoted(sql, at);
+        else
+            ++at;
+    }
 }
 
 } // namespace
@@ -39,21 +55,20 @@ void expect_text(std::span<const Value> values)
 
 std::string for_sqlite(std::string_view sql)
 {
-    std::string ours;
-    ours.reserve(sql.size());
-    for (std::size_t at = 0; at < sql.size();) {
-        const char one = sql[at];
-        const char next = at + 1 < sql.size() ? sql[at + 1] : '\0';
-        if (one == '\'' || one == '"' || (one == '-' && next == '-')) {
-            const std::size_t end = end_of_quoted(sql, at);
-            ours += sql.substr(at, end - at);
-            at = end;
-            continue;
-        }
-        ours += one == '$' && std::isdigit(static_cast<unsigned char>(next)) ? '?' : one;
-        ++at;
-    }
+    std::string ours(sql);
+    each_parameter(sql, [&](std::size_t at) { ours[at] = '?'; });
     return ours;
+}
+
+std::size_t values_of(std::string_view sql)
+{
+    std::size_t highest = 0;
+    each_parameter(sql, [&](std::size_t at) {
+        std::size_t number = 0;
+        std::from_chars(sql.data() + at + 1, sql.data() + sql.size(), number);
+        highest = std::max(highest, number);
+    });
+    return highest;
 }
 
 void Turn::expect_statement(bool changes, std::string_view sql)

@@ -13,6 +13,9 @@ void expect_text(std::span<const Value> values);
 /// The statement as SQLite reads it: "$1" becomes "?1". What stands in quotes or a comment stays.
 std::string for_sqlite(std::string_view sql);
 
+/// The highest $n of a statement; 0 where it has none.
+std::size_t values_of(std::string_view sql);
+
 /// Where a connection is with its transaction, checked alike on both engines.
 class Turn {
 public:

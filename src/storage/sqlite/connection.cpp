@@ -61,6 +61,7 @@ public:
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
     Engine engine() const override { return Engine::sqlite; }
+    bool alive() const override { return true; }
 
     std::int64_t run(std::string_view sql, std::span<const Value> values) override
     {
@@ -72,6 +73,12 @@ public:
     }
     void run_many(std::string_view sql, std::span<const Values> lists) override
     {
+        turn_.expect_statement(false, sql);
+        if (!turn_.open() && !lists.empty()) {
+            Transaction all{*this, Access::write};
+            run_many(sql, lists);
+            return all.commit();
+        }
         for (const Values& values : lists) rows_of(sql, values, nullptr);
     }
 
