@@ -150,27 +150,6 @@ private:
     Problems problems_;
 };
 
-/// How many bytes the UTF-8 sequence at the start of `bytes` takes; 0 where there is none.
-std::size_t sequence_length(std::string_view bytes)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
-    const auto within = [&](std::size_t i, unsigned low, unsigned high) {
-        return i < bytes.size() && low <= byte(i) && byte(i) <= high;
-    };
-    const unsigned first = byte(0);
-    if (first < 0x80) return 1;
-    if (first < 0xC2 || first > 0xF4) return 0;
-    if (first < 0xE0) return within(1, 0x80, 0xBF) ? 2 : 0;
-    // The second byte is where overlong forms, surrogates and too high a number show.
-    const unsigned low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    const std::size_t length = first < 0xF0 ? 3 : 4;
-    if (!within(1, low, high)) return 0;
-    for (std::size_t i = 2; i < length; ++i)
-        if (!within(i, 0x80, 0xBF)) return 0;
-    return length;
-}
-
 std::string joined(std::span<const std::string_view> columns)
 {
     std::string list;
@@ -180,16 +159,6 @@ std::string joined(std::span<const std::string_view> columns)
 }
 
 } // namespace
-
-bool is_utf8(std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const std::size_t length = sequence_length(bytes);
-        if (length == 0) return false;
-        bytes.remove_prefix(length);
-    }
-    return true;
-}
 
 Result<std::vector<CsvRow>> parse_csv(std::string_view text, const CsvLimits& limits)
 {

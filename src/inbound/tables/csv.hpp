@@ -2,6 +2,7 @@
 // with the line and the reason, never guessed at.
 #pragma once
 
+#include "base/bytes.hpp"
 #include "base/result.hpp"
 
 #include <span>
@@ -38,9 +39,5 @@ Result<std::vector<CsvRow>> parse_csv(std::string_view text, const CsvLimits& li
 Result<std::vector<CsvRow>> parse_csv(std::string_view text,
                                       std::span<const std::string_view> columns,
                                       const CsvLimits& limits = {});
-
-/// Whether the bytes are UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing past
-/// U+10FFFF.
-bool is_utf8(std::string_view bytes);
 
 } // namespace ribbon
