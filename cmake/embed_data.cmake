@@ -1,22 +1,26 @@
-# Puts every file of data/ (but not its notes, *.md) into the library, so that a program carries the
-# tables it was tested with and the core needs no file. The bytes are taken in by the assembler's
-# .incbin, which costs no compile time however large a table grows; src/base/embedded.cpp looks
-# them up by name.
+# Puts every file of a folder (but not its notes, *.md) into the library, so that a program carries
+# the tables and the migrations it was tested with and needs no file. The bytes are taken in by the
+# assembler's .incbin, which costs no compile time however large a table grows.
+#
+#   ribbon_embed(ribbon_library data "base/embedded_file.hpp" ribbon::embedded_files)
+#
+# writes the body of that function, which the header declares: the files, sorted by path.
 
-function(ribbon_embed_data target)
-    set(folder ${CMAKE_SOURCE_DIR}/data)
+function(ribbon_embed target from header function)
+    set(folder ${CMAKE_SOURCE_DIR}/${from})
+    string(MAKE_C_IDENTIFIER ${from} name)
     file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/*)
     list(FILTER paths EXCLUDE REGEX "\\.md$")
     list(SORT paths)
 
-    set(bytes "/* Written by cmake/embed_data.cmake: the bytes of data/, in order. */\n")
+    set(bytes "/* Written by cmake/embed_data.cmake: the bytes of ${from}/, in order. */\n")
     set(names "")
     set(rows "")
     set(count 0)
     set(files "")
     string(APPEND bytes "    .section .rodata\n")
     foreach(path IN LISTS paths)
-        set(symbol ribbon_data_${count})
+        set(symbol ribbon_embedded_${name}_${count})
         string(APPEND bytes
             "    .global ${symbol}\n    .global ${symbol}_end\n${symbol}:\n"
             "    .incbin \"${folder}/${path}\"\n${symbol}_end:\n    .byte 0\n")
@@ -27,8 +31,8 @@ function(ribbon_embed_data target)
     endforeach()
     string(APPEND bytes "    .section .note.GNU-stack,\"\",%progbits\n")
 
-    set(table "// Written by cmake/embed_data.cmake: the names of the files of data/, in order.
-#include \"base/embedded_file.hpp\"
+    set(table "// Written by cmake/embed_data.cmake: the names of the files of ${from}/, in order.
+#include \"${header}\"
 
 #include <array>
 
@@ -41,10 +45,10 @@ const std::array<ribbon::EmbeddedFile, ${count}> files{{
 ${rows}}};
 }
 
-std::span<const ribbon::EmbeddedFile> ribbon::embedded_files() { return files; }
+std::span<const ribbon::EmbeddedFile> ${function}() { return files; }
 ")
 
-    set(out ${CMAKE_BINARY_DIR}/embedded)
+    set(out ${CMAKE_BINARY_DIR}/embedded/${name})
     file(CONFIGURE OUTPUT ${out}/embedded_bytes.S CONTENT "${bytes}" @ONLY)
     file(CONFIGURE OUTPUT ${out}/embedded_files.cpp CONTENT "${table}" @ONLY)
     # The assembler does not tell ninja what .incbin read, so we do.

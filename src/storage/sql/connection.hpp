@@ -37,8 +37,7 @@ public:
         damaged,     ///< the file is not a database, or is broken
         refused,     ///< a constraint, or SQL that is wrong: a mistake of ours
     };
-    DatabaseError(What what, const std::string& sentence)
-        : std::runtime_error(sentence), kind(what)
+    DatabaseError(What what, const std::string& sentence) : std::runtime_error(sentence), kind(what)
     {
     }
     What kind;
@@ -63,6 +62,8 @@ class Connection {
 public:
     virtual ~Connection() = default;
     virtual Engine engine() const = 0;
+    /// False once its server went away: then only another connection can help.
+    virtual bool alive() const = 0;
 
     /// Runs one statement, prepared once for its text; tells how many rows it changed.
     virtual std::int64_t run(std::string_view sql, std::span<const Value> values = {}) = 0;
@@ -71,7 +72,8 @@ public:
         return run(sql, std::span<const Value>{values.begin(), values.size()});
     }
 
-    /// Runs one statement and gives each row in turn. An exception of `each` ends it.
+    /// Runs one statement and gives each row in turn. An exception of `each` ends it. `each` may
+    /// not use this connection: PostgreSQL is still sending rows. Refused on both.
     virtual void query(std::string_view sql, std::span<const Value> values,
                        const EachRow& each) = 0;
     void query(std::string_view sql, std::initializer_list<Value> values, const EachRow& each)
@@ -80,16 +82,18 @@ public:
     }
 
     /// Runs the same statement for every list of values; on PostgreSQL in one pipeline, so that
-    /// a thousand rows cost one trip.
+    /// a thousand rows cost one trip. All of them or none: outside a transaction it makes one.
     virtual void run_many(std::string_view sql, std::span<const Values> lists) = 0;
 
     /// Several statements with no values: a migration.
     virtual void script(std::string_view sql) = 0;
 
     /// A transaction. One that writes waits for its turn; one that reads sees one state of the
-    /// database from its first statement to its end.
+    /// database from its first statement to its end, and may change nothing. A statement that
+    /// fails fails all of it: what follows is refused until it is rolled back. On PostgreSQL the
+    /// turn is of whoever locks the same row first (docs/decisions/0063-one-dialect.md).
     virtual void begin(Access access) = 0;
-    virtual void commit() = 0;          ///< on the disk when it returns
+    virtual void commit() = 0; ///< on the disk when it returns
     virtual void roll_back() noexcept = 0; ///< nothing when there is no transaction
 };
 
@@ -121,11 +125,14 @@ private:
 struct Place {
     Engine engine = Engine::sqlite;
     std::string address; ///< a path, or a libpq connection string
+    std::string vfs; ///< SQLite: the file layer, by its name; empty for the ordinary one
 };
-/// The place a URL names; nothing when it names none.
+/// The place a URL names; nothing when it names none. "sqlite:///folder/file" is the same as
+/// "sqlite:/folder/file"; a text with no scheme is a path.
 std::optional<Place> parse_place(std::string_view url);
 
-/// Opens a connection. Throws DatabaseError.
+/// Opens a connection. To write makes a SQLite file where there is none (its folder must be there);
+/// to read never does, and changes nothing. Throws DatabaseError.
 std::unique_ptr<Connection> connect(const Place& place, Access access = Access::write);
 
 } // namespace ribbon::storage

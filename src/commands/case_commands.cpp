@@ -1,0 +1,207 @@
+#include "commands/case_commands.hpp"
+
+#include <algorithm>
+
+namespace ribbon {
+namespace {
+
+StreamProposal for_case(const CaseHistory& so_far)
+{
+    return {.stream = {StreamKind::a_case, so_far.key}, .expected = so_far.number, .adds = {}};
+}
+
+void refuse_future(Days when, Day today, Problems& problems)
+{
+    if (when.first > today)
+        problems.push_back({"happened", "It can not be recorded before it happens: " +
+                                            in_words(when.first) + " is still to come"});
+}
+
+bool holds(const CaseFacts& facts, MatterId matter, Kind kind)
+{
+    return std::any_of(facts.facts.begin(), facts.facts.end(), [&](const Fact& fact) {
+        return fact.matter == matter && fact.kind == kind && !fact.struck;
+    });
+}
+
+/// The matter that a fact without one named goes into: that of the fact it corrects, the newest
+/// that its kind would join, or the only one that admits it. 0 where it opens a new one.
+MatterId found_matter(const RecordFact& command, const CaseFacts& facts, Problems& problems)
+{
+    if (command.corrects > 0)
+        if (const Fact* corrected = facts.fact(command.corrects)) return corrected->matter;
+    const KindEntry& kind = entry(command.kind);
+    const auto admitting = matters_admitting(facts, command.kind);
+    if (kind.opens != MatterKind::none) {
+        if (command.new_matter || begins_anew(command.kind)) return 0;
+        for (auto one = admitting.rbegin(); one != admitting.rend(); ++one)
+            if (facts.matter(*one).kind == kind.opens &&
+                (goes_on(command.kind) || !holds(facts, *one, command.kind)))
+                return *one;
+        return 0;
+    }
+    if (admitting.size() == 1) return admitting.front();
+    if (admitting.empty())
+        problems.push_back({"matter", "\"" + phrase(command.kind) +
+                                          "\" belongs to a matter that this case does not have "
+                                          "yet; record what opens it first"});
+    else
+        problems.push_back({"matter", "Say which matter \"" + phrase(command.kind) +
+                                          "\" belongs to: " + std::to_string(admitting.size()) +
+                                          " could be meant"});
+    return 0;
+}
+
+} // namespace
+
+Result<StreamProposal> decide(const RecordFact& command, const CaseHistory& so_far, Day today)
+{
+    Problems problems;
+    if (command.kind == Kind::none) return Problems{{"kind", "Say what happened"}};
+    refuse_future(command.when, today, problems);
+    CaseFacts facts = so_far.facts;
+    ProposedFact proposed;
+    Fact& fact = proposed.fact;
+    fact.id = static_cast<FactId>(facts.facts.size() + 1);
+    fact.kind = command.kind;
+    fact.when = command.when;
+    fact.says = command.says;
+    fact.evidence = command.evidence;
+    fact.corrects = command.corrects;
+    if (command.corrects < 0 || command.corrects >= fact.id)
+        problems.push_back({"corrects", "There is no fact " + std::to_string(command.corrects) +
+                                            " in this case to correct"});
+    fact.matter = command.matter > 0 ? command.matter : found_matter(command, facts, problems);
+    if (!problems.empty()) return problems;
+    if (fact.matter == 0) {
+        fact.matter = open_matter(facts, entry(command.kind).opens, command.matter_name);
+        proposed.opens = facts.matters.back();
+    }
+    facts.facts.push_back(fact);
+    // Only what this fact adds is this person's to mend; what was wrong before is told elsewhere.
+    const std::size_t before = problems_of(so_far.facts).size();
+    Problems after = problems_of(facts);
+    if (after.size() > before)
+        return Problems(after.begin() + static_cast<std::ptrdiff_t>(before), after.end());
+    StreamProposal proposal = for_case(so_far);
+    proposal.adds.emplace_back(std::move(proposed));
+    return proposal;
+}
+
+Result<StreamProposal> decide(const OpenCase& command, const CaseHistory& so_far, Day today)
+{
+    Problems problems;
+    if (so_far.number > 0) problems.push_back({"case", "There is a case with this key already"});
+    if (command.name.empty()) problems.push_back({"name", "Give the name of the child"});
+    refuse_future(Days::on(command.opened), today, problems);
+    if (command.born) refuse_future(*command.born, today, problems);
+    if (command.born && command.born->first + days{26 * 366} < command.opened)
+        problems.push_back({"born", "Whoever was born on " + in_words(command.born->first) +
+                                        " is over 25; look at the year again"});
+    Detail opened = detail_of(DetailKind::case_opened, command.opened);
+    opened.set(DetailField::person, command.person).set(DetailField::name, command.name);
+    opened.evidence = command.evidence;
+    for (Problem& one : problems_of(opened, StreamKind::a_case)) problems.push_back(std::move(one));
+    if (!problems.empty()) return problems;
+
+    StreamProposal proposal{
+        .stream = {StreamKind::a_case, command.a_case}, .expected = 0, .adds = {}};
+    proposal.adds.emplace_back(std::move(opened));
+    if (command.born) {
+        CaseHistory opened_so_far = with(CaseHistory{}, proposal);
+        auto born = decide(
+            RecordFact{.kind = Kind::born, .when = *command.born, .evidence = command.evidence},
+            opened_so_far, today);
+        if (!born) return born.problems();
+        proposal.adds.push_back(std::move(born->adds.front()));
+    }
+    return proposal;
+}
+
+Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_far, Day today)
+{
+    Problems problems;
+    if (command.incoming && command.answers > 0)
+        problems.push_back({"answers", "A message that comes in answers nothing of the council's"});
+    if (command.words.empty() && command.subject.empty())
+        problems.push_back({"words", "Say what the message is about"});
+    if (!problems.empty()) return problems;
+    StreamProposal proposal = for_case(so_far);
+    MatterId thread = command.answers;
+    if (command.incoming || command.answers > 0) {
+        RecordFact law{.kind = command.incoming ? Kind::message_received : Kind::message_answered,
+                       .when = Days::on(command.day),
+                       .matter = command.answers,
+                       .new_matter = true,
+                       .evidence = command.evidence};
+        if (command.incoming) law.says.from = command.from;
+        auto recorded = decide(law, so_far, today);
+        if (!recorded) return recorded.problems();
+        proposal.adds.push_back(std::move(recorded->adds.front()));
+        thread = std::get<ProposedFact>(proposal.adds.front()).fact.matter;
+    }
+    Detail filed = detail_of(DetailKind::message_filed, command.day);
+    filed.set(DetailField::direction, command.incoming ? "in" : "out")
+        .set(DetailField::channel, command.channel)
+        .set(DetailField::person, command.person)
+        .set(DetailField::officer, command.officer)
+        .set(DetailField::subject, command.subject)
+        .set(DetailField::words, command.words)
+        .set(DetailField::matter, thread > 0 ? std::to_string(thread) : "");
+    filed.evidence = command.evidence;
+    problems = problems_of(filed, StreamKind::a_case);
+    refuse_future(filed.when, today, problems);
+    if (!problems.empty()) return problems;
+    proposal.adds.emplace_back(std::move(filed));
+    return proposal;
+}
+
+Result<StreamProposal> decide(const HandOver& command, const CaseHistory& so_far, Day today)
+{
+    Problems problems;
+    refuse_future(Days::on(command.day), today, problems);
+    std::string holder;
+    for (const Detail* one : standing(so_far.details)) {
+        if (one->kind == DetailKind::officer_named) holder = (*one)[DetailField::officer];
+        if (one->kind == DetailKind::officer_stood_down) holder.clear();
+    }
+    if (!holder.empty() && holder == command.officer)
+        problems.push_back({"officer", command.name + " holds this case already"});
+    StreamProposal proposal = for_case(so_far);
+    if (!holder.empty()) {
+        Detail down = detail_of(DetailKind::officer_stood_down, command.day);
+        down.set(DetailField::officer, holder).set(DetailField::reason, command.reason);
+        proposal.adds.emplace_back(std::move(down));
+    }
+    if (!command.note.empty()) {
+        Detail note = detail_of(DetailKind::handover_noted, command.day);
+        note.set(DetailField::words, command.note).set(DetailField::officer, holder);
+        proposal.adds.emplace_back(std::move(note));
+    }
+    Detail named = detail_of(DetailKind::officer_named, command.day);
+    named.set(DetailField::officer, command.officer)
+        .set(DetailField::name, command.name)
+        .set(DetailField::team, command.team);
+    proposal.adds.emplace_back(std::move(named));
+    for (const auto& one : proposal.adds)
+        for (Problem& wrong : problems_of(std::get<Detail>(one), StreamKind::a_case))
+            problems.push_back(std::move(wrong));
+    if (!problems.empty()) return problems;
+    return proposal;
+}
+
+Result<StreamProposal> decide(const Detail& detail, const StreamId& stream, std::int64_t number,
+                              Day today)
+{
+    Problems problems = problems_of(detail, stream.kind);
+    refuse_future(detail.when, today, problems);
+    if (detail.corrects < 0 || detail.corrects > number)
+        problems.push_back({"corrects", "There is no entry " + std::to_string(detail.corrects) +
+                                            " in this stream to correct"});
+    if (!problems.empty()) return problems;
+    StreamProposal proposal{.stream = stream, .expected = number, .adds = {}};
+    proposal.adds.emplace_back(detail);
+    return proposal;
+}
+
+} // namespace ribbon

@@ -1,0 +1,64 @@
+// What may be recorded in a case, and every reason why not. Each `decide` is pure: it reads the
+// case as it stands and says what the command would add, or all that stands in its way.
+#pragma once
+
+#include "base/result.hpp"
+#include "commands/proposal.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+/// A fact of law, in the matter named or the one it opens.
+struct RecordFact {
+    Kind kind = Kind::none;
+    Days when;
+    Particulars says;
+    MatterId matter = 0;     ///< 0: the matter it opens, or the only one it can belong to
+    std::string matter_name; ///< of a matter it opens; empty for "request 2"
+    bool new_matter = false; ///< opens one though an open one would take it
+    std::string evidence;
+    FactId corrects = 0;
+};
+
+/// A case for a child or young person, who may be new or may be a person already.
+struct OpenCase {
+    std::string a_case;  ///< the key it will have
+    std::string person;  ///< the key of the child's own stream
+    std::string name;    ///< as the case is called
+    Day opened;
+    std::optional<Days> born;
+    std::string evidence;
+};
+
+/// A message in or out. One that comes in starts an answer clock in its own matter; one that goes
+/// out ends it only where it answers in substance.
+struct FileMessage {
+    Day day;
+    bool incoming = true;
+    Party from = Party::unsaid; ///< of an incoming one
+    std::string channel;        ///< email, portal, telephone, letter, in person
+    std::string person, officer, subject, words;
+    MatterId answers = 0; ///< of an outgoing one: the thread it answers in substance
+    std::string evidence;
+};
+
+/// The case passes from whoever holds it to another officer, with a note or without.
+struct HandOver {
+    Day day;
+    std::string officer, name, team;
+    std::string note; ///< where the case stands, from the one who leaves
+    std::string reason;
+};
+
+Result<StreamProposal> decide(const RecordFact& command, const CaseHistory& so_far, Day today);
+Result<StreamProposal> decide(const OpenCase& command, const CaseHistory& so_far, Day today);
+Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_far, Day today);
+Result<StreamProposal> decide(const HandOver& command, const CaseHistory& so_far, Day today);
+
+/// Any detail of a case or of another stream.
+Result<StreamProposal> decide(const Detail& detail, const StreamId& stream, std::int64_t number,
+                              Day today);
+
+} // namespace ribbon

@@ -1,0 +1,109 @@
+#include "storage/archive.hpp"
+
+#include "calendar/london.hpp"
+#include "ledger/receipt.hpp"
+#include "storage/record/leaf.hpp"
+#include "storage/record/proofs.hpp"
+#include "storage/sql/migrations.hpp"
+
+#include <stdexcept>
+
+namespace ribbon::storage {
+
+Archive::Archive(Config config) : config_(std::move(config))
+{
+    reader_ = connect(config_.place, Access::read);
+    expect_migrated(*reader_);
+    if (config_.signer)
+        writer_ =
+            std::make_unique<Writer>(config_.place, config_.area, config_.signer, config_.salts);
+}
+
+std::vector<Entry> Archive::entries(const StreamId& stream, std::optional<Moment> recorded_by)
+{
+    const std::lock_guard lock{reading_};
+    return read_stream(*reader_, config_.area, stream, recorded_by);
+}
+
+CaseHistory Archive::read_case(const std::string& key, std::optional<Moment> recorded_by)
+{
+    CaseHistory history = case_history(entries({StreamKind::a_case, key}, recorded_by));
+    history.key = key;
+    return history;
+}
+
+DetailHistory Archive::read(const StreamId& stream, std::optional<Moment> recorded_by)
+{
+    DetailHistory history = detail_history(entries(stream, recorded_by));
+    history.stream = stream;
+    return history;
+}
+
+void Archive::derive(const StreamProposal& proposed, Day today, Derived& rows)
+{
+    if (proposed.stream.kind == StreamKind::a_case) {
+        const CaseHistory history = read_case(proposed.stream.key);
+        if (history.number != proposed.expected) throw Conflict{proposed.stream};
+        rows.cases.push_back(rows_of(with(history, proposed), *config_.books, today));
+    } else if (proposed.stream.kind == StreamKind::person) {
+        const DetailHistory history = read(proposed.stream);
+        if (history.number != proposed.expected) throw Conflict{proposed.stream};
+        rows.people.push_back(rows_of(with(history, proposed)));
+    }
+}
+
+Prepared Archive::prepare(const Decided& decided)
+{
+    Prepared prepared;
+    prepared.act = {.recorded = decided.recorded,
+                    .by = decided.who.by,
+                    .role = decided.who.role,
+                    .additions = {}};
+    for (const StreamProposal& one : decided.proposal) {
+        Addition addition{.stream = one.stream, .expected = one.expected, .entries = {}};
+        for (const auto& add : one.adds) {
+            if (const auto* detail = std::get_if<Detail>(&add)) {
+                addition.entries.push_back(new_entry(*detail));
+            } else {
+                const auto& fact = std::get<ProposedFact>(add);
+                addition.entries.push_back(
+                    new_entry(fact.fact, fact.opens ? &*fact.opens : nullptr));
+            }
+        }
+        prepared.act.additions.push_back(std::move(addition));
+        for (const ProposedErasure& erasure : one.erases)
+            prepared.act.erasures.push_back({one.stream, erasure.first, erasure.last});
+        if (!config_.derive_later) derive(one, day_in_london(decided.recorded), prepared.rows);
+    }
+    return prepared;
+}
+
+Appended Archive::append(const Decided& decided) { return writer_->append(prepare(decided)); }
+
+std::vector<Appended> Archive::append_all(const std::vector<Decided>& decided)
+{
+    std::vector<Prepared> prepared;
+    prepared.reserve(decided.size());
+    for (const Decided& one : decided) prepared.push_back(prepare(one));
+    return writer_->append_all(std::move(prepared));
+}
+
+std::optional<std::string> Archive::receipt(std::uint64_t position)
+{
+    const std::lock_guard lock{reading_};
+    const auto entry = entry_at(*reader_, config_.area, position);
+    if (!entry || entry->erased()) return std::nullopt;
+    return receipt_of(*reader_, config_.area, *entry, checkpoint());
+}
+
+std::string Archive::checkpoint() const { return writer_ ? writer_->checkpoint() : std::string{}; }
+
+void Archive::reading(const std::function<void(Connection&)>& work)
+{
+    const std::lock_guard lock{reading_};
+    work(*reader_);
+}
+
+void Archive::writing(const std::function<void(Connection&)>& work) { writer_->between_acts(work); }
+
+} // namespace ribbon::storage

@@ -1,0 +1,76 @@
+// An area's record, open for work: what the rest of the shell reads from and appends to.
+#pragma once
+
+#include "commands/proposal.hpp"
+#include "storage/derived/rows.hpp"
+#include "storage/record/writer.hpp"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace ribbon::storage {
+
+/// Who records something, and as what.
+struct Who {
+    std::string by;   ///< an account's key, or "import"
+    std::string role; ///< officer, family, school, import, system
+};
+
+/// One act to come: what was decided, by whom, when.
+struct Decided {
+    Proposal proposal;
+    Who who;
+    Moment recorded;
+};
+
+class Archive {
+public:
+    struct Config {
+        Place place;
+        std::string area;
+        std::shared_ptr<Signer> signer; ///< none: only reading
+        Salts salts;
+        std::shared_ptr<const Books> books;
+        /// Leaves what is derived to a rebuild at the end: for taking in years at once.
+        bool derive_later = false;
+    };
+    /// Opens a record that "ribbon init" made. Throws DatabaseError, SignerAway, SignerRefuses.
+    explicit Archive(Config config);
+
+    const std::string& area() const { return config_.area; }
+    const Books& books() const { return *config_.books; }
+
+    /// A case, as it stands or as it had been recorded by a moment; `number` 0 where there is none.
+    CaseHistory read_case(const std::string& key, std::optional<Moment> recorded_by = {});
+    DetailHistory read(const StreamId& stream, std::optional<Moment> recorded_by = {});
+    std::vector<Entry> entries(const StreamId& stream, std::optional<Moment> recorded_by = {});
+
+    /// Records what was decided, durable and signed when it returns. Throws Conflict where a
+    /// stream has grown since it was read: read it and decide again.
+    Appended append(const Decided& decided);
+    /// Many in one transaction.
+    std::vector<Appended> append_all(const std::vector<Decided>& decided);
+
+    /// The tlog-proof of the entry at a position, with its body and salt: a family's receipt.
+    /// Nothing where there is no such entry, or it was erased.
+    std::optional<std::string> receipt(std::uint64_t position);
+    /// The last signed checkpoint.
+    std::string checkpoint() const;
+
+    /// Reads anything else, on a connection that only reads.
+    void reading(const std::function<void(Connection&)>& work);
+    /// Writes what is derived or belongs to the desk, between acts, in one transaction.
+    void writing(const std::function<void(Connection&)>& work);
+
+private:
+    Prepared prepare(const Decided& decided);
+    void derive(const StreamProposal& proposed, Day today, Derived& rows);
+
+    Config config_;
+    std::mutex reading_;
+    std::unique_ptr<Connection> reader_;
+    std::unique_ptr<Writer> writer_;
+};
+
+} // namespace ribbon::storage

@@ -1,0 +1,177 @@
+#include "storage/derived/rows.hpp"
+
+#include "duties/timeline.hpp"
+
+#include <algorithm>
+
+namespace ribbon::storage {
+namespace {
+
+/// Whether it is for the council to do something yet. A right, a floor or a power of somebody else
+/// is no work of an officer's.
+bool is_work(const Duty& duty)
+{
+    if (!duty.dated) return false;
+    switch (duty.under->nature) {
+    case Nature::duty:
+    case Nature::promise: break;
+    default: return false;
+    }
+    switch (duty.state) {
+    case State::running:
+    case State::due_soon:
+    case State::overdue:
+    case State::limit_lifted: return true;
+    default: return false;
+    }
+}
+
+DutyRow row_of(const Duty& duty)
+{
+    return {.matter = duty.matter,
+            .clock = std::string{duty.under->id},
+            .from_day = duty.under->from.number(),
+            .legal_first = duty.legal.first.number(),
+            .legal = duty.legal.last.number(),
+            .safe = duty.safe_known ? duty.safe.first.number() : duty.legal.first.number(),
+            .next_change = duty.next_change.number()};
+}
+
+bool said_yes(std::string_view text) { return text == "yes"; }
+
+void read_party(std::vector<PartyRow>& parties, const Detail& one)
+{
+    const std::string_view person = one[DetailField::person];
+    const auto there = std::find_if(parties.begin(), parties.end(),
+                                    [&](const PartyRow& row) { return row.person == person; });
+    if (one.kind == DetailKind::party_joined) {
+        const PartyRow row{std::string{person}, std::string{one[DetailField::relation]},
+                           said_yes(one[DetailField::responsibility]),
+                           there != parties.end() && there->order_limits};
+        if (there != parties.end())
+            *there = row;
+        else
+            parties.push_back(row);
+    } else if (there != parties.end() && one.kind == DetailKind::party_left) {
+        parties.erase(there);
+    } else if (there != parties.end() && one.kind == DetailKind::court_order_recorded) {
+        there->order_limits = true;
+    }
+}
+
+void read_detail(CaseRows& rows, const Detail& one)
+{
+    switch (one.kind) {
+    case DetailKind::case_opened:
+        rows.person = one[DetailField::person];
+        rows.name = one[DetailField::name];
+        break;
+    case DetailKind::officer_named:
+        rows.officer = one[DetailField::officer];
+        rows.team = one[DetailField::team];
+        break;
+    case DetailKind::officer_stood_down:
+        if (rows.officer == one[DetailField::officer]) rows.officer = rows.team = "";
+        break;
+    case DetailKind::party_joined:
+    case DetailKind::party_left:
+    case DetailKind::court_order_recorded: read_party(rows.parties, one); break;
+    default: break;
+    }
+}
+
+/// What a contact of a person is, and its value; nothing for any other detail.
+std::optional<std::pair<std::string, std::string>> contact_of(const Detail& one)
+{
+    switch (one.kind) {
+    case DetailKind::email_recorded: {
+        std::string value{one[DetailField::email]};
+        for (char& c : value)
+            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        return {{"email", value}};
+    }
+    case DetailKind::phone_recorded: {
+        std::string value;
+        for (const char c : one[DetailField::phone])
+            if (c >= '0' && c <= '9') value += c;
+        return {{"phone", value}};
+    }
+    case DetailKind::address_recorded: return {{"address", std::string{one[DetailField::address]}}};
+    default: return std::nullopt;
+    }
+}
+
+void read_detail(PersonRows& rows, const Detail& one)
+{
+    switch (one.kind) {
+    case DetailKind::person_named:
+        rows.family = one[DetailField::family];
+        rows.given = one[DetailField::given];
+        rows.name_key = name_key(rows.family, rows.given);
+        break;
+    case DetailKind::upn_recorded: rows.upn = one[DetailField::upn]; break;
+    case DetailKind::uln_recorded: rows.uln = one[DetailField::uln]; break;
+    case DetailKind::nhs_number_recorded: rows.nhs = one[DetailField::nhs]; break;
+    case DetailKind::postcode_recorded:
+    case DetailKind::address_recorded:
+        if (!one[DetailField::postcode].empty()) rows.postcode = one[DetailField::postcode];
+        break;
+    case DetailKind::contact_ended: {
+        const auto ended = std::find_if(
+            rows.contacts.begin(), rows.contacts.end(), [&](const ContactRow& contact) {
+                return std::to_string(contact.entry) == one[DetailField::entry];
+            });
+        if (ended != rows.contacts.end()) rows.contacts.erase(ended);
+        break;
+    }
+    default: break;
+    }
+    if (auto contact = contact_of(one))
+        rows.contacts.push_back({one.number, std::move(contact->first), std::move(contact->second),
+                                 said_yes(one[DetailField::sealed])});
+}
+
+} // namespace
+
+CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
+{
+    CaseRows rows;
+    rows.a_case = history.key;
+    rows.number = history.number;
+    for (const Detail* one : standing(history.details)) read_detail(rows, *one);
+    for (const Fact* fact : standing(history.facts))
+        if (fact->kind == Kind::born && fact->when.exact()) rows.born = fact->when.first;
+    const Timeline timeline = ribbon::timeline(history.facts, books.law, books.calendar, today);
+    for (const Duty& duty : timeline.duties)
+        if (is_work(duty)) rows.duties.push_back(row_of(duty));
+    std::sort(rows.duties.begin(), rows.duties.end());
+    std::sort(rows.parties.begin(), rows.parties.end());
+    rows.next_change = timeline.next_change;
+    return rows;
+}
+
+PersonRows rows_of(const DetailHistory& person)
+{
+    PersonRows rows;
+    rows.person = person.stream.key;
+    rows.number = person.number;
+    for (const Detail* one : standing(person.details)) read_detail(rows, *one);
+    return rows;
+}
+
+std::string name_key(std::string_view family, std::string_view given)
+{
+    std::string key;
+    const auto add = [&](std::string_view text) {
+        for (const char c : text) {
+            if (c >= 'a' && c <= 'z') key += c;
+            if (c >= 'A' && c <= 'Z') key += static_cast<char>(c - 'A' + 'a');
+        }
+    };
+    add(family);
+    key += '/';
+    add(given);
+    return key;
+}
+
+} // namespace ribbon::storage

@@ -1,0 +1,75 @@
+// What follows from a stream and is kept beside it so that people need not wait: rows that can be
+// dropped and made again from the facts, the law, the calendar and a day. Pure values.
+#pragma once
+
+#include "calendar/calendar.hpp"
+#include "law/law.hpp"
+#include "record/history.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ribbon::storage {
+
+/// What every derivation needs beside the facts.
+struct Books {
+    Law law;
+    Calendar calendar;
+};
+
+/// One duty or promise of the council that is still to be done. Dates, never a state.
+struct DutyRow {
+    std::int64_t matter = 0;
+    std::string clock;
+    std::int64_t from_day = 0;    ///< the day that governs which version of the law holds
+    std::int64_t legal_first = 0; ///< where the start is known roughly, counted from its first day
+    std::int64_t legal = 0;
+    std::int64_t safe = 0; ///< the last working day not after `legal`
+    std::int64_t next_change = 0;
+    auto operator<=>(const DutyRow&) const = default;
+};
+
+struct PartyRow {
+    std::string person, relation;
+    bool responsibility = false;
+    bool order_limits = false; ///< an order of a court limits what this party may see or do
+    auto operator<=>(const PartyRow&) const = default;
+};
+
+struct CaseRows {
+    std::string a_case;
+    std::int64_t number = 0; ///< of the last entry these were made from
+    std::string person, name;
+    std::optional<Day> born;
+    std::string officer, team;
+    Day next_change = latest_day;
+    std::vector<DutyRow> duties; ///< in order
+    std::vector<PartyRow> parties;
+    bool operator==(const CaseRows&) const = default;
+};
+
+struct ContactRow {
+    std::int64_t entry = 0;
+    std::string kind, value;
+    bool sealed = false;
+    auto operator<=>(const ContactRow&) const = default;
+};
+
+struct PersonRows {
+    std::string person;
+    std::int64_t number = 0;
+    std::string family, given, name_key, upn, uln, nhs, postcode, district, seat;
+    std::vector<ContactRow> contacts;
+    bool operator==(const PersonRows&) const = default;
+};
+
+/// The rows of a case as they stand on a day.
+CaseRows rows_of(const CaseHistory& history, const Books& books, Day today);
+PersonRows rows_of(const DetailHistory& person);
+
+/// A name as duplicates are looked for: small letters of A to Z only, "O'Brien-Smith" and
+/// "OBRIEN SMITH" alike.
+std::string name_key(std::string_view family, std::string_view given);
+
+} // namespace ribbon::storage

@@ -1,0 +1,267 @@
+#include "storage/record/writer.hpp"
+
+#include "base/bytes.hpp"
+#include "storage/record/batch.hpp"
+
+#include <cassert>
+
+namespace ribbon::storage {
+namespace {
+
+/// Acts that share one transaction at most: enough to spread the cost of a write to the disk, few
+/// enough that nobody waits long.
+constexpr std::size_t most_acts = 512;
+/// Leaves that are sent to the signer at once.
+constexpr std::int64_t most_leaves = 65'536;
+
+/// Locks the log for this transaction. SQLite has one writer anyway.
+LogRow locked_log(Connection& connection, const std::string& area)
+{
+    if (connection.engine() == Engine::postgres)
+        connection.query("SELECT 1 FROM log WHERE area = $1 FOR UPDATE", {area}, [](const Row&) {});
+    auto log = read_log(connection, area);
+    if (!log)
+        throw DatabaseError(DatabaseError::What::refused,
+                            "There is no record of area " + area +
+                                " in this database. \"ribbon init\" makes one.");
+    return *log;
+}
+
+ledger::Edge edge_of(const LogRow& log)
+{
+    auto edge = ledger::Edge::read(log.edge);
+    if (!edge || edge->size() != log.size)
+        throw DatabaseError(DatabaseError::What::damaged,
+                            "The edge of the log's tree does not fit its size. Restore a backup, "
+                            "or ask \"ribbon log audit\" what else differs.");
+    return *edge;
+}
+
+std::vector<ledger::Hash> leaves_from(Connection& connection, const std::string& area,
+                                      std::uint64_t first, std::int64_t most)
+{
+    std::vector<ledger::Hash> leaves;
+    connection.query("SELECT hash FROM node WHERE area = $1 AND level = 0 AND place >= $2 "
+                     "ORDER BY place LIMIT $3",
+                     {area, static_cast<std::int64_t>(first), most}, [&](const Row& row) {
+                         const auto hash = ledger::as_hash(row.bytes(0));
+                         assert(hash);
+                         leaves.push_back(*hash);
+                     });
+    return leaves;
+}
+
+} // namespace
+
+void make_area(Connection& in, const std::string& area, const std::string& origin)
+{
+    Transaction transaction{in, Access::write};
+    in.run("INSERT INTO log (area, origin, size, edge, recorded, checkpoint) "
+           "VALUES ($1, $2, 0, $3, 0, '') ON CONFLICT (area) DO NOTHING",
+           {area, origin, Blob{ledger::Edge{}.bytes()}});
+    const auto log = read_log(in, area);
+    if (log->origin != origin)
+        throw DatabaseError(DatabaseError::What::refused,
+                            "The record of area " + area + " is there already, as " + log->origin);
+    transaction.commit();
+}
+
+Writer::Writer(Place place, std::string area, std::shared_ptr<Signer> signer, Salts salts)
+    : place_(std::move(place)), area_(std::move(area)), signer_(std::move(signer)),
+      salts_(std::move(salts))
+{
+    ready();
+    sign_rest();
+    signed_ = edge_.size();
+    thread_ = std::thread{[this] { run(); }};
+}
+
+Writer::~Writer()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    arrived_.notify_one();
+    thread_.join();
+}
+
+/// Connects where there is no connection, and reads how far the log has come.
+void Writer::ready()
+{
+    if (connection_) return;
+    auto connection = connect(place_);
+    const auto log = read_log(*connection, area_);
+    if (!log)
+        throw DatabaseError(DatabaseError::What::refused,
+                            "There is no record of area " + area_ +
+                                " in this database. \"ribbon init\" makes one.");
+    edge_ = edge_of(*log);
+    connection_ = std::move(connection);
+}
+
+/// Brings the signer up to the log as the database has it now. The leaves it lacks were committed
+/// before a crash, while it was away, or by another program.
+void Writer::sign_rest()
+{
+    const Signer::Reach reach = signer_->reach();
+    const auto log = read_log(*connection_, area_);
+    const ledger::Edge edge = edge_of(*log);
+    if (reach.size > edge.size())
+        throw SignerRefuses(
+            "The signer has signed " + std::to_string(reach.size) + " entries of area " + area_ +
+            " and the database holds " + std::to_string(edge.size()) +
+            ". The database has lost some, or is an older copy: nothing is recorded until it is "
+            "settled. docs/operators/signing-key.md tells how.");
+    if (reach.size == edge.size() && !ledger::same(reach.root, edge.root()))
+        throw SignerRefuses("The signer signed other entries than the database of area " + area_ +
+                            " holds. It is not the database this signer belongs to. "
+                            "docs/operators/signing-key.md tells how to find out.");
+    std::uint64_t from = reach.size;
+    std::string checkpoint;
+    do {
+        const auto leaves = leaves_from(*connection_, area_, from, most_leaves);
+        checkpoint = signer_->sign(from, leaves);
+        from += leaves.size();
+    } while (from < edge.size());
+    edge_ = edge;
+    keep_checkpoint(checkpoint);
+}
+
+/// Signs what was just committed; nothing when the signer is away: it is recorded, and the
+/// receipt follows when the signer is back.
+std::string Writer::sign(const std::vector<ledger::Hash>& leaves)
+{
+    try {
+        if (behind_ || signed_ + leaves.size() != edge_.size()) {
+            sign_rest();
+            behind_ = false;
+        } else {
+            keep_checkpoint(signer_->sign(signed_, leaves));
+        }
+        signed_ = edge_.size();
+        return checkpoint();
+    } catch (const SignerAway&) {
+        behind_ = true;
+        return {};
+    } catch (const SignerRefuses&) {
+        // Another program that writes here was quicker with the signer. If it is not that, what
+        // was just tried is tried again from what the database says, and refused for good.
+        sign_rest();
+        signed_ = edge_.size();
+        return checkpoint();
+    }
+}
+
+void Writer::keep_checkpoint(std::string checkpoint)
+{
+    const std::lock_guard lock{mutex_};
+    checkpoint_ = std::move(checkpoint);
+}
+
+void Writer::run()
+{
+    for (;;) {
+        std::vector<Waiting*> group;
+        {
+            std::unique_lock lock{mutex_};
+            arrived_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+            if (waiting_.empty()) return;
+            std::size_t acts = 0;
+            while (!waiting_.empty() && acts < most_acts) {
+                acts += waiting_.front()->acts.size() + 1;
+                group.push_back(waiting_.front());
+                waiting_.pop_front();
+            }
+        }
+        try {
+            Answers answers = write(group);
+            for (std::size_t i = 0; i < group.size(); ++i)
+                group[i]->answer.set_value(std::move(answers[i]));
+        } catch (...) {
+            // Nothing is known of the last commit: begin again from what the database says.
+            connection_.reset();
+            for (Waiting* one : group) one->answer.set_exception(std::current_exception());
+        }
+    }
+}
+
+Writer::Answers Writer::write(std::vector<Waiting*>& group)
+{
+    if (!connection_) behind_ = true;
+    ready();
+    Answers answers;
+    std::vector<ledger::Hash> leaves;
+    {
+        Transaction transaction{*connection_, Access::write};
+        const LogRow log = locked_log(*connection_, area_);
+        ledger::Edge edge = log.size == edge_.size() ? edge_ : edge_of(log);
+        Batch batch{*connection_, area_, edge, log.recorded};
+        for (Waiting* one : group) {
+            auto& answer = answers.emplace_back();
+            for (const Prepared& act : one->acts) try {
+                    answer.emplace_back(batch.take(act, salts_));
+                } catch (const Conflict& conflict) {
+                    answer.emplace_back(conflict);
+                }
+        }
+        batch.write(log.origin);
+        for (Waiting* one : group)
+            if (one->work) one->work(*connection_);
+        transaction.commit();
+        leaves = batch.leaves();
+        edge_ = std::move(edge);
+    }
+    const std::string checkpoint = sign(leaves);
+    for (auto& answer : answers)
+        for (auto& one : answer)
+            if (auto* appended = std::get_if<Appended>(&one)) appended->checkpoint = checkpoint;
+    return answers;
+}
+
+std::vector<std::variant<Appended, Conflict>> Writer::hand_in(Waiting waiting)
+{
+    auto answer = waiting.answer.get_future();
+    {
+        const std::lock_guard lock{mutex_};
+        waiting_.push_back(&waiting);
+    }
+    arrived_.notify_one();
+    return answer.get();
+}
+
+Appended Writer::append(Prepared prepared)
+{
+    Waiting waiting;
+    waiting.acts.push_back(std::move(prepared));
+    auto answers = hand_in(std::move(waiting));
+    if (const auto* conflict = std::get_if<Conflict>(&answers.front())) throw *conflict;
+    return std::get<Appended>(answers.front());
+}
+
+std::vector<Appended> Writer::append_all(std::vector<Prepared> prepared)
+{
+    Waiting waiting;
+    waiting.acts = std::move(prepared);
+    std::vector<Appended> appended;
+    const auto answers = hand_in(std::move(waiting));
+    for (const auto& one : answers)
+        if (const auto* conflict = std::get_if<Conflict>(&one)) throw *conflict;
+    for (const auto& one : answers) appended.push_back(std::get<Appended>(one));
+    return appended;
+}
+
+void Writer::between_acts(const std::function<void(Connection&)>& work)
+{
+    Waiting waiting;
+    waiting.work = work;
+    hand_in(std::move(waiting));
+}
+
+std::string Writer::checkpoint() const
+{
+    const std::lock_guard lock{mutex_};
+    return checkpoint_;
+}
+
+} // namespace ribbon::storage
