@@ -37,8 +37,7 @@ public:
         damaged,     ///< the file is not a database, or is broken
         refused,     ///< a constraint, or SQL that is wrong: a mistake of ours
     };
-    DatabaseError(What what, const std::string& sentence)
-        : std::runtime_error(sentence), kind(what)
+    DatabaseError(What what, const std::string& sentence) : std::runtime_error(sentence), kind(what)
     {
     }
     What kind;
@@ -89,7 +88,7 @@ public:
     /// A transaction. One that writes waits for its turn; one that reads sees one state of the
     /// database from its first statement to its end.
     virtual void begin(Access access) = 0;
-    virtual void commit() = 0;          ///< on the disk when it returns
+    virtual void commit() = 0; ///< on the disk when it returns
     virtual void roll_back() noexcept = 0; ///< nothing when there is no transaction
 };
 
