@@ -1,5 +1,6 @@
 // The program: its sub-commands and their options, and nothing else.
 #include "cli/commands.hpp"
+#include "cli/record_options.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,15 +22,6 @@ void look_at_terminal(Common& common)
     winsize size{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         common.width = size.ws_col < 100 ? size.ws_col : 100;
-}
-
-void add_common(CLI::App& command, Common& common)
-{
-    command.add_flag("--json", common.json, "Write JSON, for programs");
-    command
-        .add_option("--data", common.data,
-                    "A folder of tables that take the place of the built-in ones (data/README.md)")
-        ->envname("RIBBON_DATA");
 }
 
 CLI::App* add_explain(CLI::App& app, ExplainOptions& options)
@@ -93,16 +85,19 @@ int run(int argc, char** argv)
 
     for (CLI::App* command : {explain_command, deadline_command, law_command, check_command})
         add_common(*command, common);
+    int code = 0;
+    RecordChoices record_choices;
+    add_record_commands(app, common, record_choices, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
-        const int code = app.exit(wrong);
-        return code == 0 ? 0 : 2;
+        return app.exit(wrong) == 0 ? 0 : 2;
     }
     if (*explain_command) return explain(common, explain_options);
     if (*deadline_command) return deadline(common, deadline_options);
     if (*law_command) return law(common, law_options);
-    return check(common, check_options);
+    if (*check_command) return check(common, check_options);
+    return code;
 }
 
 } // namespace

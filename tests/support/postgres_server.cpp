@@ -29,8 +29,7 @@ int free_port()
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto* const any = reinterpret_cast<sockaddr*>(&address);
-    const bool found =
-        bind(socket, any, size) == 0 && getsockname(socket, any, &size) == 0;
+    const bool found = bind(socket, any, size) == 0 && getsockname(socket, any, &size) == 0;
     close(socket);
     if (!found) throw std::runtime_error{"there is no free port"};
     return ntohs(address.sin_port);
@@ -70,8 +69,7 @@ PostgresServer::PostgresServer(Durable durable)
         port_ = free_port();
         start();
     }
-    if (server_ < 0)
-        throw std::runtime_error{"PostgreSQL did not start; see " + folder_ + "/log"};
+    if (server_ < 0) throw std::runtime_error{"PostgreSQL did not start; see " + folder_ + "/log"};
 }
 
 PostgresServer::~PostgresServer()
