@@ -50,6 +50,17 @@ CLI::App* add_deadline(CLI::App& app, DeadlineOptions& options)
     return command;
 }
 
+CLI::App* add_verify(CLI::App& app, VerifyOptions& options)
+{
+    auto* command = app.add_subcommand("verify", "Whether a receipt holds, without any network");
+    command->add_option("RECEIPT", options.receipt, "A receipt (.tlog-proof)")->required();
+    command->add_option("--policy", options.policy,
+                        "The keys of the log and its witnesses; else policy.txt beside the receipt");
+    command->footer("Exit 0: it holds. 1: it does not, or no signature was checked. 2: a file can "
+                    "not be used.\nExample:  ribbon verify receipt.tlog-proof --policy policy.txt");
+    return command;
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app{"Ribbon: every date the law sets for a child's special educational needs.\n"
@@ -83,7 +94,11 @@ int run(int argc, char** argv)
         ->required();
     check_command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
 
-    for (CLI::App* command : {explain_command, deadline_command, law_command, check_command})
+    VerifyOptions verify_options;
+    auto* verify_command = add_verify(app, verify_options);
+
+    for (CLI::App* command :
+         {explain_command, deadline_command, law_command, check_command, verify_command})
         add_common(*command, common);
     int code = 0;
     RecordChoices record_choices;
@@ -97,6 +112,7 @@ int run(int argc, char** argv)
     if (*deadline_command) return deadline(common, deadline_options);
     if (*law_command) return law(common, law_options);
     if (*check_command) return check(common, check_options);
+    if (*verify_command) return verify(common, verify_options);
     return code;
 }
 
