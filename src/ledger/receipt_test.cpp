@@ -1,0 +1,181 @@
+#include "base/bytes.hpp"
+#include "ledger/prove.hpp"
+#include "ledger/receipt.hpp"
+#include "ledger/tree.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ribbon::ledger {
+namespace {
+
+constexpr std::string_view body =
+    R"({"by":"officer 7","fact":{"from":"parent"},"happened":"2026-10-01T08:15:42Z",)"
+    R"("kind":"request-received","number":3,"recorded":"2026-10-02T07:00:05Z","role":"officer",)"
+    R"("stream":"case/12","version":1})";
+
+const Hash salt = sha256("a salt");
+
+SigningKey log_key() { return {"ribbon.example/north", SignatureType::ed25519, sha256("log")}; }
+SigningKey witness_key(const std::string& name)
+{
+    return {name, SignatureType::cosignature, sha256(name)};
+}
+
+Policy policy_of(std::size_t needed)
+{
+    const std::string text = "log " + render(log_key().verifier()) + "\nwitness forum " +
+                             render(witness_key("forum.example").verifier()) + "\nwitness chair " +
+                             render(witness_key("chair.example").verifier()) + "\ngroup two " +
+                             std::to_string(needed) + " forum chair\nquorum two\n";
+    return *parse_policy(text);
+}
+
+/// A receipt for the 300th of 301 entries, signed by the log and by the forum.
+std::string receipt()
+{
+    std::vector<Hash> leaves;
+    Edge edge;
+    std::vector<Hash> tops;
+    for (int i = 0; i < 301; ++i) {
+        leaves.push_back(i == 299 ? leaf_hash(entry_text(*entry_head(body), commitment(salt, body)))
+                                  : leaf_hash(std::to_string(i)));
+        edge.append(leaves.back(),
+                    [&](int, std::uint64_t, const Hash& top) { tops.push_back(top); });
+    }
+    const Nodes nodes = [&](int level, std::uint64_t first, int count) {
+        const auto& from = level == 0 ? leaves : tops;
+        return std::vector<Hash>(from.begin() + static_cast<std::ptrdiff_t>(first),
+                                 from.begin() + static_cast<std::ptrdiff_t>(first) + count);
+    };
+    Note note{render(Checkpoint{"ribbon.example/north", 301, edge.root(), {}}), {}};
+    note.signatures = {sign(note.text, log_key()),
+                       cosign(note.text, witness_key("forum.example"), 1'790'841'600)};
+    return render(make_receipt(salt, body, 299, prove_inclusion(299, 301, nodes), render(note)));
+}
+
+std::string all_of(const Problems& problems)
+{
+    std::string text;
+    for (const Problem& one : problems) text += one.sentence + "\n";
+    return text;
+}
+
+TEST(Entry, HasTheMinuteAndNamesNobody)
+{
+    const auto head = entry_head(body);
+    ASSERT_TRUE(head);
+    EXPECT_EQ(iso(head->happened), "2026-10-01T08:15:42Z");
+    const Hash hidden = commitment(salt, body);
+    EXPECT_EQ(entry_text(*head, hidden), "ribbon-entry/v1\n"
+                                         "request-received\n"
+                                         "2026-10-01T08:15:00Z\n"
+                                         "2026-10-02T07:00:00Z\n"
+                                         "officer\n" +
+                                             base64(as_bytes(hidden)) + "\n");
+}
+
+// RFC 4231, section 4.3 (test case 2), and a salt that differs in one bit.
+TEST(Entry, CommitsToItsBodyByHmac)
+{
+    EXPECT_EQ(hex(as_bytes(hmac_sha256("Jefe", "what do ya want for nothing?"))),
+              "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    Hash other = salt;
+    other[31] ^= 1;
+    EXPECT_NE(commitment(salt, body), commitment(other, body));
+}
+
+TEST(Entry, IsRefusedABodyThatDoesNotSayWhatItNeeds)
+{
+    const auto head = entry_head(R"({"kind":"A\nB","happened":"2026-10-01T08:15Z","role":7})");
+    ASSERT_FALSE(head);
+    EXPECT_EQ(head.problems().size(), 4U);
+    EXPECT_FALSE(entry_head("[]"));
+    EXPECT_FALSE(entry_head("{"));
+}
+
+TEST(Entry, RoundsDownBeforeTheEpochToo)
+{
+    EXPECT_NE(entry_text({"k", Moment{-1}, Moment{59}, "r"}, salt)
+                  .find("1969-12-31T23:59:00Z\n1970-01-01T00:00:00Z"),
+              std::string::npos);
+}
+
+TEST(Receipt, ShowsWhatWasRecordedWhenAndWhere)
+{
+    const Policy policy = policy_of(1);
+    const auto found = verify_receipt(receipt(), &policy);
+    ASSERT_TRUE(found) << all_of(found.problems());
+    EXPECT_EQ(found->head.kind, "request-received");
+    EXPECT_EQ(iso(found->head.recorded), "2026-10-02T07:00:05Z");
+    EXPECT_EQ(found->index, 299U);
+    EXPECT_EQ(found->size, 301U);
+    EXPECT_EQ(found->origin, "ribbon.example/north");
+    EXPECT_EQ(found->body, body);
+    EXPECT_TRUE(found->signatures_checked);
+    EXPECT_EQ(found->witnesses, (std::vector<Standing::Cosigned>{{"forum", 1'790'841'600}}));
+}
+
+TEST(Receipt, WithoutAPolicyIsWholeButSignedByNobodyWeKnow)
+{
+    const auto found = verify_receipt(receipt(), nullptr);
+    ASSERT_TRUE(found);
+    EXPECT_FALSE(found->signatures_checked);
+    EXPECT_TRUE(found->witnesses.empty());
+}
+
+TEST(Receipt, IsRefusedWhenTooFewHaveWitnessed)
+{
+    const Policy policy = policy_of(2);
+    const auto found = verify_receipt(receipt(), &policy);
+    ASSERT_FALSE(found);
+    EXPECT_EQ(all_of(found.problems()),
+              "too few witnesses have signed it for the policy: only forum\n");
+}
+
+TEST(Receipt, IsRefusedOfALogThatThePolicyDoesNotName)
+{
+    Policy policy = policy_of(1);
+    policy.logs.clear();
+    const auto found = verify_receipt(receipt(), &policy);
+    ASSERT_FALSE(found);
+    EXPECT_NE(all_of(found.problems()).find("ribbon.example/north"), std::string::npos);
+}
+
+TEST(Receipt, HoldsWithNoBitOfItChanged)
+{
+    const Policy policy = policy_of(1);
+    const std::string whole = receipt();
+    // A change anywhere must be noticed, except in the line of a signature we do not know.
+    for (std::size_t at = 0; at < whole.size(); ++at) {
+        std::string changed = whole;
+        changed[at] = static_cast<char>(changed[at] ^ 1);
+        const auto found = verify_receipt(changed, &policy);
+        if (!found) {
+            for (const Problem& one : found.problems()) ASSERT_FALSE(one.sentence.empty());
+            continue;
+        }
+        // The forum's name is a key we look for: with another name it is a stranger's signature,
+        // and then the quorum is not met. So nothing at all may pass.
+        ADD_FAILURE() << "byte " << at << " can be changed unnoticed";
+    }
+}
+
+TEST(Receipt, IsRefusedWithWindowsLinesCutShortOrWithoutItsRecord)
+{
+    const std::string whole = receipt();
+    std::string windows;
+    for (const char c : whole) windows += c == '\n' ? "\r\n" : std::string(1, c);
+    EXPECT_NE(all_of(verify_receipt(windows, nullptr).problems()).find("Windows"),
+              std::string::npos);
+    // Cut after the log's signature it is a receipt still, but of nobody who witnessed it.
+    const Policy policy = policy_of(1);
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        ASSERT_FALSE(verify_receipt(whole.substr(0, size), &policy)) << size;
+    auto proof = *parse_proof(whole);
+    proof.extra.reset();
+    EXPECT_EQ(parse_proof(render(proof))->extra, std::nullopt);
+    EXPECT_FALSE(verify_receipt(render(proof), nullptr));
+}
+
+} // namespace
+} // namespace ribbon::ledger
