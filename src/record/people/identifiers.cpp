@@ -71,9 +71,8 @@ constexpr std::array<std::string_view, 6> outward_shapes{"A9", "A99", "A9A", "AA
 
 bool has_shape(std::string_view text, std::string_view shape)
 {
-    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(), [](char c, char kind) {
-        return kind == '9' ? is_digit(c) : is_letter(c);
-    });
+    return std::equal(text.begin(), text.end(), shape.begin(), shape.end(),
+                      [](char c, char kind) { return kind == '9' ? is_digit(c) : is_letter(c); });
 }
 
 } // namespace
@@ -155,7 +154,8 @@ std::optional<std::string> why_no_postcode(std::string_view typed)
     const bool outward_fits =
         std::any_of(outward_shapes.begin(), outward_shapes.end(),
                     [&](std::string_view shape) { return has_shape(outward, shape); });
-    if (space == std::string::npos || !outward_fits || !has_shape(std::string_view{text}.substr(space + 1), "9AA"))
+    if (space == std::string::npos || !outward_fits ||
+        !has_shape(std::string_view{text}.substr(space + 1), "9AA"))
         return "This does not have the shape of a postcode, such as DE4 3AG";
     return std::nullopt;
 }

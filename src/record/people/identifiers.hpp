@@ -1,8 +1,9 @@
-// The numbers by which a child, a school or a council is known elsewhere, and what is wrong with one.
+// The numbers by which a child, a school or a council is known elsewhere, and what is wrong with
+// one.
 //
-// Each `why_no_...` gives a sentence for whoever typed it, or nothing where the number may stand. None
-// says that the number is really given out, or to this child: that only its register knows. No sentence
-// repeats the number.
+// Each `why_no_...` gives a sentence for whoever typed it, or nothing where the number may stand.
+// None says that the number is really given out, or to this child: that only its register knows. No
+// sentence repeats the number.
 #pragma once
 
 #include <optional>
