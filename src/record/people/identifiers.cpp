@@ -94,7 +94,7 @@ std::optional<std::string> why_no_upn(std::string_view typed)
     if (!may_stand_in_upn(std::string_view{upn}.substr(1, 3)))
         return "Characters 2 to 4 of a UPN are the number of an authority, and these are of none";
     if (upn[0] != check_letter(upn))
-        return "The first letter does not fit the rest of the UPN, so one of its characters is wrong";
+        return "The first letter does not fit the rest of the UPN, so one character is wrong";
     return std::nullopt;
 }
 
