@@ -77,8 +77,13 @@ std::string moment_from(std::string_view text)
     return date + "T" + std::string(rest.substr(1, 8));
 }
 
+/// Whether there is anything in it that XML could not carry on: what is read from the one form must
+/// be fit to be written in the other.
 bool has_control(std::string_view text)
 {
+    if (text.find("\xEF\xBF\xBE") != std::string_view::npos ||
+        text.find("\xEF\xBF\xBF") != std::string_view::npos)
+        return true;
     return std::any_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 || byte == 0x7F;
