@@ -56,11 +56,20 @@ bool is_time(std::string_view text)
     return text[0] < '3' && text[3] < '6' && text[6] < '6';
 }
 
+/// Leaves out the offset that the type `date` of XML allows: the day is the one that is written.
+std::string_view without_offset(std::string_view text)
+{
+    for (const std::string_view offset : {"Z", "+00:00", "+01:00"})
+        if (text.ends_with(offset)) return text.substr(0, text.size() - offset.size());
+    return text;
+}
+
 std::optional<Day> day_from(std::string_view text)
 {
-    const auto [date, rest] = date_first(text);
+    const auto [date, rest] = date_first(without_offset(text));
     if (!rest.empty()) {
-        // A time on a day of birth says nothing; any but midnight says that it is no day.
+        // Any time but midnight says that the value was an instant, which may be of the day before:
+        // midnight in summer, written in UTC, is 23:00.
         if (rest[0] != ' ' && rest[0] != 'T') return std::nullopt;
         const std::string_view time = rest.substr(1);
         if (!is_time(time) || time.substr(0, 8) != "00:00:00") return std::nullopt;
