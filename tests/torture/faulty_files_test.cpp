@@ -69,7 +69,8 @@ int lost_in_a_power_cut(const Place& place, std::uint32_t seed, const std::strin
         const auto connection = storage::connect(place);
         connection->script("CREATE TABLE marks (n INTEGER PRIMARY KEY, words TEXT) STRICT");
         disk.write_all_back(); // the file itself is not what this is about
-        connection->query("PRAGMA synchronous = " + synchronous, {}, [](const auto&) {});
+        if (synchronous != "as it opens")
+            connection->query("PRAGMA synchronous = " + synchronous, {}, [](const auto&) {});
         // So that pages of the main file are being written too when the power goes.
         connection->query("PRAGMA wal_autocheckpoint = 20", {}, [](const auto&) {});
         std::mt19937 dice{seed};
@@ -97,7 +98,7 @@ TEST_F(AFaultyDisk, LosesNothingThatWasSynced)
 {
     for (std::uint32_t seed = 1; seed <= 60; ++seed) {
         const FreshPlace fresh{storage::Engine::sqlite};
-        EXPECT_EQ(lost_in_a_power_cut(faulty(fresh), seed, "FULL"), 0) << "seed " << seed;
+        EXPECT_EQ(lost_in_a_power_cut(faulty(fresh), seed, "as it opens"), 0) << "seed " << seed;
     }
 }
 
