@@ -171,6 +171,17 @@ TEST(Sen2Csv, ReadsTheColumnsOfTheYearBeforeAndTheMisspeltOne)
     EXPECT_EQ(got->whole.persons.at(0).requests.at(0).active_plan->work_based, "S");
 }
 
+TEST(Sen2Csv, ReadsNamesThatAWindowsProgramWrote)
+{
+    auto files = nine_files();
+    files[1].bytes = "persontableid,sen2tableid,surname,forename\n70,9,A,Zo\xEB\n71,9,B,\x8Aime\n";
+    const auto got = read(files);
+    ASSERT_TRUE(got) << got.problems().front().sentence;
+    EXPECT_EQ(got->whole.persons.at(0).forename, "Zo\xC3\xAB");
+    EXPECT_EQ(got->whole.persons.at(1).forename, "\xC5\xA0ime");
+    EXPECT_EQ(note_about(got->notes, files[1].name).count, 1);
+}
+
 TEST(Sen2Csv, RefusesATableThatIsNotOne)
 {
     const auto problems = problems_with(4, "namedplantableid,\"assess\nmenttableid\n300,201\n");

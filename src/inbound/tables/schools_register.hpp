@@ -27,7 +27,4 @@ struct SchoolsRegister {
 Result<SchoolsRegister> parse_schools_register(std::string_view bytes,
                                                const std::vector<std::string>& authorities = {});
 
-/// Windows-1252 as UTF-8. The five bytes that it leaves undefined become U+FFFD.
-std::string from_windows_1252(std::string_view bytes);
-
 } // namespace ribbon

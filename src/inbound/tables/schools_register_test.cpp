@@ -1,5 +1,7 @@
 #include "inbound/tables/schools_register.hpp"
 
+#include "inbound/tables/windows_1252.hpp"
+
 #include <gtest/gtest.h>
 
 namespace ribbon {
