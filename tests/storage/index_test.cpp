@@ -61,10 +61,9 @@ TEST_P(Index, MovesInTheSameActAsItsFacts)
 {
     archive().append(opening("C1"));
     archive().append(request("C1", monday));
-    ASSERT_TRUE(row(list(), "ehc.notify-decision-6-weeks") || row(list(), "ehc.decide-to-assess"));
-    const auto before = list().size();
+    ASSERT_TRUE(row(list(), "ehc.finalise-plan"));
     archive().append(fact("C1", Kind::request_withdrawn, monday + days{3}));
-    EXPECT_LT(list().size(), before);
+    EXPECT_FALSE(row(list(), "ehc.finalise-plan"));
 }
 
 TEST_P(Index, PassesTheCaseToWhoeverHoldsIt)
@@ -118,6 +117,7 @@ TEST_P(Index, IsWhatARebuildMakesOnThreeDays)
     ASSERT_GT(cases.size(), 100U);
     const Day first{std::chrono::year{2026} / 1 / 5};
     int number = 0;
+    std::vector<storage::Decided> all;
     for (const CaseFacts& facts : cases) {
         StreamProposal proposal{.stream = {StreamKind::a_case, "S" + std::to_string(number++)},
                                 .expected = 0,
@@ -130,10 +130,11 @@ TEST_P(Index, IsWhatARebuildMakesOnThreeDays)
             if (one.matter > 0) known[matter] = true;
             proposal.adds.emplace_back(std::move(proposed));
         }
-        archive().append({{proposal}, {"import", "import"}, morning(first)});
+        all.push_back({{proposal}, {"import", "import"}, morning(first)});
     }
+    archive().append_all(all);
     EXPECT_EQ(storage::differences(archive(), first), std::vector<std::string>{});
-    for (const int later : {1, 47, 400}) {
+    for (const int later : {20, 47, 400}) {
         const Day day = first + days{later};
         EXPECT_NE(storage::differences(archive(), day), std::vector<std::string>{})
             << "nothing changes by itself: this would test nothing";

@@ -32,6 +32,14 @@ protected:
         return {{*opened}, {"officer-7", "officer"}, morning(monday)};
     }
 
+    /// Cases C0, C1 and on, of two entries each, in one transaction.
+    void open_cases(int count)
+    {
+        std::vector<storage::Decided> all;
+        for (int i = 0; i < count; ++i) all.push_back(opening("C" + std::to_string(i)));
+        archive().append_all(all);
+    }
+
     /// A fact of law, decided on the case as it stands.
     StreamProposal deciding(const std::string& key, RecordFact command)
     {

@@ -44,13 +44,16 @@ TEST_P(Record, TakesAnActOnTwoSiblingsWholeOrNotAtAll)
 {
     archive().append(opening("C1"));
     archive().append(opening("C2"));
-    const StreamProposal one = deciding("C1", {.kind = Kind::message_received, .when = Days::on(monday), .says = {.from = Party::parent}});
-    const StreamProposal two = deciding("C2", {.kind = Kind::message_received, .when = Days::on(monday), .says = {.from = Party::parent}});
+    const RecordFact message{.kind = Kind::message_received,
+                             .when = Days::on(monday),
+                             .says = {.from = Party::parent}};
+    const StreamProposal one = deciding("C1", message);
+    const StreamProposal two = deciding("C2", message);
     const Decided both{{one, two}, {"mail", "family"}, morning(monday)};
     EXPECT_EQ(archive().append(both).entries, 2U);
     // A second time: the first case has moved on, and nothing of the act may reach the second.
     archive().append(request("C1", monday));
-    const StreamProposal fresh = deciding("C2", {.kind = Kind::request_received, .when = Days::on(monday), .says = {.from = Party::parent}});
+    const StreamProposal fresh = deciding("C2", message);
     EXPECT_THROW(archive().append({{fresh, one}, {"mail", "family"}, morning(monday)}),
                  storage::Conflict);
     EXPECT_EQ(archive().read_case("C2").number, 3);
@@ -107,7 +110,7 @@ TEST_P(Record, GivesEverythingInTheOrderInWhichItWasRecorded)
 
 TEST_P(Record, PassesItsAuditAfterARestart)
 {
-    for (int i = 0; i < 300; ++i) archive().append(opening("C" + std::to_string(i)));
+    open_cases(300);
     small->reopen();
     archive().reading([&](storage::Connection& connection) {
         const auto audit = storage::audit(connection, "830", small->signer()->reach());
@@ -119,7 +122,7 @@ TEST_P(Record, PassesItsAuditAfterARestart)
 
 TEST_P(Record, AnswersManyAtOnceEachExactlyOnce)
 {
-    constexpr int writers = 8, each = 40;
+    constexpr int writers = 6, each = 6;
     std::atomic<int> conflicts = 0;
     archive().append(opening("shared"));
     std::vector<std::thread> threads;

@@ -12,7 +12,7 @@ protected:
     /// The first difference after a statement was run behind the record's back.
     std::string noticed_after(const std::string& sql)
     {
-        for (int i = 0; i < 200; ++i) archive().append(opening("C" + std::to_string(i)));
+        open_cases(200);
         const auto connection = connect();
         connection->script(sql);
         return storage::audit(*connection, "830", small->signer()->reach())
