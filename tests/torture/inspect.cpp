@@ -24,6 +24,7 @@ public:
     {
         std::unique_ptr<storage::Archive> archive;
         try {
+            remembers(signer->reach());
             archive = ground_.open(signer, "inspection");
         } catch (const std::runtime_error& why) {
             return {std::string{"open "} + why.what()};
@@ -47,6 +48,20 @@ private:
     };
 
     void say(std::string what) { said_.push_back(std::move(what)); }
+
+    /// What it has signed and forgotten, it could sign otherwise.
+    void remembers(const storage::Signer::Reach& reach)
+    {
+        for (const Acknowledged& act : acts_) {
+            const auto note = ledger::parse_note(act.checkpoint);
+            const auto tree = note ? ledger::parse_checkpoint(note->text)
+                                   : Result<ledger::Checkpoint>{note.problems()};
+            if (tree && tree->size > reach.size)
+                return say("fork The signer has forgotten that it signed " +
+                           std::to_string(tree->size) + " entries for act " + act.id +
+                           " and knows of " + std::to_string(reach.size));
+        }
+    }
 
     void read(storage::Connection& connection)
     {

@@ -48,9 +48,9 @@ void work(storage::Archive& archive, const std::string& name, std::uint32_t seed
         }
 }
 
-void be_the_worker(const Ground& ground, std::uint32_t seed, int out)
+void be_the_worker(const Ground& ground, std::uint32_t seed, const std::string& which, int out)
 {
-    const std::string name = "w" + std::to_string(seed);
+    const std::string name = which + std::to_string(seed);
     const auto archive = opened(ground, name);
     say(out, "ready");
     std::vector<std::thread> all;
@@ -70,7 +70,8 @@ Target target(storage::Engine engine, unsigned long chance)
     return chance % 3 == 1 ? Target::worker : Target::both;
 }
 
-/// The life of one worker, from its start to its death.
+/// The life of a worker, from its start to its death; at times beside another, which has a signer
+/// of its own for the same log and outlives it.
 std::vector<std::string> live(const Ground& ground, std::uint32_t seed)
 {
     std::mt19937 dice{seed};
@@ -78,7 +79,13 @@ std::vector<std::string> live(const Ground& ground, std::uint32_t seed)
     const bool early = dice() % 6 == 0;
     const std::chrono::microseconds moment{dice() % (early ? 30'000 : 80'000)};
     const std::chrono::microseconds second_moment{dice() % 60'000};
-    Child worker{[&](int out) { be_the_worker(ground, seed, out); }};
+    const auto start = [&](const char* which) {
+        return std::make_unique<Child>(
+            [&, which](int out) { be_the_worker(ground, seed, which, out); });
+    };
+    const auto other = dice() % 3 == 0 ? start("o") : nullptr;
+    const auto own = start("w");
+    Child& worker = *own;
     // Mostly while it records; sometimes while it opens the record.
     if (!early) worker.read_for(20s, 2);
     std::this_thread::sleep_for(moment);
@@ -94,7 +101,13 @@ std::vector<std::string> live(const Ground& ground, std::uint32_t seed)
     else
         worker.kill_itself();
     worker.read_rest();
-    return worker.lines();
+    auto lines = worker.lines();
+    if (!other) return lines;
+    other->read_for(std::chrono::milliseconds{dice() % 100});
+    other->kill_all();
+    other->read_rest();
+    lines.insert(lines.end(), other->lines().begin(), other->lines().end());
+    return lines;
 }
 
 std::vector<std::string> inspected(const Ground& ground, const std::vector<Acknowledged>& acts)
