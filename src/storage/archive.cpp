@@ -19,10 +19,20 @@ Archive::Archive(Config config) : config_(std::move(config))
             std::make_unique<Writer>(config_.place, config_.area, config_.signer, config_.salts);
 }
 
+/// The connection that reads; a new one where its server went away and came back.
+Connection& Archive::reader()
+{
+    if (!reader_ || !reader_->alive()) {
+        reader_.reset();
+        reader_ = connect(config_.place, Access::read);
+    }
+    return *reader_;
+}
+
 std::vector<Entry> Archive::entries(const StreamId& stream, std::optional<Moment> recorded_by)
 {
     const std::lock_guard lock{reading_};
-    return read_stream(*reader_, config_.area, stream, recorded_by);
+    return read_stream(reader(), config_.area, stream, recorded_by);
 }
 
 CaseHistory Archive::read_case(const std::string& key, std::optional<Moment> recorded_by)
@@ -91,7 +101,7 @@ std::vector<Appended> Archive::append_all(const std::vector<Decided>& decided)
 std::optional<std::string> Archive::receipt(std::uint64_t position)
 {
     const std::lock_guard lock{reading_};
-    const auto entry = entry_at(*reader_, config_.area, position);
+    const auto entry = entry_at(reader(), config_.area, position);
     if (!entry || entry->erased()) return std::nullopt;
     return receipt_of(*reader_, config_.area, *entry, checkpoint());
 }
@@ -101,7 +111,7 @@ std::string Archive::checkpoint() const { return writer_ ? writer_->checkpoint()
 void Archive::reading(const std::function<void(Connection&)>& work)
 {
     const std::lock_guard lock{reading_};
-    work(*reader_);
+    work(reader());
 }
 
 void Archive::writing(const std::function<void(Connection&)>& work) { writer_->between_acts(work); }

@@ -65,6 +65,7 @@ public:
 
 private:
     Prepared prepare(const Decided& decided);
+    Connection& reader();
     void derive(const StreamProposal& proposed, Day today, Derived& rows);
 
     Config config_;
