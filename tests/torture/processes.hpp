@@ -28,6 +28,7 @@ public:
     void read_rest();
     const std::vector<std::string>& lines() const { return lines_; }
 
+    pid_t process() const { return pid_; }
     /// The processes that it has started: its signer.
     std::vector<pid_t> started() const;
     void kill_itself(); ///< and leaves what it started to find out

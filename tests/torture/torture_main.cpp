@@ -1,4 +1,5 @@
 // script/dev/torture: breaks the record again and again, and prints what came of it.
+#include "tests/torture/disk.hpp"
 #include "tests/torture/kills.hpp"
 
 #include <cstdio>
@@ -49,6 +50,12 @@ std::vector<Figures> run(const Asked& asked)
                                         .kills = both ? asked.kills / 2 : asked.kills},
                                        tell));
     }
+    const auto wanted = [&](const char* part) {
+        return asked.engine != "postgres" && (asked.part == "all" || asked.part == part);
+    };
+    if (wanted("power")) all.push_back(cut_power(asked.seed, asked.kills, false, tell));
+    if (wanted("disk")) all.push_back(fail_each_call(tell));
+    if (wanted("signer")) all.push_back(fill_signer_disk(tell));
     return all;
 }
 
