@@ -123,9 +123,9 @@ void four_acts(const Ground& ground, const Failing& failing, int at, int out)
 }
 
 /// Every call of one kind in turn.
-void each_call(const Failing& failing, Figures& figures)
+void each_call(const Failing& failing, int first, int step, Figures& figures)
 {
-    for (int at = 1;; ++at) {
+    for (int at = first;; at += step) {
         const Ground ground{storage::Engine::sqlite};
         const std::string when = failing.name + " at call " + std::to_string(at);
         std::vector<Acknowledged> acts;
@@ -158,12 +158,12 @@ Figures cut_power(std::uint32_t seed, int cuts, bool lying, const Told& told)
     return figures;
 }
 
-Figures fail_each_call(const Told& told)
+Figures fail_each_call(int first, int step, const Told& told)
 {
     const auto start = Clock::now();
     Figures figures{.part = "disk full or failing, SQLite"};
     for (const Failing& failing : failings()) {
-        each_call(failing, figures);
+        each_call(failing, first, step, figures);
         figures.seconds = seconds_since(start);
         if (told) told(figures, figures.runs);
     }

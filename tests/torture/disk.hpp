@@ -13,8 +13,9 @@ Figures cut_power(std::uint32_t seed, int cuts, bool lying = false, const Told& 
 
 /// Lets the first, second, third ... call of each kind fail under four acts, until none is reached:
 /// disk full, a write or a sync refused. What an act throws must be of the right kind, and once
-/// the disk is well again the same record must go on by itself.
-Figures fail_each_call(const Told& told = {});
+/// the disk is well again the same record must go on by itself. Begins with call `first` and goes
+/// on in steps of `step`, for tests that share the calls among them.
+Figures fail_each_call(int first = 1, int step = 1, const Told& told = {});
 
 /// The signer's own file: made and written where the disk takes no more (a limit on the size of
 /// its files, which the system holds as it does a full disk). Acts must be recorded meanwhile, and

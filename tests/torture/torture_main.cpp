@@ -54,7 +54,7 @@ std::vector<Figures> run(const Asked& asked)
         return asked.engine != "postgres" && (asked.part == "all" || asked.part == part);
     };
     if (wanted("power")) all.push_back(cut_power(asked.seed, asked.kills, false, tell));
-    if (wanted("disk")) all.push_back(fail_each_call(tell));
+    if (wanted("disk")) all.push_back(fail_each_call(1, 1, tell));
     if (wanted("signer")) all.push_back(fill_signer_disk(tell));
     return all;
 }
