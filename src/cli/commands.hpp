@@ -40,4 +40,10 @@ struct CheckOptions {
 };
 int check(const Common& common, const CheckOptions& options);
 
+struct VerifyOptions {
+    std::string receipt;
+    std::string policy; ///< empty is "policy.txt" beside the receipt, where there is one
+};
+int verify(const Common& common, const VerifyOptions& options);
+
 } // namespace ribbon::cli

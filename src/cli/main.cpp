@@ -1,5 +1,6 @@
 // The program: its sub-commands and their options, and nothing else.
 #include "cli/commands.hpp"
+#include "cli/record_options.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -21,15 +22,6 @@ void look_at_terminal(Common& common)
     winsize size{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         common.width = size.ws_col < 100 ? size.ws_col : 100;
-}
-
-void add_common(CLI::App& command, Common& common)
-{
-    command.add_flag("--json", common.json, "Write JSON, for programs");
-    command
-        .add_option("--data", common.data,
-                    "A folder of tables that take the place of the built-in ones (data/README.md)")
-        ->envname("RIBBON_DATA");
 }
 
 CLI::App* add_explain(CLI::App& app, ExplainOptions& options)
@@ -55,6 +47,17 @@ CLI::App* add_deadline(CLI::App& app, DeadlineOptions& options)
     command->footer("Examples:\n  ribbon deadline ehc.finalise-plan 2025-03-03\n"
                     "  ribbon deadline appeal.lodge assessment-refused=2026-10-01 "
                     "certificate-issued=2026-11-29");
+    return command;
+}
+
+CLI::App* add_verify(CLI::App& app, VerifyOptions& options)
+{
+    auto* command = app.add_subcommand("verify", "Whether a receipt holds, without any network");
+    command->add_option("RECEIPT", options.receipt, "A receipt (.tlog-proof)")->required();
+    command->add_option("--policy", options.policy,
+                        "The keys of the log and its witnesses; else policy.txt beside the receipt");
+    command->footer("Exit 0: it holds. 1: it does not, or no signature was checked. 2: a file can "
+                    "not be used.\nExample:  ribbon verify receipt.tlog-proof --policy policy.txt");
     return command;
 }
 
@@ -91,18 +94,26 @@ int run(int argc, char** argv)
         ->required();
     check_command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
 
-    for (CLI::App* command : {explain_command, deadline_command, law_command, check_command})
+    VerifyOptions verify_options;
+    auto* verify_command = add_verify(app, verify_options);
+
+    for (CLI::App* command :
+         {explain_command, deadline_command, law_command, check_command, verify_command})
         add_common(*command, common);
+    int code = 0;
+    RecordChoices record_choices;
+    add_record_commands(app, common, record_choices, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
-        const int code = app.exit(wrong);
-        return code == 0 ? 0 : 2;
+        return app.exit(wrong) == 0 ? 0 : 2;
     }
     if (*explain_command) return explain(common, explain_options);
     if (*deadline_command) return deadline(common, deadline_options);
     if (*law_command) return law(common, law_options);
-    return check(common, check_options);
+    if (*check_command) return check(common, check_options);
+    if (*verify_command) return verify(common, verify_options);
+    return code;
 }
 
 } // namespace

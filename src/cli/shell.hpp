@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "law/law.hpp"
 #include "outbound/terminal/render.hpp"
+#include "storage/derived/rows.hpp"
 
 #include <optional>
 #include <string>
@@ -13,10 +14,7 @@
 namespace ribbon::cli {
 
 /// The law and the calendars, from the tables built in or from the operator's folder.
-struct Books {
-    Law law;
-    Calendar calendar;
-};
+using storage::Books;
 /// Every problem of every table at once.
 Result<Books> open_books(const Common& common);
 

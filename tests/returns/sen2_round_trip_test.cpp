@@ -3,9 +3,12 @@
 #include "inbound/returns/sen2_profiles.hpp"
 #include "inbound/returns/sen2_xml.hpp"
 #include "outbound/returns/sen2_xml_write.hpp"
+#include "tests/properties/any_case.hpp"
+#include "tests/properties/any_return.hpp"
 #include "tests/support/returns.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 namespace ribbon {
 namespace {
@@ -47,6 +50,35 @@ TEST(Sen2RoundTrip, AnOlderYearLeavesOutWhatItDoesNotAsk)
     const std::string older = render_sen2_xml(sample(), built_in_sen2_profiles(), 2023);
     EXPECT_EQ(older.find("<ReviewMeeting>"), std::string::npos);
     EXPECT_EQ(older.find("<Sex>"), std::string::npos);
+}
+
+/// Runs a property of a return of any year and says whether it held every time.
+template <class Holds> void of_every_return(const Holds& holds)
+{
+    EXPECT_TRUE(rc::check([&] {
+        const int year = any_number(2023, 2026);
+        holds(any_return(built_in_sen2_profiles(), year), year);
+    }));
+}
+
+TEST(Sen2RoundTrip, AnyReturnComesBackFromItsXml)
+{
+    of_every_return([](const Sen2Return& whole, int year) {
+        const std::string xml = render_sen2_xml(whole, built_in_sen2_profiles(), year);
+        const auto got = parse_sen2_xml({"a", xml}, built_in_sen2_profiles());
+        RC_ASSERT(static_cast<bool>(got));
+        RC_ASSERT(got->whole == whole);
+    });
+}
+
+TEST(Sen2RoundTrip, AnyReturnComesBackFromTheNineFiles)
+{
+    of_every_return([](const Sen2Return& whole, int year) {
+        const auto files = render_sen2_csv(whole, built_in_sen2_profiles(), year, exported);
+        const auto got = parse_sen2_csv(as_named_bytes(files), built_in_sen2_profiles());
+        RC_ASSERT(static_cast<bool>(got));
+        RC_ASSERT(got->whole == whole);
+    });
 }
 
 } // namespace

@@ -105,8 +105,9 @@ std::string postgres_programs()
 std::string new_postgres_folder()
 {
     remove_left_behind();
-    std::string path = (fs::temp_directory_path() /
-                        (folder_begins + std::to_string(getpid()) + "-XXXXXX")).string();
+    std::string path =
+        (fs::temp_directory_path() / (folder_begins + std::to_string(getpid()) + "-XXXXXX"))
+            .string();
     if (!mkdtemp(path.data())) throw std::runtime_error{"no temporary folder could be made"};
     give(path, server_user());
     return path;
@@ -140,8 +141,8 @@ pid_t start_as_postgres(const std::vector<std::string>& words, const std::string
         // A server in the terminal's group would be ended by the same Ctrl-C, before the tests.
         setsid();
         if (chdir("/") == 0 &&
-            (us || (setgroups(0, nullptr) == 0 && setgid(user.group) == 0 &&
-                    setuid(user.user) == 0)) &&
+            (us ||
+             (setgroups(0, nullptr) == 0 && setgid(user.group) == 0 && setuid(user.user) == 0)) &&
             prctl(PR_SET_PDEATHSIG, SIGQUIT) == 0)
             execv(arguments[0], arguments.data());
         _exit(127);

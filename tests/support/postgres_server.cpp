@@ -29,8 +29,7 @@ int free_port()
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
     auto* const any = reinterpret_cast<sockaddr*>(&address);
-    const bool found =
-        bind(socket, any, size) == 0 && getsockname(socket, any, &size) == 0;
+    const bool found = bind(socket, any, size) == 0 && getsockname(socket, any, &size) == 0;
     close(socket);
     if (!found) throw std::runtime_error{"there is no free port"};
     return ntohs(address.sin_port);
@@ -70,8 +69,7 @@ PostgresServer::PostgresServer(Durable durable)
         port_ = free_port();
         start();
     }
-    if (server_ < 0)
-        throw std::runtime_error{"PostgreSQL did not start; see " + folder_ + "/log"};
+    if (server_ < 0) throw std::runtime_error{"PostgreSQL did not start; see " + folder_ + "/log"};
 }
 
 PostgresServer::~PostgresServer()
@@ -89,7 +87,7 @@ void PostgresServer::start()
          {std::string("listen_addresses=127.0.0.1"), fmt::format("port={}", port_),
           "unix_socket_directories=" + folder_, "fsync=" + on, "full_page_writes=" + on,
           std::string("shared_buffers=16MB"), std::string("max_connections=60"),
-          std::string("jit=off")}) {
+          std::string("jit=off"), std::string("deadlock_timeout=100ms")}) {
         words.emplace_back("-c");
         words.push_back(setting);
     }

@@ -1,4 +1,4 @@
-// A real PostgreSQL for the tests: its own folder, socket and free port, and ended with the process.
+// A real PostgreSQL for the tests: its own folder, socket and free port, ended with the process.
 #pragma once
 
 #include <optional>

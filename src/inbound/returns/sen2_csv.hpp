@@ -24,7 +24,8 @@ std::span<const Sen2Module, 9> sen2_modules();
 ///
 /// A file is known by what follows its last underscore: Blade-Export_31-03-2025_requests.csv.
 /// Columns are the tags in lower case, in any order; rows are joined by the table ids and put into
-/// the order that the order column gives. Other files and other columns are noted and not read.
+/// the order that the order column gives. Other files and other columns are noted and not read. A
+/// file that is not UTF-8 is read as Windows-1252, with a note.
 ///
 /// Refused: one of the nine missing, or there twice; a table id empty or given twice; a row whose
 /// parent is not there; a second assessment, plan or active plan where there can be one; no header

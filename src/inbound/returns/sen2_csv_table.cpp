@@ -1,5 +1,7 @@
 #include "inbound/returns/sen2_csv_table.hpp"
 
+#include "inbound/tables/windows_1252.hpp"
+
 #include <charconv>
 
 namespace ribbon {
@@ -63,6 +65,15 @@ private:
 };
 
 } // namespace
+
+Result<std::vector<CsvRow>> sen2_csv_rows(const NamedBytes& file, std::uint8_t number,
+                                          Sen2Report& report)
+{
+    if (is_utf8(file.bytes)) return parse_csv(file.bytes, sen2_csv_limits);
+    report.note(file.name, "This file is not in UTF-8, and was read as Windows-1252",
+                {number, 1, {}});
+    return parse_csv(from_windows_1252(file.bytes), sen2_csv_limits);
+}
 
 long long order_from(const std::string& text, long long otherwise)
 {

@@ -38,6 +38,10 @@ Sen2Columns sen2_columns(const CsvRow& first, const Sen2Module& module,
 /// The limits of a file of the return: a county's has tens of thousands of rows.
 inline constexpr CsvLimits sen2_csv_limits{.field_bytes = 4096, .rows = 1'000'000, .problems = 100};
 
+/// Every line of a file. One that is not UTF-8 is read as Windows-1252, with a note.
+Result<std::vector<CsvRow>> sen2_csv_rows(const NamedBytes& file, std::uint8_t number,
+                                          Sen2Report& report);
+
 /// The order that the column gives, or `otherwise` where it is no number.
 long long order_from(const std::string& text, long long otherwise);
 
@@ -69,7 +73,7 @@ std::optional<std::vector<Sen2TableRow<Record>>> sen2_table(const NamedBytes& fi
                                                             const Sen2Profiles& profiles,
                                                             Sen2Report& report)
 {
-    const auto table = parse_csv(file.bytes, sen2_csv_limits);
+    const auto table = sen2_csv_rows(file, number, report);
     if (!table) {
         for (const Problem& one : table.problems())
             report.problem(one.field, one.sentence, {number, one.line, {}}, file.name);

@@ -14,8 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 3> year_columns{"year", "census_day", "source"};
 constexpr std::array<std::string_view, 8> profile_columns{
     "inside", "tag", "holds", "needed", "codes", "from_year", "until_year", "also_written"};
-constexpr std::array<std::string_view, 5> code_columns{"set", "code", "meaning", "from_year",
-                                                       "until_year"};
+constexpr std::array<std::string_view, 6> code_columns{"set",   "code",      "meaning",
+                                                       "group", "from_year", "until_year"};
 constexpr std::array<std::string_view, 5> authority_columns{"code", "ons_code", "name", "region",
                                                             "current"};
 
@@ -134,17 +134,18 @@ private:
 
     void read_code(const CsvRow& row)
     {
-        const auto from = year_from(row.fields[3], 0);
-        const auto until = year_from(row.fields[4], last_year);
+        const auto from = year_from(row.fields[4], 0);
+        const auto until = year_from(row.fields[5], last_year);
         if (!from || !until) return wrong("from_year", "This is not a year", row.line);
         if (row.fields[0].empty() || row.fields[1].empty())
             return wrong("code", "Give the set and the code", row.line);
-        profiles_.codes.push_back({row.fields[0], row.fields[1], row.fields[2], *from, *until});
+        profiles_.codes.push_back(
+            {row.fields[0], row.fields[1], row.fields[2], row.fields[3], *from, *until});
     }
 
     void read_authority(const CsvRow& row)
     {
-        profiles_.codes.push_back({"authority", row.fields[0], row.fields[2], 0, last_year});
+        profiles_.codes.push_back({"authority", row.fields[0], row.fields[2], {}, 0, last_year});
     }
 
     void sort_codes()

@@ -56,11 +56,20 @@ bool is_time(std::string_view text)
     return text[0] < '3' && text[3] < '6' && text[6] < '6';
 }
 
+/// Leaves out the offset that the type `date` of XML allows: the day is the one that is written.
+std::string_view without_offset(std::string_view text)
+{
+    for (const std::string_view offset : {"Z", "+00:00", "+01:00"})
+        if (text.ends_with(offset)) return text.substr(0, text.size() - offset.size());
+    return text;
+}
+
 std::optional<Day> day_from(std::string_view text)
 {
-    const auto [date, rest] = date_first(text);
+    const auto [date, rest] = date_first(without_offset(text));
     if (!rest.empty()) {
-        // A time on a day of birth says nothing; any but midnight says that it is no day.
+        // Any time but midnight says that the value was an instant, which may be of the day before:
+        // midnight in summer, written in UTC, is 23:00.
         if (rest[0] != ' ' && rest[0] != 'T') return std::nullopt;
         const std::string_view time = rest.substr(1);
         if (!is_time(time) || time.substr(0, 8) != "00:00:00") return std::nullopt;
@@ -77,8 +86,13 @@ std::string moment_from(std::string_view text)
     return date + "T" + std::string(rest.substr(1, 8));
 }
 
+/// Whether there is anything in it that XML could not carry on: what is read from the one form must
+/// be fit to be written in the other.
 bool has_control(std::string_view text)
 {
+    if (text.find("\xEF\xBF\xBE") != std::string_view::npos ||
+        text.find("\xEF\xBF\xBF") != std::string_view::npos)
+        return true;
     return std::any_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 || byte == 0x7F;

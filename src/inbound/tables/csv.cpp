@@ -10,17 +10,18 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Reads a table from its first byte to its last, once.
 class Reader {
 public:
-    Reader(std::string_view text, const CsvLimits& limits) : text_(text), limits_(limits)
+    Reader(std::string_view text, const CsvLimits& limits,
+           const std::function<void(CsvRow&&)>& take)
+        : text_(text), limits_(limits), take_(take)
     {
         if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
     }
 
-    Result<std::vector<CsvRow>> read()
+    Problems read()
     {
         while (at_ < text_.size() && !stopped_) read_row();
-        if (rows_.empty() && problems_.empty()) report(1, "", "The table is empty");
-        if (!problems_.empty()) return problems_;
-        return std::move(rows_);
+        if (count_ == 0 && problems_.empty()) report(1, "", "The table is empty");
+        return std::move(problems_);
     }
 
 private:
@@ -95,32 +96,33 @@ private:
 
     void check(const std::string& field, std::size_t column)
     {
-        const std::string name = rows_.empty() || column >= rows_.front().fields.size()
-                                     ? "column " + std::to_string(column + 1)
-                                     : rows_.front().fields[column];
+        const auto name = [&] {
+            return column < first_.size() ? first_[column] : "column " + std::to_string(column + 1);
+        };
         if (field.size() > limits_.field_bytes)
-            report(field_line_, name,
+            report(field_line_, name(),
                    "This field is longer than " + std::to_string(limits_.field_bytes) + " bytes");
         else if (!is_utf8(field))
-            report(field_line_, name, "This field is not in UTF-8; save the table as UTF-8");
+            report(field_line_, name(), "This field is not in UTF-8; save the table as UTF-8");
         else if (field.find('\0') != std::string::npos)
-            report(field_line_, name, "This field has a NUL byte in it");
+            report(field_line_, name(), "This field has a NUL byte in it");
     }
 
     void keep(CsvRow row)
     {
-        if (!rows_.empty() && row.fields.size() != rows_.front().fields.size()) {
-            const std::string expected = std::to_string(rows_.front().fields.size());
+        if (count_ > 0 && row.fields.size() != first_.size()) {
+            const std::string expected = std::to_string(first_.size());
             report(row.line, "",
                    "This line has " + std::to_string(row.fields.size()) +
                        " fields and should have " + expected);
             return;
         }
-        if (rows_.size() > limits_.rows) {
+        if (count_ > limits_.rows) {
             stop("The table has more than " + std::to_string(limits_.rows) + " lines");
             return;
         }
-        rows_.push_back(std::move(row));
+        if (count_++ == 0) first_ = row.fields;
+        take_(std::move(row));
     }
 
     void report(int line, std::string field, std::string sentence)
@@ -146,7 +148,9 @@ private:
     int line_ = 1;       ///< of the byte at `at_`
     int field_line_ = 1; ///< on which the field being read began
     bool stopped_ = false;
-    std::vector<CsvRow> rows_;
+    const std::function<void(CsvRow&&)>& take_;
+    std::size_t count_ = 0; ///< of the records given to `take_`
+    std::vector<std::string> first_;
     Problems problems_;
 };
 
@@ -162,7 +166,19 @@ std::string joined(std::span<const std::string_view> columns)
 
 Result<std::vector<CsvRow>> parse_csv(std::string_view text, const CsvLimits& limits)
 {
-    return Reader{text, limits}.read();
+    std::vector<CsvRow> rows;
+    const std::function<void(CsvRow&&)> keep = [&](CsvRow&& row) {
+        rows.push_back(std::move(row));
+    };
+    Problems problems = Reader{text, limits, keep}.read();
+    if (!problems.empty()) return problems;
+    return rows;
+}
+
+Problems read_csv(std::string_view text, const std::function<void(CsvRow&&)>& take,
+                  const CsvLimits& limits)
+{
+    return Reader{text, limits, take}.read();
 }
 
 Result<std::vector<CsvRow>> parse_csv(std::string_view text,

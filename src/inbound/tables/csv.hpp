@@ -5,6 +5,7 @@
 #include "base/bytes.hpp"
 #include "base/result.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,6 +35,12 @@ struct CsvLimits {
 /// another number of fields, too many rows, and an empty file. After bad quoting nothing further
 /// is read, since no later line could be trusted; every other problem is reported in one go.
 Result<std::vector<CsvRow>> parse_csv(std::string_view text, const CsvLimits& limits = {});
+
+/// The same, each record given to `take` as it is read and then forgotten, so that a national
+/// register needs no memory for what is not used. Records are given before the whole table is known
+/// to be sound: what was made of them is to be dropped where there are problems.
+Problems read_csv(std::string_view text, const std::function<void(CsvRow&&)>& take,
+                  const CsvLimits& limits = {});
 
 /// The records after the first, of a table whose first must name just these columns in this order.
 Result<std::vector<CsvRow>> parse_csv(std::string_view text,

@@ -155,4 +155,26 @@ struct Sen2Counts {
 
 Sen2Counts counted(const Sen2Return& whole);
 
+/// Whether the child goes there on this day. The leaving day is the last day there; without one the
+/// placement is open. One whose entry is not known has begun.
+bool open_on(const Sen2Placement& placement, Day day);
+
+/// Whether the plan is kept on this day. It ends on the day it ceased; without one it is open.
+bool maintained_on(const Sen2NamedPlan& plan, Day day);
+
+/// How long from the request to the final plan, in whole days, the day of the request being zero.
+/// Nothing where either day is not given or no plan was issued: a length that is missing is not a
+/// short one.
+std::optional<days> time_to_plan(const Sen2Request& request);
+
+/// What a person can be known by in other records: the UPN, else the learner number. Empty where
+/// the return has neither; the code that says why is no identity, since thousands share it.
+struct Sen2Identity {
+    enum class Kind { none, upn, uln } kind = Kind::none;
+    std::string text;
+    bool operator==(const Sen2Identity&) const = default;
+};
+
+Sen2Identity identity_of(const Sen2Person& person);
+
 } // namespace ribbon

@@ -56,6 +56,7 @@ struct Sen2Row {
 
 struct Sen2Code {
     std::string set, code, meaning;
+    std::string group; ///< under which published tables count an ethnic code: "Mixed"
     int from = 0;
     int until = 9999;
 };

@@ -78,7 +78,6 @@ void write_duties(Connection& in, const std::string& area, const CaseRows& rows,
 
 void write_parties(Connection& in, const std::string& area, const CaseRows& rows)
 {
-    in.run("DELETE FROM party WHERE area = $1 AND a_case = $2", {area, rows.a_case});
     std::vector<Values> lists;
     for (const PartyRow& one : rows.parties)
         lists.push_back({area, rows.a_case, one.person, one.relation, int64_t{one.responsibility},
@@ -86,6 +85,13 @@ void write_parties(Connection& in, const std::string& area, const CaseRows& rows
     in.run_many("INSERT INTO party (area, a_case, person, relation, responsibility, order_limits) "
                 "VALUES ($1, $2, $3, $4, $5, $6)",
                 lists);
+}
+
+void write_case(Connection& in, const std::string& area, const CaseRows& rows)
+{
+    in.run(upsert_case, {area, rows.a_case, rows.number, rows.person, rows.name,
+                         rows.born ? Value{int64_t{rows.born->number()}} : Value{}, rows.officer,
+                         rows.team, int64_t{rows.next_change.number()}});
 }
 
 } // namespace
@@ -98,18 +104,30 @@ void keep(Connection& in, const std::string& area, const CaseRows& rows)
         before && (before->officer != rows.officer || before->team != rows.team);
     write_duties(in, area, rows, before ? before->duties : std::vector<DutyRow>{},
                  !before || handed_over);
+    if (before && before->parties != rows.parties)
+        in.run("DELETE FROM party WHERE area = $1 AND a_case = $2", {area, rows.a_case});
     if (!before || before->parties != rows.parties) write_parties(in, area, rows);
-    in.run(upsert_case, {area, rows.a_case, rows.number, rows.person, rows.name,
-                         rows.born ? Value{int64_t{rows.born->number()}} : Value{}, rows.officer,
-                         rows.team, int64_t{rows.next_change.number()}});
+    write_case(in, area, rows);
 }
 
 void keep(Connection& in, const std::string& area, const PersonRows& rows)
 {
     if (kept_person(in, area, rows.person) == rows) return;
+    in.run("DELETE FROM contact WHERE area = $1 AND person = $2", {area, rows.person});
+    keep_new(in, area, rows);
+}
+
+void keep_new(Connection& in, const std::string& area, const CaseRows& rows)
+{
+    write_duties(in, area, rows, {}, true);
+    write_parties(in, area, rows);
+    write_case(in, area, rows);
+}
+
+void keep_new(Connection& in, const std::string& area, const PersonRows& rows)
+{
     in.run(upsert_person, {area, rows.person, rows.number, rows.family, rows.given, rows.name_key,
                            rows.upn, rows.uln, rows.nhs, rows.postcode, rows.district, rows.seat});
-    in.run("DELETE FROM contact WHERE area = $1 AND person = $2", {area, rows.person});
     std::vector<Values> lists;
     for (const ContactRow& one : rows.contacts)
         lists.push_back({area, rows.person, one.entry, one.kind, one.value, int64_t{one.sealed}});

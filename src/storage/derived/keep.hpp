@@ -11,6 +11,10 @@ namespace ribbon::storage {
 void keep(Connection& in, const std::string& area, const CaseRows& rows);
 void keep(Connection& in, const std::string& area, const PersonRows& rows);
 
+/// The same where nothing is kept of it yet, which is not looked for: after everything was dropped.
+void keep_new(Connection& in, const std::string& area, const CaseRows& rows);
+void keep_new(Connection& in, const std::string& area, const PersonRows& rows);
+
 /// The rows of a case as they are kept; nothing where there are none.
 std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
                                   const std::string& a_case);

@@ -8,33 +8,34 @@ namespace ribbon::storage {
 namespace {
 
 /// Whether it is for the council to do something yet. A right, a floor or a power of somebody else
-/// is no work of an officer's.
+/// is no work of an officer's; a duty whose day can not be counted is, and stands last.
 bool is_work(const Duty& duty)
 {
-    if (!duty.dated) return false;
-    switch (duty.under->nature) {
-    case Nature::duty:
-    case Nature::promise: break;
-    default: return false;
-    }
+    if (duty.under->nature != Nature::duty && duty.under->nature != Nature::promise) return false;
     switch (duty.state) {
     case State::running:
     case State::due_soon:
     case State::overdue:
-    case State::limit_lifted: return true;
+    case State::limit_lifted:
+    case State::cannot_say: return true;
     default: return false;
     }
 }
 
 DutyRow row_of(const Duty& duty)
 {
-    return {.matter = duty.matter,
-            .clock = std::string{duty.under->id},
-            .from_day = duty.under->from.number(),
-            .legal_first = duty.legal.first.number(),
-            .legal = duty.legal.last.number(),
-            .safe = duty.safe_known ? duty.safe.first.number() : duty.legal.first.number(),
-            .next_change = duty.next_change.number()};
+    DutyRow row{.matter = duty.matter,
+                .clock = std::string{duty.under->id},
+                .from_day = duty.under->from.number(),
+                .legal_first = latest_day.number(),
+                .legal = latest_day.number(),
+                .safe = latest_day.number(),
+                .next_change = duty.next_change.number()};
+    if (!duty.dated) return row;
+    row.legal_first = duty.legal.first.number();
+    row.legal = duty.legal.last.number();
+    row.safe = duty.safe_known ? duty.safe.first.number() : row.legal_first;
+    return row;
 }
 
 bool said_yes(std::string_view text) { return text == "yes"; }

@@ -18,7 +18,8 @@ struct Books {
     Calendar calendar;
 };
 
-/// One duty or promise of the council that is still to be done. Dates, never a state.
+/// One duty or promise of the council that is still to be done. Dates, never a state; where no day
+/// can be counted all three are `latest_day`.
 struct DutyRow {
     std::int64_t matter = 0;
     std::string clock;

@@ -71,8 +71,7 @@ TEST_F(Postgres, IsReachedByPortToo)
 TEST_F(Postgres, ThatIsNotThereIsToldOf)
 {
     const auto kind_of = [](const std::string& url) {
-        const auto error =
-            error_of([&] { connect({.engine = Engine::postgres, .address = url}); });
+        const auto error = error_of([&] { connect({.engine = Engine::postgres, .address = url}); });
         EXPECT_NE(std::string(error.what()).find("See that it runs"), std::string::npos);
         return error.kind;
     };
@@ -166,9 +165,8 @@ TEST(PostgresErrors, AreTheKindsOfTheManual)
 TEST_F(Postgres, GivesWholeNumbersOfEverySize)
 {
     const auto connection = connect(fresh_->place());
-    for (const std::string number :
-         {"0", "1", "-1", "9999", "10000", "-10000", "120000000", "9223372036854775807",
-          "-9223372036854775808", "-4294967297"})
+    for (const std::string number : {"0", "1", "-1", "9999", "10000", "-10000", "120000000",
+                                     "9223372036854775807", "-9223372036854775808", "-4294967297"})
         EXPECT_EQ(one_value(*connection, "SELECT CAST('" + number + "' AS NUMERIC)"), number);
     EXPECT_EQ(one_value(*connection, "SELECT CAST(-5 AS SMALLINT)"), "-5");
     EXPECT_EQ(one_value(*connection, "SELECT 12345.99"), "12345");

@@ -10,7 +10,6 @@ namespace ribbon::storage {
 DatabaseError::What kind_of_sqlstate(std::string_view state);
 
 /// The error for an operator. `doing` is the statement, or what was done.
-DatabaseError postgres_error(std::string_view state, std::string_view said,
-                             std::string_view doing);
+DatabaseError postgres_error(std::string_view state, std::string_view said, std::string_view doing);
 
 } // namespace ribbon::storage

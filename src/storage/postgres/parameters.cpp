@@ -20,7 +20,7 @@ Parameters::Parameters(std::span<const Value> values)
     };
     for (const Value& value : values) {
         if (const auto* number = std::get_if<std::int64_t>(&value)) {
-            // In decimal, because a statement prepared with null may have settled on a shorter type.
+            // In decimal: a statement prepared with null may have settled on a shorter type.
             spelt_.push_back(std::to_string(*number));
             add(spelt_.back().c_str(), 0, as_text, bigint_type);
         } else if (const auto* text = std::get_if<std::string>(&value)) {

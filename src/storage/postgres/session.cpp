@@ -58,7 +58,8 @@ void PostgresSession::expect_server()
     if (version < oldest)
         throw DatabaseError{DatabaseError::What::unavailable,
                             fmt::format("Ribbon needs PostgreSQL 15 or later, and this server is "
-                                        "{}.{}.", version / 10'000, version % 10'000)};
+                                        "{}.{}.",
+                                        version / 10'000, version % 10'000)};
     const char* encoding = PQparameterStatus(connection_.get(), "server_encoding");
     if (!encoding || std::string_view(encoding) != "UTF8")
         throw DatabaseError{DatabaseError::What::unavailable,
@@ -98,9 +99,9 @@ std::string PostgresSession::prepared(std::string_view sql, const Parameters& fi
 {
     // PostgreSQL lets a value be given that no $n takes; SQLite does not.
     if (std::cmp_not_equal(values_of(sql), first.count()))
-        throw DatabaseError{DatabaseError::What::refused,
-                            fmt::format("{} values were given for {}: {}", first.count(),
-                                        values_of(sql), sql)};
+        throw DatabaseError{
+            DatabaseError::What::refused,
+            fmt::format("{} values were given for {}: {}", first.count(), values_of(sql), sql)};
     if (const auto found = by_text_.find(sql); found != by_text_.end()) {
         newest_first_.splice(newest_first_.begin(), newest_first_, found->second);
         return found->second->name;

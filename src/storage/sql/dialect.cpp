@@ -68,4 +68,9 @@ void lock_migrations(Connection& connection)
     connection.run("SELECT pg_advisory_xact_lock($1)", {ours});
 }
 
+std::string_view skip_locked(Engine engine)
+{
+    return engine == Engine::sqlite ? "" : " FOR UPDATE SKIP LOCKED";
+}
+
 } // namespace ribbon::storage

@@ -19,4 +19,9 @@ std::string in_words_of(Engine engine, std::string_view sql);
 /// Only one transaction at a time goes on from here, until it ends: that of a migration.
 void lock_migrations(Connection& connection);
 
+/// Ends a SELECT inside an UPDATE that takes a row for itself: rows that another transaction is
+/// just
+/// taking are left out. In SQLite nobody else is writing.
+std::string_view skip_locked(Engine engine);
+
 } // namespace ribbon::storage

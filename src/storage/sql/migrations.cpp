@@ -1,8 +1,9 @@
 #include "storage/sql/migrations.hpp"
 
+#include "base/bytes.hpp"
+#include "ledger/hash.hpp"
 #include "storage/sql/dialect.hpp"
 #include "storage/sql/schema_files.hpp"
-#include "storage/sql/sha256.hpp"
 
 #include <cassert>
 #include <charconv>
@@ -19,6 +20,11 @@ struct Taken {
 [[noreturn]] void refuse(const std::string& sentence)
 {
     throw DatabaseError{DatabaseError::What::refused, sentence};
+}
+
+std::string hash_of(const Migration& step)
+{
+    return hex(ledger::as_bytes(ledger::sha256(step.sql)));
 }
 
 void make_list(Connection& connection)
@@ -62,7 +68,7 @@ void expect_beginning(std::span<const Taken> taken, std::span<const Migration> s
             refuse(fmt::format("This database was made by a newer Ribbon: it has step {} ({}), and "
                                "this program knows {}. Run the newer program; nothing was changed.",
                                then.number, then.name, steps.size()));
-        if (then.number != steps[at].number || then.hash != sha256_hex(steps[at].sql))
+        if (then.number != steps[at].number || then.hash != hash_of(steps[at]))
             refuse(fmt::format("Step {} ({}) of this database is not the one this program knows "
                                "({}): one of them was changed afterwards. Run the program that "
                                "made the database, or restore a backup; nothing was changed.",
@@ -82,7 +88,7 @@ bool take_next(Connection& connection, std::span<const Migration> steps)
     const Migration& step = steps[taken.size()];
     connection.script(in_words_of(connection.engine(), step.sql));
     connection.run("INSERT INTO migrations (number, name, hash) VALUES ($1, $2, $3)",
-                   {std::int64_t{step.number}, step.name, sha256_hex(step.sql)});
+                   {std::int64_t{step.number}, step.name, hash_of(step)});
     transaction.commit();
     return true;
 }

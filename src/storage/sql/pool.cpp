@@ -19,8 +19,9 @@ Pool::Lent Pool::lend(Access access)
             throw DatabaseError{
                 DatabaseError::What::unavailable,
                 fmt::format("All {} connections to the database that {} were busy for {} ms. "
-                            "Try again; where it stays so, allow more of them.", ours.most,
-                            access == Access::read ? "read" : "write", limits_.wait.count())};
+                            "Try again; where it stays so, allow more of them.",
+                            ours.most, access == Access::read ? "read" : "write",
+                            limits_.wait.count())};
         ++ours.lent;
         if (!ours.resting.empty()) {
             connection = std::move(ours.resting.back());

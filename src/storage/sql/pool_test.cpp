@@ -69,10 +69,12 @@ TEST_P(APool, GivesEveryWaitingThreadItsTurn)
     EXPECT_EQ(marks(*pool.lend(Access::read)), 8);
 }
 
-TEST_P(APool, ReplacesAConnectionThatBroke)
+// A file does not go away by itself; a server does.
+TEST(APoolOfPostgres, ReplacesAConnectionThatBroke)
 {
-    if (on(Engine::sqlite)) GTEST_SKIP() << "a file does not go away by itself";
-    Pool pool{place()};
+    if (const auto why = FreshPlace::missing(Engine::postgres)) GTEST_SKIP() << *why;
+    const FreshPlace fresh{Engine::postgres};
+    Pool pool{fresh.place()};
     {
         const auto writer = pool.lend(Access::write);
         const auto kill = [&] {
@@ -81,19 +83,21 @@ TEST_P(APool, ReplacesAConnectionThatBroke)
         EXPECT_EQ(error_of(kill).kind, What::unavailable);
         EXPECT_FALSE(writer->alive());
     }
-    EXPECT_EQ(marks(*pool.lend(Access::write)), 0);
+    EXPECT_EQ(pool.lend(Access::write)->run("SELECT 1"), 0);
 }
 
-TEST_P(APool, ReplacesAConnectionThatBrokeAtRest)
+TEST(APoolOfPostgres, ReplacesAConnectionThatBrokeAtRest)
 {
-    if (on(Engine::sqlite)) GTEST_SKIP() << "a file does not go away by itself";
-    Pool pool{place()};
+    if (const auto why = FreshPlace::missing(Engine::postgres)) GTEST_SKIP() << *why;
+    const FreshPlace fresh{Engine::postgres};
+    Pool pool{fresh.place()};
     pool.lend(Access::read);
-    connect()->query("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
-                     "WHERE datname = current_database() AND pid <> pg_backend_pid()",
-                     {}, [](const Row& row) { EXPECT_GE(row.number(0), 1); });
+    connect(fresh.place())
+        ->query("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()",
+                {}, [](const Row& row) { EXPECT_GE(row.number(0), 1); });
     std::this_thread::sleep_for(std::chrono::milliseconds{100});
-    EXPECT_EQ(marks(*pool.lend(Access::read)), 0);
+    EXPECT_EQ(pool.lend(Access::read)->run("SELECT 1"), 0);
 }
 
 TEST(APoolOfNothing, SaysWhyAndMayBeAskedAgain)

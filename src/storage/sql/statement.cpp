@@ -1,6 +1,6 @@
 #include "storage/sql/statement.hpp"
 
-#include "inbound/tables/csv.hpp"
+#include "base/bytes.hpp"
 
 #include <algorithm>
 #include <cctype>

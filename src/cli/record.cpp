@@ -1,0 +1,72 @@
+// ribbon record FILE: a case as people write it, put into the record.
+#include "cli/record_commands.hpp"
+
+#include "commands/case_commands.hpp"
+#include "inbound/cases/case_json.hpp"
+#include "inbound/cases/case_text.hpp"
+
+namespace ribbon::cli {
+namespace {
+
+Result<std::vector<CaseFacts>> read_cases(const std::string& file, const std::string& text,
+                                          const Law& law)
+{
+    std::vector<CaseFacts> cases;
+    if (file.ends_with(".json")) {
+        auto facts = parse_case_json(text, known_words(law));
+        if (!facts) return facts.problems();
+        cases.push_back(*std::move(facts));
+        return cases;
+    }
+    auto blocks = parse_case_text(text, known_words(law));
+    if (!blocks) return blocks.problems();
+    for (CaseBlock& block : *blocks) cases.push_back(std::move(block.facts));
+    return cases;
+}
+
+/// Everything of a written case as one proposal: the case is opened, then each fact as it stands.
+Result<StreamProposal> proposal_of(const CaseFacts& facts, const std::string& key, Day today)
+{
+    auto opened = decide(OpenCase{.a_case = key,
+                                  .person = key,
+                                  .name = facts.title.empty() ? "No name given" : facts.title,
+                                  .opened = today,
+                                  .born = {},
+                                  .evidence = {}},
+                         CaseHistory{}, today);
+    if (!opened) return opened.problems();
+    std::vector<bool> known(facts.matters.size(), false);
+    for (const Fact& fact : facts.facts) {
+        ProposedFact proposed{.fact = fact, .opens = {}};
+        const auto matter = static_cast<std::size_t>(fact.matter - 1);
+        if (fact.matter > 0 && !known[matter]) {
+            known[matter] = true;
+            proposed.opens = facts.matters[matter];
+        }
+        opened->adds.emplace_back(std::move(proposed));
+    }
+    return opened;
+}
+
+} // namespace
+
+int record_case(const Common& common, const RecordCaseOptions& options)
+{
+    auto archive = open_record(common, options.record, Opens::writing);
+    if (!archive) return refused("", archive.problems());
+    const auto text = read_file(options.file, max_case_bytes);
+    if (!text) return refused("", text.problems());
+    const auto cases = read_cases(options.file, *text, (*archive)->books().law);
+    if (!cases) return refused(options.file, cases.problems());
+    for (const CaseFacts& facts : *cases) {
+        const std::string key = new_key();
+        const auto proposal = proposal_of(facts, key, today());
+        if (!proposal) return refused(options.file, proposal.problems());
+        const auto appended = (*archive)->append({{*proposal}, {who(), "officer"}, now()});
+        print(facts.title + "\nReference " + key + ", " + std::to_string(appended.entries) +
+              " entries recorded and signed.\n");
+    }
+    return 0;
+}
+
+} // namespace ribbon::cli
