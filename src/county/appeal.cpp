@@ -94,6 +94,7 @@ void obey(World& world, Life& life, MatterId order, Day made, About about)
                         world.clerk.record(life, Kind::final_plan_sent, day, order,
                                            world.holder(life));
                         plan_begins(world, life, order, day);
+                        put_in_place(world, life, order, day);
                     });
         return;
     }
@@ -101,6 +102,7 @@ void obey(World& world, Life& life, MatterId order, Day made, About about)
                 [&world, &life, order](Day day) {
                     world.clerk.record(life, Kind::amended_plan_sent, day, order,
                                        world.holder(life), {.name = life.placed.name});
+                    put_in_place(world, life, order, day);
                 });
 }
 
@@ -149,8 +151,8 @@ void begin_appeal(World& world, Life& life, MatterId decision, Day decided, Abou
     lodge(world, life, decision, lodged, [&world, &life, decision, about](MatterId appeal, Day day) {
         static const double median = calibration().number("tribunal.weeks_registration_to_hearing.median_weeks");
         static const double p90 = calibration().number("tribunal.weeks_registration_to_hearing.p90_weeks");
-        if (life.dice.chance(0.45)) return settle(world, life, decision, day);
         respond(world, life, appeal, day);
+        if (life.dice.chance(0.45)) return settle(world, life, decision, day);
         // The ninetieth of a hundred lies 1.2816 standard deviations above the median.
         const double weeks_to =
             life.dice.log_normal(std::log(median), std::log(p90 / median) / 1.2816);

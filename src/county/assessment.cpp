@@ -92,11 +92,7 @@ void draft_and_final(World& world, Life& life, const Assessment& course, Day dra
         world.clerk.record(life, Kind::final_plan_sent, day, course.matter, world.holder(life),
                            {.name = life.placed.name});
         plan_begins(world, life, course.matter, day);
-        const int wait = life.dice.chance(0.8) ? life.dice.from(0, 40) : life.dice.from(60, 300);
-        world.later(life, day + days{wait}, [&world, &life, course](Day then) {
-            world.clerk.record(life, Kind::provision_in_place, then, course.matter,
-                               world.holder(life));
-        });
+        put_in_place(world, life, course.matter, day);
     });
 }
 
@@ -125,6 +121,20 @@ void begin_assessment(World& world, Life& life, const Assessment& course)
         draft_and_final(world, life, course, draft);
     else
         say_no(world, life, course);
+}
+
+void put_in_place(World& world, Life& life, MatterId matter, Day sent)
+{
+    if (!life.placed.name.empty())
+        world.later(life, sent + days{life.dice.from(0, 3)}, [&world, &life, matter](Day day) {
+            world.clerk.record(life, Kind::child_admitted, day, matter, {"school", "school"});
+        });
+    const double drawn = life.dice.fraction();
+    if (drawn > 0.95) return;
+    const int wait = drawn < 0.8 ? life.dice.from(0, 40) : life.dice.from(60, 300);
+    world.later(life, sent + days{wait}, [&world, &life, matter](Day day) {
+        world.clerk.record(life, Kind::provision_in_place, day, matter, world.holder(life));
+    });
 }
 
 void plan_begins(World& world, Life& life, MatterId matter, Day issued)

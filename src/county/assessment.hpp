@@ -13,6 +13,10 @@ struct Assessment {
 };
 void begin_assessment(World& world, Life& life, const Assessment& course);
 
+/// After a plan or an amended one: the school admits, and what it provides is put in place, soon or
+/// late or never.
+void put_in_place(World& world, Life& life, MatterId matter, Day sent);
+
 /// What follows from a plan: its place, its reviews and what may come of them.
 void plan_begins(World& world, Life& life, MatterId matter, Day issued);
 

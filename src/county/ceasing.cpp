@@ -1,5 +1,7 @@
 #include "county/ceasing.hpp"
 
+#include "county/chosen.hpp"
+
 #include <array>
 
 namespace ribbon::county {
@@ -39,17 +41,13 @@ void close(World& world, Life& life, Day day, std::string_view code)
     life.officer = -1;
 }
 
-/// A life with a plan whose age fits, chosen by chance; null after many tries.
+/// A life with a plan whose age fits; null where there is none.
 Life* somebody(World& world, const Reason& reason, Day day)
 {
-    for (int i = 0; i < 4000 && !world.lives.empty(); ++i) {
-        Life& one = *world.lives[world.dice.below(world.lives.size())];
+    return chosen(world, [&](const Life& one) {
         const int age = age_on(day, one.dealt.born);
-        if (one.plan && !one.closed && !one.told && !one.before_tribunal && reason.least <= age &&
-            age <= reason.most)
-            return &one;
-    }
-    return nullptr;
+        return one.plan && !one.before_tribunal && reason.least <= age && age <= reason.most;
+    });
 }
 
 } // namespace

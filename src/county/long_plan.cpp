@@ -2,6 +2,7 @@
 
 #include "county/families.hpp"
 #include "county/margins.hpp"
+#include "county/request.hpp"
 #include "county/review.hpp"
 
 #include <algorithm>
@@ -14,12 +15,6 @@ std::string_view earlier(std::string_view placement, int age)
 {
     if (ages_at(placement).least <= age && age <= ages_at(placement).most) return placement;
     return age < 4 ? "nm_early_years" : "mainstream_academy";
-}
-
-/// A fact known to have been between two days.
-void roughly(World& world, Life& life, Kind kind, Days when)
-{
-    world.clerk.record(life, {.kind = kind, .when = when}, {"import", "import"});
 }
 
 void with_budget(World& world, Life& life, Day day)
@@ -61,12 +56,17 @@ void transfer(World& world, Life& life, int year, int age, std::string_view next
 
 void import_plan(World& world, Life& life, Dealt dealt, Day issued)
 {
-    world.diary.at(issued - days{240}, [&world, &life, dealt, issued](Day opened) {
-        open_case(world, life, dealt, std::max(opened, dealt.born + days{30}));
+    const Course course = course_to_plan(world, life.dice, issued, false);
+    const Day asked = std::max(course.received, dealt.born + days{30});
+    world.diary.at(asked, [&world, &life, dealt, issued](Day opened) {
+        open_case(world, life, dealt, opened);
         const Day first = world.diary.first();
-        roughly(world, life, Kind::request_received, {issued - days{365}, issued - days{70}});
-        roughly(world, life, Kind::final_plan_sent, Days::on(issued));
-        roughly(world, life, Kind::provision_in_place, {issued, issued + days{60}});
+        const Who import{"import", "import"};
+        const MatterId matter = world.clerk.record(life, Kind::request_received, opened, 0, import);
+        world.clerk.record(life, Kind::final_plan_sent, issued, matter, import);
+        world.clerk.record(life, Kind::provision_in_place,
+                           std::min(issued + days{life.dice.from(0, 60)}, first - days{1}), matter,
+                           import);
         begin_placement(world, life, std::max(issued, first - days{400}),
                         earlier(dealt.placement, age_on(first, dealt.born)));
         life.plan = true;

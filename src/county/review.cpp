@@ -1,6 +1,7 @@
 #include "county/review.hpp"
 
 #include "county/appeal.hpp"
+#include "county/assessment.hpp"
 #include "county/ceasing.hpp"
 
 namespace ribbon::county {
@@ -31,6 +32,7 @@ void amend(World& world, Life& life, MatterId review, Day told)
                 [&world, &life, review](Day day) {
                     world.clerk.record(life, Kind::amended_plan_sent, day, review,
                                        world.holder(life), {.name = life.placed.name});
+                    put_in_place(world, life, review, day);
                     if (life.dice.chance(amended_plan_appealed))
                         begin_appeal(world, life, review, day, About::contents);
                 });

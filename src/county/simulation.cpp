@@ -2,7 +2,10 @@
 
 #include "county/arrivals.hpp"
 #include "county/ceasing.hpp"
+#include "county/complaints.hpp"
 #include "county/council.hpp"
+#include "county/messages.hpp"
+#include "county/out_of_school.hpp"
 #include "ledger/hash.hpp"
 
 #include <memory>
@@ -39,6 +42,9 @@ Made make_county(storage::Archive& archive, const Wishes& wishes,
     found_council(world);
     plan_arrivals(world);
     plan_endings(world);
+    plan_complaints(world);
+    plan_absences(world);
+    begin_messages(world);
     world.diary.run([&](Day day) {
         world.clerk.evening();
         if (progress) progress(day);
