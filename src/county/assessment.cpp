@@ -2,6 +2,7 @@
 
 #include "county/appeal.hpp"
 #include "county/families.hpp"
+#include "county/long_plan.hpp"
 #include "county/review.hpp"
 
 #include <algorithm>
@@ -143,6 +144,7 @@ void plan_begins(World& world, Life& life, MatterId matter, Day issued)
     life.assessing = false;
     life.late_from = latest_day;
     begin_reviews(world, life, issued);
+    plan_transfers(world, life);
     if (life.dice.chance(new_plan_appealed))
         begin_appeal(world, life, matter, issued, About::contents);
 }

@@ -52,6 +52,16 @@ void transfer(World& world, Life& life, int year, int age, std::string_view next
     });
 }
 
+/// Whoever was too young for school on the first day goes to the place they were dealt.
+void start_school(World& world, Life& life)
+{
+    const int age = age_on(world.diary.first(), life.dealt.born);
+    if (age >= 5 || earlier(life.dealt.placement, age) == life.dealt.placement) return;
+    world.later(life, Day{std::chrono::year{2024} / 9 / 2}, [&world, &life](Day day) {
+        begin_placement(world, life, day, life.dealt.placement);
+    });
+}
+
 } // namespace
 
 void import_plan(World& world, Life& life, Dealt dealt, Day issued)
@@ -70,6 +80,7 @@ void import_plan(World& world, Life& life, Dealt dealt, Day issued)
         begin_placement(world, life, std::max(issued, first - days{400}),
                         earlier(dealt.placement, age_on(first, dealt.born)));
         life.plan = true;
+        start_school(world, life);
         with_budget(world, life, std::max(issued, first - days{500}));
         begin_reviews(world, life, issued);
         plan_transfers(world, life);
@@ -109,6 +120,10 @@ void plan_transfers(World& world, Life& life)
         const int age = age_on(august, life.dealt.born);
         if (august - days{420} < world.diary.today() && world.diary.today() > world.diary.first())
             continue; // the plan came too late for this September
+        if (age == 4 && year > 2024 && life.dealt.placement == "nm_early_years")
+            world.later(life, august + days{2}, [&world, &life](Day day) {
+                begin_placement(world, life, day, "mainstream_la_maintained");
+            });
         if (age == 11) transfer(world, life, year, age, earlier(life.dealt.placement, 11));
         if (age == 16)
             transfer(world, life, year, age,

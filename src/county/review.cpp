@@ -67,7 +67,7 @@ void decide(World& world, Life& life, MatterId review, Day day)
 Day next_meeting(Dice& dice, Day last)
 {
     return last + (dice.chance(reviewed_in_time) ? days{dice.from(325, 375)}
-                                                 : days{dice.from(650, 1350)});
+                                                 : days{dice.from(500, 1300)});
 }
 
 } // namespace

@@ -44,7 +44,7 @@ Made make_county(storage::Archive& archive, const Wishes& wishes,
     plan_endings(world);
     plan_complaints(world);
     plan_absences(world);
-    begin_messages(world);
+    if (wishes.letters) begin_messages(world);
     world.diary.run([&](Day day) {
         world.clerk.evening();
         if (progress) progress(day);

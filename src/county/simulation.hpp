@@ -2,6 +2,7 @@
 // same seed makes the same bytes.
 #pragma once
 
+#include "base/result.hpp"
 #include "storage/archive.hpp"
 
 #include <cstdint>
@@ -18,6 +19,7 @@ struct Wishes {
     std::uint64_t seed = 1;
     int plans = 7625; ///< maintained in January 2025
     Day until{std::chrono::year{2026} / 10 / 31};
+    bool letters = true; ///< nine entries of ten are messages, which a test may do without
 };
 
 /// What cannot be wished for: every reason at once.
