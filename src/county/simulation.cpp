@@ -6,6 +6,7 @@
 #include "county/council.hpp"
 #include "county/messages.hpp"
 #include "county/out_of_school.hpp"
+#include "county/telling.hpp"
 #include "ledger/hash.hpp"
 
 #include <memory>
@@ -40,6 +41,7 @@ Made make_county(storage::Archive& archive, const Wishes& wishes,
 {
     World world{archive, wishes.seed, wishes.plans, first_day, wishes.until};
     found_council(world);
+    for (const Story& story : stories()) tell_story(world, story);
     plan_arrivals(world);
     plan_endings(world);
     plan_complaints(world);
