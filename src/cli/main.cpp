@@ -62,8 +62,9 @@ CLI::App* add_verify(CLI::App& app, VerifyOptions& options)
 {
     auto* command = app.add_subcommand("verify", "Whether a receipt holds, without any network");
     command->add_option("RECEIPT", options.receipt, "A receipt (.tlog-proof)")->required();
-    command->add_option("--policy", options.policy,
-                        "The keys of the log and its witnesses; else policy.txt beside the receipt");
+    command->add_option(
+        "--policy", options.policy,
+        "The keys of the log and its witnesses; else policy.txt beside the receipt");
     command->footer("Exit 0: it holds. 1: it does not, or no signature was checked. 2: a file can "
                     "not be used.\nExample:  ribbon verify receipt.tlog-proof --policy policy.txt");
     return command;
