@@ -66,7 +66,8 @@ CLI::App* add_verify(CLI::App& app, VerifyOptions& options)
         "--policy", options.policy,
         "The keys of the log and its witnesses; else policy.txt beside the receipt");
     command->footer("Exit 0: it holds. 1: it does not, or no signature was checked. 2: a file can "
-                    "not be used.\nExample:  ribbon verify receipt.tlog-proof --policy policy.txt");
+                    "not be used.\n"
+                    "Example:  ribbon verify receipt.tlog-proof --policy policy.txt");
     return command;
 }
 

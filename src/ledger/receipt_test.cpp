@@ -49,7 +49,13 @@ TEST(Entry, IsRefusedABodyThatDoesNotSayWhatItNeeds)
 {
     const auto head = entry_head(R"({"kind":"A\nB","happened":"2026-10-01T08:15Z","role":7})");
     ASSERT_FALSE(head);
-    EXPECT_EQ(head.problems().size(), 4U);
+    EXPECT_EQ(head.problems().size(), 5U); // the four, and the order of its members
+    const std::string sound{body};
+    for (const std::string& other : std::vector<std::string>{
+             " " + sound, sound + "\n", R"({"version":1,)" + sound.substr(1),
+             R"({"aa":9007199254740992,)" + sound.substr(1), R"({"aa":1.5,)" + sound.substr(1)})
+        EXPECT_FALSE(entry_head(other)) << other;
+    EXPECT_TRUE(entry_head(R"({"aa":9007199254740991,)" + sound.substr(1)));
     EXPECT_FALSE(entry_head("[]"));
     EXPECT_FALSE(entry_head("{"));
 }

@@ -56,18 +56,19 @@ constexpr std::string_view replay = R"(
 const hashes = list => (list || []).map(from64);
 const policyOf = (line, quorum) => {
   const keys = line.witness_vkeys.map(parseKey);
+  const enough = {needed: quorum, names: keys.map(key => key.name)};
   return {logs: [parseKey(line.log_vkey)], witnesses: new Map(keys.map(key => [key.name, key])),
-    groups: new Map([['enough', {needed: quorum, names: keys.map(key => key.name)}]]), quorum: 'enough'};
+    groups: new Map([['enough', enough]]), quorum: 'enough'};
 };
 const checks = {
   inclusion: line => inclusion(BigInt(line.leafIdx), BigInt(line.treeSize), from64(line.leafHash),
     hashes(line.proof), from64(line.root)),
   consistency: line => consistency(BigInt(line.size1), BigInt(line.size2), hashes(line.proof),
     from64(line.root1), from64(line.root2)),
-  subtreeinclusion: line => subtreeInclusion(BigInt(line.leafIdx), BigInt(line.start), BigInt(line.end),
-    from64(line.leafHash), hashes(line.proof), from64(line.root)),
-  subtreeconsistency: line => subtreeConsistency(BigInt(line.start), BigInt(line.end), BigInt(line.size),
-    hashes(line.proof), from64(line.root1), from64(line.root2)),
+  subtreeinclusion: line => subtreeInclusion(BigInt(line.leafIdx), BigInt(line.start),
+    BigInt(line.end), from64(line.leafHash), hashes(line.proof), from64(line.root)),
+  subtreeconsistency: line => subtreeConsistency(BigInt(line.start), BigInt(line.end),
+    BigInt(line.size), hashes(line.proof), from64(line.root1), from64(line.root2)),
   signed_notes: line => signers(parseNote(line.note), line.vkeys.map(parseKey)).size > 0,
   checkpoints: line => {
     if (line.body_only !== undefined) return !!parseCheckpoint(line.body_only);
@@ -133,13 +134,16 @@ TEST_F(Browser, BelievesOurReceiptAndNoneThatWasChanged)
                                ", list = " + json_string(sample_policy(1)) +
                                ", both = " + json_string(sample_policy(2)) + ";" +
                                std::string{say} + R"(
-const policy = parsePolicy(list), believes = (text, keys) => attempt(() => verifyReceipt(text, keys));
-const whole = believes(receipt, policy), problems = [];
-if (!whole || whole.record.kind !== 'request-received' || whole.index !== 299n || whole.size !== 301n ||
-    whole.witnesses.map(one => one.name).join() !== 'forum') problems.push('the whole one');
+const policy = parsePolicy(list), problems = [];
+const believes = (text, keys) => attempt(() => verifyReceipt(text, keys));
+const whole = believes(receipt, policy);
+if (!whole || whole.record.kind !== 'request-received' || whole.index !== 299n ||
+    whole.size !== 301n || whole.witnesses.map(one => one.name).join() !== 'forum')
+  problems.push('the whole one');
 for (let at = 0; at < receipt.length; at += 29) {
   const changed = String.fromCharCode(receipt.charCodeAt(at) ^ 1);
-  if (believes(receipt.slice(0, at) + changed + receipt.slice(at + 1), policy)) problems.push('byte ' + at);
+  if (believes(receipt.slice(0, at) + changed + receipt.slice(at + 1), policy))
+    problems.push('byte ' + at);
 }
 if (believes(receipt.replaceAll('\n', '\r\n'), policy)) problems.push('Windows lines');
 if (believes(receipt, parsePolicy(both))) problems.push('too few witnesses');
