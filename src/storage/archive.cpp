@@ -10,10 +10,9 @@
 
 namespace ribbon::storage {
 
-Archive::Archive(Config config) : config_(std::move(config))
+Archive::Archive(Config config) : config_(std::move(config)), readers_(config_.place)
 {
-    reader_ = connect(config_.place, Access::read);
-    expect_migrated(*reader_);
+    expect_migrated(*readers_.lend(Access::read));
     if (config_.signer)
         writer_ =
             std::make_unique<Writer>(config_.place, config_.area, config_.signer, config_.salts);
@@ -21,8 +20,7 @@ Archive::Archive(Config config) : config_(std::move(config))
 
 std::vector<Entry> Archive::entries(const StreamId& stream, std::optional<Moment> recorded_by)
 {
-    const std::lock_guard lock{reading_};
-    return read_stream(*reader_, config_.area, stream, recorded_by);
+    return read_stream(*readers_.lend(Access::read), config_.area, stream, recorded_by);
 }
 
 CaseHistory Archive::read_case(const std::string& key, std::optional<Moment> recorded_by)
@@ -90,18 +88,18 @@ std::vector<Appended> Archive::append_all(const std::vector<Decided>& decided)
 
 std::optional<std::string> Archive::receipt(std::uint64_t position)
 {
-    const std::lock_guard lock{reading_};
-    const auto entry = entry_at(*reader_, config_.area, position);
+    const auto reader = readers_.lend(Access::read);
+    const auto entry = entry_at(*reader, config_.area, position);
     if (!entry || entry->erased()) return std::nullopt;
-    return receipt_of(*reader_, config_.area, *entry, checkpoint());
+    return receipt_of(*reader, config_.area, *entry, checkpoint());
 }
 
 std::string Archive::checkpoint() const { return writer_ ? writer_->checkpoint() : std::string{}; }
 
 void Archive::reading(const std::function<void(Connection&)>& work)
 {
-    const std::lock_guard lock{reading_};
-    work(*reader_);
+    const auto reader = readers_.lend(Access::read);
+    work(*reader);
 }
 
 void Archive::writing(const std::function<void(Connection&)>& work) { writer_->between_acts(work); }

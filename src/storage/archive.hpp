@@ -4,10 +4,10 @@
 #include "commands/proposal.hpp"
 #include "storage/derived/rows.hpp"
 #include "storage/record/writer.hpp"
+#include "storage/sql/pool.hpp"
 
 #include <functional>
 #include <memory>
-#include <mutex>
 
 namespace ribbon::storage {
 
@@ -58,7 +58,7 @@ public:
     /// The last signed checkpoint.
     std::string checkpoint() const;
 
-    /// Reads anything else, on a connection that only reads.
+    /// Reads anything else, on a connection of its own that only reads.
     void reading(const std::function<void(Connection&)>& work);
     /// Writes what is derived or belongs to the desk, between acts, in one transaction.
     void writing(const std::function<void(Connection&)>& work);
@@ -68,8 +68,7 @@ private:
     void derive(const StreamProposal& proposed, Day today, Derived& rows);
 
     Config config_;
-    std::mutex reading_;
-    std::unique_ptr<Connection> reader_;
+    Pool readers_;
     std::unique_ptr<Writer> writer_;
 };
 
