@@ -60,3 +60,12 @@ if(bench_sources AND benchmark_FOUND)
     target_include_directories(ribbon_bench PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_bench PRIVATE ribbon_library benchmark::benchmark)
 endif()
+
+file(GLOB storage_bench_sources CONFIGURE_DEPENDS tests/bench/storage/*.cpp)
+if(storage_bench_sources)
+    file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp)
+    add_executable(ribbon_storage_bench EXCLUDE_FROM_ALL
+        ${storage_bench_sources} ${county_sources} ${scenario_sources})
+    target_include_directories(ribbon_storage_bench PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_storage_bench PRIVATE ribbon_library)
+endif()

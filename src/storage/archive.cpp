@@ -37,12 +37,22 @@ DetailHistory Archive::read(const StreamId& stream, std::optional<Moment> record
     return history;
 }
 
-void Archive::derive(const StreamProposal& proposed, Day today, Derived& rows)
+/// The case a proposal was decided on. That it is still what the record holds is the writer's to
+/// see: a stream with the same number has the same entries.
+CaseHistory Archive::history_of(const Decided& decided, const std::string& key)
 {
+    for (const CaseHistory& one : decided.on)
+        if (one.key == key) return one;
+    return read_case(key);
+}
+
+void Archive::derive(const Decided& decided, const StreamProposal& proposed, Derived& rows)
+{
+    const Day today = day_in_london(decided.recorded);
     if (proposed.stream.kind == StreamKind::a_case) {
-        const CaseHistory history = read_case(proposed.stream.key);
+        CaseHistory history = history_of(decided, proposed.stream.key);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
-        rows.cases.push_back(rows_of(with(history, proposed), *config_.books, today));
+        rows.cases.push_back(rows_of(with(std::move(history), proposed), *config_.books, today));
     } else if (proposed.stream.kind == StreamKind::person) {
         const DetailHistory history = read(proposed.stream);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
@@ -71,7 +81,7 @@ Prepared Archive::prepare(const Decided& decided)
         prepared.act.additions.push_back(std::move(addition));
         for (const ProposedErasure& erasure : one.erases)
             prepared.act.erasures.push_back({one.stream, erasure.first, erasure.last});
-        if (!config_.derive_later) derive(one, day_in_london(decided.recorded), prepared.rows);
+        if (!config_.derive_later) derive(decided, one, prepared.rows);
     }
     return prepared;
 }

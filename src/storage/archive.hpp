@@ -22,6 +22,8 @@ struct Decided {
     Proposal proposal;
     Who who;
     Moment recorded;
+    /// The cases it was decided on, where the caller has them still: they need not be read again.
+    std::vector<CaseHistory> on = {};
 };
 
 class Archive {
@@ -65,7 +67,8 @@ public:
 
 private:
     Prepared prepare(const Decided& decided);
-    void derive(const StreamProposal& proposed, Day today, Derived& rows);
+    void derive(const Decided& decided, const StreamProposal& proposed, Derived& rows);
+    CaseHistory history_of(const Decided& decided, const std::string& key);
 
     Config config_;
     Pool readers_;

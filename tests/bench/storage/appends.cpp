@@ -89,7 +89,8 @@ Rate appends(const std::string& folder, int callers)
                         record.archive->append({{opening(key)}, {"b", "officer"}, {1'741'000'000}});
                         so_far = record.archive->read_case(key);
                     }
-                    const auto decided = message(so_far, "When will the plan come?");
+                    auto decided = message(so_far, "When will the plan come?");
+                    decided.on.push_back(so_far);
                     times[static_cast<std::size_t>(i)].push_back(
                         seconds([&] { record.archive->append(decided); }));
                     so_far = with(so_far, decided.proposal.front());
@@ -116,8 +117,8 @@ double appended_together(const std::string& folder, int batch)
         for (int i = 0; i < batch; ++i) {
             StreamProposal proposal = opening(fmt::format("T{}-{}", turn, i));
             const auto so_far = with(CaseHistory{}, proposal);
-            for (auto& add : message(so_far, "When will the plan come?").proposal.front().adds)
-                proposal.adds.push_back(add);
+            const auto said = message(so_far, "When will the plan come?");
+            for (const auto& add : said.proposal.front().adds) proposal.adds.push_back(add);
             all.push_back({{proposal}, {"b", "family"}, {1'741'082'400}});
         }
         took += seconds([&] { record.archive->append_all(all); });
