@@ -11,7 +11,8 @@ if(RIBBON_TESTS_ONLY)
 endif()
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS
-     tests/support/*.cpp tests/scenarios/*.cpp tests/merkle/*.cpp tests/torture/faulty_*.cpp)
+     tests/support/*.cpp tests/scenarios/*.cpp tests/merkle/*.cpp tests/county/*.cpp
+     tests/torture/faulty_*.cpp)
 list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$")
 # What makes cases by chance needs rapidcheck, so only the test program has it.
 file(GLOB test_properties CONFIGURE_DEPENDS tests/properties/*.cpp)
