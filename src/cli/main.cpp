@@ -1,4 +1,5 @@
 // The program: its sub-commands and their options, and nothing else.
+#include "cli/backup_commands.hpp"
 #include "cli/commands.hpp"
 #include "cli/record_options.hpp"
 
@@ -105,6 +106,8 @@ int run(int argc, char** argv)
     int code = 0;
     RecordChoices record_choices;
     add_record_commands(app, common, record_choices, code);
+    BackupChoices backup_choices;
+    add_backup_commands(app, common, backup_choices, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
