@@ -3,6 +3,7 @@
 #include "base/bytes.hpp"
 #include "storage/erasures/forgetting.hpp"
 #include "storage/record/batch.hpp"
+#include "storage/record/continues.hpp"
 
 #include <cassert>
 
@@ -99,7 +100,9 @@ void Writer::ready()
         throw DatabaseError(DatabaseError::What::refused,
                             "There is no record of area " + area_ +
                                 " in this database. \"ribbon init\" makes one.");
-    edge_ = edge_of(*log);
+    ledger::Edge edge = edge_of(*log);
+    expect_continues(*connection, area_, edge, edge_);
+    edge_ = std::move(edge);
     connection_ = std::move(connection);
 }
 
@@ -107,28 +110,28 @@ void Writer::ready()
 /// before a crash, while it was away, or by another program.
 void Writer::sign_rest()
 {
-    const Signer::Reach reach = signer_->reach();
-    const auto log = read_log(*connection_, area_);
-    const ledger::Edge edge = edge_of(*log);
-    if (reach.size > edge.size())
-        throw SignerRefuses(
-            "The signer has signed " + std::to_string(reach.size) + " entries of area " + area_ +
-            " and the database holds " + std::to_string(edge.size()) +
-            ". The database has lost some, or is an older copy: nothing is recorded until it is "
-            "settled. docs/operators/signing-key.md tells how.");
-    if (reach.size == edge.size() && !ledger::same(reach.root, edge.root()))
-        throw SignerRefuses("The signer signed other entries than the database of area " + area_ +
-                            " holds. It is not the database this signer belongs to. "
-                            "docs/operators/signing-key.md tells how to find out.");
-    std::uint64_t from = reach.size;
-    std::string checkpoint;
-    do {
-        const auto leaves = leaves_from(*connection_, area_, from, most_leaves);
-        checkpoint = signer_->sign(from, leaves);
-        from += leaves.size();
-    } while (from < edge.size());
-    edge_ = edge;
-    keep_checkpoint(checkpoint);
+    // Between our asking how far it is and our going on from there, a program beside this one may
+    // have gone on already: then from where it is now.
+    constexpr int most_tries = 100;
+    for (int tries = 1;; ++tries) {
+        const Signer::Reach reach = signer_->reach();
+        const auto log = read_log(*connection_, area_);
+        const ledger::Edge edge = edge_of(*log);
+        expect_continues(*connection_, area_, edge, reach);
+        try {
+            std::uint64_t from = reach.size;
+            std::string checkpoint;
+            do {
+                const auto leaves = leaves_from(*connection_, area_, from, most_leaves);
+                checkpoint = signer_->sign(from, leaves);
+                from += leaves.size();
+            } while (from < edge.size());
+            edge_ = edge;
+            return keep_checkpoint(checkpoint);
+        } catch (const SignerRefuses&) {
+            if (tries == most_tries) throw;
+        }
+    }
 }
 
 /// Signs what was just committed; nothing when the signer is away: it is recorded, and the
@@ -150,9 +153,15 @@ std::string Writer::sign(const std::vector<ledger::Hash>& leaves)
     } catch (const SignerRefuses&) {
         // Another program that writes here was quicker with the signer. If it is not that, what
         // was just tried is tried again from what the database says, and refused for good.
+        behind_ = true;
+    }
+    try {
         sign_rest();
+        behind_ = false;
         signed_ = edge_.size();
         return checkpoint();
+    } catch (const SignerAway&) {
+        return {};
     }
 }
 
