@@ -1,5 +1,6 @@
 // The program: its sub-commands and their options, and nothing else.
 #include "cli/commands.hpp"
+#include "cli/import_options.hpp"
 #include "cli/record_options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -103,6 +104,8 @@ int run(int argc, char** argv)
     int code = 0;
     RecordChoices record_choices;
     add_record_commands(app, common, record_choices, code);
+    ImportChoices import_choices;
+    add_import(app, common, import_choices, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {

@@ -22,7 +22,7 @@ bool stands_on_import(const Duty& duty, const CaseFacts& facts)
 bool was_never_asked(const Duty& duty, const CaseFacts& facts, const std::optional<Day>& stated)
 {
     if (!stated || !stands_on_import(duty, facts)) return false;
-    if (!duty.dated || duty.legal.last > *stated) return false;
+    if (!duty.dated || duty.legal.first > *stated) return false;
     return std::none_of(duty.under->met_by.begin(), duty.under->met_by.end(),
                         [](Kind kind) { return return_tells_of(kind); });
 }

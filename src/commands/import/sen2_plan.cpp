@@ -143,9 +143,12 @@ std::set<std::string_view> import_transfer(StatedCase& made, const Sen2ActivePla
         const bool post_16 = due.date().month() == std::chrono::March;
         Particulars says;
         says.year = due.year();
+        // It was known before the plan for it was sent, which would else answer nothing.
+        Day known = std::min({source.census, source.today, due});
+        if (active.phase_transfer_final) known = std::min(known, *active.phase_transfer_final);
         transfer = made.add(post_16 ? Kind::post_16_transfer_due : Kind::phase_transfer_due,
                             MatterKind::transfer, 0,
-                            Days::on(std::min({source.census, source.today, due})), says);
+                            Days::on(known), says);
     }
     if (happened(active.phase_transfer_final, source)) {
         made.add(Kind::transfer_plan_sent, MatterKind::transfer, transfer,

@@ -3,6 +3,7 @@
 #include "base/bytes.hpp"
 #include "base/json/value.hpp"
 #include "ledger/hash.hpp"
+#include "record/returns/sen2_items.hpp"
 #include "storage/derived/people.hpp"
 #include "storage/record/reading.hpp"
 #include "views/returns/sen2_record.hpp"
@@ -96,13 +97,24 @@ std::size_t Sen2Plan::news() const
     return static_cast<std::size_t>(std::count(here.begin(), here.end(), std::string{}));
 }
 
+bool index_is_to_come(Archive& archive)
+{
+    std::size_t cases = 0, kept = 0;
+    archive.reading([&](Connection& from) {
+        cases = keys_of(from, archive.area(), StreamKind::a_case).size();
+        from.query("SELECT count(*) FROM case_row WHERE area = $1", {archive.area()},
+                   [&](const Row& row) { kept = static_cast<std::size_t>(row.number(0)); });
+    });
+    return kept < cases || cases == 0;
+}
+
 std::map<std::string, std::string> imported_cases(Connection& from, const std::string& area)
 {
     std::map<std::string, std::string> cases;
     from.query("SELECT stream_key, fact FROM entry WHERE area = $1 AND stream_kind = 'case' AND "
                "kind = 'imported' AND fact IS NOT NULL",
                {area}, [&](const Row& row) {
-                   const auto fact = parse_json(row.text(1));
+                   const auto fact = parse_json(row.text(1), {});
                    const JsonValue* reference = fact ? fact->find("reference") : nullptr;
                    if (reference && reference->text())
                        cases.emplace(*reference->text(), std::string{row.text(0)});
