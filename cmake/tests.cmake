@@ -11,7 +11,8 @@ if(RIBBON_TESTS_ONLY)
 endif()
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS
-     tests/support/*.cpp tests/scenarios/*.cpp tests/merkle/*.cpp)
+     tests/support/*.cpp tests/scenarios/*.cpp tests/merkle/*.cpp tests/county/*.cpp
+     tests/torture/faulty_*.cpp)
 list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$")
 # What makes cases by chance needs rapidcheck, so only the test program has it.
 file(GLOB test_properties CONFIGURE_DEPENDS tests/properties/*.cpp)
@@ -59,4 +60,13 @@ if(bench_sources AND benchmark_FOUND)
         ${bench_sources} ${county_sources} ${scenario_sources})
     target_include_directories(ribbon_bench PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_bench PRIVATE ribbon_library benchmark::benchmark)
+endif()
+
+file(GLOB storage_bench_sources CONFIGURE_DEPENDS tests/bench/storage/*.cpp)
+if(storage_bench_sources)
+    file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp)
+    add_executable(ribbon_storage_bench EXCLUDE_FROM_ALL
+        ${storage_bench_sources} ${county_sources} ${scenario_sources})
+    target_include_directories(ribbon_storage_bench PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_storage_bench PRIVATE ribbon_library)
 endif()

@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace ribbon {
 namespace {
 
@@ -43,9 +45,14 @@ std::string hex(std::string_view bytes)
 
 std::optional<std::string> parse_hex(std::string_view text)
 {
+    // libsodium takes some bytes above 127 for digits, so what it made is not believed unseen.
     std::string bytes(text.size() / 2, '\0');
     std::size_t length = 0;
-    if (sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+    const bool digits = std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
+    if (!digits ||
+        sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
                        text.size(), nullptr, &length, nullptr) != 0 ||
         length * 2 != text.size())
         return std::nullopt;
@@ -69,6 +76,8 @@ std::optional<std::string> parse_base64(std::string_view text)
                           sodium_base64_VARIANT_ORIGINAL) != 0)
         return std::nullopt;
     bytes.resize(length);
+    // libsodium takes some bytes above 127 for letters: only what we would write ourselves is read.
+    if (base64(bytes) != text) return std::nullopt;
     return bytes;
 }
 

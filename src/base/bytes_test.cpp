@@ -28,6 +28,19 @@ TEST(Base64, HasOneTextForOneValue)
         EXPECT_FALSE(parse_base64(bad)) << bad;
 }
 
+// A fuzzer found that libsodium 1.0.18 reads some bytes above 127 as letters.
+TEST(Base64, HasSixtyFourLettersAndHexTwentyTwo)
+{
+    int letters = 0, digits = 0;
+    for (int byte = 0; byte < 256; ++byte) {
+        const std::string one(1, static_cast<char>(byte));
+        letters += parse_base64("AA" + one + "A") ? 1 : 0;
+        digits += parse_hex("0" + one) ? 1 : 0;
+    }
+    EXPECT_EQ(letters, 64);
+    EXPECT_EQ(digits, 22);
+}
+
 TEST(Hex, RefusesWhatIsNotPairsOfDigits)
 {
     EXPECT_EQ(parse_hex("666F6f"), "foo");

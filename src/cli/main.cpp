@@ -51,14 +51,17 @@ CLI::App* add_deadline(CLI::App& app, DeadlineOptions& options)
     return command;
 }
 
-CLI::App* add_verify(CLI::App& app, VerifyOptions& options)
+CLI::App* add_verify(CLI::App& app, Common& common, VerifyOptions& options)
 {
     auto* command = app.add_subcommand("verify", "Whether a receipt holds, without any network");
     command->add_option("RECEIPT", options.receipt, "A receipt (.tlog-proof)")->required();
-    command->add_option("--policy", options.policy,
-                        "The keys of the log and its witnesses; else policy.txt beside the receipt");
+    command->add_option(
+        "--policy", options.policy,
+        "The keys of the log and its witnesses; else policy.txt beside the receipt");
+    command->add_flag("--json", common.json, "Write JSON, for programs");
     command->footer("Exit 0: it holds. 1: it does not, or no signature was checked. 2: a file can "
-                    "not be used.\nExample:  ribbon verify receipt.tlog-proof --policy policy.txt");
+                    "not be used.\n"
+                    "Example:  ribbon verify receipt.tlog-proof --policy policy.txt");
     return command;
 }
 
@@ -96,10 +99,9 @@ int run(int argc, char** argv)
     check_command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
 
     VerifyOptions verify_options;
-    auto* verify_command = add_verify(app, verify_options);
+    auto* verify_command = add_verify(app, common, verify_options);
 
-    for (CLI::App* command :
-         {explain_command, deadline_command, law_command, check_command, verify_command})
+    for (CLI::App* command : {explain_command, deadline_command, law_command, check_command})
         add_common(*command, common);
     int code = 0;
     RecordChoices record_choices;

@@ -68,6 +68,15 @@ struct DoctorOptions {
 };
 int doctor(const Common& common, const DoctorOptions& options);
 
+struct CountyOptions {
+    RecordOptions record;
+    std::uint64_t seed = 1;
+    int plans = 7625;
+    std::string until = "2026-10-31";
+};
+/// Fills an empty record with the years of an invented county.
+int county(const Common& common, const CountyOptions& options);
+
 struct RecordCaseOptions {
     RecordOptions record;
     std::string file; ///< a case as text or JSON

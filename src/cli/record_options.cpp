@@ -122,6 +122,17 @@ void add_record_case(CLI::App& app, Common& common, RecordCaseOptions& options, 
     command->footer("Example:  ribbon record demo/one-child.case --into sqlite:record/ribbon.db");
 }
 
+void add_county(CLI::App& app, Common& common, CountyOptions& options, int& code)
+{
+    auto* command = add(app, "county", "Make an invented county, to try Ribbon on", common, code,
+                        options, county);
+    add_record(*command, options.record, "--into");
+    command->add_option("--seed", options.seed, "The same seed makes the same county; else 1");
+    command->add_option("--plans", options.plans, "Plans in January 2025; else 7625, as published");
+    command->add_option("--until", options.until, "The last day; else 2026-10-31");
+    command->footer("Example:  ribbon county --plans 400 --into sqlite:county/ribbon.db");
+}
+
 } // namespace
 
 void add_common(CLI::App& command, Common& common)
@@ -154,6 +165,7 @@ void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, 
 {
     add_init(app, common, choices.init, code);
     add_record_case(app, common, choices.record_case, code);
+    add_county(app, common, choices.county, code);
     add_case(app, common, choices.a_case, code);
     add_worklist(app, common, choices.worklist, code);
     add_receipt(app, common, choices.receipt, code);

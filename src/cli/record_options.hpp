@@ -19,6 +19,7 @@ struct RecordChoices {
     WorklistOptions worklist;
     DoctorOptions doctor;
     RecordCaseOptions record_case;
+    CountyOptions county;
 };
 
 /// Adds the sub-commands. The one that is asked for runs, and leaves its exit code in `code`.

@@ -48,7 +48,8 @@ int verify(const Common& common, const VerifyOptions& options)
     }
     print(common.json ? render_receipt_json(*found) + "\n" : render_receipt(*found));
     if (!common.json && policy && options.policy.empty())
-        print("\nThe keys were taken from " + file + ", which lies beside the receipt. They are "
+        print("\nThe keys were taken from " + file +
+              ", which lies beside the receipt. They are "
               "worth\nas much as whoever gave you that file.\n");
     return policy ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 #include "ledger/entry.hpp"
 
 #include "base/bytes.hpp"
+#include "base/json/canonical.hpp"
 #include "base/json/value.hpp"
 
 #include <algorithm>
@@ -44,6 +45,19 @@ void read_moment(const JsonValue& body, std::string_view name, Moment& moment, P
                                         ", as in 2026-10-01T09:12:30Z"});
 }
 
+/// Whether every number is one that JSON can carry from program to program (RFC 7493, section 2.2).
+bool numbers_fit(const JsonValue& value)
+{
+    constexpr std::int64_t most = (std::int64_t{1} << 53) - 1;
+    if (const std::int64_t* number = value.number()) return *number >= -most && *number <= most;
+    if (const auto* array = value.array())
+        return std::all_of(array->begin(), array->end(), numbers_fit);
+    if (const auto* members = value.object())
+        return std::all_of(members->begin(), members->end(),
+                           [](const JsonMember& one) { return numbers_fit(one.value); });
+    return true;
+}
+
 } // namespace
 
 Hash commitment(const Hash& salt, std::string_view body)
@@ -69,6 +83,8 @@ Result<EntryHead> entry_head(std::string_view body)
     read_moment(*read, "happened", head.happened, problems);
     read_moment(*read, "recorded", head.recorded, problems);
     read_word(*read, "role", head.role, problems);
+    if (!numbers_fit(*read) || canonical_json(*read) != body)
+        problems.push_back({"body", "the record is not written in the one canonical way"});
     if (!problems.empty()) return problems;
     return head;
 }

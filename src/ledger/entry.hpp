@@ -29,7 +29,8 @@ Hash commitment(const Hash& salt, std::string_view body);
 std::string entry_text(const EntryHead& head, const Hash& commitment);
 
 /// The head of a fact from its body: a JSON object whose "kind", "happened", "recorded" and "role"
-/// are texts, the moments as "2026-10-01T09:12:30Z". Else every problem with these four.
+/// are texts, the moments as "2026-10-01T09:12:30Z". Else every problem with these four, and with
+/// a body that is not in canonical form (RFC 8785): two readers might see two records in it.
 Result<EntryHead> entry_head(std::string_view body);
 
 /// Whether a kind or role may stand in an entry: 1 to 80 of a-z, 0-9, "-", "." and "_".

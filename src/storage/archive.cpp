@@ -10,10 +10,9 @@
 
 namespace ribbon::storage {
 
-Archive::Archive(Config config) : config_(std::move(config))
+Archive::Archive(Config config) : config_(std::move(config)), readers_(config_.place)
 {
-    reader_ = connect(config_.place, Access::read);
-    expect_migrated(*reader_);
+    expect_migrated(*readers_.lend(Access::read));
     if (config_.signer)
         writer_ =
             std::make_unique<Writer>(config_.place, config_.area, config_.signer, config_.salts);
@@ -21,8 +20,7 @@ Archive::Archive(Config config) : config_(std::move(config))
 
 std::vector<Entry> Archive::entries(const StreamId& stream, std::optional<Moment> recorded_by)
 {
-    const std::lock_guard lock{reading_};
-    return read_stream(*reader_, config_.area, stream, recorded_by);
+    return read_stream(*readers_.lend(Access::read), config_.area, stream, recorded_by);
 }
 
 CaseHistory Archive::read_case(const std::string& key, std::optional<Moment> recorded_by)
@@ -39,12 +37,22 @@ DetailHistory Archive::read(const StreamId& stream, std::optional<Moment> record
     return history;
 }
 
-void Archive::derive(const StreamProposal& proposed, Day today, Derived& rows)
+/// The case a proposal was decided on. That it is still what the record holds is the writer's to
+/// see: a stream with the same number has the same entries.
+CaseHistory Archive::history_of(const Decided& decided, const std::string& key)
 {
+    for (const CaseHistory& one : decided.on)
+        if (one.key == key) return one;
+    return read_case(key);
+}
+
+void Archive::derive(const Decided& decided, const StreamProposal& proposed, Derived& rows)
+{
+    const Day today = day_in_london(decided.recorded);
     if (proposed.stream.kind == StreamKind::a_case) {
-        const CaseHistory history = read_case(proposed.stream.key);
+        CaseHistory history = history_of(decided, proposed.stream.key);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
-        rows.cases.push_back(rows_of(with(history, proposed), *config_.books, today));
+        rows.cases.push_back(rows_of(with(std::move(history), proposed), *config_.books, today));
     } else if (proposed.stream.kind == StreamKind::person) {
         const DetailHistory history = read(proposed.stream);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
@@ -73,7 +81,7 @@ Prepared Archive::prepare(const Decided& decided)
         prepared.act.additions.push_back(std::move(addition));
         for (const ProposedErasure& erasure : one.erases)
             prepared.act.erasures.push_back({one.stream, erasure.first, erasure.last});
-        if (!config_.derive_later) derive(one, day_in_london(decided.recorded), prepared.rows);
+        if (!config_.derive_later) derive(decided, one, prepared.rows);
     }
     return prepared;
 }
@@ -90,18 +98,18 @@ std::vector<Appended> Archive::append_all(const std::vector<Decided>& decided)
 
 std::optional<std::string> Archive::receipt(std::uint64_t position)
 {
-    const std::lock_guard lock{reading_};
-    const auto entry = entry_at(*reader_, config_.area, position);
+    const auto reader = readers_.lend(Access::read);
+    const auto entry = entry_at(*reader, config_.area, position);
     if (!entry || entry->erased()) return std::nullopt;
-    return receipt_of(*reader_, config_.area, *entry, checkpoint());
+    return receipt_of(*reader, config_.area, *entry, checkpoint());
 }
 
 std::string Archive::checkpoint() const { return writer_ ? writer_->checkpoint() : std::string{}; }
 
 void Archive::reading(const std::function<void(Connection&)>& work)
 {
-    const std::lock_guard lock{reading_};
-    work(*reader_);
+    const auto reader = readers_.lend(Access::read);
+    work(*reader);
 }
 
 void Archive::writing(const std::function<void(Connection&)>& work) { writer_->between_acts(work); }

@@ -4,10 +4,10 @@
 #include "commands/proposal.hpp"
 #include "storage/derived/rows.hpp"
 #include "storage/record/writer.hpp"
+#include "storage/sql/pool.hpp"
 
 #include <functional>
 #include <memory>
-#include <mutex>
 
 namespace ribbon::storage {
 
@@ -22,6 +22,8 @@ struct Decided {
     Proposal proposal;
     Who who;
     Moment recorded;
+    /// The cases it was decided on, where the caller has them still: they need not be read again.
+    std::vector<CaseHistory> on = {};
 };
 
 class Archive {
@@ -58,18 +60,18 @@ public:
     /// The last signed checkpoint.
     std::string checkpoint() const;
 
-    /// Reads anything else, on a connection that only reads.
+    /// Reads anything else, on a connection of its own that only reads.
     void reading(const std::function<void(Connection&)>& work);
     /// Writes what is derived or belongs to the desk, between acts, in one transaction.
     void writing(const std::function<void(Connection&)>& work);
 
 private:
     Prepared prepare(const Decided& decided);
-    void derive(const StreamProposal& proposed, Day today, Derived& rows);
+    void derive(const Decided& decided, const StreamProposal& proposed, Derived& rows);
+    CaseHistory history_of(const Decided& decided, const std::string& key);
 
     Config config_;
-    std::mutex reading_;
-    std::unique_ptr<Connection> reader_;
+    Pool readers_;
     std::unique_ptr<Writer> writer_;
 };
 

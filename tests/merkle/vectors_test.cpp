@@ -110,6 +110,32 @@ TEST_F(Merkle, TlogProofs)
     });
 }
 
+// The cases we have are all to be refused. Those refused for their quorum alone must hold with the
+// witnesses they have.
+TEST_F(Merkle, TlogProofsHoldOnceTheQuorumIsWhatTheyHave)
+{
+    int held = 0;
+    for (const Vector& one : vectors("tlog_proofs.jsonl")) {
+        if (one.number("quorum") <= one.texts("witness_vkeys").size()) continue;
+        const auto proof = parse_proof(one.text("proof"));
+        ASSERT_TRUE(proof) << one.description();
+        const Policy policy = one.policy(one.texts("witness_vkeys").size());
+        const Hash leaf = leaf_hash(*parse_hex(one.text("leaf_hex")));
+        const auto proven = verify_proof(*proof, leaf, &policy);
+        ASSERT_TRUE(proven) << one.description() << proven.problems().front().sentence;
+        EXPECT_EQ(proven->standing.witnesses.size(), one.texts("witness_vkeys").size());
+        // And neither at another place nor with its lines ended as Windows ends them.
+        Proof moved = *proof;
+        ++moved.index;
+        EXPECT_FALSE(verify_proof(moved, leaf, &policy)) << one.description();
+        std::string windows = one.text("proof");
+        windows.replace(windows.find('\n'), 1, "\r\n");
+        EXPECT_FALSE(parse_proof(windows));
+        ++held;
+    }
+    EXPECT_GE(held, 1);
+}
+
 TEST_F(Merkle, RootsOfTheTreesOfOtherPrograms)
 {
     const auto tree = parse_json(vector_file("tree.json"), {});

@@ -1,95 +1,160 @@
 // The record's contract, the same for every engine.
-#include "commands/case_commands.hpp"
 #include "ledger/receipt.hpp"
 #include "storage/record/audit.hpp"
-#include "tests/support/small_record.hpp"
+#include "tests/storage/record_fixture.hpp"
 
 #include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
 
 namespace ribbon {
 namespace {
 
-using namespace std::chrono;
 using storage::Decided;
 
-class Record : public testing::Test {
-protected:
-    TemporaryFolder folder;
-    SmallRecord small{{storage::Engine::sqlite, folder.path("ribbon.db")}, folder};
-    Day monday{2025y / March / 3};
+class Record : public RecordTest {};
+RIBBON_ON_BOTH_ENGINES(Record);
 
-    Decided open_case(const std::string& key)
-    {
-        auto opened = decide(OpenCase{.a_case = key,
-                                      .person = "P1",
-                                      .name = "Maya Radford",
-                                      .opened = monday,
-                                      .born = Days::on(Day{2015y / June / 1}),
-                                      .evidence = {}},
-                             CaseHistory{}, monday);
-        EXPECT_TRUE(opened);
-        return {{*opened}, {"officer-7", "officer"}, morning(monday)};
-    }
-    Decided request(const std::string& key, Day day)
-    {
-        auto asked = decide(RecordFact{.kind = Kind::request_received,
-                                       .when = Days::on(day),
-                                       .says = {.from = Party::parent}},
-                            small.archive().read_case(key), day);
-        EXPECT_TRUE(asked);
-        return {{*asked}, {"officer-7", "officer"}, morning(day)};
-    }
-};
-
-TEST_F(Record, GivesBackWhatWasRecordedAndProvesIt)
+TEST_P(Record, GivesBackWhatWasRecordedAndProvesIt)
 {
-    const auto opened = small.archive().append(open_case("C1"));
-    EXPECT_EQ(opened.entries, 2);
-    const auto asked = small.archive().append(request("C1", monday));
-    const CaseHistory history = small.archive().read_case("C1");
+    const auto opened = archive().append(opening("C1"));
+    EXPECT_EQ(opened.entries, 2U);
+    const auto asked = archive().append(request("C1", monday));
+    const CaseHistory history = archive().read_case("C1");
     EXPECT_EQ(history.number, 3);
     ASSERT_EQ(history.facts.facts.size(), 2U);
     EXPECT_EQ(history.facts.facts[1].kind, Kind::request_received);
     EXPECT_EQ(history.facts.facts[1].says.from, Party::parent);
     EXPECT_EQ(history.facts.facts[1].by, "officer-7");
+    EXPECT_EQ(history.facts.facts[1].recorded, morning(monday));
     EXPECT_EQ(history.facts.title, "Maya Radford");
     EXPECT_TRUE(problems_of(history.facts).empty());
 
-    const auto receipt = small.archive().receipt(asked.first_position);
+    const auto receipt = archive().receipt(asked.first_position);
     ASSERT_TRUE(receipt);
     const auto verified = ledger::verify_receipt(*receipt, nullptr);
     ASSERT_TRUE(verified);
     EXPECT_EQ(verified->head.kind, "request-received");
+    EXPECT_EQ(verified->head.role, "officer");
     EXPECT_EQ(verified->size, 3U);
 }
 
-TEST_F(Record, RefusesWhatWasDecidedOnAnOlderReading)
+TEST_P(Record, TakesAnActOnTwoSiblingsWholeOrNotAtAll)
 {
-    small.archive().append(open_case("C1"));
+    archive().append(opening("C1"));
+    archive().append(opening("C2"));
+    const RecordFact message{.kind = Kind::message_received,
+                             .when = Days::on(monday),
+                             .says = {.from = Party::parent}};
+    const StreamProposal one = deciding("C1", message);
+    const StreamProposal two = deciding("C2", message);
+    const Decided both{{one, two}, {"mail", "family"}, morning(monday)};
+    EXPECT_EQ(archive().append(both).entries, 2U);
+    // A second time: the first case has moved on, and nothing of the act may reach the second.
+    archive().append(request("C1", monday));
+    const StreamProposal fresh = deciding("C2", message);
+    EXPECT_THROW(archive().append({{fresh, one}, {"mail", "family"}, morning(monday)}),
+                 storage::Conflict);
+    EXPECT_EQ(archive().read_case("C2").number, 3);
+}
+
+TEST_P(Record, RefusesWhatWasDecidedOnAnOlderReading)
+{
+    archive().append(opening("C1"));
     const Decided first = request("C1", monday);
     const Decided second = request("C1", monday);
-    small.archive().append(first);
-    EXPECT_THROW(small.archive().append(second), storage::Conflict);
-    EXPECT_EQ(small.archive().read_case("C1").number, 3);
+    archive().append(first);
+    try {
+        archive().append(second);
+        FAIL() << "It was recorded twice";
+    } catch (const storage::Conflict& conflict) {
+        EXPECT_EQ(written(conflict.stream), "case/C1");
+    }
+    EXPECT_EQ(archive().read_case("C1").number, 3);
 }
 
-TEST_F(Record, ReadsACaseAsItWasKnownThen)
+TEST_P(Record, ReadsACaseAsItWasKnownThen)
 {
-    small.archive().append(open_case("C1"));
-    small.archive().append(request("C1", monday + days{10}));
-    EXPECT_EQ(small.archive().read_case("C1", morning(monday)).number, 2);
-    EXPECT_EQ(small.archive().read_case("C1", morning(monday + days{10})).number, 3);
+    archive().append(opening("C1"));
+    archive().append(request("C1", monday + days{10}));
+    EXPECT_EQ(archive().read_case("C1", morning(monday)).number, 2);
+    EXPECT_EQ(archive().read_case("C1", morning(monday + days{9})).number, 2);
+    EXPECT_EQ(archive().read_case("C1", morning(monday + days{10})).number, 3);
+    EXPECT_EQ(archive().read_case("nobody").number, 0);
 }
 
-TEST_F(Record, PassesItsAudit)
+TEST_P(Record, NeverRecordsAMomentBeforeTheLast)
 {
-    for (int i = 0; i < 300; ++i) small.archive().append(open_case("C" + std::to_string(i)));
-    small.reopen();
-    small.archive().reading([&](storage::Connection& connection) {
-        const auto audit = storage::audit(connection, "830", small.signer()->reach());
+    archive().append(opening("C1"));
+    Decided early = request("C1", monday);
+    early.recorded = morning(monday - days{300}); // the machine's clock was put back
+    archive().append(early);
+    EXPECT_EQ(archive().read_case("C1").facts.facts.back().recorded, morning(monday));
+}
+
+TEST_P(Record, GivesEverythingInTheOrderInWhichItWasRecorded)
+{
+    for (int i = 0; i < 5; ++i) archive().append(opening("C" + std::to_string(i)));
+    std::vector<std::string> seen;
+    archive().reading([&](storage::Connection& connection) {
+        storage::scan(connection, "830", 4, [&](const Entry& entry) {
+            EXPECT_EQ(entry.position, 4 + seen.size());
+            seen.push_back(written(entry.stream) + " " + entry.kind);
+        });
+    });
+    EXPECT_EQ(seen, (std::vector<std::string>{"case/C2 case-opened", "case/C2 born",
+                                              "case/C3 case-opened", "case/C3 born",
+                                              "case/C4 case-opened", "case/C4 born"}));
+}
+
+TEST_P(Record, PassesItsAuditAfterARestart)
+{
+    open_cases(300);
+    small->reopen();
+    archive().reading([&](storage::Connection& connection) {
+        const auto audit = storage::audit(connection, "830", small->signer()->reach());
         EXPECT_EQ(audit.difference, std::nullopt);
         EXPECT_EQ(audit.entries, 600U);
         EXPECT_EQ(audit.streams, 300U);
+    });
+}
+
+TEST_P(Record, AnswersManyAtOnceEachExactlyOnce)
+{
+    constexpr int writers = 6, each = 6;
+    std::atomic<int> conflicts = 0;
+    archive().append(opening("shared"));
+    std::vector<std::thread> threads;
+    for (int w = 0; w < writers; ++w)
+        threads.emplace_back([&, w] {
+            for (int i = 0; i < each; ++i) {
+                archive().append(opening("C" + std::to_string(w) + "-" + std::to_string(i)));
+                for (;;) try {
+                        const CaseHistory so_far = archive().read_case("shared");
+                        const auto said = decide(
+                            FileMessage{.day = monday, .from = Party::parent, .channel = "email",
+                                        .words = std::to_string(w) + "/" + std::to_string(i)},
+                            so_far, monday);
+                        archive().append({{*said}, {"mail", "family"}, morning(monday)});
+                        break;
+                    } catch (const storage::Conflict&) {
+                        ++conflicts;
+                    }
+            }
+        });
+    for (std::thread& one : threads) one.join();
+    std::set<std::string> words;
+    for (const Detail& one : archive().read_case("shared").details) {
+        if (one.kind != DetailKind::message_filed) continue;
+        EXPECT_TRUE(words.emplace(one[DetailField::words]).second) << "twice";
+    }
+    EXPECT_EQ(words.size(), std::size_t{writers * each});
+    EXPECT_GT(conflicts, 0) << "nobody met anybody: this tested nothing";
+    archive().reading([&](storage::Connection& connection) {
+        const auto audit = storage::audit(connection, "830", small->signer()->reach());
+        EXPECT_EQ(audit.difference, std::nullopt);
+        EXPECT_EQ(audit.entries, 2U + 4U * writers * each);
     });
 }
 

@@ -12,8 +12,7 @@ namespace ribbon {
 struct Sen2Module {
     std::string_view name; ///< as in Blade-Export_31-03-2025_person.csv
     std::string_view parent; ///< the module whose table id each row gives; empty for the first
-    std::array<Sen2Part, 2>
-        parts; ///< whose items are its columns; both the same but for the header
+    std::array<Sen2Part, 2> parts; ///< whose items are its columns; the same but for the header
 };
 
 /// The nine, each after its parent.

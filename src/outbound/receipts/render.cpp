@@ -56,8 +56,9 @@ std::string who_vouches(const Verified& receipt)
     if (receipt.witnesses.empty())
         return text + "No witness has signed, and the policy asks for none:\n"
                       "only the log itself says that it did not change its past.\n";
-    text += std::to_string(receipt.witnesses.size()) +
-            (receipt.witnesses.size() == 1 ? " witness has signed:\n" : " witnesses have signed:\n");
+    text +=
+        std::to_string(receipt.witnesses.size()) +
+        (receipt.witnesses.size() == 1 ? " witness has signed:\n" : " witnesses have signed:\n");
     for (const Standing::Cosigned& one : receipt.witnesses)
         text += "  " + plain(one.name) + ", " + time_of(one) + "\n";
     return text + "So the log can not take this entry out, or change it, without their help.\n";
@@ -106,11 +107,10 @@ std::string render_receipt_json(const Verified& receipt)
 {
     std::vector<std::string> witnesses;
     for (const Standing::Cosigned& one : receipt.witnesses)
-        witnesses.push_back(
-            JsonObject{}
-                .text("name", plain(one.name))
-                .number("at_second", static_cast<long long>(one.at_second))
-                .json());
+        witnesses.push_back(JsonObject{}
+                                .text("name", plain(one.name))
+                                .number("at_second", static_cast<long long>(one.at_second))
+                                .json());
     return JsonObject{}
         .flag("verified", receipt.signatures_checked)
         .flag("whole", true)
@@ -141,14 +141,14 @@ std::string plain(std::string_view text)
 {
     // What UTF-8 begins the control characters U+0080 to U+009F with, and the marks that turn the
     // direction of writing (U+200E, U+200F, U+202A to U+202E, U+2066 to U+2069).
-    static constexpr std::array turning{"\u200E"sv, "\u200F"sv, "\u202A"sv, "\u202B"sv, "\u202C"sv,
-                                        "\u202D"sv, "\u202E"sv, "\u2066"sv, "\u2067"sv, "\u2068"sv,
-                                        "\u2069"sv};
+    static constexpr std::array turning{"\u200E"sv, "\u200F"sv, "\u202A"sv, "\u202B"sv,
+                                        "\u202C"sv, "\u202D"sv, "\u202E"sv, "\u2066"sv,
+                                        "\u2067"sv, "\u2068"sv, "\u2069"sv};
     std::string shown;
     while (!text.empty()) {
         const auto first = static_cast<unsigned char>(text.front());
-        const bool control = first == 0xC2 && text.size() > 1 &&
-                             static_cast<unsigned char>(text[1]) < 0xA0;
+        const bool control =
+            first == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0;
         const auto turn = std::find_if(turning.begin(), turning.end(),
                                        [&](std::string_view one) { return text.starts_with(one); });
         std::size_t taken = 1;

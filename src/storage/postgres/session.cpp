@@ -128,7 +128,7 @@ std::int64_t PostgresSession::rows(const std::string& name, std::string_view sql
                             parameters.lengths(), parameters.formats(), as_binary) != 1)
         fail(sql);
     // So that a scan of everything needs the memory of one row.
-    PQsetSingleRowMode(connection);
+    if (PQsetSingleRowMode(connection) != 1) fail(sql);
     OwnedResult bad;
     std::int64_t changed = 0;
     while (OwnedResult result{PQgetResult(connection)}) {

@@ -121,7 +121,7 @@ void expect_migrated(Connection& connection, std::span<const Migration> steps)
     expect_beginning(taken, steps);
     if (taken.size() < steps.size())
         refuse(fmt::format("This database is behind this program: it has {} of {} steps. Make a "
-                           "backup, then run `ribbon migrate`.",
+                           "backup, then run `ribbon init` on it again, which takes the rest.",
                            taken.size(), steps.size()));
 }
 
