@@ -1,6 +1,7 @@
 // The program: its sub-commands and their options, and nothing else.
 #include "cli/backup_commands.hpp"
 #include "cli/commands.hpp"
+#include "cli/import_options.hpp"
 #include "cli/record_options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -108,6 +109,8 @@ int run(int argc, char** argv)
     add_record_commands(app, common, record_choices, code);
     BackupChoices backup_choices;
     add_backup_commands(app, common, backup_choices, code);
+    ImportChoices import_choices;
+    add_import(app, common, import_choices, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
