@@ -159,6 +159,14 @@ void add_record(CLI::App& command, RecordOptions& options, const char* url)
         .add_option("--signer", options.signer,
                     "The socket of a signer that runs; else one is started for this command")
         ->envname("RIBBON_SIGNER");
+    command
+        .add_option("--files", options.files,
+                    "The folder of attached files; else files/ beside the record")
+        ->envname("RIBBON_FILES");
+    command
+        .add_option("--erasures", options.erasures,
+                    "The list of erasures; else beside the signer's files")
+        ->envname("RIBBON_ERASURES");
 }
 
 void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, int& code)

@@ -1,6 +1,7 @@
 #include "storage/record/writer.hpp"
 
 #include "base/bytes.hpp"
+#include "storage/erasures/forgetting.hpp"
 #include "storage/record/batch.hpp"
 #include "storage/record/continues.hpp"
 
@@ -67,10 +68,12 @@ void make_area(Connection& in, const std::string& area, const std::string& origi
     transaction.commit();
 }
 
-Writer::Writer(Place place, std::string area, std::shared_ptr<Signer> signer, Salts salts)
+Writer::Writer(Place place, std::string area, std::shared_ptr<Signer> signer, Salts salts,
+               std::shared_ptr<Forgetting> forgetting)
     : place_(std::move(place)), area_(std::move(area)), signer_(std::move(signer)),
-      salts_(std::move(salts))
+      salts_(std::move(salts)), forgetting_(std::move(forgetting))
 {
+    if (!forgetting_) forgetting_ = std::make_shared<Forgetting>(area_, nullptr, nullptr);
     ready();
     sign_rest();
     signed_ = edge_.size();
@@ -195,12 +198,23 @@ void Writer::run()
     }
 }
 
+/// What is erased is committed: whatever fails here is tried again after the next act.
+bool Writer::let_go_now() noexcept
+{
+    try {
+        return forgetting_->after(*connection_);
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 Writer::Answers Writer::write(std::vector<Waiting*>& group)
 {
     if (!connection_) behind_ = true;
     ready();
     Answers answers;
     std::vector<ledger::Hash> leaves;
+    bool erases = false;
     {
         Transaction transaction{*connection_, Access::write};
         const LogRow log = locked_log(*connection_, area_);
@@ -214,13 +228,17 @@ Writer::Answers Writer::write(std::vector<Waiting*>& group)
                     answer.emplace_back(conflict);
                 }
         }
+        erases = !batch.erasures().empty();
+        if (erases) forgetting_->before(*connection_, batch.erasures(), batch.recorded());
         batch.write(log.origin);
         for (Waiting* one : group)
             if (one->work) one->work(*connection_);
+        if (erases) forgetting_->within(*connection_);
         transaction.commit();
         leaves = batch.leaves();
         edge_ = std::move(edge);
     }
+    if (erases || let_go_later_) let_go_later_ = !let_go_now();
     const std::string checkpoint = sign(leaves);
     for (auto& answer : answers)
         for (auto& one : answer)

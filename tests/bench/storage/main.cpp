@@ -8,7 +8,8 @@
 
 namespace {
 
-constexpr const char* usage = R"(ribbon_storage_bench times the record in a folder that it makes and leaves empty.
+constexpr const char* usage =
+    R"(ribbon_storage_bench times the record in a folder that it makes and leaves empty.
 
   ribbon_storage_bench FOLDER [PART...]
 
@@ -16,6 +17,7 @@ constexpr const char* usage = R"(ribbon_storage_bench times the record in a fold
   reads      a case of 200 facts, a receipt, bytes for a fact
   worklist   the first 25 with filters, at 1 area and at England's 638,745 plans in 153 areas
   rebuild    the index of a county of 7,625 plans, and opening its record
+  keeping    attached files, a backup and its restore
 
 Without a part, all of them. Example:  ribbon_storage_bench /var/tmp/bench appends reads
 )";
@@ -43,6 +45,7 @@ int main(int argc, char** argv)
         if (asked(argc, argv, "reads")) time_reads(folder);
         if (asked(argc, argv, "worklist")) time_worklist(folder);
         if (asked(argc, argv, "rebuild")) time_rebuild(folder);
+        if (asked(argc, argv, "keeping")) time_keeping(folder);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "%s\n", problem.what());
         return 1;

@@ -1,0 +1,38 @@
+#include "cli/import_options.hpp"
+
+#include "cli/record_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace ribbon::cli {
+
+void add_import(CLI::App& app, Common& common, ImportChoices& choices, int& code)
+{
+    auto* in = app.add_subcommand("import", "Take a file of the council's into the record");
+    in->require_subcommand(1);
+    auto* sen2 = in->add_subcommand("sen2", "The last SEN2 return, with all its cases");
+    add_common(*sen2, common);
+    add_record(*sen2, choices.sen2.record, "--into");
+    sen2->add_option("PATH", choices.sen2.path,
+                     "The return as XML, or the folder with COLLECT's nine files")
+        ->required();
+    sen2->add_flag("--dry-run", choices.sen2.dry_run, "Change nothing; report all the same");
+    sen2->footer("Safe to run again: who is here already is left as it is.\n"
+                 "Example:  ribbon import sen2 return-2025.xml --into sqlite:record/ribbon.db "
+                 "--dry-run");
+    sen2->callback([&] { code = import_sen2(common, choices.sen2); });
+
+    auto* out = app.add_subcommand("export", "Write what the record holds for others");
+    out->require_subcommand(1);
+    auto* back = out->add_subcommand("sen2", "A return that was imported, as the record has it");
+    add_common(*back, common);
+    add_record(*back, choices.out.record, "--from");
+    back->add_option("--year", choices.out.year, "The year of its census day")->required();
+    back->add_option("--xml", choices.out.xml, "The file to write as XML");
+    back->add_option("--csv", choices.out.csv, "The folder to write COLLECT's nine files to");
+    back->footer("Example:  ribbon export sen2 --from sqlite:record/ribbon.db --year 2025 --xml "
+                 "return-2025.xml");
+    back->callback([&] { code = export_sen2(common, choices.out); });
+}
+
+} // namespace ribbon::cli
