@@ -1,4 +1,5 @@
 // kill -9 of real processes: 200 times here, more by script/dev/torture.
+#include "tests/torture/files.hpp"
 #include "tests/torture/kills.hpp"
 
 #include "tests/support/stores.hpp"
@@ -30,6 +31,13 @@ INSTANTIATE_TEST_SUITE_P(
                                                                               : "PostgreSQL"} +
                std::to_string(std::get<1>(one.param));
     });
+
+TEST(KilledWhileAttaching, LosesNoFileAndLeavesNoHalfOfOne)
+{
+    const Figures figures = kill_attaching(storage::Engine::sqlite, 1, 15);
+    EXPECT_EQ(figures.wrong, std::vector<std::string>{});
+    EXPECT_GE(figures.acknowledged, 15U);
+}
 
 } // namespace
 } // namespace ribbon::torture

@@ -1,5 +1,6 @@
 // script/dev/torture: breaks the record again and again, and prints what came of it.
 #include "tests/torture/disk.hpp"
+#include "tests/torture/files.hpp"
 #include "tests/torture/kills.hpp"
 
 #include <cstdio>
@@ -49,6 +50,9 @@ std::vector<Figures> run(const Asked& asked)
                                         .seed = asked.seed,
                                         .kills = both ? asked.kills / 2 : asked.kills},
                                        tell));
+        if (asked.part == "all" || asked.part == "files")
+            all.push_back(kill_attaching(engine, asked.seed, both ? asked.kills / 2 : asked.kills,
+                                         tell));
     }
     const auto wanted = [&](const char* part) {
         return asked.engine != "postgres" && (asked.part == "all" || asked.part == part);
