@@ -67,7 +67,12 @@ void one_cut(const Ground& ground, std::uint32_t seed, bool lying, int out)
         std::this_thread::sleep_for(moment);
         disk.cut_power(seed);
     }};
-    record_until_the_end(ground, seed, acts, out);
+    try {
+        record_until_the_end(ground, seed, acts, out);
+    } catch (const DatabaseError&) {
+        // The power went while the record was being opened.
+    }
+    acts = least;
     cutter.join();
 }
 

@@ -28,7 +28,7 @@ INSTANTIATE_TEST_SUITE_P(
                      testing::Values(1'000'001, 1'000'021, 1'000'041, 1'000'061, 1'000'081)),
     [](const auto& one) {
         return std::string{std::get<0>(one.param) == storage::Engine::sqlite ? "SQLite"
-                                                                              : "PostgreSQL"} +
+                                                                             : "PostgreSQL"} +
                std::to_string(std::get<1>(one.param));
     });
 

@@ -51,8 +51,8 @@ std::vector<Figures> run(const Asked& asked)
                                         .kills = both ? asked.kills / 2 : asked.kills},
                                        tell));
         if (asked.part == "all" || asked.part == "files")
-            all.push_back(kill_attaching(engine, asked.seed, both ? asked.kills / 2 : asked.kills,
-                                         tell));
+            all.push_back(
+                kill_attaching(engine, asked.seed, both ? asked.kills / 2 : asked.kills, tell));
     }
     const auto wanted = [&](const char* part) {
         return asked.engine != "postgres" && (asked.part == "all" || asked.part == part);
