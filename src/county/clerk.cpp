@@ -48,8 +48,8 @@ int age_on(Day day, Day born)
     const auto now = day.date();
     const auto then = born.date();
     const int whole = int{now.year()} - int{then.year()};
-    const bool had = now.month() > then.month() ||
-                     (now.month() == then.month() && now.day() >= then.day());
+    const bool had =
+        now.month() > then.month() || (now.month() == then.month() && now.day() >= then.day());
     return had ? whole : whole - 1;
 }
 

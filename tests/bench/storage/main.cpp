@@ -8,7 +8,8 @@
 
 namespace {
 
-constexpr const char* usage = R"(ribbon_storage_bench times the record in a folder that it makes and leaves empty.
+constexpr const char* usage =
+    R"(ribbon_storage_bench times the record in a folder that it makes and leaves empty.
 
   ribbon_storage_bench FOLDER [PART...]
 
