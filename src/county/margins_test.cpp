@@ -12,8 +12,8 @@ namespace {
 TEST(Margins, OfAFittedTableAreThoseGiven)
 {
     // Given sums of rows and columns and one cell that can not be,
-    const auto table =
-        fitted({30, 70}, {20, 50, 30}, [](std::size_t i, std::size_t j) { return i != 0 || j != 2; });
+    const auto table = fitted({30, 70}, {20, 50, 30},
+                              [](std::size_t i, std::size_t j) { return i != 0 || j != 2; });
     // then the sums hold and the cell is empty.
     EXPECT_NEAR(table[0] + table[1] + table[2], 30, 1e-6);
     EXPECT_NEAR(table[3] + table[4] + table[5], 70, 1e-6);

@@ -76,8 +76,8 @@ TEST(SameSeed, LeavesEveryCaseSound)
 
 TEST(Wishes, ThatCanNotBeAreAllToldOf)
 {
-    const Problems problems = county::problems_of(
-        {.plans = 3, .until = Day{std::chrono::year{2024} / 1 / 1}});
+    const Problems problems =
+        county::problems_of({.plans = 3, .until = Day{std::chrono::year{2024} / 1 / 1}});
     ASSERT_EQ(problems.size(), 2U);
     EXPECT_EQ(problems[0].field, "plans");
     EXPECT_EQ(problems[1].field, "until");

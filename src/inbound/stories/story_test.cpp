@@ -82,7 +82,8 @@ TEST(StoryText, TellsOfEveryMistakeWithItsLine)
 
 TEST(StoryText, RefusesAnAnswerToWhatNobodyWrote)
 {
-    const Problems problems = problems_in(with("out 2024-09-11 email to jo answers 2 \"Re\"\n> Yes"));
+    const Problems problems =
+        problems_in(with("out 2024-09-11 email to jo answers 2 \"Re\"\n> Yes"));
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].field, "answers");
 }
@@ -90,8 +91,9 @@ TEST(StoryText, RefusesAnAnswerToWhatNobodyWrote)
 TEST(StoryText, RefusesAMessageWithoutWordsAndWordsWithoutAMessage)
 {
     EXPECT_EQ(problems_in(with("in 2024-09-11 email from jo \"Nothing\"")).size(), 1U);
-    EXPECT_EQ(problems_in("story S\n> Words\nchild \"A\" \"B\" postcode \"DE1 1AA\"\ncase A\n").size(),
-              1U);
+    EXPECT_EQ(
+        problems_in("story S\n> Words\nchild \"A\" \"B\" postcode \"DE1 1AA\"\ncase A\n").size(),
+        1U);
 }
 
 TEST(StoryText, NeedsAKeyAndAChild)
