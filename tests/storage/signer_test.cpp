@@ -106,10 +106,9 @@ TEST_P(Signing, RefusesAnotherDatabase)
                        "UPDATE node SET place = 0 WHERE level = 0 AND place = 1;"
                        "UPDATE node SET place = 1 WHERE level = 0 AND place = 9;");
     ledger::Edge edge;
-    connection->query("SELECT hash FROM node WHERE level = 0 ORDER BY place", {},
-                      [&](const storage::Row& row) {
-                          edge.append(*ledger::as_hash(row.bytes(0)));
-                      });
+    connection->query(
+        "SELECT hash FROM node WHERE level = 0 ORDER BY place", {},
+        [&](const storage::Row& row) { edge.append(*ledger::as_hash(row.bytes(0))); });
     connection->run("UPDATE log SET edge = $1", {storage::Blob{edge.bytes()}});
     EXPECT_THROW(small->reopen(), storage::SignerRefuses);
 }
@@ -123,8 +122,7 @@ TEST_P(Signing, LetsTwoProgramsWriteOneLog)
         const auto theirs = other->append(opening("B" + std::to_string(i)));
         EXPECT_EQ(signed_size(theirs.checkpoint), static_cast<std::uint64_t>(4 * i + 4));
     }
-    EXPECT_EQ(storage::audit(*connect(), "830", small->signer()->reach()).difference,
-              std::nullopt);
+    EXPECT_EQ(storage::audit(*connect(), "830", small->signer()->reach()).difference, std::nullopt);
 }
 
 TEST_P(Signing, WorksOverASocketAndOutlivesItsSigner)
