@@ -15,6 +15,13 @@ struct ImportSen2Options {
 };
 int import_sen2(const Common& common, const ImportSen2Options& options);
 
+struct ImportCsvOptions {
+    RecordOptions record;
+    std::string officers, requests, contacts; ///< files; what is empty is not taken
+    std::string mapping;
+};
+int import_csv(const Common& common, const ImportCsvOptions& options);
+
 struct ExportSen2Options {
     RecordOptions record;
     int year = 0;
@@ -25,6 +32,7 @@ int export_sen2(const Common& common, const ExportSen2Options& options);
 
 struct ImportChoices {
     ImportSen2Options sen2;
+    ImportCsvOptions csv;
     ExportSen2Options out;
 };
 
