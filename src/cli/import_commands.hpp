@@ -22,6 +22,13 @@ struct ImportCsvOptions {
 };
 int import_csv(const Common& common, const ImportCsvOptions& options);
 
+struct ImportTableOptions {
+    std::string what; ///< "holidays", "terms", "postcodes" ...: src/cli/import_table.cpp
+    std::string file;
+};
+/// Into the folder of tables that `common.data` names.
+int import_table(const Common& common, const ImportTableOptions& options);
+
 struct ExportSen2Options {
     RecordOptions record;
     int year = 0;
@@ -33,6 +40,7 @@ int export_sen2(const Common& common, const ExportSen2Options& options);
 struct ImportChoices {
     ImportSen2Options sen2;
     ImportCsvOptions csv;
+    ImportTableOptions table;
     ExportSen2Options out;
 };
 

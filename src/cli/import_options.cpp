@@ -23,6 +23,30 @@ void add_csv(CLI::App& in, Common& common, ImportCsvOptions& options, int& code)
     csv->callback([&common, &options, &code] { code = import_csv(common, options); });
 }
 
+void add_tables(CLI::App& in, Common& common, ImportTableOptions& options, int& code)
+{
+    constexpr std::pair<const char*, const char*> tables[]{
+        {"holidays", "The bank holidays of England"},
+        {"uk-holidays", "The bank holidays of each nation"},
+        {"terms", "School terms"},
+        {"training-days", "Training days of schools"},
+        {"postcodes", "Postcodes with their districts and constituencies"},
+        {"schools", "The national register of schools, as it is downloaded"},
+    };
+    for (const auto& [name, about] : tables) {
+        auto* table = in.add_subcommand(name, about);
+        add_common(*table, common);
+        table->add_option("FILE", options.file, "The new table (data/README.md)")->required();
+        table->footer(std::string{"It is put into the folder that --data names, or nothing is.\n"
+                                  "Example:  ribbon import "} +
+                      name + " new.csv --data tables");
+        table->callback([&common, &options, &code, what = std::string{name}] {
+            options.what = what;
+            code = import_table(common, options);
+        });
+    }
+}
+
 } // namespace
 
 void add_import(CLI::App& app, Common& common, ImportChoices& choices, int& code)
@@ -42,6 +66,7 @@ void add_import(CLI::App& app, Common& common, ImportChoices& choices, int& code
     sen2->callback([&] { code = import_sen2(common, choices.sen2); });
 
     add_csv(*in, common, choices.csv, code);
+    add_tables(*in, common, choices.table, code);
 
     auto* out = app.add_subcommand("export", "Write what the record holds for others");
     out->require_subcommand(1);

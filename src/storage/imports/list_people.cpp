@@ -160,7 +160,8 @@ void ListImport::officers(const OfficersTable& table, const std::string& file)
 
 bool ListImport::is_party(const std::string& a_case, const std::string& key)
 {
-    for (const Detail* one : standing(archive_.read_case(a_case).details)) {
+    const CaseHistory history = archive_.read_case(a_case);
+    for (const Detail* one : standing(history.details)) {
         if (one->kind != DetailKind::party_joined) continue;
         const DetailHistory person =
             archive_.read({StreamKind::person, std::string{(*one)[DetailField::person]}});
