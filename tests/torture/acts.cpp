@@ -83,9 +83,8 @@ Proposal Actor::open(const std::string& key, const std::string& words) const
 Proposal Actor::note(const std::string& key, const std::string& words) const
 {
     const StreamId stream{StreamKind::a_case, key};
-    return {sure(
-        decide(detail_of(DetailKind::note_made, the_day).set(DetailField::words, words), stream,
-               archive_.read_case(key).number, the_day))};
+    return {sure(decide(detail_of(DetailKind::note_made, the_day).set(DetailField::words, words),
+                        stream, archive_.read_case(key).number, the_day))};
 }
 
 Proposal Actor::message(const std::string& one, const std::string& other,
@@ -108,7 +107,8 @@ Proposal Actor::message(const std::string& one, const std::string& other,
 Proposal Actor::person_and_area(const std::string& key, const std::string& words) const
 {
     const StreamId person{StreamKind::person, key};
-    const auto named = detail_of(DetailKind::person_named, the_day).set(DetailField::family, line_of(words));
+    const auto named =
+        detail_of(DetailKind::person_named, the_day).set(DetailField::family, line_of(words));
     const auto said = detail_of(DetailKind::template_set, the_day)
                           .set(DetailField::name, "letter")
                           .set(DetailField::words, words);
@@ -132,7 +132,8 @@ Acknowledged Actor::record(const Decide& decide)
     // Words of some length, so that a fact can lie on two pages.
     const std::string words = "Act " + number + std::string(roll(900), '.');
     for (;;) try {
-            storage::Decided decided{decide(words), {.by = {}, .role = "officer"}, morning(the_day)};
+            storage::Decided decided{
+                decide(words), {.by = {}, .role = "officer"}, morning(the_day)};
             const auto facts = facts_of(decided.proposal);
             decided.who.by = number + "-of-" + std::to_string(facts.size());
             const auto appended = archive_.append(decided);
@@ -150,8 +151,8 @@ std::vector<Acknowledged> Actor::open_all()
 {
     std::vector<Acknowledged> opened;
     for (unsigned i = 0; i < shared_cases; ++i)
-        opened.push_back(record(
-            [&](const std::string& words) { return open("S" + std::to_string(i), words); }));
+        opened.push_back(
+            record([&](const std::string& words) { return open("S" + std::to_string(i), words); }));
     return opened;
 }
 

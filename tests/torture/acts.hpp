@@ -13,7 +13,7 @@ namespace ribbon::torture {
 struct Acknowledged {
     std::string id; ///< as who recorded it, so every entry of it says it: "7-2-31-of-2"
     std::uint64_t first = 0, entries = 0;
-    std::string digest;     ///< of its words, in hexadecimal
+    std::string digest; ///< of its words, in hexadecimal
     std::string checkpoint; ///< signed; empty where the signer was away
 };
 /// "ack ..." on one line, and the same read again; nothing for any other line.

@@ -35,8 +35,7 @@ void begin(const Ground& ground, int out)
 /// Records until the power is gone.
 void record_until_the_end(const Ground& ground, std::uint32_t seed, std::atomic<int>& acts, int out)
 {
-    const auto archive =
-        ground.open(signer_here(ground), std::to_string(seed), FaultyFiles::name);
+    const auto archive = ground.open(signer_here(ground), std::to_string(seed), FaultyFiles::name);
     std::vector<std::thread> threads;
     for (unsigned i = 0; i < 3; ++i)
         threads.emplace_back([&, i] {
@@ -86,13 +85,17 @@ struct Failing {
 
 std::vector<Failing> failings()
 {
-    return {{"disk full", {.call = Call::write, .code = SQLITE_FULL, .stays = true},
+    return {{"disk full",
+             {.call = Call::write, .code = SQLITE_FULL, .stays = true},
              DatabaseError::What::full},
-            {"write refused", {.call = Call::write, .code = SQLITE_IOERR_WRITE},
+            {"write refused",
+             {.call = Call::write, .code = SQLITE_IOERR_WRITE},
              DatabaseError::What::unavailable},
-            {"sync refused", {.call = Call::sync, .code = SQLITE_IOERR_FSYNC, .stays = true},
+            {"sync refused",
+             {.call = Call::sync, .code = SQLITE_IOERR_FSYNC, .stays = true},
              DatabaseError::What::unavailable},
-            {"read refused", {.call = Call::read, .code = SQLITE_IOERR_READ, .stays = true},
+            {"read refused",
+             {.call = Call::read, .code = SQLITE_IOERR_READ, .stays = true},
              DatabaseError::What::unavailable}};
 }
 

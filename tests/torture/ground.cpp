@@ -25,12 +25,11 @@ std::unique_ptr<storage::Archive> Ground::open(std::shared_ptr<storage::Signer> 
         const auto hash = ledger::sha256("salt " + seed + " " + std::to_string(next++));
         return std::string{ledger::as_bytes(hash)};
     };
-    return std::make_unique<storage::Archive>(
-        storage::Archive::Config{.place = std::move(at),
-                                 .area = area,
-                                 .signer = std::move(signer),
-                                 .salts = std::move(salts),
-                                 .books = test_books()});
+    return std::make_unique<storage::Archive>(storage::Archive::Config{.place = std::move(at),
+                                                                       .area = area,
+                                                                       .signer = std::move(signer),
+                                                                       .salts = std::move(salts),
+                                                                       .books = test_books()});
 }
 
 std::shared_ptr<storage::Signer> Ground::signer_process() const

@@ -55,9 +55,8 @@ void be_the_worker(const Ground& ground, std::uint32_t seed, const std::string& 
     say(out, "ready");
     std::vector<std::thread> all;
     for (int i = 0; i < threads; ++i)
-        all.emplace_back([&, i] {
-            work(*archive, name + "-" + std::to_string(i), seed * threads + i, out);
-        });
+        all.emplace_back(
+            [&, i] { work(*archive, name + "-" + std::to_string(i), seed * threads + i, out); });
     for (std::thread& one : all) one.join();
 }
 

@@ -2,8 +2,8 @@
 // database server.
 #pragma once
 
-#include "tests/torture/figures.hpp"
 #include "storage/sql/connection.hpp"
+#include "tests/torture/figures.hpp"
 
 namespace ribbon::torture {
 

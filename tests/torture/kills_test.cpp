@@ -25,10 +25,10 @@ INSTANTIATE_TEST_SUITE_P(
     Of, KilledWhileAppending,
     testing::Combine(testing::Values(storage::Engine::sqlite, storage::Engine::postgres),
                      testing::Values(1'000'001, 1'000'021, 1'000'041, 1'000'061, 1'000'081)),
-    [](const auto& info) {
-        return std::string{std::get<0>(info.param) == storage::Engine::sqlite ? "SQLite"
-                                                                             : "PostgreSQL"} +
-               std::to_string(std::get<1>(info.param));
+    [](const auto& one) {
+        return std::string{std::get<0>(one.param) == storage::Engine::sqlite ? "SQLite"
+                                                                              : "PostgreSQL"} +
+               std::to_string(std::get<1>(one.param));
     });
 
 } // namespace

@@ -114,6 +114,12 @@ bool Child::read_for(milliseconds longest, std::size_t lines)
 void Child::read_rest()
 {
     while (open_) read_some();
+    int status = 0;
+    if (waitpid(pid_, &status, 0) != pid_) return;
+    if (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL)
+        lines_.push_back("failed It was ended by signal " + std::to_string(WTERMSIG(status)));
+    if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
+        lines_.push_back("failed It ended with " + std::to_string(WEXITSTATUS(status)));
 }
 
 std::vector<pid_t> Child::started() const

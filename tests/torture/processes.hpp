@@ -24,7 +24,8 @@ public:
 
     /// Reads lines for so long, or until there are so many in all. False: it has ended.
     bool read_for(std::chrono::milliseconds longest, std::size_t lines = SIZE_MAX);
-    /// Reads what is left once nobody writes any more.
+    /// Reads what is left until it has ended. An end that is neither its own nor a kill of ours, as
+    /// of an assertion or a sanitizer, is a line "failed ...".
     void read_rest();
     const std::vector<std::string>& lines() const { return lines_; }
 

@@ -35,8 +35,8 @@ void make_on_full_disk(const Ground& ground, rlim_t bytes, int out)
         // As it must.
     }
     limit_files(0, RLIM_INFINITY);
-    const auto archive = ground.open(
-        std::make_shared<daemons::FileSigner>(ground.key(), ground.reach()), "full");
+    const auto archive =
+        ground.open(std::make_shared<daemons::FileSigner>(ground.key(), ground.reach()), "full");
     for (const auto& act : Actor{*archive, "begin", 1}.open_all()) say(out, written(act));
 }
 
@@ -89,9 +89,8 @@ Figures fill_signer_disk(const Told& told)
             Child signer{[&](int) { listen(ground); }};
             while (!std::filesystem::exists(ground.path("socket")))
                 std::this_thread::sleep_for(1ms);
-            figures.take(
-                in_time([&](int out) { record_meanwhile(ground, signer.process(), out); }), when,
-                acts);
+            figures.take(in_time([&](int out) { record_meanwhile(ground, signer.process(), out); }),
+                         when, acts);
         }
         figures.take(lines_of([&](int out) {
                          for (const auto& line : inspect(ground, ground.signer_process(), acts))

@@ -93,26 +93,28 @@ void write_new(int file, const std::string& bytes, const std::string& path)
     close(file);
 }
 
-/// Makes a file that has signed nothing. Whole or not at all: half of one would be refused for ever,
-/// because nobody could tell it from one that was spoiled.
-void make_reach(const std::string& path)
+/// Makes a file that has signed nothing. Whole or not at all: half of one would be refused for
+/// ever, because nobody could tell it from one that was spoiled. False where another signer was
+/// quicker: its file holds.
+bool make_reach(const std::string& path)
 {
     const std::string half = path + ".new";
     unlink(half.c_str()); // of one that was ended while it made a file
     const int file = open(half.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (file < 0) cannot("make", path);
     write_new(file, slot_of(0, {}) + slot_of(0, {}), half);
-    // Where another signer was quicker, its file holds.
-    if (link(half.c_str(), path.c_str()) != 0 && errno != EEXIST) cannot("make", path);
+    const bool made = link(half.c_str(), path.c_str()) == 0;
+    if (!made && errno != EEXIST) cannot("make", path);
     unlink(half.c_str());
     sync_folder(path);
+    return made;
 }
 
 } // namespace
 
 ReachFile::ReachFile(const std::string& path) : path_(path)
 {
-    if (!std::filesystem::exists(path)) make_reach(path);
+    if (!std::filesystem::exists(path)) unsure_ = !make_reach(path);
     file_ = open(path.c_str(), O_RDWR | O_CLOEXEC);
     if (file_ < 0) cannot("open", path);
     try {

@@ -64,7 +64,7 @@ public:
                   // That caller is gone, or could not be answered. The others are answered as if
                   // it had never come.
               }
-              // Who waits for an answer that will not come is told now, and not when this is closed.
+              // Who waits for an answer that will not come is told now, not when this is closed.
               shutdown(socket_, SHUT_RDWR);
               done_ = true;
           })
