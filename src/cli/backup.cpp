@@ -44,6 +44,12 @@ void tell_of(const Common& common, const std::string& to, const storage::Backed&
 
 } // namespace
 
+bool has_folder(const std::string& path)
+{
+    const auto folder = std::filesystem::path{path}.parent_path();
+    return folder.empty() || std::filesystem::is_directory(folder);
+}
+
 int backup(const Common& common, const BackupCommand& options)
 {
     const auto place = place_of(options.record.url);

@@ -2,32 +2,17 @@
 #include "cli/import_commands.hpp"
 
 #include "calendar/london.hpp"
+#include "cli/write_whole.hpp"
 #include "inbound/returns/sen2_profiles.hpp"
 #include "outbound/returns/sen2_csv_write.hpp"
 #include "outbound/returns/sen2_xml_write.hpp"
 #include "storage/imports/sen2_import.hpp"
 
-#include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
-#include <stdexcept>
 
 namespace ribbon::cli {
 namespace {
-
-/// Writes a file beside its place and puts it there whole. Throws where it can not.
-void write_whole(const std::string& path, const std::string& bytes)
-{
-    const std::string beside = path + ".part";
-    std::FILE* file = std::fopen(beside.c_str(), "wb");
-    if (!file) throw std::runtime_error(path + " can not be written");
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    if (std::fclose(file) != 0 || !written) {
-        std::filesystem::remove(beside);
-        throw std::runtime_error(path + " can not be written; is the disk full?");
-    }
-    std::filesystem::rename(beside, path);
-}
 
 Problems problems_of(const ExportSen2Options& options, const Sen2Profiles& profiles)
 {

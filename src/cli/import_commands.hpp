@@ -15,6 +15,20 @@ struct ImportSen2Options {
 };
 int import_sen2(const Common& common, const ImportSen2Options& options);
 
+struct ImportCsvOptions {
+    RecordOptions record;
+    std::string officers, requests, contacts; ///< files; what is empty is not taken
+    std::string mapping;
+};
+int import_csv(const Common& common, const ImportCsvOptions& options);
+
+struct ImportTableOptions {
+    std::string what; ///< "holidays", "terms", "postcodes" ...: src/cli/import_table.cpp
+    std::string file;
+};
+/// Into the folder of tables that `common.data` names.
+int import_table(const Common& common, const ImportTableOptions& options);
+
 struct ExportSen2Options {
     RecordOptions record;
     int year = 0;
@@ -25,6 +39,8 @@ int export_sen2(const Common& common, const ExportSen2Options& options);
 
 struct ImportChoices {
     ImportSen2Options sen2;
+    ImportCsvOptions csv;
+    ImportTableOptions table;
     ExportSen2Options out;
 };
 

@@ -6,6 +6,49 @@
 
 namespace ribbon::cli {
 
+namespace {
+
+void add_csv(CLI::App& in, Common& common, ImportCsvOptions& options, int& code)
+{
+    auto* csv = in.add_subcommand("csv", "The council's own lists, which no return has");
+    add_common(*csv, common);
+    add_record(*csv, options.record, "--into");
+    csv->add_option("--officers", options.officers, "The officers and their teams");
+    csv->add_option("--requests", options.requests, "The requests that are open today");
+    csv->add_option("--contacts", options.contacts, "Parents and carers, one a row");
+    csv->add_option("--mapping", options.mapping, "What your columns are called");
+    csv->footer("Columns: docs/operators/importing.md. Safe to run again.\n"
+                "Example:  ribbon import csv --officers officers.csv --requests open.csv "
+                "--mapping ours.txt --into sqlite:record/ribbon.db");
+    csv->callback([&common, &options, &code] { code = import_csv(common, options); });
+}
+
+void add_tables(CLI::App& in, Common& common, ImportTableOptions& options, int& code)
+{
+    constexpr std::pair<const char*, const char*> tables[]{
+        {"holidays", "The bank holidays of England"},
+        {"uk-holidays", "The bank holidays of each nation"},
+        {"terms", "School terms"},
+        {"training-days", "Training days of schools"},
+        {"postcodes", "Postcodes with their districts and constituencies"},
+        {"schools", "The national register of schools, as it is downloaded"},
+    };
+    for (const auto& [name, about] : tables) {
+        auto* table = in.add_subcommand(name, about);
+        add_common(*table, common);
+        table->add_option("FILE", options.file, "The new table (data/README.md)")->required();
+        table->footer(std::string{"It is put into the folder that --data names, or nothing is.\n"
+                                  "Example:  ribbon import "} +
+                      name + " new.csv --data tables");
+        table->callback([&common, &options, &code, what = std::string{name}] {
+            options.what = what;
+            code = import_table(common, options);
+        });
+    }
+}
+
+} // namespace
+
 void add_import(CLI::App& app, Common& common, ImportChoices& choices, int& code)
 {
     auto* in = app.add_subcommand("import", "Take a file of the council's into the record");
@@ -21,6 +64,9 @@ void add_import(CLI::App& app, Common& common, ImportChoices& choices, int& code
                  "Example:  ribbon import sen2 return-2025.xml --into sqlite:record/ribbon.db "
                  "--dry-run");
     sen2->callback([&] { code = import_sen2(common, choices.sen2); });
+
+    add_csv(*in, common, choices.csv, code);
+    add_tables(*in, common, choices.table, code);
 
     auto* out = app.add_subcommand("export", "Write what the record holds for others");
     out->require_subcommand(1);

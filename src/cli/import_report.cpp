@@ -60,9 +60,9 @@ std::string ImportReport::text() const
 {
     const std::size_t all = plan_.here.size();
     const std::size_t news = plan_.news();
-    std::string text = fmt::format("Return of {}, census day {}\n\n{:<32}{:>10}{:>10}\n",
-                                   reading_.whole.year, in_short_words(plan_.source.census), "",
-                                   "read", dry_run_ ? "to hold" : "held");
+    std::string text =
+        fmt::format("Return of {}, census day {}\n\n{:<32}{:>10}{:>10}\n", reading_.whole.year,
+                    in_short_words(plan_.source.census), "", "read", dry_run_ ? "to hold" : "held");
     for (const Line& one : lines_of(read_, held_))
         text += fmt::format("{:<32}{:>10}{:>10}{}\n", one.what, one.read, one.held,
                             one.read == one.held ? "" : "  differs");
@@ -72,8 +72,8 @@ std::string ImportReport::text() const
         text += fmt::format("{:.1f} seconds, {:.0f} persons a second.\n", seconds_,
                             static_cast<double>(news) / seconds_);
     if (!plan_.duplicates.empty()) {
-        text += fmt::format("\n{} may be here twice; nobody was merged:\n",
-                            plan_.duplicates.size());
+        text +=
+            fmt::format("\n{} may be here twice; nobody was merged:\n", plan_.duplicates.size());
         for (const auto& one : plan_.duplicates) text += "  " + words_of(one) + "\n";
     }
     if (!reading_.notes.empty()) text += "\nNotes of the file:\n";
@@ -84,8 +84,8 @@ std::string ImportReport::text() const
                         "{:<36}{:>8}{:>10}{:>14}\n",
                         clocks_.overdue(), "", "open", "overdue", "not asked");
     for (const auto& [id, one] : clocks_.clocks)
-        text += fmt::format("{:<36}{:>8}{:>10}{:>14}\n", id, one.open, one.overdue,
-                            one.never_asked);
+        text +=
+            fmt::format("{:<36}{:>8}{:>10}{:>14}\n", id, one.open, one.overdue, one.never_asked);
     text += "\"Not asked\" was due by census day, and the return can not say whether it was done:\n"
             "it is no work. Each of these clocks says \"imported, as stated by the council\".\n";
     if (dry_run_) text += "\nThis was a dry run: nothing was changed.\n";

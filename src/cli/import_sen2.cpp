@@ -49,8 +49,7 @@ Result<Sen2Reading> read_sound(const std::string& path)
     auto reading = read_return(path);
     if (!reading) return reading;
     if (Problems unfit = unfit_values(reading->whole); !unfit.empty()) return unfit;
-    if (reading->whole.persons.empty())
-        return Problems{{path, "there is nobody in this return"}};
+    if (reading->whole.persons.empty()) return Problems{{path, "there is nobody in this return"}};
     return reading;
 }
 
@@ -60,8 +59,8 @@ std::vector<storage::HeldCase> imagined(const Sen2Return& whole, const storage::
     std::vector<storage::HeldCase> held;
     for (std::size_t i = 0; i < whole.persons.size(); ++i) {
         if (!plan.here[i].empty()) continue;
-        const Proposal proposal = import_person(
-            whole.persons[i], {"C", "P", plan.references[i], i + 1}, plan.source);
+        const Proposal proposal =
+            import_person(whole.persons[i], {"C", "P", plan.references[i], i + 1}, plan.source);
         held.push_back({with(CaseHistory{}, proposal[1]),
                         with(DetailHistory{.stream = proposal[0].stream}, proposal[0])});
     }
@@ -73,16 +72,14 @@ void look_at_record(ImportReport& report, storage::Archive& archive, const Sen2R
                     const storage::Sen2Plan& plan, Day today)
 {
     std::map<std::string, std::string> cases;
-    archive.reading([&](storage::Connection& from) {
-        cases = storage::imported_cases(from, archive.area());
-    });
+    archive.reading(
+        [&](storage::Connection& from) { cases = storage::imported_cases(from, archive.area()); });
     const auto told = progress("Comparing");
     std::uint64_t done = 0;
     for (const std::string& reference : plan.references) {
         if (const auto found = cases.find(reference); found != cases.end())
             report.look(storage::read_held(archive, found->second), archive.books(), today);
-        if (++done % 100 == 0 || done == plan.references.size())
-            told(done, plan.references.size());
+        if (++done % 100 == 0 || done == plan.references.size()) told(done, plan.references.size());
     }
     report.finish(whole);
 }

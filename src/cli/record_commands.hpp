@@ -74,7 +74,8 @@ struct CountyOptions {
     int plans = 7625;
     std::string until = "2026-10-31";
 };
-/// Fills an empty record with the years of an invented county.
+/// Fills an empty record with the years of an invented county. Stands in src/county/command.cpp,
+/// because the county may use everything here and nothing here the county.
 int county(const Common& common, const CountyOptions& options);
 
 struct RecordCaseOptions {

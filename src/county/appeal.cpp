@@ -68,11 +68,10 @@ void obey(World& world, Life& life, MatterId order, Day made, About about)
 {
     const bool late = life.dice.chance(0.35);
     if (about == About::ceasing) {
-        world.later(life, made + days{late ? life.dice.from(10, 40) : 3},
-                    [&world, &life, order](Day day) {
-                        world.clerk.record(life, Kind::plan_continued, day, order,
-                                           world.holder(life));
-                    });
+        world.later(
+            life, made + days{late ? life.dice.from(10, 40) : 3}, [&world, &life, order](Day day) {
+                world.clerk.record(life, Kind::plan_continued, day, order, world.holder(life));
+            });
         return;
     }
     if (about == About::refusal) {
@@ -108,38 +107,38 @@ void obey(World& world, Life& life, MatterId order, Day made, About about)
 
 void hear(World& world, Life& life, MatterId decision, MatterId appeal, Day hearing, About about)
 {
-    world.later(life, hearing - days{life.dice.from(60, 120)},
-                [&world, &life, appeal, hearing](Day day) {
-                    world.clerk.record(life, Kind::hearing_set, day, appeal, tribunal,
-                                       {.on = hearing});
-                });
+    world.later(
+        life, hearing - days{life.dice.from(60, 120)}, [&world, &life, appeal, hearing](Day day) {
+            world.clerk.record(life, Kind::hearing_set, day, appeal, tribunal, {.on = hearing});
+        });
     world.later(life, hearing - days{life.dice.from(7, 14)}, [&world, &life, appeal](Day day) {
         world.clerk.record(life, Kind::bundle_sent, day, appeal, world.holder(life),
                            {.minute = 15 * 60});
     });
     world.later(life, hearing, [&world, &life, decision, about](Day day) {
         world.clerk.record(life, Kind::hearing_held, day, decision, tribunal);
-        world.later(life, day + days{life.dice.from(6, 14)},
-                    [&world, &life, decision, about](Day then) {
-                        world.clerk.record(life, Kind::tribunal_decided, then, decision, tribunal);
-                        life.before_tribunal = false;
-                        static const double found = calibration().number(
-                            "tribunal.found_for_parent_share_of_decided.england_2023");
-                        if (!life.dice.chance(found)) return;
-                        const MatterId order = world.clerk.record(
-                            life, order_about(about, life.dice), then, 0, tribunal);
-                        obey(world, life, order, then, about);
-                    });
+        world.later(
+            life, day + days{life.dice.from(6, 14)}, [&world, &life, decision, about](Day then) {
+                world.clerk.record(life, Kind::tribunal_decided, then, decision, tribunal);
+                life.before_tribunal = false;
+                static const double found =
+                    calibration().number("tribunal.found_for_parent_share_of_decided.england_2023");
+                if (!life.dice.chance(found)) return;
+                const MatterId order =
+                    world.clerk.record(life, order_about(about, life.dice), then, 0, tribunal);
+                obey(world, life, order, then, about);
+            });
     });
 }
 
 /// The council does not oppose, or they agree on the steps of the Tribunal.
 void settle(World& world, Life& life, MatterId decision, Day registered)
 {
-    world.later(life, registered + days{life.dice.from(60, 260)}, [&world, &life, decision](Day day) {
-        world.clerk.record(life, Kind::appeal_ended, day, decision, tribunal);
-        life.before_tribunal = false;
-    });
+    world.later(life, registered + days{life.dice.from(60, 260)},
+                [&world, &life, decision](Day day) {
+                    world.clerk.record(life, Kind::appeal_ended, day, decision, tribunal);
+                    life.before_tribunal = false;
+                });
 }
 
 } // namespace
@@ -148,17 +147,20 @@ void begin_appeal(World& world, Life& life, MatterId decision, Day decided, Abou
 {
     // Two months from the decision, or a month from the certificate: all of ours are in time.
     const Day lodged = world.office(decided + days{life.dice.from(24, 56)});
-    lodge(world, life, decision, lodged, [&world, &life, decision, about](MatterId appeal, Day day) {
-        static const double median = calibration().number("tribunal.weeks_registration_to_hearing.median_weeks");
-        static const double p90 = calibration().number("tribunal.weeks_registration_to_hearing.p90_weeks");
-        respond(world, life, appeal, day);
-        if (life.dice.chance(0.45)) return settle(world, life, decision, day);
-        // The ninetieth of a hundred lies 1.2816 standard deviations above the median.
-        const double weeks_to =
-            life.dice.log_normal(std::log(median), std::log(p90 / median) / 1.2816);
-        const Day hearing = world.office(day + days{static_cast<int>(weeks_to * 7)});
-        hear(world, life, decision, appeal, hearing, about);
-    });
+    lodge(world, life, decision, lodged,
+          [&world, &life, decision, about](MatterId appeal, Day day) {
+              static const double median =
+                  calibration().number("tribunal.weeks_registration_to_hearing.median_weeks");
+              static const double p90 =
+                  calibration().number("tribunal.weeks_registration_to_hearing.p90_weeks");
+              respond(world, life, appeal, day);
+              if (life.dice.chance(0.45)) return settle(world, life, decision, day);
+              // The ninetieth of a hundred lies 1.2816 standard deviations above the median.
+              const double weeks_to =
+                  life.dice.log_normal(std::log(median), std::log(p90 / median) / 1.2816);
+              const Day hearing = world.office(day + days{static_cast<int>(weeks_to * 7)});
+              hear(world, life, decision, appeal, hearing, about);
+          });
 }
 
 void appeal_refusal(World& world, Life& life, MatterId request, Day, const Course& course)
@@ -172,7 +174,8 @@ void appeal_refusal(World& world, Life& life, MatterId request, Day, const Cours
                                             : registered + days{life.dice.from(5, 15)};
               if (ordered) respond(world, life, appeal, registered);
               world.later(life, gives_way, [&world, &life, request, course, ordered](Day day) {
-                  if (ordered) world.clerk.record(life, Kind::tribunal_decided, day, request, tribunal);
+                  if (ordered)
+                      world.clerk.record(life, Kind::tribunal_decided, day, request, tribunal);
                   const MatterId matter = world.clerk.record(
                       life, ordered ? Kind::order_to_assess : Kind::refusal_to_assess_conceded, day,
                       0, ordered ? tribunal : world.holder(life));
@@ -190,22 +193,25 @@ void appeal_refusal(World& world, Life& life, MatterId request, Day, const Cours
 
 void mediate(World& world, Life& life, MatterId request, Day refused, Day plan)
 {
-    world.later(life, refused + days{life.dice.from(5, 15)}, [&world, &life, request, plan](Day day) {
-        world.clerk.record(life, Kind::adviser_contacted, day, request, world.family(life));
-        world.clerk.record(life, Kind::mediation_wanted, day, request, world.family(life));
-        const Day session = world.office(day + days{life.dice.from(15, 29)});
-        world.clerk.record(life, Kind::session_fixed, day, request, world.holder(life),
-                           {.on = session});
-        world.later(life, session, [&world, &life, request, plan](Day then) {
-            world.clerk.record(life, Kind::mediation_held, then, request,
-                               {"mediation-adviser", "system"});
-            world.later(life, then + days{life.dice.from(2, 7)}, [&world, &life, request, plan](Day on) {
-                world.clerk.record(life, Kind::agreed_after_refusal, on, request, world.holder(life));
-                life.assessing = true;
-                begin_assessment(world, life, {request, on, plan, true});
+    world.later(
+        life, refused + days{life.dice.from(5, 15)}, [&world, &life, request, plan](Day day) {
+            world.clerk.record(life, Kind::adviser_contacted, day, request, world.family(life));
+            world.clerk.record(life, Kind::mediation_wanted, day, request, world.family(life));
+            const Day session = world.office(day + days{life.dice.from(15, 29)});
+            world.clerk.record(life, Kind::session_fixed, day, request, world.holder(life),
+                               {.on = session});
+            world.later(life, session, [&world, &life, request, plan](Day then) {
+                world.clerk.record(life, Kind::mediation_held, then, request,
+                                   {"mediation-adviser", "system"});
+                world.later(life, then + days{life.dice.from(2, 7)},
+                            [&world, &life, request, plan](Day on) {
+                                world.clerk.record(life, Kind::agreed_after_refusal, on, request,
+                                                   world.holder(life));
+                                life.assessing = true;
+                                begin_assessment(world, life, {request, on, plan, true});
+                            });
             });
         });
-    });
 }
 
 } // namespace ribbon::county

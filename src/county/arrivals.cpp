@@ -87,9 +87,8 @@ private:
     /// after, and before as the year before.
     void refuse()
     {
-        const double left = std::max(
-            0.0, known("requests.year_2024.requests_received_in_year") -
-                     asked_in_2024_ / world_.scale);
+        const double left = std::max(0.0, known("requests.year_2024.requests_received_in_year") -
+                                              asked_in_2024_ / world_.scale);
         const double before = known("requests.year_2023.requests_decided_not_to_assess") * 1.1;
         const Day first = world_.diary.first();
         each({first - days{150}, new_year(2024) - days{1}, before * (61 + 150) / 365},
@@ -129,7 +128,8 @@ private:
         for (int i = 0; i < 50 && in_place + 1 > age; ++i)
             in_place = world_.deck.years_in_place(life.dice);
         in_place = std::clamp(in_place, 2, std::max(2, age - 1));
-        const Day last = std::min(census - days{366 * (in_place - 1)}, world_.diary.first() - days{1});
+        const Day last =
+            std::min(census - days{366 * (in_place - 1)}, world_.diary.first() - days{1});
         const Day least = std::max(census - days{366 * in_place} + days{1}, dealt.born + days{400});
         import_plan(world_, life, dealt,
                     world_.office(life.dice.day(std::min(least, last), last) - days{3}));

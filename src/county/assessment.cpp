@@ -37,8 +37,8 @@ void seek_advice(World& world, Life& life, const Assessment& course, Day draft)
     static const std::vector<Adviser> all = advisers();
     for (const Adviser& one : all) {
         const Day asked = world.office(course.agreed + days{life.dice.from(1, 5)});
-        const int wait =
-            std::max(4, static_cast<int>(life.dice.log_normal(std::log(one.median_days), one.sigma)));
+        const int wait = std::max(
+            4, static_cast<int>(life.dice.log_normal(std::log(one.median_days), one.sigma)));
         // No draft was ever written before the advice had come, but for one adviser in twenty.
         const Day given = life.dice.chance(0.95) ? std::min(asked + days{wait}, draft - days{2})
                                                  : asked + days{wait};
@@ -62,17 +62,16 @@ void consult_school(World& world, Life& life, Day draft)
     if (likely.name.empty()) return;
     const bool answers = life.dice.chance(0.85);
     const int wait = life.dice.from(5, 28);
-    world.later(life, draft + days{life.dice.from(0, 4)},
-                [&world, &life, likely, answers, wait](Day day) {
-                    const MatterId matter =
-                        world.clerk.record(life, Kind::school_consulted, day, 0,
-                                           world.holder(life), {.name = likely.name});
-                    if (!answers) return;
-                    world.later(life, day + days{wait}, [&world, &life, matter](Day then) {
-                        world.clerk.record(life, Kind::consultation_answered, then, matter,
-                                           {"school", "school"});
-                    });
-                });
+    world.later(
+        life, draft + days{life.dice.from(0, 4)}, [&world, &life, likely, answers, wait](Day day) {
+            const MatterId matter = world.clerk.record(life, Kind::school_consulted, day, 0,
+                                                       world.holder(life), {.name = likely.name});
+            if (!answers) return;
+            world.later(life, day + days{wait}, [&world, &life, matter](Day then) {
+                world.clerk.record(life, Kind::consultation_answered, then, matter,
+                                   {"school", "school"});
+            });
+        });
 }
 
 void draft_and_final(World& world, Life& life, const Assessment& course, Day draft)

@@ -46,8 +46,7 @@ const JsonValue& Calibration::at(std::string_view path) const
     while (!left.empty()) {
         const auto dot = left.find('.');
         value = value->find(left.substr(0, dot));
-        if (!value)
-            throw std::logic_error("calibration.json has no \"" + std::string{path} + "\"");
+        if (!value) throw std::logic_error("calibration.json has no \"" + std::string{path} + "\"");
         left = dot == std::string_view::npos ? std::string_view{} : left.substr(dot + 1);
     }
     return *value;

@@ -67,8 +67,7 @@ void end_plan(World& world, Life& life, Day day, std::string_view name)
         return close(world, life, day, reason.code);
     }
     if (name == "transfer" || name == "moved_outside_eng") {
-        const MatterId move =
-            world.clerk.record(life, Kind::move_known, day, 0, who, {.on = day});
+        const MatterId move = world.clerk.record(life, Kind::move_known, day, 0, who, {.on = day});
         world.clerk.record(life, Kind::plan_transferred, day, move, who);
         return close(world, life, day, reason.code);
     }

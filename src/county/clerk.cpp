@@ -6,8 +6,9 @@
 namespace ribbon::county {
 namespace {
 
-/// Acts in one transaction, so that memory does not grow with the county.
-constexpr std::size_t most_acts = 20'000;
+/// Entries in one transaction: memory does not grow with the county, and the signer takes no more
+/// than 65,536 leaves in one request.
+constexpr std::uint64_t most_entries = 40'000;
 
 /// What the commands allowed. That they refuse what we invent is a mistake of ours.
 template <class T> T allowed(Result<T> decided, const std::string& a_case)
@@ -48,8 +49,8 @@ int age_on(Day day, Day born)
     const auto now = day.date();
     const auto then = born.date();
     const int whole = int{now.year()} - int{then.year()};
-    const bool had = now.month() > then.month() ||
-                     (now.month() == then.month() && now.day() >= then.day());
+    const bool had =
+        now.month() > then.month() || (now.month() == then.month() && now.day() >= then.day());
     return had ? whole : whole - 1;
 }
 
@@ -66,7 +67,7 @@ void Clerk::keep(Life& life, StreamProposal proposal, Who who, Proposal rest)
     entries_ += static_cast<std::uint64_t>(entries_of(rest));
     today_.push_back({std::move(rest), std::move(who), {}});
     // Only the first day, with everything there was before it, is ever so long.
-    if (today_.size() >= most_acts) write(second_ + (36'000 - second_) / 2);
+    if (entries_ - written_ >= most_entries) write(second_ + (36'000 - second_) / 2);
 }
 
 MatterId Clerk::record(Life& life, RecordFact command, Who who)
@@ -159,6 +160,7 @@ void Clerk::write(std::int64_t until)
                                                         i * (until - second_) / count};
     if (count > 0) archive_.append_all(today_);
     today_.clear();
+    written_ = entries_;
     second_ = until;
 }
 

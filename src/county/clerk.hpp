@@ -49,6 +49,7 @@ private:
     std::vector<storage::Decided> today_;
     std::int64_t area_number_ = 0;
     std::uint64_t entries_ = 0;
+    std::uint64_t written_ = 0; ///< of those, in the record
     std::int64_t second_ = 0; ///< of the working day, up to which it is written down
 };
 

@@ -15,16 +15,17 @@ void escalate(World& world, Life& life, MatterId matter, Day day)
                                {"complaints", "officer"});
         });
         if (life.dice.chance(0.85))
-            world.later(life, asked + days{life.dice.from(15, 60)}, [&world, &life, matter](Day then) {
-                world.clerk.record(life, Kind::final_answer_sent, then, matter,
-                                   {"complaints", "officer"});
-                if (life.dice.chance(0.25))
-                    world.later(life, then + days{life.dice.from(10, 120)},
-                                [&world, &life, matter](Day last) {
-                                    world.clerk.record(life, Kind::ombudsman_asked, last, matter,
-                                                       world.family(life));
-                                });
-            });
+            world.later(
+                life, asked + days{life.dice.from(15, 60)}, [&world, &life, matter](Day then) {
+                    world.clerk.record(life, Kind::final_answer_sent, then, matter,
+                                       {"complaints", "officer"});
+                    if (life.dice.chance(0.25))
+                        world.later(life, then + days{life.dice.from(10, 120)},
+                                    [&world, &life, matter](Day last) {
+                                        world.clerk.record(life, Kind::ombudsman_asked, last,
+                                                           matter, world.family(life));
+                                    });
+                });
     });
 }
 
@@ -60,7 +61,8 @@ void complain(World& world, Life& life, Day day)
 void plan_complaints(World& world)
 {
     static const double rate =
-        calibration().number("complaints.send_department.derived_rate_per_100_plans_per_year") / 100;
+        calibration().number("complaints.send_department.derived_rate_per_100_plans_per_year") /
+        100;
     const double plans = calibration().number("caseload_jan_2025.total") * world.scale;
     const Day first = world.diary.first() + days{1};
     const double years = static_cast<double>((world.diary.last() - first).count()) / 366;

@@ -123,7 +123,8 @@ void found_council(World& world)
                               manager);
     for (const std::string& one : world.roll.teams())
         world.clerk.about_council(detail_of(DetailKind::team_formed, day).set(team, one), manager);
-    for (std::size_t i = 0; i < posts(world); ++i) appoint(world, day, i % world.roll.teams().size());
+    for (std::size_t i = 0; i < posts(world); ++i)
+        appoint(world, day, i % world.roll.teams().size());
     world.whatever(day + days{1}, [&world](Day) { month(world, world.diary.first()); });
 }
 

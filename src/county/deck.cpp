@@ -48,7 +48,8 @@ std::string code_of(std::string_view need)
 std::vector<double> by_age(const Counts& counts)
 {
     std::vector<double> list(ages);
-    for (const auto& [name, count] : counts) list[static_cast<std::size_t>(age_called(name))] += count;
+    for (const auto& [name, count] : counts)
+        list[static_cast<std::size_t>(age_called(name))] += count;
     return list;
 }
 
@@ -97,9 +98,9 @@ Deck::Deck(const Calibration& published)
             for (std::size_t j = 0; j < placements_.size(); ++j)
                 if (placements_[j] == placement_called(row))
                     by_place[j] = std::max(
-                        0.0, of(published.counts("primary_need_by_placement.derbyshire." + row),
-                                need) -
-                                 share * fresh_columns[j]);
+                        0.0,
+                        of(published.counts("primary_need_by_placement.derbyshire." + row), need) -
+                            share * fresh_columns[j]);
         long_tables_.push_back(fitted(by_ages, by_place, possible));
     }
     const auto asked = by_age(published.counts("requests.age_2024"));
@@ -154,8 +155,9 @@ Dealt Deck::only_asked(Dice& dice, Day received) const
     const auto age = dice.pick(asked_ages_);
     Dealt one = dealt(dice, received, static_cast<int>(age), code_of(needs_[need]), 0);
     one.girl = dice.chance(girls_of_requests_);
-    one.placement = age < 4 ? "nm_early_years" : age < 16 ? "mainstream_academy"
-                                                          : "general_fe_tertiary_colleges";
+    one.placement = age < 4    ? "nm_early_years"
+                    : age < 16 ? "mainstream_academy"
+                               : "general_fe_tertiary_colleges";
     return one;
 }
 

@@ -1,4 +1,4 @@
-// What each invented child is dealt: age, sex, need and place of learning, from the published tables.
+// What each invented child is dealt, from the published tables: age, sex, need, place of learning.
 #pragma once
 
 #include "county/calibration.hpp"

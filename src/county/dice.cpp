@@ -90,7 +90,8 @@ double Dice::gamma(double k)
 
 int Dice::poisson(double mean)
 {
-    if (mean > 30) return std::max(0, static_cast<int>(std::lround(mean + std::sqrt(mean) * normal())));
+    if (mean > 30)
+        return std::max(0, static_cast<int>(std::lround(mean + std::sqrt(mean) * normal())));
     const double limit = std::exp(-mean);
     double product = fraction();
     int count = 0;

@@ -10,8 +10,8 @@
 
 namespace ribbon::county {
 
-/// Splitmix64, and what is drawn with it. Each child has dice of their own, so that what is added to
-/// one story changes no other.
+/// Splitmix64, and what is drawn with it. Each child has dice of their own, so that what is added
+/// to one story changes no other.
 class Dice {
 public:
     explicit Dice(std::uint64_t seed) : state_(seed) {}

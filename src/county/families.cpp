@@ -32,8 +32,7 @@ void invent_people(World& world, Life& life)
     const int share = dice.from(1, 100);
     const bool mother_first = dice.chance(0.85);
     life.people.push_back(parent_of(world, life, 1, mother_first));
-    if (share <= apart + together)
-        life.people.push_back(parent_of(world, life, 2, !mother_first));
+    if (share <= apart + together) life.people.push_back(parent_of(world, life, 2, !mother_first));
 }
 
 /// What the record says first of the child.
@@ -47,9 +46,9 @@ std::vector<Detail> of_child(World& world, Life& life, Day day, const Home& home
     said_of.push_back(
         said(DetailKind::ethnicity_recorded, day, code, world.deck.ethnicity(life.dice)));
     if (age_on(day, life.dealt.born) >= 5)
-        said_of.push_back(said(DetailKind::upn_recorded, day, upn,
-                               invented_upn(static_cast<int>(world.lives.size()),
-                                            life.dealt.born.year() + 5)));
+        said_of.push_back(
+            said(DetailKind::upn_recorded, day, upn,
+                 invented_upn(static_cast<int>(world.lives.size()), life.dealt.born.year() + 5)));
     else
         said_of.push_back(said(DetailKind::no_number_known, day, code, "UN1"));
     said_of.push_back(said(DetailKind::postcode_recorded, day, postcode, home.postcode));
@@ -76,15 +75,14 @@ std::vector<Detail> of_case(const World& world, const Life& life, Day day)
                             .set(responsibility, "yes"));
     first.push_back(said(DetailKind::lives_with, day, person, life.voice().key));
     if (!life.dealt.need.empty())
-        first.push_back(
-            said(DetailKind::need_recorded, day, need, life.dealt.need).set(rank, "1"));
+        first.push_back(said(DetailKind::need_recorded, day, need, life.dealt.need).set(rank, "1"));
     if (life.officer < 0) return first;
     // Who held the case before the record began is not known.
     const Officer& held_by = world.roll.officer(life.officer);
-    first.push_back(said(DetailKind::officer_named, std::max(day, world.diary.first()), officer,
-                         held_by.key)
-                        .set(name, held_by.name)
-                        .set(team, world.roll.teams()[held_by.team]));
+    first.push_back(
+        said(DetailKind::officer_named, std::max(day, world.diary.first()), officer, held_by.key)
+            .set(name, held_by.name)
+            .set(team, world.roll.teams()[held_by.team]));
     return first;
 }
 
@@ -101,7 +99,8 @@ void open_case(World& world, Life& life, Dealt dealt, Day opened)
     life.officer = world.roll.least_busy(life.team);
     if (life.officer >= 0) world.roll.takes(life.officer);
     std::vector<std::vector<Detail>> people{of_child(world, life, opened, home)};
-    const bool live_apart = life.people.size() > 2 && life.dice.chance(apart / double{apart + together});
+    const bool live_apart =
+        life.people.size() > 2 && life.dice.chance(apart / double{apart + together});
     for (std::size_t i = 1; i < life.people.size(); ++i)
         people.push_back(of_parent(life, life.people[i], opened,
                                    i == 2 && live_apart ? world.map.home(life.dice) : home));
@@ -138,7 +137,8 @@ void give_to_officer(World& world, Life& life, Day day, std::string note, std::s
 
 void begin_placement(World& world, Life& life, Day day, std::string_view placement)
 {
-    life.placed = world.map.placed(placement, age_on(day, life.dealt.born), life.district, life.dice);
+    life.placed =
+        world.map.placed(placement, age_on(day, life.dealt.born), life.district, life.dice);
     Detail began = detail_of(DetailKind::placement_began, day);
     began.set(rank, "1")
         .set(urn, life.placed.urn)

@@ -19,8 +19,9 @@ std::string_view earlier(std::string_view placement, int age)
 
 void with_budget(World& world, Life& life, Day day)
 {
-    static const double share = calibration().number("personal_budgets_2025.derbyshire.personal_budget") /
-                                calibration().number("caseload_jan_2025.total");
+    static const double share =
+        calibration().number("personal_budgets_2025.derbyshire.personal_budget") /
+        calibration().number("caseload_jan_2025.total");
     if (life.dice.chance(share))
         world.clerk.record(life, Kind::direct_payments_started, day, 0, world.holder(life));
 }
@@ -29,8 +30,8 @@ void transfer(World& world, Life& life, int year, int age, std::string_view next
 {
     const Day told{std::chrono::year{year - 1} / 10 / 1};
     const bool to_college = age == 16;
-    const Day last = to_college ? Day{std::chrono::year{year} / 3 / 31}
-                                : Day{std::chrono::year{year} / 2 / 15};
+    const Day last =
+        to_college ? Day{std::chrono::year{year} / 3 / 31} : Day{std::chrono::year{year} / 2 / 15};
     const std::string place{next};
     world.later(life, std::max(told, world.diary.first()), [=, &world, &life](Day day) {
         if (!life.plan) return;
@@ -92,8 +93,8 @@ void move_in(World& world, Life& life, Dealt dealt, Day moved)
     const Day known = moved - days{life.dice.from(3, 40)};
     world.diary.at(known, [&world, &life, dealt, moved](Day day) {
         open_case(world, life, dealt, day);
-        const MatterId move = world.clerk.record(life, Kind::move_known, day, 0, world.post_room(),
-                                                 {.on = moved});
+        const MatterId move =
+            world.clerk.record(life, Kind::move_known, day, 0, world.post_room(), {.on = moved});
         const Day made = std::max(dealt.born + days{800}, moved - days{life.dice.from(200, 2000)});
         world.clerk.record(life, Kind::plan_made_elsewhere, std::min(made, day), move,
                            world.holder(life));
@@ -105,7 +106,8 @@ void move_in(World& world, Life& life, Dealt dealt, Day moved)
             plan_transfers(world, life);
             begin_reviews(world, life, then - days{life.dice.from(30, 330)});
             // Six weeks to say what the new council will do; two in three keep to it.
-            const int wait = life.dice.chance(0.66) ? life.dice.from(10, 41) : life.dice.from(44, 110);
+            const int wait =
+                life.dice.chance(0.66) ? life.dice.from(10, 41) : life.dice.from(44, 110);
             world.later(life, then + days{wait}, [&world, &life, move](Day told) {
                 world.clerk.record(life, Kind::family_told_of_move, told, move, world.holder(life));
             });

@@ -54,8 +54,8 @@ void promise(World& world, Life& life, Day day)
     const std::int64_t number = life.history.number;
     const double drawn = life.dice.fraction();
     if (drawn > promise_in_time + promise_late) return;
-    const Day kept = drawn < promise_in_time ? life.dice.day(day, due)
-                                             : due + days{life.dice.from(2, 40)};
+    const Day kept =
+        drawn < promise_in_time ? life.dice.day(day, due) : due + days{life.dice.from(2, 40)};
     world.later(life, std::min(world.office(kept), std::max(kept, due + days{60})),
                 [&world, &life, number](Day then) {
                     Detail done = detail_of(DetailKind::promise_kept, then);
@@ -94,16 +94,16 @@ void answer(World& world, Life& life, MatterId thread, Day came, const std::stri
 void receive(World& world, Life& life, Day day, Party from, const std::string& how, Letter letter)
 {
     const bool portal = how == "portal";
-    const MatterId thread = world.clerk.file(
-        life,
-        FileMessage{.day = day,
-                    .incoming = true,
-                    .from = from,
-                    .channel = how,
-                    .person = from == Party::mp ? std::string{} : life.voice().key,
-                    .subject = letter.subject,
-                    .words = std::move(letter.words)},
-        portal ? world.family(life) : world.post_room());
+    const MatterId thread =
+        world.clerk.file(life,
+                         FileMessage{.day = day,
+                                     .incoming = true,
+                                     .from = from,
+                                     .channel = how,
+                                     .person = from == Party::mp ? std::string{} : life.voice().key,
+                                     .subject = letter.subject,
+                                     .words = std::move(letter.words)},
+                         portal ? world.family(life) : world.post_room());
     answer(world, life, thread, day, letter.subject, how);
 }
 
@@ -120,7 +120,8 @@ void month_of(World& world, Life& life, Day first, int length)
 {
     const double mean = pace(life, first);
     const double peak = habits().months[unsigned{first.date().month()}];
-    const int count = mean > 0 ? life.dice.poisson(mean * peak * life.keenness * life.dice.gamma(2)) : 0;
+    const int count =
+        mean > 0 ? life.dice.poisson(mean * peak * life.keenness * life.dice.gamma(2)) : 0;
     for (int i = 0; i < std::min(count, 60); ++i)
         world.diary.at(first + days{life.dice.from(0, length - 1)}, [&world, &life](Day day) {
             if (life.closed) return;

@@ -23,7 +23,8 @@ Names::Names()
 {
     for (const CsvRow& row : rows_of("names/first-names.csv")) {
         const bool female = row.fields[1] == "female";
-        List& list = row.fields[0] == "child" ? (female ? girls_ : boys_) : (female ? women_ : men_);
+        List& list =
+            row.fields[0] == "child" ? (female ? girls_ : boys_) : (female ? women_ : men_);
         list.names.push_back(row.fields[2]);
         list.weights.push_back(std::strtod(row.fields[3].c_str(), nullptr));
     }
@@ -45,7 +46,10 @@ std::string Names::adult(Dice& dice, bool woman) const
     return list.names[dice.pick(list.weights)];
 }
 
-std::string Names::family(Dice& dice) const { return families_.names[dice.pick(families_.weights)]; }
+std::string Names::family(Dice& dice) const
+{
+    return families_.names[dice.pick(families_.weights)];
+}
 
 std::string invented_upn(int serial, int year)
 {

@@ -19,8 +19,8 @@ void without_education(World& world, Life& life, Day day)
     const int wait = life.dice.chance(0.4) ? life.dice.from(3, 20) : life.dice.from(25, 220);
     const bool back = life.dice.chance(0.5);
     world.later(life, day + days{wait}, [&world, &life, matter, back](Day then) {
-        world.clerk.record(life, back ? Kind::back_in_school : Kind::education_arranged, then, matter,
-                           back ? Who{"school", "school"} : world.holder(life));
+        world.clerk.record(life, back ? Kind::back_in_school : Kind::education_arranged, then,
+                           matter, back ? Who{"school", "school"} : world.holder(life));
         life.late_from = latest_day;
     });
 }
@@ -45,10 +45,14 @@ void fine(World& world, Life& life, Day day)
                      : drawn < 0.8 ? Kind::notice_withdrawn
                                    : Kind::notice_unpaid;
     const bool reduced = drawn < 0.45;
-    const int wait = end == Kind::notice_unpaid ? 35 : reduced ? life.dice.from(3, 20) : life.dice.from(22, 28);
+    const int wait = end == Kind::notice_unpaid ? 35
+                     : reduced                  ? life.dice.from(3, 20)
+                                                : life.dice.from(22, 28);
     world.later(life, day + days{wait}, [&world, &life, matter, end, reduced](Day then) {
         world.clerk.record(life, end, then, matter, {"attendance", "officer"},
-                           {.pounds = end != Kind::penalty_paid ? 0 : reduced ? 80 : 160});
+                           {.pounds = end != Kind::penalty_paid ? 0
+                                      : reduced                 ? 80
+                                                                : 160});
     });
 }
 
@@ -77,8 +81,9 @@ void plan_absences(World& world)
                            known.number("sen_support.derbyshire_ehc_pct_pupils_2025") / 100;
     const double pupils = known.number("caseload_jan_2025.total") * 0.6;
     each(world, notices * 1.4, fine);
-    each(world, pupils * known.number("attendance_and_exclusion.derbyshire.suspension_rate_2023_24_pct") /
-                    100,
+    each(world,
+         pupils * known.number("attendance_and_exclusion.derbyshire.suspension_rate_2023_24_pct") /
+             100,
          suspend);
     each(world, known.number("not_in_school.other_arrangements_by_la_2025") * 2, without_education);
 }

@@ -31,7 +31,7 @@ Map::Map(const Places& places) : places_(places)
 {
     for (const Places::Exact& one : places_.postcodes()) {
         const Area& district = places_.districts()[one.district];
-        // The city in the county's middle is another authority; its code is not a county's district.
+        // The city in the middle is another authority; its code is no county district's.
         if (district.code.starts_with("E07")) homes_.push_back(&one);
     }
     for (const School& one : places_.schools()) {
@@ -40,8 +40,7 @@ Map::Map(const Places& places) : places_(places)
             independent_.push_back(&one);
         if (one.authority != authority) continue;
         if (one.phase == "Nursery") nursery_.push_back(&one);
-        if (one.phase == "Primary")
-            (says(one.name, "Infant") ? infant_ : primary_).push_back(&one);
+        if (one.phase == "Primary") (says(one.name, "Infant") ? infant_ : primary_).push_back(&one);
         if (one.phase == "Secondary") secondary_.push_back(&one);
         if (one.phase == "Special" && !says(one.provision, "independent")) special_.push_back(&one);
         if (one.phase == "Alternative provision") alternative_.push_back(&one);

@@ -22,8 +22,8 @@ inline constexpr double new_plan_appealed = 0.10;
 inline constexpr double amended_plan_appealed = 0.105;
 /// Refusals to issue that are appealed.
 inline constexpr double no_plan_appealed = 0.35;
-/// Reviews: over half come in time, the others half a year to two and a half years late, a few never;
-/// then 85% of plans of over a year have had one, as published.
+/// Reviews: over half come in time, the others half a year to two and a half years late, a few
+/// never; then 85% of plans of over a year have had one, as published.
 inline constexpr double reviewed_in_time = 0.56;
 inline constexpr double never_reviewed = 0.02;
 /// An officer's cases; the roll is filled up to this (Surrey's published 170 to 230).

@@ -36,8 +36,7 @@ Course course_after_refusal(World& world, Dice& dice, Day issued)
     } else {
         const bool ordered = dice.chance(0.4);
         course.end = ordered ? Course::End::ordered : Course::End::given_way;
-        course.lodged =
-            agreed - days{ordered ? dice.from(200, 330) : dice.from(20, 30)};
+        course.lodged = agreed - days{ordered ? dice.from(200, 330) : dice.from(20, 30)};
         course.decided = course.lodged - days{dice.from(25, 58)};
     }
     course.received = world.office(course.decided - days{dice.from(28, 42)});
@@ -63,11 +62,10 @@ void refuse(World& world, Life& life, MatterId matter, const Course& course)
 void decide_request(World& world, Life& life, MatterId matter, const Course& course)
 {
     if (life.dice.chance(0.8))
-        world.later(life, course.received + days{life.dice.from(2, 14)},
-                    [&world, &life, matter](Day day) {
-                        world.clerk.record(life, Kind::family_consulted, day, matter,
-                                           world.holder(life));
-                    });
+        world.later(
+            life, course.received + days{life.dice.from(2, 14)}, [&world, &life, matter](Day day) {
+                world.clerk.record(life, Kind::family_consulted, day, matter, world.holder(life));
+            });
     switch (course.end) {
     case Course::End::plan:
     case Course::End::no_plan:
@@ -128,9 +126,9 @@ Course course_to_nothing(World& world, Dice& dice, Day received, Course::End end
         course.ends = received + days{dice.from(5, 40)};
     } else {
         // 38.3% within 16 weeks: calibration.json, assessments, outcome_decision_within_time_pc.
-        course.ends = received + (dice.chance(0.383)
-                                      ? days{dice.from(90, 110)}
-                                      : days{114 + static_cast<int>(dice.exponential(45))});
+        course.ends =
+            received + (dice.chance(0.383) ? days{dice.from(90, 110)}
+                                           : days{114 + static_cast<int>(dice.exponential(45))});
         course.decided = agreed_on(dice, received, course.ends);
     }
     course.ends = world.office(course.ends);
@@ -142,9 +140,9 @@ void begin_request(World& world, Life& life, Dealt dealt, const Course& course)
     world.diary.at(course.received, [&world, &life, dealt, course](Day day) {
         open_case(world, life, dealt, day);
         life.assessing = true;
-        const Placed now = world.map.placed(
-            age_on(day, dealt.born) < 16 ? "mainstream_academy" : dealt.placement,
-            age_on(day, dealt.born), life.district, life.dice);
+        const Placed now =
+            world.map.placed(age_on(day, dealt.born) < 16 ? "mainstream_academy" : dealt.placement,
+                             age_on(day, dealt.born), life.district, life.dice);
         if (!now.name.empty())
             world.clerk.record(life, Kind::school_attended, day, 0, world.post_room(),
                                {.name = now.name});

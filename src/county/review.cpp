@@ -11,9 +11,12 @@ enum class Outcome : std::uint8_t { amend, cease, keep };
 
 Outcome outcome_of(Dice& dice)
 {
-    static const double amend = calibration().number("annual_reviews_2024.derbyshire.outcome_amend");
-    static const double cease = calibration().number("annual_reviews_2024.derbyshire.outcome_cease");
-    static const double keep = calibration().number("annual_reviews_2024.derbyshire.outcome_maintan");
+    static const double amend =
+        calibration().number("annual_reviews_2024.derbyshire.outcome_amend");
+    static const double cease =
+        calibration().number("annual_reviews_2024.derbyshire.outcome_cease");
+    static const double keep =
+        calibration().number("annual_reviews_2024.derbyshire.outcome_maintan");
     return static_cast<Outcome>(dice.pick({amend, cease, keep}));
 }
 
@@ -22,20 +25,18 @@ int days_to_decide(Dice& dice)
 {
     static const double in_time =
         calibration().number("annual_reviews_2024.derbyshire.pc_decsion_4weeks") / 100;
-    return dice.chance(in_time) ? dice.from(7, 27)
-                                : 32 + static_cast<int>(dice.exponential(50));
+    return dice.chance(in_time) ? dice.from(7, 27) : 32 + static_cast<int>(dice.exponential(50));
 }
 
 void amend(World& world, Life& life, MatterId review, Day told)
 {
-    world.later(life, told + days{life.dice.from(20, 56)},
-                [&world, &life, review](Day day) {
-                    world.clerk.record(life, Kind::amended_plan_sent, day, review,
-                                       world.holder(life), {.name = life.placed.name});
-                    put_in_place(world, life, review, day);
-                    if (life.dice.chance(amended_plan_appealed))
-                        begin_appeal(world, life, review, day, About::contents);
-                });
+    world.later(life, told + days{life.dice.from(20, 56)}, [&world, &life, review](Day day) {
+        world.clerk.record(life, Kind::amended_plan_sent, day, review, world.holder(life),
+                           {.name = life.placed.name});
+        put_in_place(world, life, review, day);
+        if (life.dice.chance(amended_plan_appealed))
+            begin_appeal(world, life, review, day, About::contents);
+    });
 }
 
 void decide(World& world, Life& life, MatterId review, Day day)
@@ -56,8 +57,9 @@ void decide(World& world, Life& life, MatterId review, Day day)
         if (life.dice.chance(0.3))
             begin_appeal(world, life, review, day, About::ceasing);
         else
-            world.later(life, day + days{life.dice.from(62, 90)},
-                        [&world, &life, review](Day then) { cease_plan(world, life, review, then, "2"); });
+            world.later(
+                life, day + days{life.dice.from(62, 90)},
+                [&world, &life, review](Day then) { cease_plan(world, life, review, then, "2"); });
         break;
     case Outcome::keep: world.clerk.record(life, Kind::plan_kept, day, review, who); break;
     }
@@ -66,8 +68,8 @@ void decide(World& world, Life& life, MatterId review, Day day)
 /// The next review: half come within the year, half long after.
 Day next_meeting(Dice& dice, Day last)
 {
-    return last + (dice.chance(reviewed_in_time) ? days{dice.from(325, 375)}
-                                                 : days{dice.from(500, 1300)});
+    return last +
+           (dice.chance(reviewed_in_time) ? days{dice.from(325, 375)} : days{dice.from(500, 1300)});
 }
 
 } // namespace
@@ -91,8 +93,8 @@ void hold_review(World& world, Life& life, Day meeting, bool goes_on)
     const int to_report = life.dice.chance(0.65) ? life.dice.from(5, 14) : life.dice.from(15, 45);
     const int to_decide = days_to_decide(life.dice);
     world.later(life, meeting, [&world, &life, matter, to_report, to_decide, goes_on](Day day) {
-        *matter = world.clerk.record(life, Kind::review_meeting_held, day, *matter,
-                                     {"school", "school"});
+        *matter =
+            world.clerk.record(life, Kind::review_meeting_held, day, *matter, {"school", "school"});
         world.later(life, day + days{to_report}, [&world, &life, matter](Day then) {
             world.clerk.record(life, Kind::review_report_sent, then, *matter, {"school", "school"});
         });
@@ -100,11 +102,9 @@ void hold_review(World& world, Life& life, Day meeting, bool goes_on)
             if (to_decide > 28) life.late_from = then;
         });
         if (life.dice.chance(0.93)) // the others wait for their decision still
-            world.later(life, day + days{to_decide}, [&world, &life, matter](Day then) {
-                decide(world, life, *matter, then);
-            });
-        if (goes_on)
-            hold_review(world, life, next_meeting(life.dice, day), true);
+            world.later(life, day + days{to_decide},
+                        [&world, &life, matter](Day then) { decide(world, life, *matter, then); });
+        if (goes_on) hold_review(world, life, next_meeting(life.dice, day), true);
     });
 }
 

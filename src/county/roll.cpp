@@ -7,9 +7,8 @@ namespace ribbon::county {
 int Roll::appoint(std::string name, std::size_t team)
 {
     const auto number = officers_.size() + 1;
-    officers_.push_back({.key = "officer-" + std::to_string(number),
-                         .name = std::move(name),
-                         .team = team});
+    officers_.push_back(
+        {.key = "officer-" + std::to_string(number), .name = std::move(name), .team = team});
     return static_cast<int>(number) - 1;
 }
 

@@ -9,6 +9,7 @@
 #include "county/telling.hpp"
 #include "ledger/hash.hpp"
 
+#include <algorithm>
 #include <memory>
 
 namespace ribbon::county {
@@ -51,7 +52,10 @@ Made make_county(storage::Archive& archive, const Wishes& wishes,
         world.clerk.evening();
         if (progress) progress(day);
     });
-    return {world.lives.size(), world.clerk.entries()};
+    // Those dealt a day after the last have not come to the council's notice.
+    const auto opened = std::count_if(world.lives.begin(), world.lives.end(),
+                                      [](const auto& one) { return one->history.number > 0; });
+    return {static_cast<std::size_t>(opened), world.clerk.entries()};
 }
 
 } // namespace ribbon::county

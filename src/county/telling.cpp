@@ -110,16 +110,17 @@ void Telling::message(const StoryLine& line)
     Party from = line.from;
     if (in && from == Party::unsaid)
         from = line.word == "child" ? Party::young_person : Party::parent;
-    FileMessage message{.day = line.day,
-                        .incoming = in,
-                        .from = in ? from : Party::unsaid,
-                        .channel = line.channel,
-                        .person = line.word.empty() ? "" : people.at(line.word),
-                        .officer = in ? "" : holder().by,
-                        .subject = line.subject,
-                        .words = line.words,
-                        .answers = line.number > 0 ? threads[static_cast<std::size_t>(line.number - 1)] : 0,
-                        .evidence = line.day < world.diary.first() ? std::string{as_stated} : ""};
+    FileMessage message{
+        .day = line.day,
+        .incoming = in,
+        .from = in ? from : Party::unsaid,
+        .channel = line.channel,
+        .person = line.word.empty() ? "" : people.at(line.word),
+        .officer = in ? "" : holder().by,
+        .subject = line.subject,
+        .words = line.words,
+        .answers = line.number > 0 ? threads[static_cast<std::size_t>(line.number - 1)] : 0,
+        .evidence = line.day < world.diary.first() ? std::string{as_stated} : ""};
     const MatterId thread = world.clerk.file(life, message, in ? world.post_room() : holder());
     if (in) threads.push_back(thread);
 }

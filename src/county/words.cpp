@@ -15,10 +15,10 @@ std::string filled(std::string_view line, const Life& life)
 {
     std::string text{line};
     const std::string school = life.placed.name.empty() ? "school" : life.placed.name;
-    for (const auto& [mark, word] : {std::pair<std::string_view, std::string_view>{
-                                         "{child}", life.child().given},
-                                     {"{school}", school},
-                                     {"{parent}", life.voice().given}})
+    for (const auto& [mark, word] :
+         {std::pair<std::string_view, std::string_view>{"{child}", life.child().given},
+          {"{school}", school},
+          {"{parent}", life.voice().given}})
         for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
             text.replace(at, mark.size(), word);
     return text;
@@ -80,9 +80,7 @@ Letter family_writes(Life& life, Day day)
     Dice& dice = life.dice;
     std::string words{one_of(dice, greetings)};
     std::string subject = life.child().given + " " + life.child().family;
-    const auto add = [&](Lines lines) {
-        words += "\n\n" + filled(one_of(dice, lines), life);
-    };
+    const auto add = [&](Lines lines) { words += "\n\n" + filled(one_of(dice, lines), life); };
     if (life.before_tribunal && dice.chance(0.6)) {
         subject += ": appeal";
         add(of_tribunal);

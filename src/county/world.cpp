@@ -6,9 +6,8 @@ namespace ribbon::county {
 
 World::World(storage::Archive& archive, std::uint64_t seed_given, int plans, Day first, Day last)
     : seed(seed_given), scale(plans / calibration().number("caseload_jan_2025.total")),
-      dice(seed_given, "county"), diary(first, last), clerk(archive, diary),
-      map(built_in_places()), deck(calibration()), calendar(archive.books().calendar),
-      keys_(seed_given, "keys")
+      dice(seed_given, "county"), diary(first, last), clerk(archive, diary), map(built_in_places()),
+      deck(calibration()), calendar(archive.books().calendar), keys_(seed_given, "keys")
 {
 }
 

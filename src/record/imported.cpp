@@ -11,10 +11,10 @@ constexpr std::string_view beginning = "imported, as stated by the council: ";
 /// Not here: the notice of amendments, which is asked from 2025 only and left empty by many, and
 /// the amended plan, the report of the meeting and the provision, which are never asked.
 constexpr std::array told{
-    Kind::request_received,   Kind::assessment_agreed, Kind::assessment_refused,
-    Kind::request_withdrawn,  Kind::plan_refused,      Kind::final_plan_sent,
-    Kind::review_meeting_held, Kind::plan_kept,        Kind::amendment_intended,
-    Kind::plan_to_cease,      Kind::plan_ceased,       Kind::transfer_plan_sent,
+    Kind::request_received,    Kind::assessment_agreed, Kind::assessment_refused,
+    Kind::request_withdrawn,   Kind::plan_refused,      Kind::final_plan_sent,
+    Kind::review_meeting_held, Kind::plan_kept,         Kind::amendment_intended,
+    Kind::plan_to_cease,       Kind::plan_ceased,       Kind::transfer_plan_sent,
 };
 
 } // namespace
@@ -30,10 +30,7 @@ std::string imported_evidence(std::string_view file, int line)
 
 bool says_imported(std::string_view evidence) { return evidence.starts_with(beginning); }
 
-bool return_tells_of(Kind kind)
-{
-    return std::find(told.begin(), told.end(), kind) != told.end();
-}
+bool return_tells_of(Kind kind) { return std::find(told.begin(), told.end(), kind) != told.end(); }
 
 std::string stated_name(std::string_view part, std::size_t which, std::string_view tag)
 {

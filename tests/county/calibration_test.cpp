@@ -1,8 +1,8 @@
 // The invented county against the published totals, within the tolerance of the draw.
 //
-// The tolerance: what is drawn n times with a chance of p comes n p times, give or take four standard
-// deviations, 4 sqrt(n p (1 - p)). A county of the published size made with another seed every day
-// would fail one of these once in more than forty years. RIBBON_COUNTY_PLANS makes it larger.
+// The tolerance: what is drawn n times with a chance of p comes n p times, give or take four
+// standard deviations, 4 sqrt(n p (1 - p)); a number that was published, scaled to our size, four
+// times its square root. RIBBON_COUNTY_PLANS makes the county larger: 7625 is the published size.
 #include "county/calibration.hpp"
 #include "county/margins.hpp"
 #include "tests/county/count.hpp"
@@ -10,8 +10,10 @@
 
 #include <gtest/gtest.h>
 
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 
 namespace ribbon {
 namespace {
@@ -21,7 +23,9 @@ using county::calibration;
 int plans_wished()
 {
     const char* wished = std::getenv("RIBBON_COUNTY_PLANS");
-    return wished ? std::atoi(wished) : 400;
+    int plans = 400;
+    if (wished) std::from_chars(wished, wished + std::strlen(wished), plans);
+    return plans;
 }
 
 class Calibrated : public testing::Test {
@@ -57,7 +61,8 @@ protected:
 
 TEST_F(Calibrated, ReceivesAndDecidesTheRequestsOf2024)
 {
-    expect_count(count().requests, published("requests.year_2024.requests_received_in_year"), "all");
+    expect_count(count().requests, published("requests.year_2024.requests_received_in_year"),
+                 "all");
     const double agreed = published("requests.year_2024.requests_decided_to_assess");
     const double refused = published("requests.year_2024.requests_decided_not_to_assess");
     expect_share({count().refused, count().agreed + count().refused}, refused / (agreed + refused),
@@ -143,7 +148,8 @@ TEST_F(Calibrated, ReviewsAndIsAppealedAgainst)
                             published(review + "outcome_maintan")),
                  "amended");
     expect_count(count().appeals,
-                 published("tribunal.appeals_registered_by_calendar_year.derbyshire.2024"), "appeals");
+                 published("tribunal.appeals_registered_by_calendar_year.derbyshire.2024"),
+                 "appeals");
     expect_count(count().ceased, published("ceased_plans_2024.derbyshire.total_ceased"), "ceased");
 }
 

@@ -24,7 +24,8 @@ int age_at(Day day, Day born)
 const Fact* first(const CaseHistory& a_case, Kind kind, MatterId matter, Day until = census)
 {
     for (const Fact* fact : standing(a_case.facts))
-        if (fact->kind == kind && (matter == 0 || fact->matter == matter) && fact->when.first <= until)
+        if (fact->kind == kind && (matter == 0 || fact->matter == matter) &&
+            fact->when.first <= until)
             return fact;
     return nullptr;
 }

@@ -12,7 +12,11 @@ namespace ribbon {
 /// So many of so many.
 struct Share {
     double part = 0, all = 0;
-    void count(bool is) { part += is; all += 1; }
+    void count(bool is)
+    {
+        part += is;
+        all += 1;
+    }
 };
 
 struct CountyCount {

@@ -57,10 +57,9 @@ TEST_P(Stories, HoldEveryWordThatWasWritten)
 }
 
 const std::vector<std::string> twelve{
-    "STORY-ALL-RIGHT",       "STORY-FINE",          "STORY-LOST-EMAIL",
-    "STORY-MOVED-IN",        "STORY-NINE-OFFICERS", "STORY-NOW-SIXTEEN",
-    "STORY-ORDER-NOT-MET",   "STORY-REFUSAL-OVERTURNED",
-    "STORY-TRANSFER-MISSED", "STORY-TWO-HOMES",     "STORY-TWO-TERMS", "STORY-WEEK-31"};
+    "STORY-ALL-RIGHT",       "STORY-FINE",        "STORY-LOST-EMAIL",    "STORY-MOVED-IN",
+    "STORY-NINE-OFFICERS",   "STORY-NOW-SIXTEEN", "STORY-ORDER-NOT-MET", "STORY-REFUSAL-OVERTURNED",
+    "STORY-TRANSFER-MISSED", "STORY-TWO-HOMES",   "STORY-TWO-TERMS",     "STORY-WEEK-31"};
 
 INSTANTIATE_TEST_SUITE_P(County, Stories, testing::ValuesIn(twelve), [](const auto& one) {
     std::string name;
@@ -89,7 +88,8 @@ TEST(StoriesOfTheCounty, NameNineOfficersInOneOfThem)
 TEST(StoriesOfTheCounty, SealOneAddressOfTwo)
 {
     const auto postcode = [](const std::string& person) {
-        for (const Detail& one : county_record().archive().read({StreamKind::person, person}).details)
+        for (const Detail& one :
+             county_record().archive().read({StreamKind::person, person}).details)
             if (one.kind == DetailKind::postcode_recorded) return one;
         return Detail{};
     };

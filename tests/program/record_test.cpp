@@ -179,8 +179,8 @@ TEST_F(ProgramRecord, BeginsANewEpochOnlyAfterALoss)
 TEST(ProgramRecordInput, IsRefusedWithEverythingWrongAtOnceAndNothingMade)
 {
     TemporaryFolder folder;
-    const Ran made = run({"init", "--into", "nowhere://x", "--area", "8 30", "--name", "",
-                          "--origin", "a b"});
+    const Ran made =
+        run({"init", "--into", "nowhere://x", "--area", "8 30", "--name", "", "--origin", "a b"});
     EXPECT_EQ(made.exit, 2);
     for (const char* words : {"--area", "--name", "--origin", "this names no record"})
         EXPECT_TRUE(says(made.err, words)) << words << "\n" << made.err;
@@ -196,8 +196,8 @@ TEST(ProgramRecordInput, IsRefusedWithEverythingWrongAtOnceAndNothingMade)
         EXPECT_TRUE(says(refused_run.err, "\"ribbon init\" makes one")) << refused_run.err;
     }
     EXPECT_FALSE(std::filesystem::exists(folder.path("none")));
-    const Ran list = run({"worklist", "--from", url, "--due-by", "tomorrow", "--on", "x", "--most",
-                          "0"});
+    const Ran list =
+        run({"worklist", "--from", url, "--due-by", "tomorrow", "--on", "x", "--most", "0"});
     EXPECT_EQ(list.exit, 2);
     for (const char* words : {"--due-by", "--on", "--most"})
         EXPECT_TRUE(says(list.err, words)) << words << "\n" << list.err;

@@ -77,7 +77,7 @@ TEST(Sen2Record, WhatIsStillToComeComesBackToo)
 TEST(Sen2Record, EveryFactSaysThatItIsImportedAndFromWhere)
 {
     Sen2Return whole = sample();
-    whole.files = {"/home/somebody/return.xml"};
+    whole.files = {"folder of a person/return.xml"};
     const Proposal proposal =
         import_person(whole.persons[1], {"C", "P", "r", 2}, source_of(whole, census, today));
     const CaseHistory a_case = with(CaseHistory{}, proposal[1]);

@@ -52,9 +52,8 @@ TEST_P(Index, ShowsWhatARequestMakesTheCouncilOwe)
     EXPECT_EQ(iso(plan->legal), "2025-07-21");
     EXPECT_EQ(plan->name, "Maya Radford");
     EXPECT_EQ(plan->officer, "");
-    EXPECT_TRUE(std::is_sorted(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-        return a.safe < b.safe;
-    }));
+    EXPECT_TRUE(std::is_sorted(rows.begin(), rows.end(),
+                               [](const auto& a, const auto& b) { return a.safe < b.safe; }));
 }
 
 TEST_P(Index, MovesInTheSameActAsItsFacts)

@@ -44,9 +44,8 @@ TEST_P(Record, TakesAnActOnTwoSiblingsWholeOrNotAtAll)
 {
     archive().append(opening("C1"));
     archive().append(opening("C2"));
-    const RecordFact message{.kind = Kind::message_received,
-                             .when = Days::on(monday),
-                             .says = {.from = Party::parent}};
+    const RecordFact message{
+        .kind = Kind::message_received, .when = Days::on(monday), .says = {.from = Party::parent}};
     const StreamProposal one = deciding("C1", message);
     const StreamProposal two = deciding("C2", message);
     const Decided both{{one, two}, {"mail", "family"}, morning(monday)};
@@ -133,7 +132,9 @@ TEST_P(Record, AnswersManyAtOnceEachExactlyOnce)
                 for (;;) try {
                         const CaseHistory so_far = archive().read_case("shared");
                         const auto said = decide(
-                            FileMessage{.day = monday, .from = Party::parent, .channel = "email",
+                            FileMessage{.day = monday,
+                                        .from = Party::parent,
+                                        .channel = "email",
                                         .words = std::to_string(w) + "/" + std::to_string(i)},
                             so_far, monday);
                         archive().append({{*said}, {"mail", "family"}, morning(monday)});

@@ -27,8 +27,8 @@ Sen2Source source_of(const Sen2Return& whole, Day census, Day today);
 /// What is particular to one person.
 struct Sen2Keys {
     std::string a_case, person; ///< new keys of the record
-    std::string reference;      ///< by which this record of the return is found again
-    std::size_t which = 0;      ///< its place among the persons of the return, from 1
+    std::string reference; ///< by which this record of the return is found again
+    std::size_t which = 0; ///< its place among the persons of the return, from 1
 };
 
 /// What the reference is made of: the UPN, else the learner number, else names, birth and postcode;

@@ -12,8 +12,7 @@ class Part {
 public:
     Part(const StatedCase& made, DetailKind kind) : detail_(made.detail(kind))
     {
-        if (made.request() > 0)
-            detail_.set(DetailField::matter, std::to_string(made.request()));
+        if (made.request() > 0) detail_.set(DetailField::matter, std::to_string(made.request()));
     }
     Part& text(DetailField field, std::string_view tag, const std::string& value)
     {
@@ -106,8 +105,8 @@ std::set<std::string_view> import_decision(StatedCase& made, const Sen2ActivePla
             kind = Kind::plan_to_cease;
         else if (active.review_outcome != "M")
             remark = "the return does not say what was decided, and the plan went on";
-        review = made.add(kind, MatterKind::review, review, Days::on(*active.last_review), {},
-                          remark);
+        review =
+            made.add(kind, MatterKind::review, review, Days::on(*active.last_review), {}, remark);
         carried.insert("LastReview");
     }
     if (drafted) {
@@ -147,8 +146,7 @@ std::set<std::string_view> import_transfer(StatedCase& made, const Sen2ActivePla
         Day known = std::min({source.census, source.today, due});
         if (active.phase_transfer_final) known = std::min(known, *active.phase_transfer_final);
         transfer = made.add(post_16 ? Kind::post_16_transfer_due : Kind::phase_transfer_due,
-                            MatterKind::transfer, 0,
-                            Days::on(known), says);
+                            MatterKind::transfer, 0, Days::on(known), says);
     }
     if (happened(active.phase_transfer_final, source)) {
         made.add(Kind::transfer_plan_sent, MatterKind::transfer, transfer,
@@ -182,8 +180,7 @@ void import_active_plan(StatedCase& made, const Sen2ActivePlan& active, const Se
     made.state_rest(active, carried);
     for (std::size_t i = 0; i < active.placements.size(); ++i)
         import_placement(made, active.placements[i], i + 1, source);
-    for (std::size_t i = 0; i < active.needs.size(); ++i)
-        import_need(made, active.needs[i], i + 1);
+    for (std::size_t i = 0; i < active.needs.size(); ++i) import_need(made, active.needs[i], i + 1);
 }
 
 } // namespace ribbon

@@ -57,8 +57,8 @@ private:
 
     void add(Kind kind, Days when, Particulars says = {}, std::string_view remark = {})
     {
-        made_.in_request(made_.add(kind, MatterKind::request, made_.request(), when,
-                                   std::move(says), remark));
+        made_.in_request(
+            made_.add(kind, MatterKind::request, made_.request(), when, std::move(says), remark));
     }
 
     void receive()
@@ -73,8 +73,8 @@ private:
     void decide()
     {
         if (request_.outcome == "Y" || request_.outcome == "N") {
-            const Kind kind = request_.outcome == "Y" ? Kind::assessment_agreed
-                                                      : Kind::assessment_refused;
+            const Kind kind =
+                request_.outcome == "Y" ? Kind::assessment_agreed : Kind::assessment_refused;
             if (told(kind, request_.outcome_day, "RequestOutcomeDate"))
                 carried_.insert("RequestOutcomeDate");
         } else if (request_.outcome == "W" && made_.request() > 0) {

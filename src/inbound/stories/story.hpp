@@ -26,18 +26,18 @@ struct StoryLine {
         message_in,
         message_out,
         officer, ///< the case passes to this officer
-        kept,    ///< the promise with this number was kept
-        detail,  ///< of the case
-        about,   ///< a detail of a person
+        kept, ///< the promise with this number was kept
+        detail, ///< of the case
+        about, ///< a detail of a person
     };
     What what = What::detail;
     int line = 0;
     Day day;
-    std::string channel, word;         ///< `word`: the person or the officer
-    Party from = Party::unsaid;        ///< of a message from somebody outside the story
+    std::string channel, word; ///< `word`: the person or the officer
+    Party from = Party::unsaid; ///< of a message from somebody outside the story
     std::string subject, words;
     std::string name, team, note, why; ///< of an officer
-    int number = 0;                    ///< of the message answered, or the promise kept, from 1
+    int number = 0; ///< of the message answered, or the promise kept, from 1
     Detail detail;
     bool operator==(const StoryLine&) const = default;
 };
@@ -47,8 +47,8 @@ struct Story {
     StoryPerson child;
     std::vector<StoryPerson> parties;
     std::vector<StoryLine> lines; ///< in the order of the file
-    std::vector<int> fact_lines;  ///< of the fact with id n, its line, at n - 1
-    CaseBlock told;               ///< the facts of law, and what each day should say
+    std::vector<int> fact_lines; ///< of the fact with id n, its line, at n - 1
+    CaseBlock told; ///< the facts of law, and what each day should say
     bool operator==(const Story&) const = default;
 };
 

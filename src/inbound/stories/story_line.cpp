@@ -57,6 +57,8 @@ public:
         return number;
     }
 
+    void skip() { words_.skip(words_.rest().size()); }
+
     /// What is left can not be read.
     void end()
     {
@@ -108,7 +110,10 @@ void read_detail(Line& line, StoryLine& told, StreamKind stream, int number, Pro
 {
     const std::string called = line.word();
     const auto kind = detail_called(called);
-    if (!kind) return line.tell("detail", shown(called) + " is not a kind of detail we know");
+    if (!kind) {
+        line.skip();
+        return line.tell("detail", shown(called) + " is not a kind of detail we know");
+    }
     told.detail = detail_of(*kind, told.day);
     while (!line.empty()) {
         const std::string name = line.word();

@@ -16,8 +16,8 @@ public:
                    std::string_view why)
     {
         if (value.empty()) return;
-        const std::string sql = "SELECT person FROM person_row WHERE area = $1 AND " +
-                                std::string{column} + " = $2";
+        const std::string sql =
+            "SELECT person FROM person_row WHERE area = $1 AND " + std::string{column} + " = $2";
         collect(sql, {area_, value}, weight, why);
     }
 

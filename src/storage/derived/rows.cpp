@@ -146,7 +146,8 @@ CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
     const Timeline timeline = ribbon::timeline(history.facts, books.law, books.calendar, today);
     const auto stated = stated_on(history);
     for (const Duty& duty : timeline.duties)
-        if (is_work(duty) && !was_never_asked(duty, history.facts, stated)) rows.duties.push_back(row_of(duty));
+        if (is_work(duty) && !was_never_asked(duty, history.facts, stated))
+            rows.duties.push_back(row_of(duty));
     std::sort(rows.duties.begin(), rows.duties.end());
     std::sort(rows.parties.begin(), rows.parties.end());
     rows.next_change = timeline.next_change;

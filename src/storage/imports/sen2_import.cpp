@@ -15,10 +15,7 @@ namespace {
 
 constexpr std::size_t persons_a_transaction = 200;
 
-std::string digest(const std::string& text)
-{
-    return hex(ledger::as_bytes(ledger::sha256(text)));
-}
+std::string digest(const std::string& text) { return hex(ledger::as_bytes(ledger::sha256(text))); }
 
 std::string reference_of(const Sen2Return& whole)
 {
@@ -181,16 +178,15 @@ HeldCase read_held(Archive& archive, const std::string& a_case)
     HeldCase held{archive.read_case(a_case), {}};
     for (const Detail* one : standing(held.a_case.details))
         if (one->kind == DetailKind::case_opened)
-            held.person = archive.read(
-                {StreamKind::person, std::string{(*one)[DetailField::person]}});
+            held.person =
+                archive.read({StreamKind::person, std::string{(*one)[DetailField::person]}});
     return held;
 }
 
 Sen2Return held_return(Archive& archive, int year, const RebuildProgress& progress)
 {
     std::map<std::string, std::string> cases;
-    archive.reading(
-        [&](Connection& from) { cases = imported_cases(from, archive.area()); });
+    archive.reading([&](Connection& from) { cases = imported_cases(from, archive.area()); });
     std::vector<ImportedPerson> persons;
     std::uint64_t done = 0;
     for (const auto& [reference, a_case] : cases) {

@@ -33,8 +33,8 @@ struct Sen2Plan {
     std::size_t news() const;
 };
 
-/// Whether the index holds less than the record, because nobody is there yet or an import was killed
-/// before it made it: then the index is best made at the end, at once.
+/// Whether the index holds less than the record, because nobody is there yet or an import was
+/// killed before it made it: then the index is best made at the end, at once.
 bool index_is_to_come(Archive& archive);
 
 /// The cases that came from a return, by reference.

@@ -28,7 +28,8 @@ struct ClocksOnImport {
     struct One {
         int open = 0;        ///< still to be done
         int overdue = 0;     ///< of those, overdue on the day of the import
-        int never_asked = 0; ///< due before census, and the return could not say whether it was done
+        int never_asked =
+            0; ///< due before census, and the return could not say whether it was done
     };
     std::map<std::string, One> clocks; ///< by id
     int overdue() const;

@@ -126,9 +126,10 @@ private:
 std::optional<ImportedPerson> arrange_imported(const CaseHistory& a_case,
                                                const DetailHistory& person)
 {
-    const auto found = std::find_if(
-        a_case.details.begin(), a_case.details.end(),
-        [](const Detail& one) { return one.kind == DetailKind::imported && !one.struck; });
+    const auto found =
+        std::find_if(a_case.details.begin(), a_case.details.end(), [](const Detail& one) {
+            return one.kind == DetailKind::imported && !one.struck;
+        });
     if (found == a_case.details.end() || (*found)[DetailField::year].empty()) return std::nullopt;
     ImportedPerson arranged{.person = {},
                             .reference = std::string{(*found)[DetailField::reference]},

@@ -82,7 +82,8 @@ void StatedRequest::state(std::string_view name, const std::string& value)
     } else if (name == "ActivePlans") {
         active();
     } else if (const auto blank = name.find(' '); blank != std::string_view::npos) {
-        Named one{.part = std::string{name.substr(0, blank)}, .which = 0, .tag = {}, .value = value};
+        Named one{
+            .part = std::string{name.substr(0, blank)}, .which = 0, .tag = {}, .value = value};
         name.remove_prefix(blank + 1);
         const char* end = name.data() + name.size();
         const auto number = std::from_chars(name.data(), end, one.which);
@@ -145,8 +146,8 @@ void StatedRequest::take_day(std::optional<Day>& into, const Fact& fact, std::st
 void StatedRequest::read_plan(const Fact& fact)
 {
     const bool concluded = request_.assessment && request_.assessment->outcome == "Y";
-    const bool free = concluded && !assessment().outcome_day &&
-                      !not_given_.contains("AssessmentOutcomeDate");
+    const bool free =
+        concluded && !assessment().outcome_day && !not_given_.contains("AssessmentOutcomeDate");
     if (fact.kind == Kind::final_plan_sent && free)
         take_day(assessment().outcome_day, fact, "AssessmentOutcomeDate");
     else
@@ -170,9 +171,7 @@ void StatedRequest::read(const Fact& fact)
     case Kind::final_plan_sent:
     case Kind::plan_made_elsewhere: read_plan(fact); break;
     case Kind::plan_ceased: take_day(plan().ceased, fact, "CeaseDate"); break;
-    case Kind::review_meeting_held:
-        take_day(active().review_meeting, fact, "ReviewMeeting");
-        break;
+    case Kind::review_meeting_held: take_day(active().review_meeting, fact, "ReviewMeeting"); break;
     case Kind::plan_kept:
     case Kind::amendment_intended:
     case Kind::plan_to_cease: take_day(active().last_review, fact, "LastReview"); break;

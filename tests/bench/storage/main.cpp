@@ -1,5 +1,5 @@
 // ribbon_storage_bench: times the record beside what its disk and SQLite alone can do.
-// script/dev/bench-storage runs it and names the machine.
+// "script/dev/bench --storage" runs it and names the machine.
 #include "tests/bench/storage/bench.hpp"
 
 #include <cstdio>

@@ -53,8 +53,7 @@ void time_reads(const std::string& folder)
     const double making = seconds([&] {
         for (int i = 0; i < 2'000; ++i) {
             const auto position = static_cast<std::uint64_t>(i) * 7'919 % entries;
-            receipts.push_back(
-                seconds([&] { text += record.archive->receipt(position)->size(); }));
+            receipts.push_back(seconds([&] { text += record.archive->receipt(position)->size(); }));
         }
     });
     fmt::print("read a case of 200 facts: p50 {:.3f} ms, p99 {:.3f} ms; its {} duties: {:.3f} ms\n",

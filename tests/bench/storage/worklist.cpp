@@ -26,8 +26,8 @@ std::uint64_t mixed(std::uint64_t x)
 /// The index of one area with this many plans.
 void fill(storage::Connection& connection, int area, int plans)
 {
-    constexpr const char* clocks[] = {"ehc.finalise-plan", "ar.decision",  "corr.answer",
-                                      "ehc.draft-plan",    "ar.next",      "ehc.advice"};
+    constexpr const char* clocks[] = {"ehc.finalise-plan", "ar.decision", "corr.answer",
+                                      "ehc.draft-plan",    "ar.next",     "ehc.advice"};
     const std::string code = std::to_string(800 + area);
     std::vector<storage::Values> cases, duties;
     for (int i = 0; i < plans; ++i) {
@@ -67,8 +67,8 @@ void ask(storage::Connection& connection, int in_areas, const std::string& what,
         times.push_back(
             seconds([&] { rows += storage::worklist(connection, area, filter).size(); }));
     }
-    fmt::print("  {:<44} p50 {:.3f} ms, p99 {:.3f} ms, {} rows\n", what,
-               1e3 * quantile(times, 0.5), 1e3 * quantile(times, 0.99), rows / 3'000);
+    fmt::print("  {:<44} p50 {:.3f} ms, p99 {:.3f} ms, {} rows\n", what, 1e3 * quantile(times, 0.5),
+               1e3 * quantile(times, 0.99), rows / 3'000);
 }
 
 void ask_everything(storage::Connection& connection, int in_areas)

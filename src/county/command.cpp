@@ -94,13 +94,13 @@ int county(const Common& common, const CountyOptions& options)
 
     const auto start = std::chrono::steady_clock::now();
     make_record(*place, *files, area, wishes->seed);
-    storage::Archive archive{
-        {.place = *place,
-         .area = area,
-         .signer = signer_for(options.record, *files),
-         .salts = county::salts_of(wishes->seed),
-         .books = std::make_shared<const storage::Books>(storage::Books{books->law, books->calendar}),
-         .derive_later = true}};
+    storage::Archive archive{{.place = *place,
+                              .area = area,
+                              .signer = signer_for(options.record, *files),
+                              .salts = county::salts_of(wishes->seed),
+                              .books = std::make_shared<const storage::Books>(
+                                  storage::Books{books->law, books->calendar}),
+                              .derive_later = true}};
     const auto told = progress("Days of the county");
     const auto days_of = [](days length) { return static_cast<std::uint64_t>(length.count()); };
     const auto made = county::make_county(archive, *wishes, [&](Day day) {
