@@ -5,8 +5,8 @@
 
 namespace ribbon::torture {
 
-/// Cuts the power of SQLite's files at a random moment of acts of three threads, or while the record
-/// is being opened: what was not synced is lost, or there in part. The signer's file stays as it is,
+/// Cuts the power of SQLite's files at a random moment of acts of three threads, or of opening the
+/// record: what was not synced is lost, or there in part. The signer's file stays as it is,
 /// so a record that lost anything is behind its signer. Run n has the seed `seed + n`. With
 /// `lying`, the disk says that it has synced and has not: then there must be something to find, or
 /// this finds nothing.
