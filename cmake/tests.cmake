@@ -12,8 +12,8 @@ endif()
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS
      tests/support/*.cpp tests/scenarios/*.cpp tests/merkle/*.cpp tests/county/*.cpp
-     tests/torture/faulty_*.cpp)
-list(FILTER test_support EXCLUDE REGEX "_test\\.cpp$")
+     tests/torture/*.cpp)
+list(FILTER test_support EXCLUDE REGEX "_(test|main)\\.cpp$")
 # What makes cases by chance needs rapidcheck, so only the test program has it.
 file(GLOB test_properties CONFIGURE_DEPENDS tests/properties/*.cpp)
 list(FILTER test_properties EXCLUDE REGEX "_test\\.cpp$")
@@ -47,6 +47,17 @@ if(mutation_sources)
     add_executable(ribbon_mutate EXCLUDE_FROM_ALL ${mutation_sources} ${scenario_sources})
     target_include_directories(ribbon_mutate PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_mutate PRIVATE ribbon_library)
+endif()
+
+# What breaks the record, with the same files as its tests but optimised: script/dev/torture.
+file(GLOB torture_sources CONFIGURE_DEPENDS tests/torture/*.cpp tests/support/small_record.cpp
+     tests/support/stores.cpp tests/support/postgres_*.cpp tests/support/program.cpp)
+list(FILTER torture_sources EXCLUDE REGEX "_test\\.cpp$")
+if(torture_sources)
+    add_executable(ribbon_torture EXCLUDE_FROM_ALL ${torture_sources} ${scenario_sources})
+    target_include_directories(ribbon_torture PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_torture PRIVATE ribbon_library rapidcheck GTest::gtest)
+    target_precompile_headers(ribbon_torture PRIVATE src/precompiled/tests.hpp)
 endif()
 
 file(GLOB bench_sources CONFIGURE_DEPENDS tests/bench/*.cpp)

@@ -1,5 +1,7 @@
 // The program: its sub-commands and their options, and nothing else.
+#include "cli/backup_commands.hpp"
 #include "cli/commands.hpp"
+#include "cli/import_options.hpp"
 #include "cli/record_options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -105,6 +107,10 @@ int run(int argc, char** argv)
     int code = 0;
     RecordChoices record_choices;
     add_record_commands(app, common, record_choices, code);
+    BackupChoices backup_choices;
+    add_backup_commands(app, common, backup_choices, code);
+    ImportChoices import_choices;
+    add_import(app, common, import_choices, code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {

@@ -2,6 +2,7 @@
 
 #include "base/key.hpp"
 #include "daemons/signer/remote_signer.hpp"
+#include "storage/attachments/store.hpp"
 #include "storage/record/reading.hpp"
 #include "storage/sql/migrations.hpp"
 
@@ -51,7 +52,22 @@ Result<KeyFiles> key_files(const RecordOptions& options, const storage::Place& p
                                    "database has none beside it"}};
     }
     return KeyFiles{.key = (folder / (area + ".key")).string(),
-                    .reach = (folder / (area + ".reach")).string()};
+                    .reach = (folder / (area + ".reach")).string(),
+                    .erasures = (folder / (area + ".erasures")).string()};
+}
+
+std::string files_folder(const std::string& named, const storage::Place& place)
+{
+    if (!named.empty() || place.engine != storage::Engine::sqlite) return named;
+    return (std::filesystem::path{place.address}.parent_path() / "files").string();
+}
+
+std::shared_ptr<storage::AttachmentStore> attachments_of(const RecordOptions& options,
+                                                         const storage::Place& place,
+                                                         const std::string& area)
+{
+    const std::string folder = files_folder(options.files, place);
+    return folder.empty() ? nullptr : std::make_shared<storage::AttachmentStore>(folder, area);
 }
 
 std::shared_ptr<storage::Signer> signer_for(const RecordOptions& options, const KeyFiles& files)
@@ -84,6 +100,10 @@ Result<std::unique_ptr<storage::Archive>> open_record(const Common& common,
         const auto files = key_files(options, *place, *area);
         if (!files) return files.problems();
         config.signer = signer_for(options, *files);
+        // With a signer of its own account the folder of its files is not for us to write in.
+        if (options.signer.empty()) config.erasures = files->erasures;
+        if (!options.erasures.empty()) config.erasures = options.erasures;
+        config.attachments = attachments_of(options, *place, *area);
     }
     return std::make_unique<storage::Archive>(std::move(config));
 }

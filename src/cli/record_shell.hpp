@@ -16,6 +16,8 @@ struct RecordOptions {
     std::string area;   ///< "830"; empty where the database holds one area only
     std::string keys;   ///< the folder of the signer's files; empty is the database's own
     std::string signer; ///< the socket of a signer that runs; empty starts one for this command
+    std::string files; ///< the folder of attached files; empty is "files" beside the database
+    std::string erasures; ///< the list of erasures; empty is beside the signer's files
 };
 
 enum class Opens : std::uint8_t { reading, writing };
@@ -29,12 +31,20 @@ Result<std::unique_ptr<storage::Archive>> open_record(const Common& common,
 /// The place a URL names, or a problem that says how to write one.
 Result<storage::Place> place_of(const std::string& url);
 
-/// The signer's two files for an area: "FOLDER/830.key", "FOLDER/830.reach".
+/// The signer's two files for an area, and what lies beside them because it is in no backup either:
+/// "FOLDER/830.key", "FOLDER/830.reach", "FOLDER/830.erasures".
 struct KeyFiles {
-    std::string key, reach;
+    std::string key, reach, erasures;
 };
 Result<KeyFiles> key_files(const RecordOptions& options, const storage::Place& place,
                            const std::string& area);
+
+/// The folder of attached files: the one named, or "files" beside a SQLite database; else empty.
+std::string files_folder(const std::string& named, const storage::Place& place);
+/// The attached files of a record; none where no folder is known.
+std::shared_ptr<storage::AttachmentStore> attachments_of(const RecordOptions& options,
+                                                         const storage::Place& place,
+                                                         const std::string& area);
 
 /// The one area of a database, where none is named; a problem where there are several.
 Result<std::string> area_of(storage::Connection& connection, const RecordOptions& options);

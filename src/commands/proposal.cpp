@@ -1,5 +1,6 @@
 #include "commands/proposal.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace ribbon {
@@ -19,8 +20,20 @@ void take_words_out(std::vector<Detail>& details, const std::vector<ProposedEras
             }
 }
 
+/// A matter whose opening was erased has its place still, and no name.
+void take_names_out(CaseFacts& facts)
+{
+    for (Matter& matter : facts.matters) {
+        const auto opening =
+            std::find_if(facts.facts.begin(), facts.facts.end(),
+                         [&](const Fact& fact) { return fact.matter == matter.id; });
+        if (opening == facts.facts.end()) matter = {matter.id, MatterKind::none, "erased"};
+    }
+}
+
 void take_facts_out(CaseHistory& history, const std::vector<ProposedErasure>& erasures)
 {
+    if (erasures.empty()) return;
     for (const ProposedErasure& one : erasures)
         for (std::size_t i = 0; i < history.entry_of.size(); ++i)
             if (history.entry_of[i] >= one.first && history.entry_of[i] <= one.last) {
@@ -29,6 +42,11 @@ void take_facts_out(CaseHistory& history, const std::vector<ProposedErasure>& er
                 empty.struck = true;
                 history.facts.facts[i] = std::move(empty);
             }
+    take_names_out(history.facts);
+    history.facts.title.clear();
+    for (const Detail& one : history.details)
+        if (one.kind == DetailKind::case_opened)
+            history.facts.title = std::string{one[DetailField::name]};
 }
 
 } // namespace

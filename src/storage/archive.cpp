@@ -2,6 +2,8 @@
 
 #include "calendar/london.hpp"
 #include "ledger/receipt.hpp"
+#include "storage/erasures/finish.hpp"
+#include "storage/erasures/forgetting.hpp"
 #include "storage/record/leaf.hpp"
 #include "storage/record/proofs.hpp"
 #include "storage/sql/migrations.hpp"
@@ -13,9 +15,13 @@ namespace ribbon::storage {
 Archive::Archive(Config config) : config_(std::move(config)), readers_(config_.place)
 {
     expect_migrated(*readers_.lend(Access::read));
-    if (config_.signer)
-        writer_ =
-            std::make_unique<Writer>(config_.place, config_.area, config_.signer, config_.salts);
+    if (!config_.signer) return;
+    auto list =
+        config_.erasures.empty() ? nullptr : std::make_shared<ErasureList>(config_.erasures);
+    writer_ = std::make_unique<Writer>(
+        config_.place, config_.area, config_.signer, config_.salts,
+        std::make_shared<Forgetting>(config_.area, std::move(list), config_.attachments));
+    if (!config_.erasures.empty()) finish_erasures(*this, read_erasures(config_.erasures));
 }
 
 std::vector<Entry> Archive::entries(const StreamId& stream, std::optional<Moment> recorded_by)
@@ -81,7 +87,8 @@ Prepared Archive::prepare(const Decided& decided)
         prepared.act.additions.push_back(std::move(addition));
         for (const ProposedErasure& erasure : one.erases)
             prepared.act.erasures.push_back({one.stream, erasure.first, erasure.last});
-        if (!config_.derive_later) derive(decided, one, prepared.rows);
+        // Erased words may not wait in the index for a rebuild.
+        if (!config_.derive_later || !one.erases.empty()) derive(decided, one, prepared.rows);
     }
     return prepared;
 }

@@ -26,6 +26,8 @@ struct Decided {
     std::vector<CaseHistory> on = {};
 };
 
+class AttachmentStore;
+
 class Archive {
 public:
     struct Config {
@@ -36,8 +38,13 @@ public:
         std::shared_ptr<const Books> books;
         /// Leaves what is derived to a rebuild at the end: for taking in years at once.
         bool derive_later = false;
+        /// The list of erasures, outside every backup; without it nothing can be erased.
+        std::string erasures = {};
+        /// The attached files; none where this program has nothing to do with them.
+        std::shared_ptr<AttachmentStore> attachments = {};
     };
-    /// Opens a record that "ribbon init" made. Throws DatabaseError, SignerAway, SignerRefuses.
+    /// Opens a record that "ribbon init" made. An erasure that was listed and then interrupted is
+    /// finished. Throws DatabaseError, FileError, SignerAway, SignerRefuses.
     explicit Archive(Config config);
 
     const std::string& area() const { return config_.area; }

@@ -87,7 +87,7 @@ TEST_F(ProgramRecord, ShowsTheSameDutiesAsTheCaseFile)
     ASSERT_TRUE(expected && duties);
     ASSERT_EQ(duties->size(), expected->size());
     for (std::size_t i = 0; i < duties->size(); ++i) {
-        EXPECT_EQ(*(*duties)[i].find("clock")->text(), *(*expected)[i].find("clock")->text());
+        EXPECT_EQ(*(*duties)[i].find("id")->text(), *(*expected)[i].find("id")->text());
         EXPECT_EQ(*(*duties)[i].find("state")->text(), *(*expected)[i].find("state")->text());
     }
 }

@@ -29,7 +29,9 @@ storage::Salts counted_salts()
 }
 
 SmallRecord::SmallRecord(storage::Place place, const TemporaryFolder& folder)
-    : place_(std::move(place)), key_(folder.path("key")), reach_(folder.path("reach"))
+    : place_(std::move(place)), key_(folder.path("key")), reach_(folder.path("reach")),
+      erasures_(folder.path("erasures")),
+      attachments_(std::make_shared<storage::AttachmentStore>(folder.path("files"), "830"))
 {
     const std::string origin = "ribbon.example/log/830";
     if (!std::filesystem::exists(key_)) daemons::make_key(key_, origin, std::string(32, 'k'));
@@ -44,11 +46,14 @@ void SmallRecord::reopen()
     archive_.reset();
     signer_.reset();
     signer_ = std::make_shared<daemons::FileSigner>(key_, reach_);
-    archive_ = std::make_unique<storage::Archive>(storage::Archive::Config{.place = place_,
-                                                                           .area = "830",
-                                                                           .signer = signer_,
-                                                                           .salts = counted_salts(),
-                                                                           .books = test_books()});
+    archive_ =
+        std::make_unique<storage::Archive>(storage::Archive::Config{.place = place_,
+                                                                    .area = "830",
+                                                                    .signer = signer_,
+                                                                    .salts = counted_salts(),
+                                                                    .books = test_books(),
+                                                                    .erasures = erasures_,
+                                                                    .attachments = attachments_});
 }
 
 Moment morning(Day day) { return {std::int64_t{day.number()} * 86'400 + 9 * 3'600 + 12 * 60}; }

@@ -3,6 +3,7 @@
 
 #include "daemons/signer/file_signer.hpp"
 #include "storage/archive.hpp"
+#include "storage/attachments/store.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -35,10 +36,14 @@ public:
     storage::Archive& archive() { return *archive_; }
     std::shared_ptr<daemons::FileSigner> signer() { return signer_; }
     const storage::Place& place() const { return place_; }
+    storage::AttachmentStore& attachments() { return *attachments_; }
+    /// The list of erasures.
+    const std::string& erasures() const { return erasures_; }
 
 private:
     storage::Place place_;
-    std::string key_, reach_;
+    std::string key_, reach_, erasures_;
+    std::shared_ptr<storage::AttachmentStore> attachments_;
     std::shared_ptr<daemons::FileSigner> signer_;
     std::unique_ptr<storage::Archive> archive_;
 };

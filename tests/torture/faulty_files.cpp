@@ -71,6 +71,7 @@ void FaultyFiles::start_anew()
     fault_ = {.at = 0};
     failed_ = false;
     power_ = true;
+    lies_ = false;
 }
 
 void FaultyFiles::fail(Fault fault)

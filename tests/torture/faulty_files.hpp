@@ -56,6 +56,9 @@ public:
     /// may be open.
     void start_anew();
     void fail(Fault fault);
+    /// From now on what is synced is said to be on the disk, and is not.
+    void lie() { lies_ = true; }
+    bool lies() const { return lies_; }
     /// Whether the fault came to pass.
     bool failed() const { return failed_; }
     /// How often a call was made since the machine was started.
@@ -84,6 +87,7 @@ private:
     Fault fault_{.at = 0};
     bool failed_ = false;
     bool power_ = true;
+    bool lies_ = false;
 };
 
 } // namespace ribbon::torture

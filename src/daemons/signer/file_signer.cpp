@@ -8,12 +8,14 @@ namespace ribbon::daemons {
 storage::Signer::Reach FileSigner::reach()
 {
     const std::lock_guard lock{mutex_};
+    const ReachFile::Turn turn{reach_};
     return {.size = reach_.edge().size(), .root = reach_.edge().root()};
 }
 
 std::string FileSigner::sign(std::uint64_t from, std::span<const ledger::Hash> leaves)
 {
     const std::lock_guard lock{mutex_};
+    const ReachFile::Turn turn{reach_};
     ledger::Edge edge = reach_.edge();
     if (from != edge.size())
         throw storage::SignerRefuses("The signer has signed " + std::to_string(edge.size()) +

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace ribbon::daemons {
@@ -79,24 +80,76 @@ void sync_folder(const std::string& path)
     if (result != 0) cannot("write", folder);
 }
 
+/// Writes a file that was just made, and closes it.
+void write_new(int file, const std::string& bytes, const std::string& path)
+{
+    try {
+        write_at(file, bytes, 0, path);
+    } catch (...) {
+        close(file);
+        unlink(path.c_str());
+        throw;
+    }
+    close(file);
+}
+
+/// Makes a file that has signed nothing. Whole or not at all: half of one would be refused for
+/// ever, because nobody could tell it from one that was spoiled. False where another signer was
+/// quicker: its file holds.
+bool make_reach(const std::string& path)
+{
+    const std::string half = path + ".new";
+    unlink(half.c_str()); // of one that was ended while it made a file
+    const int file = open(half.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0) cannot("make", path);
+    write_new(file, slot_of(0, {}) + slot_of(0, {}), half);
+    const bool made = link(half.c_str(), path.c_str()) == 0;
+    if (!made && errno != EEXIST) cannot("make", path);
+    unlink(half.c_str());
+    sync_folder(path);
+    return made;
+}
+
 } // namespace
 
 ReachFile::ReachFile(const std::string& path) : path_(path)
 {
-    const bool there = std::filesystem::exists(path);
-    file_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (!std::filesystem::exists(path)) unsure_ = !make_reach(path);
+    file_ = open(path.c_str(), O_RDWR | O_CLOEXEC);
     if (file_ < 0) cannot("open", path);
-    if (!there) {
-        write_at(file_, slot_of(0, edge_), 0, path_);
-        write_at(file_, slot_of(0, edge_), slot_bytes, path_);
-        sync_folder(path);
-        return;
+    try {
+        const Turn turn{*this};
+    } catch (...) {
+        close(file_);
+        throw;
     }
+}
+
+ReachFile::~ReachFile() { close(file_); }
+
+ReachFile::Turn::Turn(ReachFile& file) : file_(file)
+{
+    // The lock goes with the process that holds it, however that ends.
+    while (flock(file_.file_, LOCK_EX) != 0)
+        if (errno != EINTR) cannot("lock", file_.path_);
+    try {
+        file_.read();
+        if (file_.unsure_) file_.keep(file_.edge_);
+    } catch (...) {
+        flock(file_.file_, LOCK_UN);
+        throw;
+    }
+}
+
+ReachFile::Turn::~Turn() { flock(file_.file_, LOCK_UN); }
+
+void ReachFile::read()
+{
     bool readable = false;
     for (const std::size_t offset : {std::size_t{0}, slot_bytes}) {
         std::string bytes(slot_bytes, '\0');
         const auto got = pread(file_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
-        if (got < 0) cannot("read", path);
+        if (got < 0) cannot("read", path_);
         bytes.resize(static_cast<std::size_t>(got));
         const auto slot = read_slot(bytes);
         if (!slot || (readable && slot->turn < turn_)) continue;
@@ -104,33 +157,40 @@ ReachFile::ReachFile(const std::string& path) : path_(path)
         turn_ = slot->turn;
         edge_ = slot->edge;
     }
-    if (!readable) {
-        close(file_);
-        throw std::runtime_error("The signer can not tell from " + path +
+    if (!readable)
+        throw std::runtime_error("The signer can not tell from " + path_ +
                                  " how far it has signed: neither of its two slots is whole. "
                                  "docs/operators/signing-key.md tells what to do.");
-    }
 }
-
-ReachFile::~ReachFile() { close(file_); }
 
 void ReachFile::keep(const ledger::Edge& edge)
 {
+    unsure_ = true;
     const std::uint64_t turn = turn_ + 1;
     write_at(file_, slot_of(turn, edge), turn % 2 == 0 ? 0 : slot_bytes, path_);
     turn_ = turn;
     edge_ = edge;
+    unsure_ = false;
 }
 
 void make_key(const std::string& path, const std::string& origin, const std::string& seed)
 {
     const auto bytes = ledger::as_hash(seed);
     if (!bytes) throw std::runtime_error("The seed of a key is 32 bytes");
-    const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400);
+    const std::string half = path + ".new";
+    unlink(half.c_str()); // of one that was ended while it made a key
+    const int file = open(half.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400);
     if (file < 0) cannot("make", path);
     const std::string text = render(ledger::SigningKey{.name = origin, .seed = *bytes}) + "\n";
-    write_at(file, text, 0, path);
-    close(file);
+    write_new(file, text, half);
+    // Whole under its name or not there at all, and never in the place of another.
+    if (link(half.c_str(), path.c_str()) != 0) {
+        const int why = errno;
+        unlink(half.c_str());
+        errno = why;
+        cannot("make", path);
+    }
+    unlink(half.c_str());
     sync_folder(path);
 }
 

@@ -61,8 +61,11 @@ public:
               try {
                   answer(signer, socket_);
               } catch (const std::runtime_error&) {
-                  // That caller is gone. The others are answered as if it had never come.
+                  // That caller is gone, or could not be answered. The others are answered as if
+                  // it had never come.
               }
+              // Who waits for an answer that will not come is told now, not when this is closed.
+              shutdown(socket_, SHUT_RDWR);
               done_ = true;
           })
     {

@@ -1,5 +1,6 @@
 #include "storage/derived/rows.hpp"
 
+#include "duties/imported.hpp"
 #include "duties/timeline.hpp"
 
 #include <algorithm>
@@ -143,8 +144,10 @@ CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
     for (const Fact* fact : standing(history.facts))
         if (fact->kind == Kind::born && fact->when.exact()) rows.born = fact->when.first;
     const Timeline timeline = ribbon::timeline(history.facts, books.law, books.calendar, today);
+    const auto stated = stated_on(history);
     for (const Duty& duty : timeline.duties)
-        if (is_work(duty)) rows.duties.push_back(row_of(duty));
+        if (is_work(duty) && !was_never_asked(duty, history.facts, stated))
+            rows.duties.push_back(row_of(duty));
     std::sort(rows.duties.begin(), rows.duties.end());
     std::sort(rows.parties.begin(), rows.parties.end());
     rows.next_change = timeline.next_change;

@@ -25,6 +25,8 @@ public:
     void write(const std::string& origin);
 
     const std::vector<ledger::Hash>& leaves() const { return leaves_; }
+    const std::vector<Erasure>& erasures() const { return erasures_; }
+    Moment recorded() const { return recorded_; } ///< of the last act
 
 private:
     void check(const Act& act);

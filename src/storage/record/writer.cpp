@@ -1,7 +1,9 @@
 #include "storage/record/writer.hpp"
 
 #include "base/bytes.hpp"
+#include "storage/erasures/forgetting.hpp"
 #include "storage/record/batch.hpp"
+#include "storage/record/continues.hpp"
 
 #include <cassert>
 
@@ -66,10 +68,12 @@ void make_area(Connection& in, const std::string& area, const std::string& origi
     transaction.commit();
 }
 
-Writer::Writer(Place place, std::string area, std::shared_ptr<Signer> signer, Salts salts)
+Writer::Writer(Place place, std::string area, std::shared_ptr<Signer> signer, Salts salts,
+               std::shared_ptr<Forgetting> forgetting)
     : place_(std::move(place)), area_(std::move(area)), signer_(std::move(signer)),
-      salts_(std::move(salts))
+      salts_(std::move(salts)), forgetting_(std::move(forgetting))
 {
+    if (!forgetting_) forgetting_ = std::make_shared<Forgetting>(area_, nullptr, nullptr);
     ready();
     sign_rest();
     signed_ = edge_.size();
@@ -96,7 +100,9 @@ void Writer::ready()
         throw DatabaseError(DatabaseError::What::refused,
                             "There is no record of area " + area_ +
                                 " in this database. \"ribbon init\" makes one.");
-    edge_ = edge_of(*log);
+    ledger::Edge edge = edge_of(*log);
+    expect_continues(*connection, area_, edge, edge_);
+    edge_ = std::move(edge);
     connection_ = std::move(connection);
 }
 
@@ -104,28 +110,28 @@ void Writer::ready()
 /// before a crash, while it was away, or by another program.
 void Writer::sign_rest()
 {
-    const Signer::Reach reach = signer_->reach();
-    const auto log = read_log(*connection_, area_);
-    const ledger::Edge edge = edge_of(*log);
-    if (reach.size > edge.size())
-        throw SignerRefuses(
-            "The signer has signed " + std::to_string(reach.size) + " entries of area " + area_ +
-            " and the database holds " + std::to_string(edge.size()) +
-            ". The database has lost some, or is an older copy: nothing is recorded until it is "
-            "settled. docs/operators/signing-key.md tells how.");
-    if (reach.size == edge.size() && !ledger::same(reach.root, edge.root()))
-        throw SignerRefuses("The signer signed other entries than the database of area " + area_ +
-                            " holds. It is not the database this signer belongs to. "
-                            "docs/operators/signing-key.md tells how to find out.");
-    std::uint64_t from = reach.size;
-    std::string checkpoint;
-    do {
-        const auto leaves = leaves_from(*connection_, area_, from, most_leaves);
-        checkpoint = signer_->sign(from, leaves);
-        from += leaves.size();
-    } while (from < edge.size());
-    edge_ = edge;
-    keep_checkpoint(checkpoint);
+    // Between our asking how far it is and our going on from there, a program beside this one may
+    // have gone on already: then from where it is now.
+    constexpr int most_tries = 100;
+    for (int tries = 1;; ++tries) {
+        const Signer::Reach reach = signer_->reach();
+        const auto log = read_log(*connection_, area_);
+        const ledger::Edge edge = edge_of(*log);
+        expect_continues(*connection_, area_, edge, reach);
+        try {
+            std::uint64_t from = reach.size;
+            std::string checkpoint;
+            do {
+                const auto leaves = leaves_from(*connection_, area_, from, most_leaves);
+                checkpoint = signer_->sign(from, leaves);
+                from += leaves.size();
+            } while (from < edge.size());
+            edge_ = edge;
+            return keep_checkpoint(checkpoint);
+        } catch (const SignerRefuses&) {
+            if (tries == most_tries) throw;
+        }
+    }
 }
 
 /// Signs what was just committed; nothing when the signer is away: it is recorded, and the
@@ -147,9 +153,15 @@ std::string Writer::sign(const std::vector<ledger::Hash>& leaves)
     } catch (const SignerRefuses&) {
         // Another program that writes here was quicker with the signer. If it is not that, what
         // was just tried is tried again from what the database says, and refused for good.
+        behind_ = true;
+    }
+    try {
         sign_rest();
+        behind_ = false;
         signed_ = edge_.size();
         return checkpoint();
+    } catch (const SignerAway&) {
+        return {};
     }
 }
 
@@ -186,12 +198,23 @@ void Writer::run()
     }
 }
 
+/// What is erased is committed: whatever fails here is tried again after the next act.
+bool Writer::let_go_now() noexcept
+{
+    try {
+        return forgetting_->after(*connection_);
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 Writer::Answers Writer::write(std::vector<Waiting*>& group)
 {
     if (!connection_) behind_ = true;
     ready();
     Answers answers;
     std::vector<ledger::Hash> leaves;
+    bool erases = false;
     {
         Transaction transaction{*connection_, Access::write};
         const LogRow log = locked_log(*connection_, area_);
@@ -205,13 +228,17 @@ Writer::Answers Writer::write(std::vector<Waiting*>& group)
                     answer.emplace_back(conflict);
                 }
         }
+        erases = !batch.erasures().empty();
+        if (erases) forgetting_->before(*connection_, batch.erasures(), batch.recorded());
         batch.write(log.origin);
         for (Waiting* one : group)
             if (one->work) one->work(*connection_);
+        if (erases) forgetting_->within(*connection_);
         transaction.commit();
         leaves = batch.leaves();
         edge_ = std::move(edge);
     }
+    if (erases || let_go_later_) let_go_later_ = !let_go_now();
     const std::string checkpoint = sign(leaves);
     for (auto& answer : answers)
         for (auto& one : answer)

@@ -37,11 +37,15 @@ struct Prepared {
 /// 32 bytes nobody can guess, new each time. Passed in, so that a county can be made twice alike.
 using Salts = std::function<std::string()>;
 
+class Forgetting;
+
 class Writer {
 public:
     /// Opens the area for writing. What was committed and not signed (the power went in between)
     /// is signed now. Throws SignerRefuses when the database is behind the signer or is another.
-    Writer(Place place, std::string area, std::shared_ptr<Signer> signer, Salts salts);
+    /// Without `forgetting` nothing can be erased.
+    Writer(Place place, std::string area, std::shared_ptr<Signer> signer, Salts salts,
+           std::shared_ptr<Forgetting> forgetting = nullptr);
     ~Writer(); ///< after everything handed in has been answered
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
@@ -74,12 +78,15 @@ private:
     std::string sign(const std::vector<ledger::Hash>& leaves);
     void keep_checkpoint(std::string checkpoint);
     Answers write(std::vector<Waiting*>& group);
+    bool let_go_now() noexcept;
     std::vector<std::variant<Appended, Conflict>> hand_in(Waiting waiting);
 
     Place place_;
     std::string area_;
     std::shared_ptr<Signer> signer_;
     Salts salts_;
+    std::shared_ptr<Forgetting> forgetting_;
+    bool let_go_later_ = false; ///< erased rows are still where a database keeps deleted ones
     std::unique_ptr<Connection> connection_;
     ledger::Edge edge_;
     std::uint64_t signed_ = 0; ///< how far the signer has come, as far as we know

@@ -4,7 +4,9 @@
 #include "storage/sqlite/errors.hpp"
 #include "storage/sqlite/statements.hpp"
 
+#include <fcntl.h>
 #include <filesystem>
+#include <unistd.h>
 #include <fmt/format.h>
 
 namespace ribbon::storage {
@@ -120,6 +122,11 @@ private:
                                 fmt::format("There is no folder {} for the database {}. Make it, "
                                             "or name another place.",
                                             folder.string(), path_)};
+        // What is written here is about children: a new file is its owner's alone, and SQLite gives
+        // the files beside it the same rights.
+        if (access_ == Access::write)
+            if (const int made = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); made >= 0)
+                ::close(made);
         const int flags =
             SQLITE_OPEN_READWRITE | (access_ == Access::write ? SQLITE_OPEN_CREATE : 0);
         const int code =

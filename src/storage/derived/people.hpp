@@ -1,0 +1,32 @@
+// Looking for somebody who may be here already, so that nobody is entered twice.
+#pragma once
+
+#include "base/day.hpp"
+#include "storage/sql/connection.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ribbon::storage {
+
+/// What is known of whom we look for. What is empty is not asked.
+struct PersonSought {
+    std::string family, given;
+    std::optional<Day> born;
+    std::string upn, uln, nhs, email, phone, postcode;
+};
+
+struct PersonFound {
+    std::string person; ///< the key
+    int weight = 0;     ///< a number is worth more than a name
+    std::string why;    ///< "the same UPN; the same name and date of birth"
+    bool operator==(const PersonFound&) const = default;
+};
+
+/// Whoever may be the same person, the likeliest first. A name alone, a postcode alone, an address
+/// for mail or a telephone alone point to a family and not to a person: they are told, last.
+std::vector<PersonFound> find_people(Connection& from, const std::string& area,
+                                     const PersonSought& sought);
+
+} // namespace ribbon::storage
