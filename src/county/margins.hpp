@@ -9,8 +9,8 @@
 namespace ribbon::county {
 
 /// The table with these sums of rows and columns that is nearest to independence, with nothing
-/// where `possible` says no: iterative proportional fitting (Deming and Stephan, 1940). Where the sums
-/// and what is possible contradict each other, the columns' hold. Row by row.
+/// where `possible` says no: iterative proportional fitting (Deming and Stephan, 1940). Where the
+/// sums and what is possible contradict each other, those of the columns hold. Row by row.
 std::vector<double> fitted(const std::vector<double>& rows, const std::vector<double>& columns,
                            const std::function<bool(std::size_t, std::size_t)>& possible);
 
