@@ -70,8 +70,8 @@ TEST(RecordFact, GoesIntoTheMatterThereIsAndOpensOneWhereThereIsNone)
                                             .says = {.from = Party::parent}});
     ASSERT_EQ(history.facts.matters.size(), 2U);
     EXPECT_EQ(history.facts.matters[1].name, "request");
-    history = recorded(std::move(history), {.kind = Kind::assessment_refused,
-                                            .when = Days::on(monday + days{40})});
+    history = recorded(std::move(history),
+                       {.kind = Kind::assessment_refused, .when = Days::on(monday + days{40})});
     EXPECT_EQ(history.facts.facts.back().matter, 2);
     // A second request is a new matter, for the first has its receipt.
     history = recorded(std::move(history), {.kind = Kind::request_received,
@@ -79,20 +79,20 @@ TEST(RecordFact, GoesIntoTheMatterThereIsAndOpensOneWhereThereIsNone)
                                             .says = {.from = Party::parent}});
     EXPECT_EQ(history.facts.matters.back().name, "request 2");
     // Now a draft could belong to either.
-    const auto draft = decide(RecordFact{.kind = Kind::draft_plan_served,
-                                         .when = Days::on(monday + days{60})},
-                              history, monday + days{60});
+    const auto draft =
+        decide(RecordFact{.kind = Kind::draft_plan_served, .when = Days::on(monday + days{60})},
+               history, monday + days{60});
     EXPECT_NE(problems_of(draft).find("Say which matter"), std::string::npos);
 }
 
 TEST(RecordFact, RefusesWhatHasNoMatterWhatIsToComeAndWhatIsIncomplete)
 {
     const CaseHistory history = opened();
-    EXPECT_NE(problems_of(decide(RecordFact{.kind = Kind::final_plan_sent,
-                                            .when = Days::on(monday)},
-                                 history, monday))
-                  .find("record what opens it first"),
-              std::string::npos);
+    EXPECT_NE(
+        problems_of(decide(RecordFact{.kind = Kind::final_plan_sent, .when = Days::on(monday)},
+                           history, monday))
+            .find("record what opens it first"),
+        std::string::npos);
     EXPECT_NE(problems_of(decide(RecordFact{.kind = Kind::request_received,
                                             .when = Days::on(monday + days{1}),
                                             .says = {.from = Party::parent}},
@@ -188,18 +188,19 @@ TEST(Details, AreHeldToTheirShapes)
     const auto decided = [](Detail detail, StreamKind kind) {
         return problems_of(decide(detail, {kind, "X"}, 0, monday));
     };
-    EXPECT_EQ(decided(detail_of(DetailKind::person_named, monday)
-                          .set(DetailField::family, "Radford"),
-                      StreamKind::person),
-              "none");
+    EXPECT_EQ(
+        decided(detail_of(DetailKind::person_named, monday).set(DetailField::family, "Radford"),
+                StreamKind::person),
+        "none");
     EXPECT_NE(decided(detail_of(DetailKind::person_named, monday), StreamKind::a_case)
                   .find("does not belong to a case"),
               std::string::npos);
-    EXPECT_NE(decided(detail_of(DetailKind::email_recorded, monday)
-                          .set(DetailField::email, "maya at home"),
-                      StreamKind::person)
-                  .find("is not an email address"),
-              std::string::npos);
+    EXPECT_NE(
+        decided(
+            detail_of(DetailKind::email_recorded, monday).set(DetailField::email, "maya at home"),
+            StreamKind::person)
+            .find("is not an email address"),
+        std::string::npos);
     EXPECT_NE(decided(detail_of(DetailKind::email_recorded, monday)
                           .set(DetailField::email, "maya@home.example")
                           .set(DetailField::upn, "A"),

@@ -6,8 +6,8 @@
 
 #include <fcntl.h>
 #include <filesystem>
-#include <unistd.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace ribbon::storage {
 namespace {
@@ -125,7 +125,8 @@ private:
         // What is written here is about children: a new file is its owner's alone, and SQLite gives
         // the files beside it the same rights.
         if (access_ == Access::write)
-            if (const int made = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600); made >= 0)
+            if (const int made = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+                made >= 0)
                 ::close(made);
         const int flags =
             SQLITE_OPEN_READWRITE | (access_ == Access::write ? SQLITE_OPEN_CREATE : 0);
