@@ -152,6 +152,43 @@ TEST_P(Signing, WorksOverASocketAndOutlivesItsSigner)
     end(second);
 }
 
+/// A signer that takes no more at once than a real one in another process does.
+class Limited : public storage::Signer {
+public:
+    explicit Limited(std::shared_ptr<storage::Signer> real) : real_(std::move(real)) {}
+    Reach reach() override { return real_->reach(); }
+    std::string sign(std::uint64_t from, std::span<const ledger::Hash> leaves) override
+    {
+        most = std::max(most, leaves.size());
+        return real_->sign(from, leaves);
+    }
+    std::size_t most = 0;
+
+private:
+    std::shared_ptr<storage::Signer> real_;
+};
+
+TEST_P(Signing, HandsTheSignerNoMoreThanItTakesAtOnce)
+{
+    if (on(storage::Engine::postgres)) GTEST_SKIP() << "the same code, and slow under sanitizers";
+    const auto limited = std::make_shared<Limited>(small->signer());
+    const auto archive = std::make_unique<storage::Archive>(
+        storage::Archive::Config{.place = place(),
+                                 .area = "830",
+                                 .signer = limited,
+                                 .salts = counted_salts(),
+                                 .books = test_books(),
+                                 .derive_later = true});
+    // One act of more entries than the 65,536 leaves a request may hold.
+    StreamProposal many{.stream = {StreamKind::person, "P1"}, .expected = 0, .adds = {}};
+    Detail note = detail_of(DetailKind::note_made, monday);
+    note.set(DetailField::words, "x");
+    for (int i = 0; i < 65'600; ++i) many.adds.emplace_back(note);
+    EXPECT_EQ(signed_size(archive->append({{many}, {"b", "officer"}, morning(monday)}).checkpoint),
+              65'600U);
+    EXPECT_LE(limited->most, 65'536U);
+}
+
 TEST(ReachFile, OutlivesATornWriteOfEitherHalf)
 {
     TemporaryFolder folder;

@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -69,6 +70,10 @@ void RemoteSigner::reach_out()
             throw storage::SignerAway("The signer does not answer at " + socket_path_ + ": " + why);
         }
     }
+    // A signer that was stopped, and not ended, is away too: nobody waits for it for ever.
+    const timeval patience{.tv_sec = 30, .tv_usec = 0};
+    setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
     lines_ = std::make_unique<Lines>(socket_);
 }
 

@@ -116,7 +116,11 @@ void read_detail(PersonRows& rows, const Detail& one)
     case DetailKind::nhs_number_recorded: rows.nhs = one[DetailField::nhs]; break;
     case DetailKind::postcode_recorded:
     case DetailKind::address_recorded:
-        if (!one[DetailField::postcode].empty()) rows.postcode = one[DetailField::postcode];
+        // A sealed address is found by nobody who looks for a postcode.
+        if (said_yes(one[DetailField::sealed]))
+            rows.postcode.clear();
+        else if (!one[DetailField::postcode].empty())
+            rows.postcode = one[DetailField::postcode];
         break;
     case DetailKind::contact_ended: {
         const auto ended = std::find_if(

@@ -14,7 +14,7 @@ namespace {
 /// enough that nobody waits long.
 constexpr std::size_t most_acts = 512;
 /// Leaves that are sent to the signer at once.
-constexpr std::int64_t most_leaves = 65'536;
+constexpr std::size_t most_leaves = 65'536;
 
 /// Locks the log for this transaction. SQLite has one writer anyway.
 LogRow locked_log(Connection& connection, const std::string& area)
@@ -122,7 +122,7 @@ void Writer::sign_rest()
             std::uint64_t from = reach.size;
             std::string checkpoint;
             do {
-                const auto leaves = leaves_from(*connection_, area_, from, most_leaves);
+                const auto leaves = leaves_from(*connection_, area_, from, std::int64_t{most_leaves});
                 checkpoint = signer_->sign(from, leaves);
                 from += leaves.size();
             } while (from < edge.size());
@@ -139,7 +139,8 @@ void Writer::sign_rest()
 std::string Writer::sign(const std::vector<ledger::Hash>& leaves)
 {
     try {
-        if (behind_ || signed_ + leaves.size() != edge_.size()) {
+        // More than the signer takes at once goes to it in pieces, as what it lacks does.
+        if (behind_ || signed_ + leaves.size() != edge_.size() || leaves.size() > most_leaves) {
             sign_rest();
             behind_ = false;
         } else {
