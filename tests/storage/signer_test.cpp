@@ -172,13 +172,13 @@ TEST_P(Signing, HandsTheSignerNoMoreThanItTakesAtOnce)
 {
     if (on(storage::Engine::postgres)) GTEST_SKIP() << "the same code, and slow under sanitizers";
     const auto limited = std::make_shared<Limited>(small->signer());
-    const auto archive = std::make_unique<storage::Archive>(
-        storage::Archive::Config{.place = place(),
-                                 .area = "830",
-                                 .signer = limited,
-                                 .salts = counted_salts(),
-                                 .books = test_books(),
-                                 .derive_later = true});
+    const auto archive =
+        std::make_unique<storage::Archive>(storage::Archive::Config{.place = place(),
+                                                                    .area = "830",
+                                                                    .signer = limited,
+                                                                    .salts = counted_salts(),
+                                                                    .books = test_books(),
+                                                                    .derive_later = true});
     // One act of more entries than the 65,536 leaves a request may hold.
     StreamProposal many{.stream = {StreamKind::person, "P1"}, .expected = 0, .adds = {}};
     Detail note = detail_of(DetailKind::note_made, monday);

@@ -122,7 +122,8 @@ void Writer::sign_rest()
             std::uint64_t from = reach.size;
             std::string checkpoint;
             do {
-                const auto leaves = leaves_from(*connection_, area_, from, std::int64_t{most_leaves});
+                const auto leaves =
+                    leaves_from(*connection_, area_, from, std::int64_t{most_leaves});
                 checkpoint = signer_->sign(from, leaves);
                 from += leaves.size();
             } while (from < edge.size());

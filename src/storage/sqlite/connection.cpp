@@ -151,6 +151,8 @@ private:
             setting("PRAGMA foreign_keys = ON");
             setting("PRAGMA trusted_schema = OFF");
             setting("PRAGMA cell_size_check = ON");
+            // 16 MB of pages: the upper levels of every index of a county, and of England's duties.
+            setting("PRAGMA cache_size = -16000");
             // Reads the file's first page, so that one which is no database is told of here.
             setting("SELECT count(*) FROM sqlite_schema");
         } catch (...) {

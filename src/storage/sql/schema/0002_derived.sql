@@ -32,6 +32,7 @@ CREATE TABLE duty (
     PRIMARY KEY (area, a_case, matter, clock, from_day)
 ) STRICT_BY_KEY;
 CREATE INDEX duty_officer ON duty (area, officer, safe, a_case, matter, clock);
+CREATE INDEX duty_officer_clock ON duty (area, officer, clock, safe, a_case, matter);
 CREATE INDEX duty_team ON duty (area, team, safe, a_case, matter, clock);
 CREATE INDEX duty_clock ON duty (area, clock, safe, a_case, matter);
 CREATE INDEX duty_area ON duty (area, safe, a_case, matter, clock);
