@@ -2,6 +2,7 @@
 
 #include "duties/imported.hpp"
 #include "duties/timeline.hpp"
+#include "inbound/tables/places_tables.hpp"
 
 #include <algorithm>
 
@@ -164,6 +165,11 @@ PersonRows rows_of(const DetailHistory& person)
     rows.person = person.stream.key;
     rows.number = person.number;
     for (const Detail* one : standing(person.details)) read_detail(rows, *one);
+    if (rows.postcode.empty()) return rows;
+    // The tables of places are read when the first postcode is asked for, and kept.
+    const PostcodePlace place = built_in_places().at(rows.postcode);
+    if (place.district) rows.district = place.district->code;
+    if (place.constituency) rows.seat = place.constituency->code;
     return rows;
 }
 

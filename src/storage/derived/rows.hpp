@@ -57,6 +57,8 @@ struct ContactRow {
     auto operator<=>(const ContactRow&) const = default;
 };
 
+/// `district` and `seat` are codes of the Office for National Statistics, of the postcode; empty
+/// where it is not known, or the address is sealed.
 struct PersonRows {
     std::string person;
     std::int64_t number = 0;
