@@ -36,12 +36,13 @@ protected:
     void open_cases(int count)
     {
         std::vector<storage::Decided> all;
+        all.reserve(static_cast<std::size_t>(count));
         for (int i = 0; i < count; ++i) all.push_back(opening("C" + std::to_string(i)));
         archive().append_all(all);
     }
 
     /// A fact of law, decided on the case as it stands.
-    StreamProposal deciding(const std::string& key, RecordFact command)
+    StreamProposal deciding(const std::string& key, const RecordFact& command)
     {
         const Day day = command.when.last;
         auto proposal = decide(command, archive().read_case(key), day);

@@ -226,7 +226,8 @@ TEST(ReachFile, OutlivesATornWriteOfEitherHalf)
 TEST(ReachFile, OfAnEmptyFileIsRefusedAndNotTakenForANewOne)
 {
     TemporaryFolder folder;
-    std::ofstream{folder.path("reach")};
+    std::ofstream empty{folder.path("reach")};
+    empty.close();
     EXPECT_THROW(daemons::ReachFile{folder.path("reach")}, std::runtime_error);
 }
 

@@ -19,21 +19,31 @@ namespace {
 /// kernel's own figure of the peak would count the memory of the test that forked it.
 constexpr rlim_t most_bytes = rlim_t{200} << 20;
 
-/// In the child, after fork: the streams as they should be, and then the program.
-[[noreturn]] void become(const std::vector<std::string>& arguments, int out, int err)
-{
-    const rlimit memory{most_bytes, most_bytes};
-    if (arguments[0] == program() && setrlimit(RLIMIT_AS, &memory) != 0) _exit(127);
+/// What the child needs, made before the fork: under its limit of memory it may not ask for any.
+struct Start {
+    explicit Start(const std::vector<std::string>& arguments)
+        : limited(arguments[0] == program()), folder(repository())
+    {
+        words.reserve(arguments.size() + 1);
+        for (const std::string& one : arguments) words.push_back(const_cast<char*>(one.c_str()));
+        words.push_back(nullptr);
+    }
+    bool limited;
+    std::string folder;
     std::vector<char*> words;
-    words.reserve(arguments.size() + 1);
-    for (const std::string& one : arguments) words.push_back(const_cast<char*>(one.c_str()));
-    words.push_back(nullptr);
+};
+
+/// In the child, after fork: the streams as they should be, and then the program.
+[[noreturn]] void become(const Start& start, int out, int err)
+{
     const int nothing = open("/dev/null", O_RDONLY);
     if (nothing < 0) _exit(127);
     dup2(nothing, STDIN_FILENO);
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
-    if (chdir(repository().c_str()) == 0) execvp(words[0], words.data());
+    const rlimit memory{most_bytes, most_bytes};
+    if (chdir(start.folder.c_str()) == 0 && (!start.limited || setrlimit(RLIMIT_AS, &memory) == 0))
+        execvp(start.words[0], start.words.data());
     _exit(127);
 }
 
@@ -70,8 +80,9 @@ Ran run_command(const std::vector<std::string>& words)
     const TemporaryFile out{".out"}, err{".err"};
     const int to_out = open(out.path().c_str(), O_WRONLY | O_CLOEXEC);
     const int to_err = open(err.path().c_str(), O_WRONLY | O_CLOEXEC);
+    const Start start{words};
     const pid_t child = fork();
-    if (child == 0) become(words, to_out, to_err);
+    if (child == 0) become(start, to_out, to_err);
     close(to_out);
     close(to_err);
     if (child < 0) throw std::runtime_error{"fork failed"};
@@ -100,8 +111,9 @@ Ran run_on_terminal(const std::vector<std::string>& arguments)
     if (ours < 0 || grantpt(ours) != 0 || unlockpt(ours) != 0)
         throw std::runtime_error{"there is no pseudo-terminal here"};
     const int theirs = open(ptsname(ours), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    const Start start{all};
     const pid_t child = fork();
-    if (child == 0) become(all, theirs, to_err);
+    if (child == 0) become(start, theirs, to_err);
     close(theirs);
     close(to_err);
     if (child < 0) throw std::runtime_error{"fork failed"};

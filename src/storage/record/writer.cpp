@@ -276,6 +276,7 @@ std::vector<Appended> Writer::append_all(std::vector<Prepared> prepared)
     const auto answers = hand_in(std::move(waiting));
     for (const auto& one : answers)
         if (const auto* conflict = std::get_if<Conflict>(&one)) throw *conflict;
+    appended.reserve(answers.size());
     for (const auto& one : answers) appended.push_back(std::get<Appended>(one));
     return appended;
 }

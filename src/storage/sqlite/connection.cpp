@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <utility>
 
 namespace ribbon::storage {
 namespace {
@@ -123,9 +124,11 @@ private:
                                             "or name another place.",
                                             folder.string(), path_)};
         // What is written here is about children: a new file is its owner's alone, and SQLite gives
-        // the files beside it the same rights.
+        // the files beside it the same rights. Only one that is new may be opened here: to close a
+        // file that another connection of this process has open takes that one's locks away
+        // (https://www.sqlite.org/howtocorrupt.html, section 2.2).
         if (access_ == Access::write)
-            if (const int made = ::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+            if (const int made = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
                 made >= 0)
                 ::close(made);
         const int flags =

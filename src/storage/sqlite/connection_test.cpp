@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace ribbon::storage {
 namespace {
@@ -27,6 +29,35 @@ TEST(SqliteFile, IsWrittenAheadAndSyncedAtEveryCommit)
     EXPECT_EQ(one_value(*connection, "PRAGMA synchronous"), "2"); // FULL, by SQLite's own table
     EXPECT_EQ(one_value(*connection, "PRAGMA foreign_keys"), "1");
     EXPECT_EQ(one_value(*connection, "PRAGMA secure_delete"), "1");
+}
+
+TEST(SqliteFile, IsItsOwnersAlone)
+{
+    const FreshPlace fresh{Engine::sqlite};
+    connect(fresh.place());
+    const auto rights = std::filesystem::status(fresh.place().address).permissions();
+    EXPECT_EQ(rights, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+/// To open and close a database file by hand takes away the locks that SQLite holds on it. Another
+/// program then takes itself for the last, and removes the log that this one still writes to.
+TEST(SqliteFile, KeepsItsLocksWhenItIsOpenedAgain)
+{
+    const FreshPlace fresh{Engine::sqlite};
+    const auto first = connect(fresh.place());
+    first->script("CREATE TABLE kept (words TEXT)");
+    connect(fresh.place());
+    const pid_t other = fork();
+    if (other == 0) {
+        connect(fresh.place())->run("INSERT INTO kept VALUES ('from another program')");
+        _exit(0);
+    }
+    int status = 0;
+    ASSERT_EQ(waitpid(other, &status, 0), other);
+    ASSERT_EQ(status, 0);
+    EXPECT_TRUE(std::filesystem::exists(fresh.place().address + "-wal"));
+    first->run("INSERT INTO kept VALUES ('from this one')");
+    EXPECT_EQ(one_value(*connect(fresh.place()), "SELECT COUNT(*) FROM kept"), "2");
 }
 
 TEST(SqliteFile, IsNotMadeWhereItsFolderIsMissingNorByAReader)
