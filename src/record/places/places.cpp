@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::string_view digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// ZZ is of no place at all: the returns and the health service write ZZ99 where there is no address,
-/// and it would fall into the last range.
+/// ZZ is of no place at all: the returns and the health service write ZZ99 where there is no
+/// address, and it would fall into the last range.
 bool not_in_britain(std::string_view postcode)
 {
     const std::string_view area = postcode.substr(0, 2);
