@@ -35,16 +35,7 @@ Result<StreamProposal> proposal_of(const CaseFacts& facts, const std::string& ke
                                   .evidence = {}},
                          CaseHistory{}, today);
     if (!opened) return opened.problems();
-    std::vector<bool> known(facts.matters.size(), false);
-    for (const Fact& fact : facts.facts) {
-        ProposedFact proposed{.fact = fact, .opens = {}};
-        const auto matter = static_cast<std::size_t>(fact.matter - 1);
-        if (fact.matter > 0 && !known[matter]) {
-            known[matter] = true;
-            proposed.opens = facts.matters[matter];
-        }
-        opened->adds.emplace_back(std::move(proposed));
-    }
+    add_facts(*opened, facts);
     return opened;
 }
 

@@ -51,6 +51,20 @@ void take_facts_out(CaseHistory& history, const std::vector<ProposedErasure>& er
 
 } // namespace
 
+void add_facts(StreamProposal& proposal, const CaseFacts& facts)
+{
+    std::vector<bool> opened(facts.matters.size());
+    for (const Fact& fact : facts.facts) {
+        ProposedFact proposed{.fact = fact, .opens = {}};
+        if (fact.matter > 0) {
+            const auto matter = static_cast<std::size_t>(fact.matter - 1);
+            if (!opened[matter]) proposed.opens = facts.matters[matter];
+            opened[matter] = true;
+        }
+        proposal.adds.emplace_back(std::move(proposed));
+    }
+}
+
 CaseHistory with(CaseHistory history, const StreamProposal& proposed)
 {
     assert(history.number == proposed.expected);

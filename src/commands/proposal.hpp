@@ -34,6 +34,10 @@ struct StreamProposal {
 
 using Proposal = std::vector<StreamProposal>;
 
+/// Every fact of a case that was written somewhere else, at the end of a proposal for a new case,
+/// each matter opened by the first fact in it.
+void add_facts(StreamProposal& proposal, const CaseFacts& facts);
+
 /// The history with what is proposed at its end, as it will read once recorded.
 CaseHistory with(CaseHistory history, const StreamProposal& proposed);
 DetailHistory with(DetailHistory history, const StreamProposal& proposed);

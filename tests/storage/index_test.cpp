@@ -121,14 +121,7 @@ TEST_P(Index, IsWhatARebuildMakesOnThreeDays)
         StreamProposal proposal{.stream = {StreamKind::a_case, "S" + std::to_string(number++)},
                                 .expected = 0,
                                 .adds = {}};
-        std::vector<bool> known(facts.matters.size());
-        for (const Fact& one : facts.facts) {
-            ProposedFact proposed{.fact = one, .opens = {}};
-            const auto matter = static_cast<std::size_t>(one.matter - 1);
-            if (one.matter > 0 && !known[matter]) proposed.opens = facts.matters[matter];
-            if (one.matter > 0) known[matter] = true;
-            proposal.adds.emplace_back(std::move(proposed));
-        }
+        add_facts(proposal, facts);
         all.push_back({{proposal}, {"import", "import"}, morning(first)});
     }
     archive().append_all(all);

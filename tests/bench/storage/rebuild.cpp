@@ -25,14 +25,7 @@ StreamProposal proposal_of(const CaseFacts& facts, const std::string& key)
     StreamProposal proposal = opening(key);
     // The case that is told has a birth of its own.
     proposal.adds.resize(1);
-    std::vector<bool> known(facts.matters.size());
-    for (const Fact& one : facts.facts) {
-        ProposedFact proposed{.fact = one, .opens = {}};
-        const auto matter = static_cast<std::size_t>(one.matter - 1);
-        if (one.matter > 0 && !known[matter]) proposed.opens = facts.matters[matter];
-        if (one.matter > 0) known[matter] = true;
-        proposal.adds.emplace_back(std::move(proposed));
-    }
+    add_facts(proposal, facts);
     return proposal;
 }
 
