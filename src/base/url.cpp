@@ -1,0 +1,50 @@
+#include "base/url.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace ribbon {
+
+Url Url::path(std::string made)
+{
+    assert(!made.empty() && (made[0] == '/' || made[0] == '?' || made[0] == '#'));
+    assert(!made.starts_with("//") && !made.starts_with("/\\"));
+    Url url;
+    url.made_ = std::move(made);
+    return url;
+}
+
+std::optional<Url> Url::outside(std::string_view brought)
+{
+    constexpr std::array schemes{"http://", "https://", "mailto:", "tel:"};
+    std::string small;
+    for (const char letter : brought.substr(0, 8))
+        small += static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter);
+    const bool known = std::any_of(schemes.begin(), schemes.end(),
+                                   [&](const char* scheme) { return small.starts_with(scheme); });
+    const bool plain = std::all_of(brought.begin(), brought.end(), [](char letter) {
+        return static_cast<unsigned char>(letter) > ' ' && letter != '\x7f';
+    });
+    if (!known || !plain) return std::nullopt;
+    Url url;
+    url.made_ = brought;
+    return url;
+}
+
+std::string in_url(std::string_view word)
+{
+    constexpr std::string_view figures = "0123456789ABCDEF";
+    std::string made;
+    for (const char letter : word) {
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' ||
+                           byte == '_' || byte == '~';
+        if (plain) made += letter;
+        else (made += '%') += {figures[byte >> 4U], figures[byte & 15U]};
+    }
+    return made;
+}
+
+} // namespace ribbon
