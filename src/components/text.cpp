@@ -87,7 +87,7 @@ Html facts(const std::vector<NamedFact>& rows, bool long_names)
                   long_names ? "ribbon-facts ribbon-facts--long" : "ribbon-facts", inside);
 }
 
-Html jump_links(const std::vector<std::pair<std::string, Url>>& links)
+Html jump_links(const std::vector<JumpLink>& links)
 {
     Html inside;
     for (const auto& [says, to] : links)

@@ -5,7 +5,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace ribbon {
@@ -45,8 +44,12 @@ struct NamedFact {
 };
 /// Names and what is said of each.
 Html facts(const std::vector<NamedFact>& rows, bool long_names = false);
+struct JumpLink {
+    std::string says;
+    Url to;
+};
 /// Links that jump down the page.
-Html jump_links(const std::vector<std::pair<std::string, Url>>& links);
+Html jump_links(const std::vector<JumpLink>& links);
 
 /// A form that is sent to a path. `keys` are the hidden fields that the server gives.
 struct PostForm {
