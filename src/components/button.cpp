@@ -58,7 +58,7 @@ Html button_group(const std::vector<Html>& parts)
 {
     Html all;
     for (const Html& part : parts) {
-        if (!all.empty()) all += markup(" ");
+        if (!all.empty()) all += markup("\n");
         all += part;
     }
     return markup(R"(<div class="govuk-button-group">{}</div>)", all);

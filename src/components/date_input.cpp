@@ -31,7 +31,7 @@ Html part_of(const DateInput& date, const DatePart& part, bool whole)
     const bool has_width = part.classes.find("govuk-input--width-") != std::string::npos;
     const std::string before = date.before_names.value_or(date.name);
     const std::string_view width =
-        part.name == "year" ? "govuk-input--width-4" : "govuk-input--width-2";
+        part.four_figures || part.name == "year" ? "govuk-input--width-4" : "govuk-input--width-2";
     return markup(
         R"(<div class="govuk-date-input__item">{}</div>)",
         text_input({.name = before.empty() ? part.name : before + "-" + part.name,

@@ -17,6 +17,7 @@ namespace ribbon {
 struct DatePart {
     std::string name; ///< "day", "month", "year"
     std::string value;
+    bool four_figures = false;   ///< room for a year, as the part called "year" always has
     std::string label;           ///< the name with a large first letter, where it is empty
     std::optional<bool> problem; ///< nothing: with all the others, where none says that it has one
     std::string classes;

@@ -70,7 +70,7 @@ Html warning_text(const WarningText& given)
 {
     return markup(R"(<div class="{}"{}><span class="govuk-warning-text__icon" )"
                   R"(aria-hidden="true">!</span><strong class="govuk-warning-text__text">)"
-                  R"(<span class="govuk-visually-hidden">{}</span> {}</strong></div>)",
+                  "<span class=\"govuk-visually-hidden\">{}</span>\n{}</strong></div>",
                   tags::classes({"govuk-warning-text", given.classes}), given.attributes,
                   given.heard_before, given.says);
 }
@@ -133,12 +133,12 @@ Html panel(const Panel& given)
     Html inside = tags::heading(given.heading_level, title, given.title);
     if (!given.says.empty())
         inside += markup(R"(<div class="govuk-panel__body">{}</div>)", given.says);
-    if (interrupts && !given.actions.empty()) {
+    if (interrupts && (!given.actions.empty() || !given.action_classes.empty())) {
         std::vector<Html> actions;
         for (const PanelAction& action : given.actions) actions.push_back(action_of(action));
         inside += markup(R"(<div class="{}"{}>{}</div>)",
                          tags::classes({"govuk-panel__actions", given.action_classes}),
-                         given.action_attributes, button_group(actions));
+                         given.action_attributes, actions.empty() ? Html{} : button_group(actions));
     }
     return markup(R"(<div class="{}"{}>{}</div>)",
                   tags::classes({"govuk-panel",

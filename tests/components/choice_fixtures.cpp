@@ -123,8 +123,10 @@ DatePart part_of(const Options& from, const Options& part, const std::string& us
     std::string value = part["value"].text();
     if (value.empty() && !part.there()) value = from["values"][name].text();
     if (value.empty()) value = from["values"][before + name].text();
+    if (value.empty()) value = from[name]["value"].text();
     return {.name = name,
             .value = value,
+            .four_figures = usual == "year",
             .label = part["label"].text(),
             .problem = part["error"].yes_or_no(),
             .classes = part["classes"].text(),

@@ -114,13 +114,15 @@ Html of_pagination(const Options& from)
                     .label = from["landmarkLabel"].text_or("Pagination"),
                     .classes = from["classes"].text(),
                     .attributes = from["attributes"].attributes()};
-    for (const Options& item : from["items"].items())
+    for (const Options& item : from["items"].items()) {
+        if (item.keys().empty()) continue;
         made.pages.push_back({.number = item["number"].text(),
                               .to = item["href"].url_if(),
                               .current = item["current"].some(),
                               .gap = item["ellipsis"].some(),
                               .heard = item["visuallyHiddenText"].text(),
                               .attributes = item["attributes"].attributes()});
+    }
     return pagination(made);
 }
 
