@@ -10,18 +10,18 @@ namespace ribbon {
 
 Html render(const PlainPage& page)
 {
-    std::vector<Html> parts{working_heading(page.heading)};
+    std::vector<Html> parts{page_heading({.says = page.heading})};
     for (const std::string& one : page.says) parts.push_back(paragraph(one));
-    std::vector<Html> ways;
+    std::vector<Content> ways;
     for (const auto& [says, to] : page.ways_on) ways.push_back(link(says, to));
     if (!ways.empty()) parts.push_back(bullets(ways));
     return together(parts);
 }
 
-Html render(const WhyOpen& page, const Html& keys)
+Html render(const WhyOpen& page, const FormKeys& keys)
 {
     return together(
-        {error_summary(page.problems), working_heading("Why do you need to open this?"),
+        {error_summary(page.problems), page_heading({.says = "Why do you need to open this?"}),
          paragraph("It is held by another team. You may open it when your work needs it. What "
                    "you write here is kept for good, and the family can read it with your name."),
          post_form({.to = Url::path("/cases/" + in_url(page.a_case) + "/why-open"),

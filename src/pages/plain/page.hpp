@@ -3,6 +3,7 @@
 
 #include "base/html.hpp"
 #include "base/result.hpp"
+#include "components/form.hpp"
 
 #include <string>
 #include <vector>
@@ -28,6 +29,6 @@ struct WhyOpen {
     Problems problems;
     std::string typed;
 };
-Html render(const WhyOpen& page, const Html& keys);
+Html render(const WhyOpen& page, const FormKeys& keys);
 
 } // namespace ribbon
