@@ -27,11 +27,11 @@ Html head(const Layout& given)
 /// The mark, drawn into the page so that it takes the colours of the theme.
 Html mark()
 {
-    return markup(R"(<svg viewBox="0 0 30 38" aria-hidden="true" focusable="false">)"
-                  R"(<path fill="var(--ribbon)" d="M2 2h9v34l-4.5-4L2 36z"/>)"
-                  R"(<path fill="var(--ribbon)" opacity=".72" )"
-                  R"(d="M11 2h6.5a10 10 0 0 1 0 20H11v-7h6a3 3 0 0 0 0-6h-6z"/>)"
-                  R"(<path fill="var(--ribbon)" d="M11 15l8.5 0L29 33l-5.5-.4-4 3.9z"/></svg>)");
+    return markup(
+        R"(<svg class="ribbon-mark" viewBox="0 0 30 38" aria-hidden="true" )"
+        R"(focusable="false"><path d="M2 2h9v34l-4.5-4L2 36z"/>)"
+        R"(<path opacity=".72" d="M11 2h6.5a10 10 0 0 1 0 20H11v-7h6a3 3 0 0 0 0-6h-6z"/>)"
+        R"(<path d="M11 15l8.5 0L29 33l-5.5-.4-4 3.9z"/></svg>)");
 }
 
 Html header(const Layout& given)
