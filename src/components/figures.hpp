@@ -20,8 +20,8 @@ struct CardColumn {
     bool numeric = false;
     bool labelled = false; ///< on a phone its title stands before each cell that needs it
 };
-/// A table whose rows are cards on a phone. Each part says its role, because a browser takes the role
-/// away from a table that is not laid out as one.
+/// A table whose rows are cards on a phone. Each part says its role, because a browser takes the
+/// role away from a table that is not laid out as one.
 struct CardTable {
     std::string caption;
     std::vector<CardColumn> columns;

@@ -24,8 +24,8 @@ struct Form {
 /// A form that posts. A form without either of the two values is our mistake.
 Html form(const Form& given);
 
-/// A form that asks for a part of a list by the address alone, so that a view can be kept. Closed on
-/// a phone, where the list comes first.
+/// A form that asks for a part of a list by the address alone, so that a view can be kept. Closed
+/// on a phone, where the list comes first.
 struct Filters {
     Url to;
     Html inside;

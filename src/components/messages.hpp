@@ -41,8 +41,8 @@ struct Message {
 };
 Html message(const Message& given);
 
-/// The proof that something came: a number to read out, what it was, and, below a line to tear along,
-/// its fingerprint.
+/// The proof that something came: a number to read out, what it was, and, below a line to tear
+/// along, its fingerprint.
 struct Receipt {
     std::string id = "receipt";
     Content title = "Your receipt";

@@ -32,8 +32,8 @@ struct Holder {
     int days = 0;   ///< at least one
     Cover cover = Cover::past;
 };
-/// The strip, oldest at the left, drawn to the days: thick is now, thin is before, striped is nobody.
-/// It is hidden from screen readers, because the list of people says all of it.
+/// The strip, oldest at the left, drawn to the days: thick is now, thin is before, striped is
+/// nobody. It is hidden from screen readers, because the list of people says all of it. One a page.
 Html continuity_strip(const std::vector<Holder>& oldest_first);
 /// The same as a list, newest first.
 Html people(const std::vector<Holder>& newest_first);
