@@ -51,6 +51,14 @@ Problems nobody(const std::string& name)
     return {{name, "no account has this email or key; \"ribbon account list\" shows them all"}};
 }
 
+bool is_role_of_staff(const std::string& role)
+{
+    using access::Role;
+    for (const Role one : {Role::officer, Role::manager, Role::administrator})
+        if (access::name_of(one) == role) return true;
+    return false;
+}
+
 Problems problems_of(const AccountOptions& options)
 {
     Problems problems;
@@ -60,6 +68,11 @@ Problems problems_of(const AccountOptions& options)
     if (options.officer.empty() == options.person.empty())
         problems.push_back({"--officer", "say whose it is: an officer's post (--officer), or a "
                                          "person of the record (--person), and not both"});
+    if (!options.role.empty() && options.officer.empty())
+        problems.push_back({"--role", "only an officer is given a role"});
+    if (!options.role.empty() && !is_role_of_staff(options.role))
+        problems.push_back({"--role", "there is no role \"" + options.role +
+                                          "\" among staff: officer, manager or administrator"});
     if (options.issuer.empty() != options.subject.empty())
         problems.push_back({"--subject", "--issuer and --subject go together"});
     if (!options.issuer.empty() && options.officer.empty())
@@ -89,6 +102,15 @@ void print_link(const AccountOptions& options, const std::string& path, std::str
         print("\nPut the address of the server before it (--server does).\n");
 }
 
+/// Records one detail of the council; every problem of it, and none where it is recorded.
+Problems record_of_council(storage::Archive& archive, const Detail& detail)
+{
+    const auto decided = decide(detail, {}, archive.read({}).number, today());
+    if (!decided) return decided.problems();
+    archive.append({{*decided}, {who(), "operator"}, now()});
+    return {};
+}
+
 /// Whether the post is an administrator's, by the record.
 bool is_administrator(const DetailHistory& council, const std::string& officer)
 {
@@ -106,7 +128,7 @@ bool is_administrator(const DetailHistory& council, const std::string& officer)
 
 } // namespace
 
-int add_account(const Common&, const AccountOptions& options)
+int add_account(const Common& common, const AccountOptions& options)
 {
     Problems problems = problems_of(options);
     if (!problems.empty()) return refused("", problems);
@@ -114,6 +136,14 @@ int add_account(const Common&, const AccountOptions& options)
     if (!desk) return refused("", desk.problems());
     problems = taken(*desk, options);
     if (!problems.empty()) return refused("", problems);
+    if (!options.role.empty()) {
+        auto archive = open_record(common, options.record, Opens::writing);
+        if (!archive) return refused("", archive.problems());
+        Detail given = detail_of(DetailKind::role_given, today());
+        given.set(DetailField::officer, options.officer).set(DetailField::code, options.role);
+        problems = record_of_council(**archive, given);
+        if (!problems.empty()) return refused("", problems);
+    }
     const std::string key = new_key();
     desk->accounts().make({.account = key,
                            .person = options.person,
@@ -214,10 +244,9 @@ int break_glass(const Common& common, const AccountOptions& options)
         broken.set(DetailField::officer, account->officer)
             .set(DetailField::name, account->name)
             .set(DetailField::reason, options.reason);
-        const auto decided = decide(broken, {}, council.number, today());
-        if (!decided) return refused("", decided.problems());
         // Recorded first: there is no link that the record does not know of.
-        (*archive)->append({{*decided}, {who(), "operator"}, now()});
+        const Problems problems = record_of_council(**archive, broken);
+        if (!problems.empty()) return refused("", problems);
     }
     print_link(options,
                server::make_door(*desk->connection, desk->area, server::Door::break_glass,

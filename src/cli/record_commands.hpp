@@ -83,6 +83,7 @@ struct AccountOptions {
     std::string account;         ///< its email or its key
     std::string name, email;     ///< of a new one
     std::string officer, person; ///< whose it is: one of the two
+    std::string role;            ///< of an officer, to be recorded: "administrator"
     std::string issuer, subject; ///< at the council's own sign-in
     std::string server;          ///< the address people use: "https://ribbon.example"
     std::string reason;

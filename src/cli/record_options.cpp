@@ -128,6 +128,7 @@ void add_account_commands(CLI::App& app, Common& common, AccountOptions& options
     made->add_option("--name", options.name, "What the person is called");
     made->add_option("--email", options.email, "Where they can be written to");
     made->add_option("--officer", options.officer, "The post, of staff");
+    made->add_option("--role", options.role, "What the record says they may do: administrator");
     made->add_option("--person", options.person, "The person of the record, of a family");
     made->add_option("--issuer", options.issuer,
                      "The council's sign-in; of Entra ID \"entra:TENANT\"");
