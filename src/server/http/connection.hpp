@@ -56,7 +56,7 @@ public:
 
     /// Ends what it waits for where its time is over. Called several times a second.
     void look_at_clock(Clock::time_point now);
-    /// Ends it where it waits for a request, and for nothing else.
+    /// Ends it where it waits for a request, and no byte of one has come.
     void end_if_idle();
     /// Ends it whatever it does.
     void cut();
@@ -65,12 +65,16 @@ private:
     Task<bool> serve_one();
     Task<bool> read_head(Parser& parser);
     Task<bool> take_body(Parser& parser, RequestHead& head, const Allowance& allowance);
-    Task<int> read_body(Parser& parser, BodyReader& reader);
+    Task<int> read_body(Parser& parser, BodyReader& reader, Request& request);
     Task<bool> answer(RequestHead& head, const Problems* problems);
     Task<bool> refuse(int status, const RequestHead* head = nullptr, Problems problems = {});
     Task<bool> send(const Prepared& prepared);
     Task<void> linger();
     void make_answer(RequestHead& head, const Problems* problems, Prepared& prepared);
+    void give_until(Clock::time_point deadline);
+    std::optional<Allowance> allowance_for(const RequestHead& head);
+    void tell_failure(const Request& request, std::string_view what);
+    void tell_done(const Request& request, const Response& response);
     void count_refusal(int status);
     int status_of(const ErrorCode& error) const;
     double milliseconds() const;
