@@ -1,7 +1,5 @@
 #include "server/http/connection.hpp"
 
-#include "server/http/plain_answer.hpp"
-
 #include <array>
 #include <exception>
 #include <vector>
@@ -14,6 +12,15 @@ constexpr std::size_t piece_bytes = 32 * 1024; // of a body, read and handed on 
 constexpr std::chrono::seconds linger_time{2};
 constexpr std::chrono::seconds send_time{30};
 constexpr std::uint64_t send_bytes_a_second = 32 * 1024; // beyond that: an honest slow line
+
+Wishes wishes_of(const RequestHead& head)
+{
+    return {.head = head.request.method == Method::head,
+            .gzip = head.accepts_gzip,
+            .close = !head.keeps_alive,
+            .says_alive = head.old,
+            .if_none_match = head.request.if_none_match};
+}
 
 } // namespace
 
@@ -87,22 +94,10 @@ Task<bool> Connection::serve_one()
     if (premises_.stopping) head.keeps_alive = false;
     if (head.refusal != 0) co_return co_await refuse(head.refusal, &head);
     if (head.request.method != Method::post) co_return co_await answer(head, nullptr);
-    const std::optional<Allowance> allowance = allowance_for(head);
+    const std::optional<Allowance> allowance = premises_.allowance_for(head.request);
     if (!allowance) co_return co_await refuse(500, &head);
     give_until(began_ + std::chrono::seconds{allowance->seconds});
     co_return co_await take_body(parser, head, *allowance);
-}
-
-/// Nothing where the application failed to say.
-std::optional<Allowance> Connection::allowance_for(const RequestHead& head)
-{
-    if (!premises_.application.allowance) return Allowance{};
-    try {
-        return premises_.application.allowance(Method::post, head.request.path);
-    } catch (const std::exception& error) {
-        tell_failure(head.request, error.what());
-        return std::nullopt;
-    }
 }
 
 /// Waits for a request and reads its headers; false when none came, or it was refused already.
@@ -165,7 +160,7 @@ Task<bool> Connection::take_body(Parser& parser, RequestHead& head, const Allowa
     if (status == 0) co_return co_await answer(head, nullptr);
     if (status == 413 && premises_.application.refused && parser.is_done()) {
         const Problems problems = reader.problems();
-        count_refusal(status);
+        premises_.count_refusal(status);
         co_return co_await answer(head, &problems);
     }
     co_return co_await refuse(status, &head, reader.problems());
@@ -192,7 +187,7 @@ Task<int> Connection::read_body(Parser& parser, BodyReader& reader, Request& req
             reads_on = reader.feed({piece.data(), got});
         } catch (const std::exception& error_of_disk) {
             disk_is_well = false;
-            tell_failure(request, error_of_disk.what());
+            premises_.tell_failure(request, error_of_disk.what());
         }
         if (!disk_is_well) co_return 500;
         if (!reads_on) co_return reader.finish(request);
@@ -208,7 +203,7 @@ Task<bool> Connection::answer(RequestHead& head, const Problems* problems)
     give_until(Clock::time_point::max()); // a worker can not be stopped, and the client only waits
     answered_.expires_at(Clock::time_point::max());
     auto job = [this, &head, problems, &prepared] {
-        make_answer(head, problems, prepared);
+        prepared = premises_.answer(head.request, problems, wishes_of(head), head_ended_);
         net::post(loop_.context, [this] { answered_.cancel(); });
     };
     const bool taken = premises_.workers.offer([&job] { job(); });
@@ -220,62 +215,17 @@ Task<bool> Connection::answer(RequestHead& head, const Problems* problems)
     co_return sent&& head.keeps_alive;
 }
 
-/// On a worker's thread.
-void Connection::make_answer(RequestHead& head, const Problems* problems, Prepared& prepared)
-{
-    const Application& application = premises_.application;
-    const Wishes wishes{.head = head.request.method == Method::head,
-                        .gzip = head.accepts_gzip,
-                        .close = !head.keeps_alive,
-                        .says_alive = head.old,
-                        .if_none_match = head.request.if_none_match};
-    Response response;
-    try {
-        response = problems ? application.refused(head.request, *problems)
-                            : application.answer(head.request);
-        if (problems) response.status = 413;
-        prepared = prepare(response, wishes, premises_.shared_bytes, std::time(nullptr));
-    } catch (const std::exception& error) {
-        tell_failure(head.request, error.what());
-        response = plain_answer(500);
-        prepared = prepare(response, wishes, premises_.shared_bytes, std::time(nullptr));
-    }
-    tell_done(head.request, response);
-}
-
-void Connection::tell_failure(const Request& request, std::string_view what)
-{
-    try {
-        if (premises_.application.failed) premises_.application.failed(request, what);
-    } catch (const std::exception&) {
-        return; // a log that can not be written must not end the server
-    }
-}
-
-void Connection::tell_done(const Request& request, const Response& response)
-{
-    try {
-        if (premises_.application.done)
-            premises_.application.done(request, response, milliseconds());
-    } catch (const std::exception& error) {
-        tell_failure(request, error.what());
-    }
-}
-
 /// Says that a request can not be answered. The connection ends, for what follows may be the rest
 /// of what was refused; but a busy server lets it stand where the whole request was read.
 Task<bool> Connection::refuse(int status, const RequestHead* head, Problems problems)
 {
-    count_refusal(status);
-    Response response = plain_answer(status, problems);
     const bool stays = status == 503 && head && head->keeps_alive;
-    const Wishes wishes{.head = head && head->request.method == Method::head,
-                        .gzip = false,
-                        .close = !stays,
-                        .says_alive = head && head->old,
-                        .if_none_match = {}};
-    const Prepared prepared = prepare(response, wishes, premises_.shared_bytes, std::time(nullptr));
-    tell_done(head ? head->request : Request{}, response);
+    Wishes wishes = head ? wishes_of(*head) : Wishes{};
+    wishes.close = !stays;
+    wishes.gzip = false;
+    const Request nothing_known;
+    const Prepared prepared = premises_.refusal(
+        status, problems, head ? head->request : nothing_known, wishes, head_ended_);
     const bool sent = co_await send(prepared);
     if (sent && !stays) co_await linger();
     co_return sent&& stays;
@@ -304,23 +254,6 @@ Task<void> Connection::linger()
     while (!error && Clock::now() < deadline_)
         co_await socket_.async_read_some(net::buffer(dropped),
                                          net::redirect_error(use_task, error));
-}
-
-void Connection::count_refusal(int status)
-{
-    if (status == 503)
-        ++premises_.refused_busy;
-    else if (status == 408)
-        ++premises_.refused_slow;
-    else if (status == 413 || status == 431)
-        ++premises_.refused_large;
-    else
-        ++premises_.refused_bad;
-}
-
-double Connection::milliseconds() const
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - head_ended_).count();
 }
 
 } // namespace ribbon::server

@@ -3,39 +3,16 @@
 
 #include "server/http/beast.hpp"
 #include "server/http/body_reader.hpp"
-#include "server/http/listener.hpp"
-#include "server/http/prepared.hpp"
+#include "server/http/premises.hpp"
 #include "server/http/request_head.hpp"
-#include "server/http/shared_bytes.hpp"
-#include "server/http/workers.hpp"
 
-#include <atomic>
 #include <chrono>
-#include <optional>
 #include <set>
 #include <string>
 
 namespace ribbon::server {
 
 class Connection;
-
-/// What all connections of a listener have in common.
-struct Premises {
-    Premises(ListenerConfig given, Application answers)
-        : config(std::move(given)), application(std::move(answers)),
-          workers(config.workers, config.queue)
-    {
-    }
-
-    ListenerConfig config;
-    Application application;
-    Addresses trusted;
-    SharedBytes shared_bytes;
-    std::atomic<bool> stopping = false;
-    std::atomic<std::uint64_t> connections = 0, open = 0, requests = 0, refused_busy = 0,
-                               refused_slow = 0, refused_large = 0, refused_bad = 0;
-    Workers workers; ///< last, so that its threads end before what they use
-};
 
 /// One thread with the connections that live on it. Only that thread touches them.
 struct Loop {
@@ -70,14 +47,8 @@ private:
     Task<bool> refuse(int status, const RequestHead* head = nullptr, Problems problems = {});
     Task<bool> send(const Prepared& prepared);
     Task<void> linger();
-    void make_answer(RequestHead& head, const Problems* problems, Prepared& prepared);
     void give_until(Clock::time_point deadline);
-    std::optional<Allowance> allowance_for(const RequestHead& head);
-    void tell_failure(const Request& request, std::string_view what);
-    void tell_done(const Request& request, const Response& response);
-    void count_refusal(int status);
     int status_of(const ErrorCode& error) const;
-    double milliseconds() const;
 
     Socket socket_;
     Premises& premises_;
