@@ -15,8 +15,8 @@ Pairs read(std::string_view bytes)
     return form ? form->fields() : Pairs{{"refused", form.problems().front().sentence}};
 }
 
-// The cases of the web platform's own tests (wpt, url/urlencoded-parser.any.js), but for those
-// whose bytes are not UTF-8.
+// From the web platform's own tests (wpt: url/urlencoded-parser.any.js and
+// urlsearchparams-constructor.any.js), but for those whose bytes are not UTF-8.
 TEST(Urlencoded, ReadsWhatBrowsersAgreeOn)
 {
     EXPECT_EQ(read("test"), (Pairs{{"test", ""}}));

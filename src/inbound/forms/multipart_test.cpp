@@ -36,7 +36,7 @@ std::string with_head(std::string_view lines)
     return "--AaB03x\r\n" + std::string{lines} + "\r\n\r\nx\r\n--AaB03x--\r\n";
 }
 
-// The form of RFC 2388, section 5 and of the HTML 4.01 specification, 17.13.4.
+// The form of the HTML 4.01 specification, section 17.13.4.
 constexpr std::string_view larry = "--AaB03x\r\n"
                                    "Content-Disposition: form-data; name=\"submit-name\"\r\n"
                                    "\r\n"
