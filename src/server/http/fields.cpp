@@ -29,6 +29,14 @@ bool is_no(std::string_view weight)
     return lower.starts_with("q=0") && lower.find_first_not_of("0.", 2) == std::string::npos;
 }
 
+/// An entity tag as it is compared: without what says "weak" or "the compressed form".
+std::string weakly(std::string_view etag)
+{
+    if (etag.starts_with("W/")) etag.remove_prefix(2);
+    if (!etag.ends_with("-gz\"")) return std::string{etag};
+    return std::string{etag.substr(0, etag.size() - 4)} + '"';
+}
+
 } // namespace
 
 bool accepts_gzip(std::string_view accept_encoding)
@@ -46,16 +54,9 @@ bool accepts_gzip(std::string_view accept_encoding)
 bool names_etag(std::string_view if_none_match, std::string_view etag)
 {
     if (trimmed(if_none_match) == "*") return true;
-    if (etag.starts_with("W/")) etag.remove_prefix(2);
     // A tag of ours has no comma in it, so the list may be split at each.
-    while (!if_none_match.empty()) {
-        std::string_view item = take_item(if_none_match);
-        if (item.starts_with("W/")) item.remove_prefix(2);
-        if (item == etag) return true;
-        const bool compressed = item.ends_with("-gz\"") && etag.ends_with('"');
-        if (compressed && item.substr(0, item.size() - 4) == etag.substr(0, etag.size() - 1))
-            return true;
-    }
+    while (!if_none_match.empty())
+        if (weakly(take_item(if_none_match)) == weakly(etag)) return true;
     return false;
 }
 
