@@ -77,6 +77,32 @@ void add_receipt(CLI::App& app, Common& common, ReceiptOptions& options, int& co
                     "receipt.tlog-proof");
 }
 
+void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
+{
+    auto* command = add(app, "serve", "The pages of families and officers, over HTTP", common, code,
+                        options, serve);
+    add_record(*command, options.record, "--from");
+    command->add_option("--listen", options.listen, "The address and port; else 127.0.0.1:8080");
+    command->add_option("--address", options.address,
+                        "As browsers reach it: https://ribbon.northshire.example")
+        ->envname("RIBBON_ADDRESS");
+    command->add_option("--proxy", options.proxies,
+                        "A proxy in front, whose X-Forwarded-For and -Proto are believed");
+    command->add_option("--workers", options.workers, "Threads that answer; else 4")
+        ->check(CLI::Range(1, 64));
+    command->add_option("--clock", options.clock,
+                        "Of an invented county: the day its clock begins on");
+    command->add_option("--issuer", options.issuer, "The council's own sign-in (OpenID Connect)");
+    command->add_option("--client", options.client, "Which client we are there");
+    command->add_option("--client-secret", options.client_secret, "Our secret there")
+        ->envname("RIBBON_CLIENT_SECRET");
+    command->add_flag("--bind-by-email", options.bind_by_email,
+                      "The first time, know an account of staff by its verified email");
+    command->add_option("--ready", options.ready, "A file to write the port into once it listens");
+    command->set_config("--config", "", "A file with these options, one a line: listen=\"...\"");
+    command->footer("Example:  ribbon serve --from sqlite:record/ribbon.db --listen 127.0.0.1:8080");
+}
+
 void add_case(CLI::App& app, Common& common, CaseOptions& options, int& code)
 {
     auto* command = add(app, "case", "What is recorded of a case, or what follows from it", common,
@@ -209,6 +235,7 @@ void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, 
     add_init(app, common, choices.init, code);
     add_record_case(app, common, choices.record_case, code);
     add_county(app, common, choices.county, code);
+    add_serve(app, common, choices.serve, code);
     add_case(app, common, choices.a_case, code);
     add_worklist(app, common, choices.worklist, code);
     add_receipt(app, common, choices.receipt, code);
