@@ -106,7 +106,7 @@ std::shared_ptr<server::Provider> provider_of(const ServeOptions& options,
         server::ProviderConfig{.issuer = options.issuer,
                                .client_id = options.client,
                                .client_secret = options.client_secret,
-                               .back = shell.address + "/sign-in/back",
+                               .back = shell.address + "/sign-in/provider/back",
                                .may_bind_by_email = options.bind_by_email},
         shell.seal, server::fetch_by_curl());
 }
