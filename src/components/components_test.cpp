@@ -67,7 +67,7 @@ TEST(Layout, SaysErrorFirstWhereAFormWasRefused)
     EXPECT_TRUE(has(layout(page), "<title>Your email - Peakshire County Council</title>"));
     EXPECT_TRUE(
         has(layout(refused), "<title>Error: Your email - Peakshire County Council</title>"));
-    EXPECT_TRUE(layout(page).bytes().starts_with("<!doctype html>\n<html lang=\"en\""));
+    EXPECT_TRUE(layout(page).bytes().starts_with("<!DOCTYPE html>\n<html lang=\"en\""));
     // The skip link is the first thing that can be reached, and what it names is there.
     EXPECT_TRUE(has(layout(page), "<a href=\"#main\" class=\"govuk-skip-link\""));
     EXPECT_TRUE(has(layout(page), "<main class=\"govuk-main-wrapper\" id=\"main\">"));

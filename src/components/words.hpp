@@ -14,8 +14,8 @@
 
 namespace ribbon {
 
-/// An address, where there is one. As with Url, only a literal of the program becomes one by itself;
-/// std::optional<Url> would not take a literal.
+/// An address, where there is one. As with Url, only a literal of the program becomes one by
+/// itself; std::optional<Url> would not take a literal.
 class UrlIf {
 public:
     UrlIf() = default;

@@ -1,16 +1,12 @@
 // What must not compile: text as markup, and an address that is only a string. The compiler that
 // builds Ribbon is asked about each piece, and about a good one that differs from it in one place,
 // so that a piece is not refused for another reason.
+#include "tests/support/program.hpp"
+
 #include <gtest/gtest.h>
 
-#include <array>
-#include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
-
-#include <unistd.h>
 
 namespace {
 
@@ -21,24 +17,15 @@ struct Verdict {
 
 Verdict compile(std::string_view body)
 {
-    const auto file = std::filesystem::temp_directory_path() /
-                      ("ribbon-refused-" + std::to_string(getpid()) + ".cpp");
-    std::ofstream(file) << "#include \"components/inputs.hpp\"\n"
-                           "#include \"components/links.hpp\"\n"
-                           "#include \"components/tags.hpp\"\n"
-                           "using namespace ribbon;\n"
-                           "Html page(const std::string& typed)\n{\n"
-                        << body << "\n}\n";
-    const std::string command =
-        std::string{RIBBON_COMPILER} + " -std=c++20 -fsyntax-only -Isrc " + file.string() + " 2>&1";
-    Verdict verdict;
-    std::FILE* run = popen(command.c_str(), "r");
-    std::array<char, 4096> bytes{};
-    while (const auto count = std::fread(bytes.data(), 1, bytes.size(), run))
-        verdict.said.append(bytes.data(), count);
-    verdict.compiles = pclose(run) == 0;
-    std::filesystem::remove(file);
-    return verdict;
+    const ribbon::TemporaryFile file(".cpp", "#include \"components/inputs.hpp\"\n"
+                                             "#include \"components/links.hpp\"\n"
+                                             "#include \"components/tags.hpp\"\n"
+                                             "using namespace ribbon;\n"
+                                             "Html page(const std::string& typed)\n{\n" +
+                                                 std::string{body} + "\n}\n");
+    const auto ran =
+        ribbon::run_command({RIBBON_COMPILER, "-std=c++20", "-fsyntax-only", "-Isrc", file.path()});
+    return {.compiles = ran.exit == 0, .said = ran.err};
 }
 
 TEST(Refused, WhatIsRightCompiles)

@@ -80,7 +80,7 @@ TEST(Text, ChangesNoTagOfTheWholePage)
                        .footer_note = text,
                        .language = text})
             .bytes()
-            .substr(std::string_view{"<!doctype html>"}.size());
+            .substr(std::string_view{"<!DOCTYPE html>"}.size());
     };
     const std::string plain = only_tags(page("word"));
     EXPECT_TRUE(rc::check("any text in the layout",
