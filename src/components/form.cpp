@@ -8,9 +8,9 @@
 
 namespace ribbon {
 
-Html form(const Form& given)
+Html post_form(const PostForm& given)
 {
-    assert(!given.csrf.empty() && !given.once.empty());
+    assert(!given.keys.csrf.empty() && !given.keys.once.empty());
     // Nothing of HTML's own checks: a person sees all the problems at once, in our words.
     tags::List list;
     list.with("method", "post").flag("novalidate", true);
@@ -19,8 +19,13 @@ Html form(const Form& given)
     return markup("<form action=\"{}\"{}>\n"
                   "<input type=\"hidden\" name=\"{}\" value=\"{}\">"
                   "<input type=\"hidden\" name=\"{}\" value=\"{}\">\n{}</form>\n",
-                  given.to, list.get(), csrf_field, given.csrf, once_field, given.once,
-                  given.inside);
+                  given.to, list.get(), csrf_field, given.keys.csrf, once_field, given.keys.once,
+                  together(given.parts));
+}
+
+Html hidden_field(const std::string& name, const std::string& value)
+{
+    return markup("<input type=\"hidden\" name=\"{}\" value=\"{}\">\n", name, value);
 }
 
 Html filters(const Filters& given)

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ribbon {
 
@@ -13,16 +14,22 @@ namespace ribbon {
 inline constexpr const char* csrf_field = "csrf";
 inline constexpr const char* once_field = "once";
 
-struct Form {
+/// What those two say, new for each page.
+struct FormKeys {
+    std::string csrf, once;
+};
+
+struct PostForm {
     Url to;
-    std::string csrf;
-    std::string once;
-    Html inside; ///< its controls and its buttons
+    FormKeys keys;
+    std::vector<Html> parts; ///< its controls and its buttons
     bool files = false;
     std::string id;
 };
-/// A form that posts. A form without either of the two values is our mistake.
-Html form(const Form& given);
+/// A form that sends. One without its keys is our mistake.
+Html post_form(const PostForm& given);
+/// What a form sends and a person does not see.
+Html hidden_field(const std::string& name, const std::string& value);
 
 /// A form that asks for a part of a list by the address alone, so that a view can be kept. Closed
 /// on a phone, where the list comes first.

@@ -87,10 +87,10 @@ Html columns(const Html& first, const Html& second, Columns kind)
                   tags::classes({"ribbon-columns", more}), first, second);
 }
 
-Html facts(const std::vector<Fact>& given)
+Html facts(const std::vector<NamedFact>& given)
 {
     Html rows;
-    for (const Fact& fact : given)
+    for (const NamedFact& fact : given)
         rows += markup("<dt>{}</dt><dd>{}</dd>\n", fact.name, fact.holds);
     return markup("<dl class=\"ribbon-facts ribbon-facts--long\">\n{}</dl>\n", rows);
 }
@@ -106,5 +106,7 @@ Html jump_links(const std::vector<Html>& links)
     for (const Html& link : links) items += markup("<li>{}</li>", link);
     return markup("<ul class=\"ribbon-jump\">{}</ul>\n", items);
 }
+
+Html strong(const Content& says) { return markup("<strong>{}</strong>", says); }
 
 } // namespace ribbon

@@ -51,12 +51,22 @@ enum class Columns : unsigned char {
 };
 Html columns(const Html& first, const Html& second, Columns kind = Columns::wide_first);
 
+/// The words in bold.
+Html strong(const Content& says);
+/// Text and markup one after another in one line; text is escaped.
+template <class... Part> Html line(const Part&... parts)
+{
+    Html whole;
+    ((whole += markup("{}", Content{parts})), ...);
+    return whole;
+}
+
 /// Short facts: a name and what holds.
-struct Fact {
+struct NamedFact {
     Content name;
     Content holds;
 };
-Html facts(const std::vector<Fact>& given);
+Html facts(const std::vector<NamedFact>& given);
 
 /// A day or an instant in words, and as a machine reads it: "2026-10-26", "2026-10-22T19:42".
 Html time_of(const std::string& machine, const Content& words);

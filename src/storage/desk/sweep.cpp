@@ -14,6 +14,7 @@ Swept sweep(Connection& connection, std::string_view area, Moment now)
         .links = take_away("DELETE FROM links WHERE area = $1 AND expires <= $2"),
         .sent = take_away("DELETE FROM outbox WHERE area = $1 AND expires <= $2 "
                           "AND state = 'sent'"),
+        .forms = take_away("DELETE FROM sent_once WHERE area = $1 AND expires <= $2"),
     };
 }
 
