@@ -76,12 +76,12 @@ TEST(Layout, SaysErrorFirstWhereAFormWasRefused)
 TEST(Form, ThatPostsCarriesItsTokenAndItsKey)
 {
     const Html made =
-        form({.to = "/write", .csrf = "t0", .once = "k1", .inside = button({.says = "Send"})});
+        post_form({.to = "/write", .keys = {"t0", "k1"}, .parts = {button({.says = "Send"})}});
     EXPECT_TRUE(has(made, "<form action=\"/write\" method=\"post\" novalidate>"));
     EXPECT_TRUE(has(made, "<input type=\"hidden\" name=\"csrf\" value=\"t0\">"));
     EXPECT_TRUE(has(made, "<input type=\"hidden\" name=\"once\" value=\"k1\">"));
-    EXPECT_DEATH(form({.to = "/write", .once = "k1"}), "");
-    EXPECT_DEATH(form({.to = "/write", .csrf = "t0"}), "");
+    EXPECT_DEATH(post_form({.to = "/write", .keys = {"", "k1"}}), "");
+    EXPECT_DEATH(post_form({.to = "/write", .keys = {"t0", ""}}), "");
 }
 
 TEST(LinkButton, StaysALink)

@@ -146,7 +146,8 @@ void add_ours(Samples& all, const std::string& t)
     all.emplace_back(
         "card_table",
         card_table({.caption = t, .columns = {{t}, {t, true, true}}, .rows = {{t, t}}}));
-    all.emplace_back("form", form({.to = "/send", .csrf = t, .once = t, .inside = button({t})}));
+    all.emplace_back("post_form",
+                     post_form({.to = "/send", .keys = {t, t}, .parts = {button({t})}}));
     all.emplace_back("filters", filters({.to = "/list",
                                          .inside = text_input({.name = "o6", .label = t}),
                                          .summary = t,
