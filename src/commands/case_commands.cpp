@@ -17,11 +17,15 @@ void refuse_future(Days when, Day today, Problems& problems)
                                             in_words(when.first) + " is still to come"});
 }
 
-bool holds(const CaseFacts& facts, MatterId matter, Kind kind)
+/// Of each matter, by its number, whether it holds such a fact. One walk, because a case may have
+/// ten thousand threads.
+std::vector<bool> holding(const CaseFacts& facts, Kind kind)
 {
-    return std::any_of(facts.facts.begin(), facts.facts.end(), [&](const Fact& fact) {
-        return fact.matter == matter && fact.kind == kind && !fact.struck;
-    });
+    std::vector<bool> held(facts.matters.size() + 1, false);
+    for (const Fact& fact : facts.facts)
+        if (fact.kind == kind && !fact.struck && fact.matter > 0)
+            held[static_cast<std::size_t>(fact.matter)] = true;
+    return held;
 }
 
 /// The matter that a fact without one named goes into; 0 where it opens a new one.
@@ -72,8 +76,9 @@ std::optional<MatterId> matter_unasked(const CaseFacts& facts, Kind kind)
         return admitting.front();
     }
     if (begins_anew(kind)) return 0;
+    const auto held = holding(facts, kind);
     for (auto one = admitting.rbegin(); one != admitting.rend(); ++one)
-        if (facts.matter(*one).kind == what.opens && (goes_on(kind) || !holds(facts, *one, kind)))
+        if (facts.matter(*one).kind == what.opens && (goes_on(kind) || !held[static_cast<std::size_t>(*one)]))
             return *one;
     return 0;
 }
