@@ -25,6 +25,8 @@ struct FieldWords {
 };
 /// What a kind needs and may have, in the order in which it is asked; the words are the kind's own.
 std::vector<FieldWords> fields_of(Kind kind);
+/// How many particulars there are: each is a bit of Field.
+inline constexpr unsigned field_count = 15;
 /// "from", "on", "clock": what the form calls a particular.
 std::string_view form_name(Field field);
 
