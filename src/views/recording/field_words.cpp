@@ -66,7 +66,7 @@ std::string_view form_name(Field field)
     case Field::post: return "post";
     case Field::on: return "on";
     case Field::until: return "until";
-    case Field::year: return "calendar-year";
+    case Field::year: return "year";
     case Field::clock: return "clock";
     case Field::ground: return "ground";
     case Field::code: return "code";

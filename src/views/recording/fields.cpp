@@ -10,9 +10,9 @@
 namespace ribbon {
 namespace {
 
-template <class Word, int count> std::vector<Option> options_of()
+template <class Word, int count> std::vector<FormOption> options_of()
 {
-    std::vector<Option> options;
+    std::vector<FormOption> options;
     for (int n = 1; n <= count; ++n) {
         const auto word = static_cast<Word>(n);
         options.push_back({std::string{in_words(word)}, std::string{label_of(word)}, ""});
@@ -31,12 +31,12 @@ std::string with_grounds(const Provision& under)
 
 /// The dates of the case that a reason or a direction may be about: first those still open, then
 /// those already met, each with the grounds its clock admits.
-std::vector<Option> clocks_of(const CaseFacts& facts, const Timeline& timeline, bool for_reason)
+std::vector<FormOption> clocks_of(const CaseFacts& facts, const Timeline& timeline, bool for_reason)
 {
-    std::vector<Option> first, rest;
+    std::vector<FormOption> first, rest;
     for (const Duty& duty : timeline.duties) {
         if (!duty.dated || duty.under->nature == Nature::promise) continue;
-        Option one{.value = joined({duty.under->id, "@", std::to_string(duty.matter)}),
+        FormOption one{.value = joined({duty.under->id, "@", std::to_string(duty.matter)}),
                    .label = joined({capital(std::string{duty.under->title}), ", ",
                                     facts.matter(duty.matter).name, ": ", in_words(duty.legal)}),
                    .hint = for_reason ? with_grounds(*duty.under) : std::string{}};
@@ -50,9 +50,9 @@ std::vector<Option> clocks_of(const CaseFacts& facts, const Timeline& timeline, 
 }
 
 /// The orders of the Tribunal that an agreement can be like: the clocks an order starts.
-std::vector<Option> orders(const Law& law)
+std::vector<FormOption> orders(const Law& law)
 {
-    std::vector<Option> options;
+    std::vector<FormOption> options;
     for (const Provision& one : law.provisions())
         if (one.in == in(MatterKind::order) && law.is_earliest(one))
             options.push_back(
@@ -60,7 +60,7 @@ std::vector<Option> orders(const Law& law)
     return options;
 }
 
-std::vector<Option> options_for(const FieldWords& words, const CaseFacts& facts,
+std::vector<FormOption> options_for(const FieldWords& words, const CaseFacts& facts,
                                 const Timeline& timeline, const Law& law, Kind kind)
 {
     switch (words.field) {
@@ -90,9 +90,9 @@ FormField answered(FormField field, Typed values, const Problems& problems)
     return field;
 }
 
-std::vector<Option> matters_for(const CaseFacts& facts, Kind kind)
+std::vector<FormOption> matters_for(const CaseFacts& facts, Kind kind)
 {
-    std::vector<Option> options;
+    std::vector<FormOption> options;
     for (const MatterId id : matters_admitting(facts, kind))
         options.push_back({std::to_string(id), capital(matter_in_words(facts, id)), ""});
     // The newest first: it is the one that is most often meant.

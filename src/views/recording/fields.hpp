@@ -36,9 +36,9 @@ using TypedValues = std::vector<std::pair<std::string, std::string>>;
 /// The first value so named; empty where there is none.
 std::string_view typed(Typed values, std::string_view name);
 
-struct Option {
+struct FormOption {
     std::string value, label, hint;
-    bool operator==(const Option&) const = default;
+    bool operator==(const FormOption&) const = default;
 };
 
 /// One question of the form.
@@ -47,7 +47,7 @@ struct FormField {
     std::string label, hint;
     Input input = Input::text;
     bool needed = false;
-    std::vector<Option> options;
+    std::vector<FormOption> options;
     std::string value;            ///< as typed
     std::string day, month, year; ///< the boxes of a day, as typed; any may hold words
     bool rough = false;           ///< of a rough day: ticked that only the month or year is known
