@@ -160,25 +160,38 @@ Result<StreamProposal> decide(const OpenCase& command, const CaseHistory& so_far
 Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_far, Day today)
 {
     Problems problems;
-    if (command.incoming && command.answers > 0)
+    if (command.incoming && !command.answers.empty())
         problems.push_back({"answers", "A message that comes in answers nothing of the council's"});
     if (command.words.empty() && command.subject.empty())
         problems.push_back({"words", "Say what the message is about"});
-    if (!problems.empty()) return problems;
+    if (command.reply_to < 0 || command.reply_to > so_far.number)
+        problems.push_back({"reply_to", "There is no entry " + std::to_string(command.reply_to) +
+                                            " in this case to go on from"});
     StreamProposal proposal = for_case(so_far);
-    MatterId thread = command.answers;
-    if (command.incoming || command.answers > 0) {
-        RecordFact law{.kind = command.incoming ? Kind::message_received : Kind::message_answered,
-                       .when = Days::on(command.day),
-                       .matter = command.answers,
-                       .new_matter = true,
-                       .evidence = command.evidence};
-        if (command.incoming) law.says.from = command.from;
-        auto recorded = decide(law, so_far, today);
-        if (!recorded) return recorded.problems();
+    CaseHistory reading = so_far;
+    const auto record = [&](RecordFact law) {
+        law.when = Days::on(command.day);
+        law.evidence = command.evidence;
+        auto recorded = decide(law, reading, today);
+        if (!recorded) {
+            problems.insert(problems.end(), recorded.problems().begin(), recorded.problems().end());
+            return MatterId{0};
+        }
+        const MatterId matter = std::get<ProposedFact>(recorded->adds.front()).fact.matter;
+        reading = with(std::move(reading), *recorded);
         proposal.adds.push_back(std::move(recorded->adds.front()));
-        thread = std::get<ProposedFact>(proposal.adds.front()).fact.matter;
+        return matter;
+    };
+    MatterId thread = command.about;
+    if (command.incoming) {
+        RecordFact received{.kind = Kind::message_received, .new_matter = true};
+        received.says.from = command.from;
+        thread = record(std::move(received));
     }
+    for (const MatterId one : command.answers)
+        record({.kind = Kind::message_answered, .matter = one});
+    if (thread == 0 && !command.answers.empty()) thread = command.answers.front();
+
     Detail filed = detail_of(DetailKind::message_filed, command.day);
     filed.set(DetailField::direction, command.incoming ? "in" : "out")
         .set(DetailField::channel, command.channel)
@@ -186,12 +199,36 @@ Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_
         .set(DetailField::officer, command.officer)
         .set(DetailField::subject, command.subject)
         .set(DetailField::words, command.words)
-        .set(DetailField::matter, thread > 0 ? std::to_string(thread) : "");
+        .set(DetailField::matter, thread > 0 ? std::to_string(thread) : "")
+        .set(DetailField::entry, command.reply_to > 0 ? std::to_string(command.reply_to) : "");
     filed.evidence = command.evidence;
-    problems = problems_of(filed, StreamKind::a_case);
+    const Problems wrong = problems_of(filed, StreamKind::a_case);
+    problems.insert(problems.end(), wrong.begin(), wrong.end());
     refuse_future(filed.when, today, problems);
     if (!problems.empty()) return problems;
     proposal.adds.emplace_back(std::move(filed));
+    return proposal;
+}
+
+Result<StreamProposal> decide(const DisputeAnswer& command, const CaseHistory& so_far, Day today)
+{
+    const Fact* answered = nullptr;
+    for (const Fact* fact : standing(so_far.facts))
+        if (fact->kind == Kind::message_answered && fact->matter == command.message)
+            answered = fact;
+    if (!answered) return Problems{{"message", "This message has no answer yet"}};
+    if (today - answered->when.last > dispute_time)
+        return Problems{{"message", "The answer came on " + in_short_words(answered->when.last) +
+                                        ", more than 28 days ago. Write to us again instead"}};
+    StreamProposal proposal = for_case(so_far);
+    ProposedFact undone;
+    undone.fact = *answered;
+    undone.fact.id = static_cast<FactId>(so_far.facts.facts.size() + 1);
+    undone.fact.corrects = answered->id;
+    undone.fact.struck = true;
+    undone.fact.evidence = command.words.empty() ? "The writer says: this did not answer me"
+                                                 : command.words;
+    proposal.adds.emplace_back(std::move(undone));
     return proposal;
 }
 

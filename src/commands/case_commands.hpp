@@ -41,17 +41,31 @@ struct OpenCase {
     std::string evidence;
 };
 
-/// A message in or out. One that comes in starts an answer clock in its own matter; one that goes
-/// out ends it only where it answers in substance.
+/// A message in or out. One that comes in starts an answer clock in a matter of its own; one that
+/// goes out ends only the clocks of those messages that its writer says it answers. With none, it
+/// is a holding note and stops nothing.
 struct FileMessage {
     Day day;
     bool incoming = true;
     Party from = Party::unsaid; ///< of an incoming one
     std::string channel;        ///< email, portal, telephone, letter, in person
     std::string person, officer, subject, words;
-    MatterId answers = 0; ///< of an outgoing one: the thread it answers in substance
+    std::vector<MatterId> answers = {}; ///< of an outgoing one: the messages answered in substance
+    MatterId about = 0;         ///< of a holding note: the message it speaks of
+    std::int64_t reply_to = 0;  ///< the number of the entry it goes on from
     std::string evidence;
 };
+
+/// Whoever wrote says that an answer was none: the clock goes on from its first start. Only for the
+/// 28 days after the answer, and only what was answered.
+struct DisputeAnswer {
+    MatterId message = 0;
+    Day day;
+    std::string words; ///< what was missing, in the writer's own words; may be empty
+};
+
+/// How long after an answer it can be said to be none, in days: our promise, not law.
+inline constexpr days dispute_time{28};
 
 /// The case passes from whoever holds it to another officer, with a note or without.
 struct HandOver {
@@ -64,6 +78,7 @@ struct HandOver {
 Result<StreamProposal> decide(const RecordFact& command, const CaseHistory& so_far, Day today);
 Result<StreamProposal> decide(const OpenCase& command, const CaseHistory& so_far, Day today);
 Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_far, Day today);
+Result<StreamProposal> decide(const DisputeAnswer& command, const CaseHistory& so_far, Day today);
 Result<StreamProposal> decide(const HandOver& command, const CaseHistory& so_far, Day today);
 
 /// Any detail of a case or of another stream.

@@ -199,7 +199,7 @@ TEST(FileMessage, StartsAnAnswerClockAndOnlyAnAnswerEndsIt)
                                            .incoming = false,
                                            .channel = "email",
                                            .words = "On Friday.",
-                                           .answers = 2},
+                                           .answers = {2}},
                                history, monday + days{2});
     ASSERT_TRUE(answer);
     EXPECT_EQ(with(history, *answer).facts.facts.back().kind, Kind::message_answered);

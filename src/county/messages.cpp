@@ -85,7 +85,7 @@ void answer(World& world, Life& life, MatterId thread, Day came, const std::stri
                                                  .officer = who.by,
                                                  .subject = std::move(letter.subject),
                                                  .words = std::move(letter.words),
-                                                 .answers = thread},
+                                                 .answers = {thread}},
                                      who);
                     if (life.dice.chance(reply_with_promise)) promise(world, life, day);
                 });

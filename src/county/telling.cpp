@@ -66,8 +66,10 @@ void Telling::open(Day day)
                             .set(person, key)
                             .set(relation, one.relation)
                             .set(responsibility, "yes"));
+        first.push_back(detail_of(DetailKind::identity_checked, day).set(person, key));
     }
     people["child"] = life.child().key;
+    first.push_back(detail_of(DetailKind::identity_checked, day).set(person, life.child().key));
     if (!story.parties.empty())
         first.push_back(detail_of(DetailKind::lives_with, day).set(person, life.people[1].key));
     const Fact* born = nullptr;
@@ -119,7 +121,9 @@ void Telling::message(const StoryLine& line)
         .officer = in ? "" : holder().by,
         .subject = line.subject,
         .words = line.words,
-        .answers = line.number > 0 ? threads[static_cast<std::size_t>(line.number - 1)] : 0,
+        .answers = line.number > 0
+                       ? std::vector{threads[static_cast<std::size_t>(line.number - 1)]}
+                       : std::vector<MatterId>{},
         .evidence = line.day < world.diary.first() ? std::string{as_stated} : ""};
     const MatterId thread = world.clerk.file(life, message, in ? world.post_room() : holder());
     if (in) threads.push_back(thread);

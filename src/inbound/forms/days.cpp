@@ -171,7 +171,7 @@ FormDays read_day_boxes(const FormValues& form, std::string_view name, bool may_
     const std::string year = trimmed_words(form.one(stem + "-year"));
     if (day.empty() && month.empty() && year.empty()) return {};
     FormDays read;
-    const bool rough = may_be_rough && form.has(stem + "-rough");
+    const bool rough = may_be_rough && !form.one(stem + "-rough").empty();
     if (month.empty() && year.empty()) {
         // One box alone holds the whole day in words; a bare number there is a day with no month.
         if (is_figures(day) && day.size() < 4) return wrong("Give the month and the year too");

@@ -1,5 +1,7 @@
 #include "inbound/forms/days.hpp"
 
+#include "tests/support/filled_form.hpp"
+
 #include <gtest/gtest.h>
 
 namespace ribbon {
@@ -14,7 +16,7 @@ std::string told(const FormDays& read)
 std::string boxes(const char* day, const char* month, const char* year, bool rough = false,
                   bool may_be_rough = true)
 {
-    FormValues form{{"when-day", day}, {"when-month", month}, {"when-year", year}};
+    FilledForm form{{"when-day", day}, {"when-month", month}, {"when-year", year}};
     if (rough) form.set("when-rough", "yes");
     return told(read_day_boxes(form, "when", may_be_rough));
 }

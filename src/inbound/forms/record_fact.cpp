@@ -26,6 +26,12 @@ std::string one_line(std::string_view text)
     return line;
 }
 
+/// Whether something was written there, blanks apart.
+bool filled(const FormValues& form, std::string_view name)
+{
+    return form.one(name).find_first_not_of(" \t\n") != std::string_view::npos;
+}
+
 std::optional<int> whole(std::string_view text)
 {
     int value = 0;
@@ -45,9 +51,9 @@ public:
     {
         command_.corrects = corrected_in(form_, facts_);
         const Fact* old = facts_.fact(command_.corrects);
-        if (form_.has("corrects") && !old)
+        if (filled(form_, "corrects") && !old)
             problem("corrects", "The fact to put right is not there; look at the case again");
-        command_.struck = form_.has("withdraw");
+        command_.struck = filled(form_, "withdraw");
         if (command_.struck) return withdrawn();
         if (old) command_.kind = old->kind, command_.matter = old->matter;
         else if (const auto kind = kind_in(form_)) command_.kind = *kind;
@@ -186,7 +192,7 @@ private:
         for (unsigned n = 0; n < field_count; ++n) {
             const auto field = static_cast<Field>(1U << n);
             const std::string name{form_name(field)};
-            const bool sent = form_.has(name) || form_.has(name + "-day");
+            const bool sent = filled(form_, name) || filled(form_, name + "-day");
             if (!(taken & bit(field)) && sent)
                 problem(name, "This is not asked here; go back to what happened and choose again");
         }

@@ -1,6 +1,7 @@
 #include "inbound/forms/record_fact.hpp"
 
 #include "tests/scenarios/books.hpp"
+#include "tests/support/filled_form.hpp"
 #include "tests/support/given.hpp"
 #include "views/recording/fields.hpp"
 
@@ -13,7 +14,7 @@ const Day today = *parse_day("2026-11-19");
 
 CaseFacts a_request() { return given("2026-10-05 request received from parent"); }
 
-Result<RecordFact> read(const FormValues& form, const CaseFacts& facts = a_request())
+Result<RecordFact> read(const FilledForm& form, const CaseFacts& facts = a_request())
 {
     return read_record_fact(form, facts, our_law(), today);
 }
@@ -83,7 +84,7 @@ TEST(RecordFactForm, AsksWhichOfTwoRequestsADraftIsOf)
 {
     const CaseFacts two = given("2026-01-05 request received as \"first\"\n"
                                 "2026-10-05 request received as \"second\"");
-    FormValues form{{"what", "draft-plan-served"}, {"when-day", "9 November 2026"}};
+    FilledForm form{{"what", "draft-plan-served"}, {"when-day", "9 November 2026"}};
     EXPECT_EQ(problems_of(read(form, two)), "matter: Choose which part of the case it is about\n");
     for (const char* none : {"0", "3", "-1", "x", "new", "99999999999999999999"})
         EXPECT_EQ(problems_of(read(form.set("matter", none), two)),
@@ -96,7 +97,7 @@ TEST(RecordFactForm, AsksWhichOfTwoRequestsADraftIsOf)
 
 TEST(RecordFactForm, TakesAReasonForOneDateOfOneMatter)
 {
-    FormValues form{{"what", "delay-reason-accepted"},
+    FilledForm form{{"what", "delay-reason-accepted"},
                     {"when-day", "9 November 2026"},
                     {"clock", "ehc.finalise-plan@1"},
                     {"ground", "personal circumstances"}};
@@ -152,7 +153,7 @@ TEST(RecordFactForm, AFactTypedAsItStandsIsTheSameFact)
             given((needs_more ? "2026-10-01 sessions missed code O sessions 1\n" : "") +
                   std::string{line});
         const Fact& fact = facts.facts.back();
-        FormValues form{values_of(fact)};
+        FilledForm form(values_of(fact));
         const auto command =
             read(form.set("corrects", std::to_string(fact.id)), facts);
         ASSERT_TRUE(command) << line << "\n" << problems_of(command);

@@ -15,7 +15,7 @@ FieldsAsked asked_in(const RecordingGround& ground, const FormValues& form)
     FieldsAsked asked{.corrects = corrected_in(form, ground.history.facts)};
     if (const Fact* old = ground.history.facts.fact(asked.corrects)) asked.kind = old->kind;
     else if (const auto kind = kind_in(form)) asked.kind = *kind;
-    asked.withdraws = asked.corrects > 0 && form.has("withdraw");
+    asked.withdraws = asked.corrects > 0 && !form.one("withdraw").empty();
     return asked;
 }
 
@@ -39,7 +39,7 @@ AskOrCheck again(const RecordingGround& ground, const FormValues& form, Problems
 {
     const FieldsAsked asked = asked_in(ground, form);
     if (asked.kind == Kind::none) return choose_what_happened(ground, {});
-    return arrange_fields(ground.history, timeline_of(ground), ground.law, asked, form.pairs(),
+    return arrange_fields(ground.history, timeline_of(ground), ground.law, asked, form.fields(),
                           std::move(problems));
 }
 
@@ -58,7 +58,7 @@ TypedValues kept(const FormValues& form)
         return false;
     };
     TypedValues values;
-    for (const auto& pair : form.pairs())
+    for (const auto& pair : form.fields())
         if (is_ours(pair.first) && !pair.second.empty()) values.push_back(pair);
     return values;
 }
@@ -78,7 +78,7 @@ ChooseOrAsk ask_about(const RecordingGround& ground, const FormValues& query)
     // A correction begins with what stands, unless somebody comes back to change an answer.
     const bool fresh = old && !asked.withdraws && query.one("when-year").empty() &&
                        query.one("when-day").empty();
-    const TypedValues values = fresh ? values_of(*old) : query.pairs();
+    const TypedValues values = fresh ? values_of(*old) : query.fields();
     return arrange_fields(ground.history, timeline_of(ground), ground.law, asked, values);
 }
 

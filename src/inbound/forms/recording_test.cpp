@@ -3,6 +3,7 @@
 #include "inbound/forms/recording.hpp"
 
 #include "tests/scenarios/books.hpp"
+#include "tests/support/filled_form.hpp"
 #include "tests/support/given.hpp"
 
 #include <gtest/gtest.h>
@@ -44,7 +45,7 @@ FieldsView asked(const CaseHistory& history, Kind kind)
 }
 
 /// A value that a person could give to a question.
-void answer(FormValues& form, const FormField& field)
+void answer(FilledForm& form, const FormField& field)
 {
     if (field.input == Input::day || field.input == Input::rough_day) {
         form.set(field.name + "-day", "9").set(field.name + "-month", "11");
@@ -60,9 +61,9 @@ void answer(FormValues& form, const FormField& field)
     }
 }
 
-FormValues answered(const FieldsView& view, bool all)
+FilledForm answered(const FieldsView& view, bool all)
 {
-    FormValues form{{"what", json_name(view.kind)}};
+    FilledForm form{{"what", json_name(view.kind)}};
     for (const FormField& field : view.fields)
         if (field.needed || all) answer(form, field);
     return form;
@@ -82,12 +83,12 @@ TEST(Recording, TakesEveryKindWithWhatItNeedsAndWithAllItMayHave)
         const CaseHistory history = everything(each);
         for (const KindEntry& kind : all_kinds())
             for (const bool all : {false, true}) {
-                const FormValues form = answered(asked(history, kind.kind), all);
+                const FilledForm form = answered(asked(history, kind.kind), all);
                 const auto checked = check_answers(ground_of(history), form);
                 ASSERT_TRUE(std::holds_alternative<CheckView>(checked))
                     << kind.name << "\n"
                     << problems_of(checked);
-                FormValues sent{std::get<CheckView>(checked).keep};
+                FilledForm sent(std::get<CheckView>(checked).keep);
                 sent.set("seen", std::to_string(history.number));
                 const auto recorded = record_checked(ground_of(history), sent);
                 ASSERT_TRUE(std::holds_alternative<StreamProposal>(recorded)) << kind.name;
@@ -118,10 +119,10 @@ TEST(Recording, ShowsTheFieldsItAcceptsAndNoOther)
             EXPECT_TRUE(shown.insert(field.name).second) << kind.name;
             EXPECT_FALSE(field.label.empty()) << kind.name << " " << field.name;
         }
-        const FormValues whole = answered(view, true);
+        const FilledForm whole = answered(view, true);
         for (const FormField& field : view.fields) {
             // Without something that is needed, that and nothing else is wrong.
-            FormValues less = whole;
+            FilledForm less = whole;
             for (const char* part : {"", "-day", "-month", "-year"}) less.set(field.name + part, "");
             const std::string wrong = problems_of(check_answers(ground_of(history), less));
             const bool may_go = !field.needed || (field.name == "matter" && !field.value.empty());
@@ -132,7 +133,7 @@ TEST(Recording, ShowsTheFieldsItAcceptsAndNoOther)
         for (unsigned n = 0; n < field_count; ++n) {
             const std::string name{form_name(static_cast<Field>(1U << n))};
             if (shown.contains(name)) continue;
-            FormValues more = whole;
+            FilledForm more = whole;
             const std::string wrong =
                 problems_of(check_answers(ground_of(history), more.set(name, "1")));
             EXPECT_EQ(wrong.substr(0, wrong.find(':')), name) << kind.name;
@@ -159,7 +160,7 @@ TEST(Recording, EachKindStandsInOnePartAndIsFoundByItsOwnWords)
 TEST(Recording, AsksAgainWhenSomebodyElseRecordedMeanwhile)
 {
     const CaseHistory history = history_of(given("2026-06-08 request received from parent"));
-    FormValues form{{"what", "draft-plan-served"}, {"when-day", "9 November 2026"}};
+    FilledForm form{{"what", "draft-plan-served"}, {"when-day", "9 November 2026"}};
     const auto checked = check_answers(ground_of(history), form);
     ASSERT_TRUE(std::holds_alternative<CheckView>(checked));
     EXPECT_EQ(std::get<CheckView>(checked).seen, 1);
@@ -175,8 +176,8 @@ TEST(Recording, AsksAgainWhenSomebodyElseRecordedMeanwhile)
 TEST(Recording, OfNoKindGoesBackToWhatHappened)
 {
     const CaseHistory history = everything(1);
-    for (const FormValues& form :
-         {FormValues{}, FormValues{{"what", "nonsense"}}, FormValues{{"withdraw", "yes"}}}) {
+    for (const FilledForm& form :
+         {FilledForm{}, FilledForm{{"what", "nonsense"}}, FilledForm{{"withdraw", "yes"}}}) {
         EXPECT_TRUE(std::holds_alternative<ChooseView>(ask_about(ground_of(history), form)));
         EXPECT_TRUE(std::holds_alternative<ChooseView>(check_answers(ground_of(history), form)));
         EXPECT_TRUE(std::holds_alternative<ChooseView>(record_checked(ground_of(history), form)));

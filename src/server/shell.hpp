@@ -1,0 +1,71 @@
+// What every route may use of the world: the record, the desk, the clock, chance.
+#pragma once
+
+#include "server/clock.hpp"
+#include "server/visitor.hpp"
+#include "storage/archive.hpp"
+#include "views/parts/words.hpp"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace ribbon::server {
+
+/// Cases as they were last read, so that a page asked for again is not read again. What is given
+/// out is as the record stands now: the number of the stream is asked for each time.
+class CaseShelf {
+public:
+    explicit CaseShelf(storage::Archive& archive, std::size_t most = 2'000);
+    ~CaseShelf();
+    /// Null where there is no such case.
+    std::shared_ptr<const LookedAt> read(const std::string& key, Day today);
+    /// As the record stood at the end of an earlier day.
+    std::shared_ptr<const LookedAt> read_as_at(const std::string& key, Day day);
+
+private:
+    struct Body;
+    std::unique_ptr<Body> body_;
+};
+
+/// The council's people and what it is called, from the area's own stream.
+struct Council {
+    struct Post {
+        std::string key, name, team, title, email;
+        std::vector<std::string> roles; ///< "manager", "administrator"
+        std::optional<Day> left, away_until;
+        std::string cover; ///< who looks after what is theirs while they are away
+    };
+    std::int64_t number = -1; ///< of the area's last entry these were made from
+    std::string name = "The council";
+    std::string email, phone;
+    std::vector<std::string> teams;
+    std::vector<Post> posts; ///< in the order of their keys
+    const Post* post(std::string_view key) const;
+};
+Council council_of(const DetailHistory& area, Day today);
+
+struct Shell {
+    storage::Archive& archive;
+    Clock clock;
+    CaseShelf cases;
+    std::string secret; ///< 32 bytes, for tokens against forged forms; kept with the signing key
+    bool secure = false;     ///< browsers reach it over TLS
+    bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
+    std::string address;     ///< "http://127.0.0.1:8080": for links in mail
+    std::function<std::string()> unguessable; ///< 32 bytes by chance
+    std::function<std::string()> new_key;     ///< a key of a case or a person
+
+    std::shared_ptr<const Council> council();
+    /// What people and officers are called, by key: the parties of a case and all officers.
+    Names names_for(const LookedAt& looked);
+
+    Shell(storage::Archive& archive, Clock clock);
+
+private:
+    std::mutex mutex_;
+    std::shared_ptr<const Council> council_;
+};
+
+} // namespace ribbon::server

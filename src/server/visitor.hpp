@@ -1,0 +1,47 @@
+// Who is at the door: an account with its role, and what it is to a case.
+#pragma once
+
+#include "access/access.hpp"
+#include "duties/timeline.hpp"
+#include "record/history.hpp"
+#include "storage/derived/rows.hpp"
+#include "storage/desk/accounts.hpp"
+
+#include <memory>
+#include <string>
+
+namespace ribbon::server {
+
+struct Visitor {
+    access::Role role = access::Role::nobody; ///< before a case is looked at
+    std::string account, name;
+    std::string officer; ///< the key of the post, of staff
+    std::string team;    ///< of staff
+    std::string person;  ///< the key in the record, of anybody else
+    std::string session; ///< the token; empty where nobody is signed in
+    Moment signed_in;
+    bool is_signed_in() const { return role != access::Role::nobody; }
+    bool is_staff() const { return !officer.empty(); }
+    /// Who records, as the record writes it: "officer-4", "person:7Q3KXW2M9".
+    std::string by() const { return is_staff() ? officer : "person:" + person; }
+};
+
+/// A case as it was read for one request, with its duties on today. Shared by requests that come
+/// while nothing changes; changed by nobody.
+struct LookedAt {
+    CaseHistory history;
+    ExplainedTimeline explained;
+    storage::CaseRows rows;
+    const Timeline& timeline() const { return explained.timeline; }
+};
+
+/// The details of the case that stand.
+std::vector<const Detail*> standing_details(const LookedAt& looked);
+
+/// What an account is to a case on a day: from the facts of the case alone.
+access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day today);
+
+/// The role that holds in this case: a parent, the young person, somebody let act.
+access::Role role_in(const Visitor& visitor, const LookedAt& looked, Day today);
+
+} // namespace ribbon::server

@@ -1,0 +1,235 @@
+#include "views/parts/conversations.hpp"
+
+#include "calendar/london.hpp"
+#include "commands/case_commands.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace ribbon {
+namespace {
+
+constexpr std::string_view promise = "corr.local-standard";
+
+std::int64_t number_in(std::string_view text)
+{
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// What is looked up again and again, once: a case may hold ten thousand messages.
+struct Index {
+    std::unordered_map<MatterId, const Duty*> clocks;
+    std::unordered_map<MatterId, const Fact*> disputed; ///< the answers that were said to be none
+    std::unordered_map<FactId, const Fact*> facts;
+    Index(const CaseHistory& history, const Timeline& timeline)
+    {
+        for (const Duty& duty : timeline.duties)
+            if (duty.under->id == promise) clocks[duty.matter] = &duty;
+        for (const Fact& fact : history.facts.facts) {
+            facts[fact.id] = &fact;
+            if (fact.kind == Kind::message_answered && fact.struck) disputed[fact.matter] = &fact;
+        }
+    }
+};
+
+std::string asked(const Duty& duty, const Index& index, Day today, bool you)
+{
+    const auto found = index.facts.find(duty.started_by);
+    if (found == index.facts.end()) return {};
+    return (you ? "You asked on " : "Came on ") + said(found->second->when.first, today) + ". ";
+}
+
+AnswerClock clock_of(const Duty& duty, const Index& index, const Calendar& calendar, Day today,
+                     bool you)
+{
+    using State = AnswerClock::State;
+    AnswerClock clock;
+    if (duty.under->limit.n > 0) clock.promised = duty.under->limit.n;
+    if (!duty.dated) return clock;
+    const auto started = index.facts.find(duty.started_by);
+    const Day from = started == index.facts.end() ? duty.legal.first
+                                                  : started->second->when.first;
+    const Day due = duty.legal.last;
+    const auto met = index.facts.find(duty.met_by);
+    const Day until = met == index.facts.end() ? today : met->second->when.last;
+    const auto working = [&](Day first, Day last) {
+        return first > last ? 0 : std::max(0, calendar.england().count({first, last}));
+    };
+    clock.due = said(due, today);
+    clock.used = std::min(clock.promised, working(from + days{1}, until));
+    // The day that is not over is not yet a day late: today counts only once it is past.
+    clock.late = working(due + days{1}, until);
+    const bool answered = met != index.facts.end();
+    if (answered) {
+        clock.state = clock.late > 0 ? State::answered_late : State::answered;
+        clock.words = clock.late > 0
+                          ? "Answered " + counted(clock.late, "working day") + " late"
+                          : "Answered on " + said(until, today);
+        clock.detail = asked(duty, index, today, you) + "Due " + clock.due + ". Answered " +
+                       said(until, today) + ".";
+    } else if (clock.late > 0) {
+        clock.state = State::late;
+        clock.words = counted(clock.late, "working day") + " late";
+        clock.detail = asked(duty, index, today, you) +
+                       (you ? "We should have answered by " + clock.due + ". Sorry."
+                            : "Due " + clock.due + ".");
+        if (duty.rung > 1) clock.with = std::string{duty.held_by};
+    } else {
+        clock.state = State::running;
+        clock.words = due == today ? "Answer due today" : "Answer due " + clock.due;
+        clock.detail = asked(duty, index, today, you);
+    }
+    if (!answered && index.disputed.contains(duty.matter)) {
+        clock.state = State::disputed;
+        clock.detail += you ? " You told us that our answer was none."
+                            : " The writer said that the answer was none.";
+    }
+    return clock;
+}
+
+std::string who_wrote(const Detail& message, const Index& index, const Names& names,
+                      const MessageReader& reader, MatterId matter)
+{
+    if (message[DetailField::direction] == "in") {
+        const std::string_view person = message[DetailField::person];
+        if (!person.empty() && person == reader.person) return "You";
+        if (!person.empty()) return name_of(names, person, "The family");
+        const auto clock = index.clocks.find(matter);
+        const auto came = clock == index.clocks.end() ? index.facts.end()
+                                                      : index.facts.find(clock->second->started_by);
+        if (came == index.facts.end()) return "Somebody";
+        const Party from = came->second->says.from;
+        return from == Party::mp ? "The office of the MP" : capital(std::string{in_words(from)});
+    }
+    return name_of(names, message[DetailField::officer], "The SEND team");
+}
+
+MessageItem item_of(const Detail& message, const Index& index, const Timeline& timeline,
+                    const Calendar& calendar, const Names& names,
+                    const MessageReader& reader)
+{
+    const Day today = timeline.today;
+    MessageItem item;
+    item.number = message.number;
+    item.incoming = message[DetailField::direction] == "in";
+    item.inside = message.kind == DetailKind::note_made;
+    item.channel = message[DetailField::channel];
+    item.subject = message[DetailField::subject];
+    item.paragraphs = paragraphs(message[DetailField::words]);
+    item.person = message[DetailField::person];
+    const auto matter = static_cast<MatterId>(number_in(message[DetailField::matter]));
+    item.who = item.inside ? name_of(names, message.by, message.by)
+                           : who_wrote(message, index, names, reader, matter);
+    // What was filed on its day has an hour to show; what was filed later has only its day.
+    const bool same_day = day_in_london(message.recorded) == message.when.first;
+    item.when = same_day ? said(message.recorded, today) : said(message.when.first, today);
+    item.when_iso = same_day ? iso(message.recorded) : iso(message.when.first);
+    if (!item.incoming) return item;
+    item.matter = matter;
+    if (const auto duty = index.clocks.find(matter); duty != index.clocks.end()) {
+        item.clock = clock_of(*duty->second, index, calendar, today,
+                              !reader.person.empty() && item.person == reader.person);
+        const auto met = index.facts.find(duty->second->met_by);
+        item.can_be_disputed = met != index.facts.end() &&
+                               today - met->second->when.last <= dispute_time &&
+                               !reader.person.empty() && item.person == reader.person;
+    }
+    return item;
+}
+
+bool open(const AnswerClock& clock)
+{
+    return clock.state == AnswerClock::State::late || clock.state == AnswerClock::State::running ||
+           clock.state == AnswerClock::State::disputed;
+}
+
+/// Longest late first, then nearest due, then by when they were last spoken of.
+bool before(const Conversation& a, const Conversation& b)
+{
+    const auto rank = [](const Conversation& one) {
+        return std::tuple{open(one.clock) ? 0 : 1, -one.clock.late,
+                          open(one.clock) ? -one.clock.used : 0, -one.last.number()};
+    };
+    return rank(a) < rank(b);
+}
+
+void settle(Conversation& conversation)
+{
+    for (const MessageItem& item : conversation.items) {
+        if (item.clock.state == AnswerClock::State::none) continue;
+        conversation.unanswered += open(item.clock) ? 1 : 0;
+        const bool longer = !open(conversation.clock) || item.clock.late > conversation.clock.late;
+        if (open(item.clock) ? longer : !open(conversation.clock)) conversation.clock = item.clock;
+    }
+}
+
+/// What answers: a message of the council filed on the day on which one of its thread was met.
+void mark_answers(Conversation& conversation, const Index& index)
+{
+    std::unordered_set<std::string> days_answered;
+    for (const MessageItem& question : conversation.items) {
+        const auto duty = index.clocks.find(question.matter);
+        if (!question.incoming || duty == index.clocks.end()) continue;
+        const auto met = index.facts.find(duty->second->met_by);
+        if (met != index.facts.end()) days_answered.insert(iso(met->second->when.first));
+    }
+    for (MessageItem& item : conversation.items)
+        item.answers = !item.incoming && days_answered.contains(item.when_iso.substr(0, 10));
+}
+
+} // namespace
+
+AnswerClock answer_clock(const CaseHistory& history, const Timeline& timeline,
+                         const Calendar& calendar, MatterId message, bool you)
+{
+    const Index index(history, timeline);
+    const auto duty = index.clocks.find(message);
+    if (duty == index.clocks.end()) return {};
+    return clock_of(*duty->second, index, calendar, timeline.today, you);
+}
+
+std::vector<Conversation> arrange_conversations(const CaseHistory& history,
+                                                const Timeline& timeline, const Calendar& calendar,
+                                                const Names& names, const MessageReader& reader)
+{
+    const Index index(history, timeline);
+    std::vector<Conversation> all;
+    std::unordered_map<std::int64_t, std::size_t> of_entry;
+    std::unordered_map<MatterId, std::size_t> of_matter;
+    const auto details = standing(history.details);
+    for (const Detail* one : details) {
+        if (one->kind != DetailKind::message_filed) continue;
+        if (one->when.first > timeline.today) continue;
+        if (reader.may_read && !reader.may_read(*one)) continue;
+        const auto matter = static_cast<MatterId>(number_in((*one)[DetailField::matter]));
+        const std::int64_t goes_on_from = number_in((*one)[DetailField::entry]);
+        std::size_t place = all.size();
+        if (const auto earlier = of_entry.find(goes_on_from); earlier != of_entry.end())
+            place = earlier->second;
+        else if (const auto same = of_matter.find(matter); matter > 0 && same != of_matter.end())
+            place = same->second;
+        MessageItem item = item_of(*one, index, timeline, calendar, names, reader);
+        if (place == all.size()) {
+            all.emplace_back();
+            all.back().number = one->number;
+            all.back().subject = item.subject.empty() ? "No subject" : item.subject;
+        }
+        of_entry[one->number] = place;
+        if (matter > 0) of_matter.emplace(matter, place);
+        all[place].last = std::max(all[place].last, one->when.last);
+        all[place].items.push_back(std::move(item));
+    }
+    for (Conversation& one : all) {
+        mark_answers(one, index);
+        settle(one);
+    }
+    std::stable_sort(all.begin(), all.end(), before);
+    return all;
+}
+
+} // namespace ribbon

@@ -1,0 +1,97 @@
+#include "views/parts/story.hpp"
+
+#include "views/parts/duties.hpp"
+#include "views/parts/officers.hpp"
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace ribbon {
+namespace {
+
+bool belongs(Kind kind)
+{
+    switch (kind) {
+    case Kind::message_received:
+    case Kind::message_answered:
+    case Kind::born: return false;
+    default: return true;
+    }
+}
+
+StoryItem item(Day day, std::string what, Day today)
+{
+    return {.when = said_short(day, today),
+            .when_iso = iso(day),
+            .what = std::move(what),
+            .more = {},
+            .mark = StoryItem::Mark::plain,
+            .day = day};
+}
+
+/// How late each fact was that met a duty late, in days.
+std::unordered_map<FactId, int> late_facts(const Timeline& timeline)
+{
+    std::unordered_map<FactId, int> late;
+    for (const Duty& duty : timeline.duties)
+        if (duty.state == State::met_late && duty.met_by != 0 && duty.late &&
+            duty.under->nature == Nature::duty)
+            late[duty.met_by] = std::max(late[duty.met_by], duty.late->least);
+    return late;
+}
+
+void add_officers(std::vector<StoryItem>& story, const CaseHistory& history, Day today, bool family)
+{
+    const Officers officers = arrange_officers(history, today);
+    for (std::size_t i = 0; i < officers.all.size(); ++i) {
+        const Holding& one = officers.all[i];
+        if (one.officer.empty()) {
+            if (one.days < 2) continue;
+            StoryItem nobody = item(one.from, "Nobody had the case", today);
+            nobody.more = "For " + counted(one.days, "day") +
+                          (family ? ". We should have had cover." : ".");
+            nobody.mark = StoryItem::Mark::slip;
+            story.push_back(std::move(nobody));
+        } else {
+            story.push_back(item(one.from, one.name + " became the officer", today));
+        }
+    }
+}
+
+} // namespace
+
+std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline& timeline,
+                                     const Names&, bool family)
+{
+    const Day today = timeline.today;
+    const auto late = late_facts(timeline);
+    std::vector<StoryItem> story;
+    for (const Fact* fact : standing(history.facts)) {
+        if (!belongs(fact->kind) || fact->when.first > today) continue;
+        StoryItem one =
+            item(fact->when.first, capital(std::string{entry(fact->kind).meaning}), today);
+        if (!fact->when.exact()) one.when = in_words(fact->when);
+        if (!fact->says.name.empty()) one.more = fact->says.name + ".";
+        if (const auto found = late.find(fact->id); found != late.end()) {
+            one.mark = StoryItem::Mark::slip;
+            one.more += (one.more.empty() ? "" : " ") + capital(days_late(found->second)) + ".";
+        }
+        story.push_back(std::move(one));
+    }
+    add_officers(story, history, today, family);
+    for (const DutyCard& duty : open_duties(timeline, history.facts, family)) {
+        if (duty.date.empty()) continue;
+        StoryItem one = item(duty.legal, duty.what, today);
+        one.mark = duty.look == Shown::late ? StoryItem::Mark::late : StoryItem::Mark::ahead;
+        one.more = duty.look == Shown::late ? "Due then. Not done: " + duty.state + "."
+                                           : "By this day, by law.";
+        if (!duty.is_law) one.more = "Our promise.";
+        story.push_back(std::move(one));
+    }
+    std::stable_sort(story.begin(), story.end(),
+                     [](const StoryItem& a, const StoryItem& b) { return a.day < b.day; });
+    return story;
+}
+
+} // namespace ribbon
