@@ -96,7 +96,8 @@ AskOrCheck check_answers(const RecordingGround& ground, const FormValues& form)
 
 CheckOrRecord record_checked(const RecordingGround& ground, const FormValues& form)
 {
-    AskOrCheck checked = check_answers(ground, form);
+    AskOrCheck checked = form.one("step") == "change" ? again(ground, form, {})
+                                                      : check_answers(ground, form);
     if (auto* choose = std::get_if<ChooseView>(&checked)) return std::move(*choose);
     if (auto* fields = std::get_if<FieldsView>(&checked)) return std::move(*fields);
     CheckView& view = std::get<CheckView>(checked);

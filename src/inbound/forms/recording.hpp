@@ -34,7 +34,8 @@ ChooseOrAsk ask_about(const RecordingGround& ground, const FormValues& query);
 /// form does not say what happened.
 AskOrCheck check_answers(const RecordingGround& ground, const FormValues& form);
 
-/// POST: what is to be recorded, exactly as it was checked. Where somebody else recorded something
+/// POST: with `step` "change", the questions with what was typed. Else what is to be recorded,
+/// exactly as it was checked. Where somebody else recorded something
 /// in between (`seen` is not the case's last entry), the check again, and it says so.
 CheckOrRecord record_checked(const RecordingGround& ground, const FormValues& form);
 

@@ -41,7 +41,7 @@ RecordingGround ground_of(const CaseHistory& history)
 
 FieldsView asked(const CaseHistory& history, Kind kind)
 {
-    return std::get<FieldsView>(ask_about(ground_of(history), {{"what", json_name(kind)}}));
+    return std::get<FieldsView>(ask_about(ground_of(history), FilledForm{{"what", json_name(kind)}}));
 }
 
 /// A value that a person could give to a question.
@@ -151,10 +151,10 @@ TEST(Recording, EachKindStandsInOnePartAndIsFoundByItsOwnWords)
         EXPECT_TRUE(found_by(kind.kind, phrase(kind.kind)));
         EXPECT_TRUE(found_by(kind.kind, kind.meaning));
     }
-    const ChooseView sar = choose_what_happened(ground_of(history), {{"q", "SAR"}});
+    const ChooseView sar = choose_what_happened(ground_of(history), FilledForm{{"q", "SAR"}});
     EXPECT_TRUE(found_by(Kind::access_requested, "SAR")) << sar.found;
     EXPECT_TRUE(found_by(Kind::final_plan_sent, "final EHCP"));
-    EXPECT_EQ(choose_what_happened(ground_of(history), {{"q", "xyzzy"}}).found, 0u);
+    EXPECT_EQ(choose_what_happened(ground_of(history), FilledForm{{"q", "xyzzy"}}).found, 0u);
 }
 
 TEST(Recording, AsksAgainWhenSomebodyElseRecordedMeanwhile)
