@@ -86,12 +86,12 @@ Html summary(const FieldsView& view)
     if (view.problems.empty()) return {};
     ErrorSummary problems;
     for (const Problem& one : view.problems) {
-        const auto field =
+        const auto at =
             std::find_if(view.fields.begin(), view.fields.end(),
                          [&](const FormField& field) { return field.name == one.field; });
         ErrorItem item{.says = one.sentence};
-        if (field != view.fields.end())
-            item.to = Url::path("#" + one.field + (is_day(*field) ? "-day" : ""));
+        if (at != view.fields.end())
+            item.to = Url::path("#" + one.field + (is_day(*at) ? "-day" : ""));
         problems.items.push_back(std::move(item));
     }
     return error_summary(problems);
