@@ -27,16 +27,16 @@ std::string state_of(What what)
     }
 }
 
-Following::Look look_of(What what)
+Shape shape_of(What what)
 {
     switch (what) {
     case What::met_late:
     case What::broken:
-    case What::overdue: return Following::Look::late;
-    case What::met: return Following::Look::done;
-    case What::lifted: return Following::Look::lifted;
-    case What::appeared: return Following::Look::next;
-    default: return Following::Look::plain;
+    case What::overdue: return Shape::late;
+    case What::met: return Shape::done;
+    case What::lifted: return Shape::lifted;
+    case What::appeared: return Shape::next;
+    default: return Shape::plain;
     }
 }
 
@@ -57,9 +57,9 @@ std::vector<Following> list(const std::vector<Consequence>& items)
     for (const Consequence& one : items)
         rows.push_back({.what = one.title + ", " + one.matter,
                         .state = state_of(one.what),
-                        .look = look_of(one.what),
+                        .shape = shape_of(one.what),
                         .label = one.label,
-                        .law = one.law,
+                        .binding = one.law ? Binding::law : Binding::promise,
                         .says = says(one),
                         .cite = one.cite,
                         .to = Url::outside(one.url)});
