@@ -78,7 +78,8 @@ std::optional<MatterId> matter_unasked(const CaseFacts& facts, Kind kind)
     if (begins_anew(kind)) return 0;
     const auto held = holding(facts, kind);
     for (auto one = admitting.rbegin(); one != admitting.rend(); ++one)
-        if (facts.matter(*one).kind == what.opens && (goes_on(kind) || !held[static_cast<std::size_t>(*one)]))
+        if (facts.matter(*one).kind == what.opens &&
+            (goes_on(kind) || !held[static_cast<std::size_t>(*one)]))
             return *one;
     return 0;
 }
@@ -226,8 +227,8 @@ Result<StreamProposal> decide(const DisputeAnswer& command, const CaseHistory& s
     undone.fact.id = static_cast<FactId>(so_far.facts.facts.size() + 1);
     undone.fact.corrects = answered->id;
     undone.fact.struck = true;
-    undone.fact.evidence = command.words.empty() ? "The writer says: this did not answer me"
-                                                 : command.words;
+    undone.fact.evidence =
+        command.words.empty() ? "The writer says: this did not answer me" : command.words;
     proposal.adds.emplace_back(std::move(undone));
     return proposal;
 }

@@ -51,8 +51,8 @@ struct FileMessage {
     std::string channel;        ///< email, portal, telephone, letter, in person
     std::string person, officer, subject, words;
     std::vector<MatterId> answers = {}; ///< of an outgoing one: the messages answered in substance
-    MatterId about = 0;         ///< of a holding note: the message it speaks of
-    std::int64_t reply_to = 0;  ///< the number of the entry it goes on from
+    MatterId about = 0; ///< of a holding note: the message it speaks of
+    std::int64_t reply_to = 0; ///< the number of the entry it goes on from
     std::string evidence;
 };
 

@@ -150,13 +150,13 @@ TEST(RecordFact, IsWithdrawnAndPutRightOnlyOnce)
                                  history, monday))
                   .find("put right already, by fact 3"),
               std::string::npos);
-    EXPECT_NE(problems_of(decide(RecordFact{.when = Days::on(monday), .corrects = gone.id},
-                                 history, monday)),
+    EXPECT_NE(problems_of(decide(RecordFact{.when = Days::on(monday), .corrects = gone.id}, history,
+                                 monday)),
               "none");
-    EXPECT_NE(problems_of(decide(RecordFact{.when = Days::on(monday), .struck = true}, history,
-                                 monday))
-                  .find("Say which fact is withdrawn"),
-              std::string::npos);
+    EXPECT_NE(
+        problems_of(decide(RecordFact{.when = Days::on(monday), .struck = true}, history, monday))
+            .find("Say which fact is withdrawn"),
+        std::string::npos);
 }
 
 TEST(RecordFact, SaysWhereAFactGoesUnasked)

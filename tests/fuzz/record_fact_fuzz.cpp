@@ -29,7 +29,9 @@ const CaseHistory& a_case()
         };
         const Day day{std::chrono::year{2026} / 6 / 8};
         add({.kind = Kind::born, .when = Days::on(Day{std::chrono::year{2019} / 5 / 2})});
-        add({.kind = Kind::request_received, .when = Days::on(day), .says = {.from = Party::parent}});
+        add({.kind = Kind::request_received,
+             .when = Days::on(day),
+             .says = {.from = Party::parent}});
         add({.kind = Kind::request_received,
              .when = Days::on(day),
              .says = {.from = Party::school},

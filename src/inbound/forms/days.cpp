@@ -9,9 +9,9 @@
 namespace ribbon {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
 constexpr std::size_t max_day_bytes = 80;
@@ -179,8 +179,8 @@ FormDays read_day_boxes(const FormValues& form, std::string_view name, bool may_
     } else if (year.empty()) {
         return wrong("Give the year too");
     } else if (!rough && (day.empty() || month.empty())) {
-        const std::string missing = day.empty() ? (month.empty() ? "day and the month" : "day")
-                                                : "month";
+        const std::string missing =
+            day.empty() ? (month.empty() ? "day and the month" : "day") : "month";
         return wrong("Give the " + missing + " too" +
                      (may_be_rough ? ", or tick that only the month or the year is known" : ""));
     } else if (!day.empty() && month.empty()) {

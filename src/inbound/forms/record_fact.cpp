@@ -19,8 +19,10 @@ std::string one_line(std::string_view text)
     std::string line;
     for (const char letter : text) {
         const bool blank = letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
-        if (!blank) line += letter;
-        else if (!line.empty() && line.back() != ' ') line += ' ';
+        if (!blank)
+            line += letter;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
     }
     if (line.ends_with(' ')) line.pop_back();
     return line;
@@ -55,8 +57,10 @@ public:
             problem("corrects", "The fact to put right is not there; look at the case again");
         command_.struck = filled(form_, "withdraw");
         if (command_.struck) return withdrawn();
-        if (old) command_.kind = old->kind, command_.matter = old->matter;
-        else if (const auto kind = kind_in(form_)) command_.kind = *kind;
+        if (old)
+            command_.kind = old->kind, command_.matter = old->matter;
+        else if (const auto kind = kind_in(form_))
+            command_.kind = *kind;
         if (command_.kind == Kind::none) {
             problem("what", "Choose what happened");
             return problems_;
@@ -112,7 +116,8 @@ private:
         if (!said.empty() &&
             (!chosen || std::find(admitting.begin(), admitting.end(), *chosen) == admitting.end()))
             return problem("matter", "Choose one of the parts of the case");
-        if (chosen) command_.matter = *chosen;
+        if (chosen)
+            command_.matter = *chosen;
         else if (const auto found = matter_unasked(facts_, command_.kind); !found)
             problem("matter", "Choose which part of the case it is about");
     }
@@ -137,9 +142,8 @@ private:
         if (words.input == Input::choice && !is_choice(words.field, value))
             return problem(name, std::string{words.missing});
         if (const auto why = set_clause(draft, clause_of(words.field), value))
-            return problem(name, words.field == Field::name
-                                     ? "Shorten it to 100 characters"
-                                     : std::string{words.missing});
+            return problem(name, words.field == Field::name ? "Shorten it to 100 characters"
+                                                            : std::string{words.missing});
         command_.says = std::move(draft.fact.says);
     }
 
@@ -176,9 +180,8 @@ private:
             return problem("clock", "Choose one of the dates of this case");
         if (command_.corrects > 0) return;
         const int last = static_cast<int>(facts_.matters.size());
-        const auto matter = at == std::string::npos
-                                ? std::optional{last == 1 ? 1 : 0}
-                                : whole(std::string_view{value}.substr(at + 1));
+        const auto matter = at == std::string::npos ? std::optional{last == 1 ? 1 : 0}
+                                                    : whole(std::string_view{value}.substr(at + 1));
         if (!matter || *matter < 1 || *matter > last ||
             facts_.matter(*matter).kind == MatterKind::none)
             return problem("clock", "Choose one of the dates of this case");

@@ -154,8 +154,7 @@ TEST(RecordFactForm, AFactTypedAsItStandsIsTheSameFact)
                   std::string{line});
         const Fact& fact = facts.facts.back();
         FilledForm form(values_of(fact));
-        const auto command =
-            read(form.set("corrects", std::to_string(fact.id)), facts);
+        const auto command = read(form.set("corrects", std::to_string(fact.id)), facts);
         ASSERT_TRUE(command) << line << "\n" << problems_of(command);
         EXPECT_EQ(command->kind, fact.kind) << line;
         EXPECT_EQ(command->when, fact.when) << line;

@@ -13,8 +13,10 @@ Timeline timeline_of(const RecordingGround& ground)
 FieldsAsked asked_in(const RecordingGround& ground, const FormValues& form)
 {
     FieldsAsked asked{.corrects = corrected_in(form, ground.history.facts)};
-    if (const Fact* old = ground.history.facts.fact(asked.corrects)) asked.kind = old->kind;
-    else if (const auto kind = kind_in(form)) asked.kind = *kind;
+    if (const Fact* old = ground.history.facts.fact(asked.corrects))
+        asked.kind = old->kind;
+    else if (const auto kind = kind_in(form))
+        asked.kind = *kind;
     asked.withdraws = asked.corrects > 0 && !form.one("withdraw").empty();
     return asked;
 }
@@ -76,8 +78,8 @@ ChooseOrAsk ask_about(const RecordingGround& ground, const FormValues& query)
     if (asked.kind == Kind::none) return choose_what_happened(ground, query);
     const Fact* old = ground.history.facts.fact(asked.corrects);
     // A correction begins with what stands, unless somebody comes back to change an answer.
-    const bool fresh = old && !asked.withdraws && query.one("when-year").empty() &&
-                       query.one("when-day").empty();
+    const bool fresh =
+        old && !asked.withdraws && query.one("when-year").empty() && query.one("when-day").empty();
     const TypedValues values = fresh ? values_of(*old) : query.fields();
     return arrange_fields(ground.history, timeline_of(ground), ground.law, asked, values);
 }
@@ -96,8 +98,8 @@ AskOrCheck check_answers(const RecordingGround& ground, const FormValues& form)
 
 CheckOrRecord record_checked(const RecordingGround& ground, const FormValues& form)
 {
-    AskOrCheck checked = form.one("step") == "change" ? again(ground, form, {})
-                                                      : check_answers(ground, form);
+    AskOrCheck checked =
+        form.one("step") == "change" ? again(ground, form, {}) : check_answers(ground, form);
     if (auto* choose = std::get_if<ChooseView>(&checked)) return std::move(*choose);
     if (auto* fields = std::get_if<FieldsView>(&checked)) return std::move(*fields);
     CheckView& view = std::get<CheckView>(checked);

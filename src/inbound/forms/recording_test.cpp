@@ -41,7 +41,8 @@ RecordingGround ground_of(const CaseHistory& history)
 
 FieldsView asked(const CaseHistory& history, Kind kind)
 {
-    return std::get<FieldsView>(ask_about(ground_of(history), FilledForm{{"what", json_name(kind)}}));
+    return std::get<FieldsView>(
+        ask_about(ground_of(history), FilledForm{{"what", json_name(kind)}}));
 }
 
 /// A value that a person could give to a question.
@@ -85,9 +86,8 @@ TEST(Recording, TakesEveryKindWithWhatItNeedsAndWithAllItMayHave)
             for (const bool all : {false, true}) {
                 const FilledForm form = answered(asked(history, kind.kind), all);
                 const auto checked = check_answers(ground_of(history), form);
-                ASSERT_TRUE(std::holds_alternative<CheckView>(checked))
-                    << kind.name << "\n"
-                    << problems_of(checked);
+                ASSERT_TRUE(std::holds_alternative<CheckView>(checked)) << kind.name << "\n"
+                                                                        << problems_of(checked);
                 FilledForm sent(std::get<CheckView>(checked).keep);
                 sent.set("seen", std::to_string(history.number));
                 const auto recorded = record_checked(ground_of(history), sent);
@@ -100,8 +100,8 @@ TEST(Recording, TakesEveryKindWithWhatItNeedsAndWithAllItMayHave)
                 const TypedValues values = values_of(fact);
                 for (const FieldWords& words : fields_of(kind.kind)) {
                     const std::string name{form_name(words.field)};
-                    const bool said = !typed(values, name).empty() ||
-                                      !typed(values, name + "-day").empty();
+                    const bool said =
+                        !typed(values, name).empty() || !typed(values, name + "-day").empty();
                     EXPECT_EQ(said, all || (kind.needs & bit(words.field)) != 0)
                         << kind.name << " " << name;
                 }
@@ -123,7 +123,8 @@ TEST(Recording, ShowsTheFieldsItAcceptsAndNoOther)
         for (const FormField& field : view.fields) {
             // Without something that is needed, that and nothing else is wrong.
             FilledForm less = whole;
-            for (const char* part : {"", "-day", "-month", "-year"}) less.set(field.name + part, "");
+            for (const char* part : {"", "-day", "-month", "-year"})
+                less.set(field.name + part, "");
             const std::string wrong = problems_of(check_answers(ground_of(history), less));
             const bool may_go = !field.needed || (field.name == "matter" && !field.value.empty());
             EXPECT_EQ(wrong.empty(), may_go) << kind.name << " " << field.name << " " << wrong;

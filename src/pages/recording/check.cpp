@@ -54,13 +54,13 @@ Html render(const CheckView& view, const RecordingPlace& place)
     std::vector<Html> inside;
     for (const auto& [name, value] : view.keep) inside.push_back(hidden_field(name, value));
     inside.push_back(hidden_field("seen", std::to_string(view.seen)));
-    inside.push_back(button_group(
-        {button({.says = view.withdraws ? "Withdraw it" : "Record this"}),
-         button({.says = "Change my answers",
-                 .name = "step",
-                 .value = "change",
-                 .classes = "govuk-button--secondary"}),
-         link("Record nothing", Url::path("/cases/" + in_url(place.a_case)))}));
+    inside.push_back(
+        button_group({button({.says = view.withdraws ? "Withdraw it" : "Record this"}),
+                      button({.says = "Change my answers",
+                              .name = "step",
+                              .value = "change",
+                              .classes = "govuk-button--secondary"}),
+                      link("Record nothing", Url::path("/cases/" + in_url(place.a_case)))}));
     parts.push_back(
         post_form({.to = record_path(place), .keys = place.keys, .parts = std::move(inside)}));
     return together(parts);

@@ -11,17 +11,17 @@ namespace {
 
 Html search(const ChooseView& view, const RecordingPlace& place)
 {
-    return filters({.to = record_path(place),
-                    .inside = text_input({.name = "q",
-                                          .label = "Look for what happened",
-                                          .hint = "For example: draft plan, EHCP, appeal, call",
-                                          .value = view.searched}),
-                    .summary = "Look for something else",
-                    .label = "Look for what happened",
-                    .button = "Look",
-                    .clear = view.searched.empty() ? std::nullopt
-                                                   : std::optional{record_path(place)},
-                    .open = true});
+    return filters(
+        {.to = record_path(place),
+         .inside = text_input({.name = "q",
+                               .label = "Look for what happened",
+                               .hint = "For example: draft plan, EHCP, appeal, call",
+                               .value = view.searched}),
+         .summary = "Look for something else",
+         .label = "Look for what happened",
+         .button = "Look",
+         .clear = view.searched.empty() ? std::nullopt : std::optional{record_path(place)},
+         .open = true});
 }
 
 Url to_fields(const ChoiceRow& row, const RecordingPlace& place)
@@ -90,22 +90,21 @@ Html recorded(const ChooseView& view, const RecordingPlace& place)
                   "what takes its place beside it."),
         bullets(rows)};
     if (view.recorded_all > view.recorded.size())
-        parts.push_back(paragraph(joined({"These are the newest ",
-                                          std::to_string(view.recorded.size()), " of ",
-                                          std::to_string(view.recorded_all), "."})));
-    return section({.id = "recorded",
-                    .title = "Put right what was recorded",
-                    .parts = std::move(parts)});
+        parts.push_back(
+            paragraph(joined({"These are the newest ", std::to_string(view.recorded.size()), " of ",
+                              std::to_string(view.recorded_all), "."})));
+    return section(
+        {.id = "recorded", .title = "Put right what was recorded", .parts = std::move(parts)});
 }
 
 std::string answer(const ChooseView& view)
 {
     if (!view.searched.empty())
-        return view.found == 0
-                   ? "Nothing is called \"" + view.searched + "\" here. Try one word of it, or "
-                                                              "look through the whole list."
-                   : counted(static_cast<int>(view.found), "thing") + " found for \"" +
-                         view.searched + "\".";
+        return view.found == 0 ? "Nothing is called \"" + view.searched +
+                                     "\" here. Try one word of it, or "
+                                     "look through the whole list."
+                               : counted(static_cast<int>(view.found), "thing") + " found for \"" +
+                                     view.searched + "\".";
     if (!view.likely.empty() && view.likely.front().late)
         return "Something is late on this case. It stands first.";
     return "You will see all that follows before anything is recorded.";
@@ -120,17 +119,16 @@ Url record_path(const RecordingPlace& place, const std::string& more)
 
 Html render(const ChooseView& view, const RecordingPlace& place)
 {
-    std::vector<Html> parts{
-        page_heading({.says = "What happened?", .caption = view.child}),
-        first_sentence(answer(view)), likely(view, place), search(view, place)};
+    std::vector<Html> parts{page_heading({.says = "What happened?", .caption = view.child}),
+                            first_sentence(answer(view)), likely(view, place), search(view, place)};
     std::vector<Html> all;
     for (const ChoicePart& part : view.parts)
         all.push_back(part_of_the_case(part, place, !view.searched.empty()));
     if (!all.empty())
-        parts.push_back(section({.id = "all",
-                                 .title = view.searched.empty() ? "Everything that can happen"
-                                                                : "What was found",
-                                 .parts = std::move(all)}));
+        parts.push_back(section(
+            {.id = "all",
+             .title = view.searched.empty() ? "Everything that can happen" : "What was found",
+             .parts = std::move(all)}));
     parts.push_back(recorded(view, place));
     return together(parts);
 }

@@ -15,8 +15,8 @@ Html render(const DoneView& view, const RecordingPlace& place)
     if (!view.by.empty()) facts_of_it.push_back({"By", view.by});
     if (!view.old.empty()) facts_of_it.push_back({"Stands no more", view.old});
     std::vector<Html> parts{
-        page_heading({.says = view.withdraws ? "It is withdrawn" : "It is recorded",
-                      .caption = view.child}),
+        page_heading(
+            {.says = view.withdraws ? "It is withdrawn" : "It is recorded", .caption = view.child}),
         first_sentence(view.withdraws ? "This stands no more: " + view.old : view.sentence),
         facts(facts_of_it)};
     for (Html& one : sections_of(view.follows)) parts.push_back(std::move(one));

@@ -63,14 +63,14 @@ Html typed_in(const FormField& field)
                          .problem = field.problem,
                          .value = field.value,
                          .rows = 3});
-    return text_input({.name = field.name,
-                       .label = label_of(field),
-                       .hint = field.hint,
-                       .problem = field.problem,
-                       .value = field.value,
-                       .inputmode = number ? "numeric" : "",
-                       .classes = number || field.input == Input::time ? "govuk-input--width-5"
-                                                                       : ""});
+    return text_input(
+        {.name = field.name,
+         .label = label_of(field),
+         .hint = field.hint,
+         .problem = field.problem,
+         .value = field.value,
+         .inputmode = number ? "numeric" : "",
+         .classes = number || field.input == Input::time ? "govuk-input--width-5" : ""});
 }
 
 Html control(const FormField& field)
@@ -109,8 +109,7 @@ Html render(const FieldsView& view, const RecordingPlace& place)
 {
     std::vector<Html> parts{summary(view),
                             page_heading({.says = heading_of(view), .caption = view.child})};
-    if (!view.old.empty())
-        parts.push_back(inset_text({.says = "It says now: " + view.old}));
+    if (!view.old.empty()) parts.push_back(inset_text({.says = "It says now: " + view.old}));
     if (!view.goes_into.empty()) parts.push_back(paragraph(view.goes_into));
     std::vector<Html> inside;
     if (view.corrects > 0)
@@ -121,9 +120,8 @@ Html render(const FieldsView& view, const RecordingPlace& place)
     for (const FormField& field : view.fields) inside.push_back(control(field));
     inside.push_back(button_group({button({.says = "See what follows"}),
                                    link("Something else happened", record_path(place))}));
-    parts.push_back(post_form({.to = record_path(place, "/check"),
-                               .keys = place.keys,
-                               .parts = std::move(inside)}));
+    parts.push_back(post_form(
+        {.to = record_path(place, "/check"), .keys = place.keys, .parts = std::move(inside)}));
     return together(parts);
 }
 

@@ -44,8 +44,8 @@ Shape shape_of(What what)
 std::string says(const Consequence& one)
 {
     const bool moved = !one.from.empty() && !one.to.empty() && one.from != one.to;
-    std::string days = moved             ? joined({"From ", one.from, " to ", one.to, ". "})
-                       : !one.to.empty() ? joined({"Last day ", one.to, ". "})
+    std::string days = moved               ? joined({"From ", one.from, " to ", one.to, ". "})
+                       : !one.to.empty()   ? joined({"Last day ", one.to, ". "})
                        : !one.from.empty() ? joined({"It was ", one.from, ". "})
                                            : std::string{};
     return days + one.reads;
@@ -77,10 +77,9 @@ std::vector<Html> sections_of(const WhatFollows& follows)
         std::vector<Html> inside;
         if (!group.lead.empty()) inside.push_back(paragraph(group.lead));
         inside.push_back(following_list(list(group.items)));
-        parts.push_back(
-            section({.id = "follows-" + std::to_string(static_cast<int>(group.what)),
-                     .title = group.heading,
-                     .parts = std::move(inside)}));
+        parts.push_back(section({.id = "follows-" + std::to_string(static_cast<int>(group.what)),
+                                 .title = group.heading,
+                                 .parts = std::move(inside)}));
     }
     if (follows.groups.empty())
         parts.push_back(paragraph("No date of this case appears, moves or is met by it."));

@@ -46,8 +46,9 @@ CaseHistory new_case()
     return history;
 }
 
-const char* very_long = "Oluwadamilola Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff of the "
-                        "Upper Wyeford and Lower Peakshire Federation";
+const char* very_long =
+    "Oluwadamilola Featherstonehaugh-Wolfeschlegelsteinhausenbergerdorff of the "
+    "Upper Wyeford and Lower Peakshire Federation";
 
 class Gallery {
 public:
@@ -141,20 +142,22 @@ std::vector<RecordingExample> recording_gallery(const Law& law, const Calendar& 
                            {"when-year", "26"},
                            {"on-day", "40"},
                            {"evidence", std::string(401, 'x')}}));
-    gallery.check("check-new-dates", new_case(),
-                  form_of({{"what", "request-received"}, {"when-day", "19 November 2026"},
-                           {"from", "parent"}}));
+    gallery.check(
+        "check-new-dates", new_case(),
+        form_of(
+            {{"what", "request-received"}, {"when-day", "19 November 2026"}, {"from", "parent"}}));
     gallery.check("check-late", isla, plan);
     gallery.check("check-reason-refused", isla, reason);
     gallery.check("check-correction", isla, earlier);
     gallery.check("check-withdrawal", isla,
                   form_of({{"corrects", "2"}, {"withdraw", "yes"}, {"evidence", very_long}}));
     gallery.check("check-long-names", long_name,
-                  form_of({{"what", "advice-requested"}, {"when-day", "19 November 2026"},
+                  form_of({{"what", "advice-requested"},
+                           {"when-day", "19 November 2026"},
                            {"name", std::string{very_long}.substr(0, 99)}}));
-    gallery.meanwhile("check-changed-meanwhile", isla,
-                      form_of({{"what", "final-plan-sent"}, {"when-day", "19 November 2026"},
-                               {"seen", "2"}}));
+    gallery.meanwhile(
+        "check-changed-meanwhile", isla,
+        form_of({{"what", "final-plan-sent"}, {"when-day", "19 November 2026"}, {"seen", "2"}}));
     gallery.done("done-late", isla, plan);
     return gallery.take();
 }

@@ -11,8 +11,8 @@ namespace {
 
 std::string because(std::string_view why)
 {
-    return joined({"This is recorded, and it does not lift the limit, because ", why,
-                   ". The date stays."});
+    return joined(
+        {"This is recorded, and it does not lift the limit, because ", why, ". The date stays."});
 }
 
 /// What became of a recorded reason: what the engine noted of it on the clock it names.
@@ -48,8 +48,7 @@ void compare(std::vector<AnswerRow>& now, const std::vector<AnswerRow>& old)
         const bool kept = std::any_of(now.begin(), now.end(), [&](const AnswerRow& row) {
             return row.label == before.label;
         });
-        if (!kept)
-            now.push_back({before.label, "Nothing", before.field, before.answer, true});
+        if (!kept) now.push_back({before.label, "Nothing", before.field, before.answer, true});
     }
 }
 
@@ -76,8 +75,8 @@ WhatFollows what_follows(const CaseFacts& before, const CaseFacts& after, const 
     return follows;
 }
 
-CheckView arrange_check(const CaseHistory& history, const StreamProposal& proposal,
-                        const Law& law, const Calendar& calendar, Day today)
+CheckView arrange_check(const CaseHistory& history, const StreamProposal& proposal, const Law& law,
+                        const Calendar& calendar, Day today)
 {
     const CaseFacts after = with(history, proposal).facts;
     const Fact& fact = after.facts.back();
@@ -89,8 +88,10 @@ CheckView arrange_check(const CaseHistory& history, const StreamProposal& propos
                    .seen = history.number};
     if (const Fact* old = after.fact(fact.corrects)) {
         view.old = sentence_of(*old);
-        if (!fact.struck) compare(view.answers, answers_of(*old, after, law));
-        else view.answers.push_back({"Why", fact.evidence, "evidence"});
+        if (!fact.struck)
+            compare(view.answers, answers_of(*old, after, law));
+        else
+            view.answers.push_back({"Why", fact.evidence, "evidence"});
     }
     return view;
 }
@@ -107,8 +108,8 @@ DoneView arrange_done(const CaseHistory& history, FactId recorded, const Law& la
                   .number = recorded,
                   .by = fact.by,
                   .withdraws = fact.struck,
-                  .follows = what_follows(up_to(history.facts, place - 1), after, law, calendar,
-                                          today)};
+                  .follows =
+                      what_follows(up_to(history.facts, place - 1), after, law, calendar, today)};
     if (place <= history.entry_of.size()) view.entry = history.entry_of[place - 1];
     if (const Fact* old = after.fact(fact.corrects); old && fact.corrects > 0)
         view.old = sentence_of(*old);

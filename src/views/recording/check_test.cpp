@@ -61,8 +61,8 @@ TEST(Check, ADraftGivesTheFamilyFifteenDaysAndMovesNothing)
 {
     const CaseHistory history = history_of("2026-06-08 request received from parent");
     const CheckView view =
-        check(history,
-              {.kind = Kind::draft_plan_served, .when = Days::on(day("2026-10-01"))}, "2026-10-01");
+        check(history, {.kind = Kind::draft_plan_served, .when = Days::on(day("2026-10-01"))},
+              "2026-10-01");
     // Reg 13(1)(a): 15 days beginning with 1 October end on the 15th.
     const Consequence comments = of(view.follows, "ehc.draft-plan.family-window");
     EXPECT_EQ(comments.to, "15 October 2026");
@@ -70,7 +70,8 @@ TEST(Check, ADraftGivesTheFamilyFifteenDaysAndMovesNothing)
     // The twenty weeks of reg 13(2) from 8 June, 26 October, stay where they are, and it is said.
     bool plan_stays = false;
     for (const Consequence& one : view.follows.stays)
-        plan_stays = plan_stays || (one.clock == "ehc.finalise-plan" && one.to == "26 October 2026");
+        plan_stays =
+            plan_stays || (one.clock == "ehc.finalise-plan" && one.to == "26 October 2026");
     EXPECT_TRUE(plan_stays);
 }
 
@@ -78,9 +79,9 @@ TEST(Check, AFinalPlanThreeDaysLateIsSaidToBeLateFirst)
 {
     const CaseHistory history = history_of("2025-03-03 request received\n"
                                            "2025-06-03 draft plan served");
-    const CheckView view = check(
-        history, {.kind = Kind::final_plan_sent, .when = Days::on(day("2025-07-24"))},
-        "2025-07-24");
+    const CheckView view =
+        check(history, {.kind = Kind::final_plan_sent, .when = Days::on(day("2025-07-24"))},
+              "2025-07-24");
     ASSERT_FALSE(view.follows.groups.empty());
     EXPECT_EQ(view.follows.groups.front().heading, "Done, but late");
     // 3 March and 20 weeks is 21 July 2025.
@@ -89,9 +90,9 @@ TEST(Check, AFinalPlanThreeDaysLateIsSaidToBeLateFirst)
     EXPECT_EQ(plan.reads, "Met late on 24 July 2025, 3 days late.");
     EXPECT_EQ(plan.to, "21 July 2025");
     // A plan in time is said to be so.
-    const CheckView early = check(
-        history, {.kind = Kind::final_plan_sent, .when = Days::on(day("2025-07-18"))},
-        "2025-07-24");
+    const CheckView early =
+        check(history, {.kind = Kind::final_plan_sent, .when = Days::on(day("2025-07-18"))},
+              "2025-07-24");
     EXPECT_EQ(of(early.follows, "ehc.finalise-plan").what, What::met);
 }
 
@@ -152,7 +153,7 @@ TEST(Check, ACorrectionMovesTheDatesAndShowsOldBesideNew)
     const Consequence plan = of(view.follows, "ehc.finalise-plan");
     EXPECT_EQ(plan.what, What::moved);
     EXPECT_EQ(plan.from, "21 July 2025"); // 140 days after 3 March
-    EXPECT_EQ(plan.to, "28 July 2025");   // and after 10 March
+    EXPECT_EQ(plan.to, "28 July 2025"); // and after 10 March
     EXPECT_NE(view.old.find("Monday 3 March 2025"), std::string::npos) << view.old;
     int changed = 0;
     for (const AnswerRow& row : view.answers) {
@@ -182,17 +183,17 @@ TEST(Check, AWithdrawalTakesItsDatesFromTheCase)
 TEST(Done, TellsTheSameAsTheCheckWhateverCameAfter)
 {
     const CaseHistory before = history_of("2025-03-03 request received");
-    const auto proposal = decide(
-        RecordFact{.kind = Kind::final_plan_sent, .when = Days::on(day("2025-07-24"))}, before,
-        day("2025-07-24"));
+    const auto proposal =
+        decide(RecordFact{.kind = Kind::final_plan_sent, .when = Days::on(day("2025-07-24"))},
+               before, day("2025-07-24"));
     ASSERT_TRUE(proposal);
     const CheckView checked =
         arrange_check(before, *proposal, our_law(), our_calendar(), day("2025-07-24"));
     CaseHistory after = with(before, *proposal);
     const DoneView alone = arrange_done(after, 2, our_law(), our_calendar(), day("2025-07-24"));
-    const auto later = decide(RecordFact{.kind = Kind::plan_refused,
-                                         .when = Days::on(day("2025-07-24"))},
-                              after, day("2025-07-24"));
+    const auto later =
+        decide(RecordFact{.kind = Kind::plan_refused, .when = Days::on(day("2025-07-24"))}, after,
+               day("2025-07-24"));
     ASSERT_TRUE(later);
     after = with(after, *later);
     const DoneView done = arrange_done(after, 2, our_law(), our_calendar(), day("2025-07-24"));
@@ -207,8 +208,7 @@ TEST(Done, TellsTheSameAsTheCheckWhateverCameAfter)
 TEST(Choose, BeginsWithWhatIsLateAndThenWhatIsDue)
 {
     const CaseHistory history = history_of("2026-06-08 request received from parent");
-    const ChooseView view = arrange_choose(
-        history, timeline_on("2026-11-19", history.facts), "");
+    const ChooseView view = arrange_choose(history, timeline_on("2026-11-19", history.facts), "");
     ASSERT_FALSE(view.likely.empty());
     EXPECT_TRUE(view.likely.front().late);
     // Reg 5(1): 6 weeks from 8 June 2026 ended on 20 July, and nothing was decided.
@@ -227,8 +227,8 @@ TEST(Choose, BeginsWithWhatIsLateAndThenWhatIsDue)
 TEST(Choose, SaysWhatMustBeRecordedFirst)
 {
     const CaseHistory history = history_of("2019-05-02 born");
-    const ChooseView view = arrange_choose(
-        history, timeline_on("2026-11-19", history.facts), "advice given adviser answered");
+    const ChooseView view = arrange_choose(history, timeline_on("2026-11-19", history.facts),
+                                           "advice given adviser answered");
     ASSERT_EQ(view.parts.size(), 1u);
     ASSERT_EQ(view.parts[0].later.size(), 1u);
     EXPECT_EQ(view.parts[0].later[0].kind, Kind::advice_given);

@@ -28,8 +28,7 @@ std::string where_it_goes(const CaseFacts& facts, Kind kind)
 {
     const auto found = matter_unasked(facts, kind);
     if (!found)
-        return joined({"Can go into ",
-                       std::to_string(matters_admitting(facts, kind).size()),
+        return joined({"Can go into ", std::to_string(matters_admitting(facts, kind).size()),
                        " parts of the case; we will ask which"});
     if (*found == 0) return "Begins a new " + in_words(entry(kind).opens);
     return "Goes into " + matter_in_words(facts, *found);
@@ -40,8 +39,10 @@ ChoiceRow row_of(const CaseFacts& facts, Kind kind)
     ChoiceRow row{.kind = kind, .what = capital(std::string{entry(kind).meaning})};
     const bool can =
         entry(kind).opens != MatterKind::none || !matters_admitting(facts, kind).empty();
-    if (can) row.goes_into = where_it_goes(facts, kind);
-    else row.first = opens_first(kind);
+    if (can)
+        row.goes_into = where_it_goes(facts, kind);
+    else
+        row.first = opens_first(kind);
     return row;
 }
 

@@ -17,7 +17,8 @@ struct ChoiceRow {
     std::string what;      ///< "The finalised plan was sent to the family"
     std::string goes_into; ///< "Goes into request, from 3 March 2025"; "Begins a new complaint"
     std::string first;     ///< what must be recorded before it; empty where it can be taken now
-    std::string answers;   ///< of a likely one: "Final plan, due 21 July 2025. Due soon: 3 days left."
+    std::string
+        answers;   ///< of a likely one: "Final plan, due 21 July 2025. Due soon: 3 days left."
     bool late = false;     ///< what it answers is late already
     MatterId matter = 0;   ///< of a likely one: the matter of what it answers
 };

@@ -53,9 +53,8 @@ What what_of(const Change& change)
         // A date that was late and moves on is told as moved; one that becomes late, as late.
         if (!change.before->dated && change.after->dated)
             return of_state(*change.after, What::appeared);
-        return change.before->state == change.after->state
-                   ? What::moved
-                   : of_state(*change.after, What::moved);
+        return change.before->state == change.after->state ? What::moved
+                                                           : of_state(*change.after, What::moved);
     case Change::What::reads_differently: return of_state(*change.after, What::reads);
     }
     return What::reads;
@@ -86,7 +85,8 @@ constexpr Heading headings[]{
     {What::broken, "This breaks", "Look again before you record it."},
     {What::overdue, "Late", "Its last day is past."},
     {What::met, "Done in time", ""},
-    {What::lifted, "The limit is lifted; the duty stays", "It is then owed as soon as practicable."},
+    {What::lifted, "The limit is lifted; the duty stays",
+     "It is then owed as soon as practicable."},
     {What::moved, "Dates that move", ""},
     {What::appeared, "New dates", ""},
     {What::foreseen, "Starts later", "These wait for something that has not happened yet."},

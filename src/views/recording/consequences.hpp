@@ -13,15 +13,26 @@ namespace ribbon {
 struct Consequence {
     /// In the order in which a reader should see them.
     enum class What : std::uint8_t {
-        met_late, broken, overdue, met, lifted, moved, appeared, foreseen, ended, gone, reads, stays,
+        met_late,
+        broken,
+        overdue,
+        met,
+        lifted,
+        moved,
+        appeared,
+        foreseen,
+        ended,
+        gone,
+        reads,
+        stays,
     };
     What what = What::reads;
     std::string title, matter;   ///< "Final plan", "request"
     std::string_view who;        ///< who owes it
     std::string_view label;      ///< "Legal duty", "Our promise": always shown
     bool law = true;             ///< false for a promise, guidance and what is only proposed
-    std::string from, to;        ///< the last lawful day before and after; empty where there is none
-    std::string reads;           ///< "Met late on 24 July 2025, 3 days late."
+    std::string from, to; ///< the last lawful day before and after; empty where there is none
+    std::string reads; ///< "Met late on 24 July 2025, 3 days late."
     std::string_view clock, cite, url;
 };
 

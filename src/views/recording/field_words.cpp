@@ -28,9 +28,13 @@ constexpr OwnWords of_a_kind[]{
 #undef FIELD_OF
 };
 
-constexpr std::array<std::string_view, 7> parties{
-    "", "A parent", "The young person", "A school or college", "A health body",
-    "A Member of Parliament", "Somebody else"};
+constexpr std::array<std::string_view, 7> parties{"",
+                                                  "A parent",
+                                                  "The young person",
+                                                  "A school or college",
+                                                  "A health body",
+                                                  "A Member of Parliament",
+                                                  "Somebody else"};
 constexpr std::array<std::string_view, 3> posts{"", "First class post", "Second class post"};
 constexpr std::array<std::string_view, 7> grounds{
     "",

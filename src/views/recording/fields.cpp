@@ -37,9 +37,10 @@ std::vector<FormOption> clocks_of(const CaseFacts& facts, const Timeline& timeli
     for (const Duty& duty : timeline.duties) {
         if (!duty.dated || duty.under->nature == Nature::promise) continue;
         FormOption one{.value = joined({duty.under->id, "@", std::to_string(duty.matter)}),
-                   .label = joined({capital(std::string{duty.under->title}), ", ",
-                                    facts.matter(duty.matter).name, ": ", in_words(duty.legal)}),
-                   .hint = for_reason ? with_grounds(*duty.under) : std::string{}};
+                       .label =
+                           joined({capital(std::string{duty.under->title}), ", ",
+                                   facts.matter(duty.matter).name, ": ", in_words(duty.legal)}),
+                       .hint = for_reason ? with_grounds(*duty.under) : std::string{}};
         const bool open = duty.state == State::running || duty.state == State::due_soon ||
                           duty.state == State::overdue || duty.state == State::limit_lifted;
         const bool hears = !for_reason || !duty.under->lifted_by.empty();
@@ -61,7 +62,7 @@ std::vector<FormOption> orders(const Law& law)
 }
 
 std::vector<FormOption> options_for(const FieldWords& words, const CaseFacts& facts,
-                                const Timeline& timeline, const Law& law, Kind kind)
+                                    const Timeline& timeline, const Law& law, Kind kind)
 {
     switch (words.field) {
     case Field::from: return options_of<Party, 6>();
@@ -126,9 +127,10 @@ std::vector<FormField> evidence_fields(const FieldsAsked& asked)
                  .needed = true}};
     return {{.name = "evidence",
              .label = "What shows it?",
-             .hint = reason ? "Without evidence a reason lifts nothing. A letter, a note of a call: "
-                              "say which, and its date."
-                            : "A letter, an email, a note of a call: say which, and its date."},
+             .hint = reason
+                         ? "Without evidence a reason lifts nothing. A letter, a note of a call: "
+                           "say which, and its date."
+                         : "A letter, an email, a note of a call: say which, and its date."},
             {.name = "evidence-from", .label = "Who is it from, or where is it kept?"}};
 }
 

@@ -48,22 +48,22 @@ struct FormField {
     Input input = Input::text;
     bool needed = false;
     std::vector<FormOption> options;
-    std::string value;            ///< as typed
+    std::string value; ///< as typed
     std::string day, month, year; ///< the boxes of a day, as typed; any may hold words
-    bool rough = false;           ///< of a rough day: ticked that only the month or year is known
-    std::string problem;          ///< empty where nothing is wrong
+    bool rough = false; ///< of a rough day: ticked that only the month or year is known
+    std::string problem; ///< empty where nothing is wrong
 };
 
 struct FieldsView {
     std::string child;
     Kind kind = Kind::none;
-    std::string what;           ///< "The finalised plan was sent to the family"
-    std::string goes_into;      ///< where no question asks it; may be empty
+    std::string what; ///< "The finalised plan was sent to the family"
+    std::string goes_into; ///< where no question asks it; may be empty
     std::vector<FormField> fields;
-    Problems problems;          ///< every one, in the order of the fields
-    FactId corrects = 0;        ///< the fact that is put right; 0 for a new one
-    bool withdraws = false;     ///< that fact is withdrawn, and nothing takes its place
-    std::string old;            ///< what it says now, as a sentence
+    Problems problems; ///< every one, in the order of the fields
+    FactId corrects = 0; ///< the fact that is put right; 0 for a new one
+    bool withdraws = false; ///< that fact is withdrawn, and nothing takes its place
+    std::string old; ///< what it says now, as a sentence
 };
 
 /// What the form is to be about.

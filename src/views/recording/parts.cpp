@@ -21,14 +21,14 @@ struct SaidFor {
     std::string_view said, means;
 };
 constexpr SaidFor said_for[]{
-    {"ehcp", "plan"},         {"ehc", "plan"},        {"ehcna", "assessment"},
-    {"statement", "plan"},    {"ep", "advice"},       {"psychologist", "advice"},
-    {"sar", "data"},          {"dsar", "data"},       {"fine", "penalty"},
-    {"expelled", "excluded"}, {"lgo", "ombudsman"},   {"lgsco", "ombudsman"},
-    {"sendist", "tribunal"},  {"court", "tribunal"},  {"taxi", "travel"},
+    {"ehcp", "plan"},         {"ehc", "plan"},         {"ehcna", "assessment"},
+    {"statement", "plan"},    {"ep", "advice"},        {"psychologist", "advice"},
+    {"sar", "data"},          {"dsar", "data"},        {"fine", "penalty"},
+    {"expelled", "excluded"}, {"lgo", "ombudsman"},    {"lgsco", "ombudsman"},
+    {"sendist", "tribunal"},  {"court", "tribunal"},   {"taxi", "travel"},
     {"bus", "travel"},        {"transport", "travel"}, {"ehe", "home"},
-    {"email", "message"},     {"letter", "message"},  {"call", "message"},
-    {"late", "delay"},        {"closing", "cease"},   {"annual", "review"},
+    {"email", "message"},     {"letter", "message"},   {"call", "message"},
+    {"late", "delay"},        {"closing", "cease"},    {"annual", "review"},
 };
 
 std::string small(std::string_view text)

@@ -50,8 +50,7 @@ std::string sentence_of(const Fact& fact)
 {
     if (fact.kind == Kind::none) return "Nothing takes its place.";
     const Particulars& says = fact.says;
-    std::string text = joined({"On ", day_words(fact.when), ", ",
-                               entry(fact.kind).meaning});
+    std::string text = joined({"On ", day_words(fact.when), ", ", entry(fact.kind).meaning});
     if (says.from != Party::unsaid) text += joined({", from ", in_words(says.from)});
     if (!says.name.empty()) text += ": " + says.name;
     if (says.on) text += joined({" (", in_words(*says.on), ")"});

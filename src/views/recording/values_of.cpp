@@ -65,8 +65,7 @@ TypedValues values_of(const Fact& fact)
     form.text("code", says.code);
     form.text("name", says.name);
     form.text("like", says.like);
-    if (!says.clock.empty())
-        form.text("clock", says.clock + "@" + std::to_string(fact.matter));
+    if (!says.clock.empty()) form.text("clock", says.clock + "@" + std::to_string(fact.matter));
     if (says.minute >= 0)
         form.text("time", two_figures(says.minute / 60) + ":" + two_figures(says.minute % 60));
     form.text("evidence", fact.evidence);
