@@ -1,4 +1,5 @@
 #include "components/button.hpp"
+#include "components/duties.hpp"
 #include "components/inputs.hpp"
 #include "components/links.hpp"
 #include "components/notices.hpp"
@@ -31,28 +32,28 @@ Url to_fields(const ChoiceRow& row, const RecordingPlace& place)
     return record_path(place, query);
 }
 
-Html row_of(const ChoiceRow& row, const RecordingPlace& place)
+Content row_of(const ChoiceRow& row, const RecordingPlace& place)
 {
-    std::vector<Html> parts{link(row.what, to_fields(row, place)), markup("<br>")};
-    if (!row.answers.empty()) parts.push_back(line(row.answers, " "));
-    parts.push_back(line(row.goes_into + "."));
-    return together(parts);
+    Html says = link(row.what, to_fields(row, place));
+    if (row.late) says += line(" ", state("Late", Shape::late));
+    return says + quiet(row.answers.empty() ? row.goes_into + "."
+                                            : row.answers + " " + row.goes_into + ".");
 }
 
 Html likely(const ChooseView& view, const RecordingPlace& place)
 {
     if (view.likely.empty()) return {};
     std::vector<Content> rows;
-    for (const ChoiceRow& row : view.likely) rows.emplace_back(row_of(row, place));
+    for (const ChoiceRow& row : view.likely) rows.push_back(row_of(row, place));
     return section({.id = "next", .title = "Most likely next", .parts = {bullets(rows)}});
 }
 
 Html part_of_the_case(const ChoicePart& part, const RecordingPlace& place, bool open)
 {
     std::vector<Content> now, later;
-    for (const ChoiceRow& row : part.now) now.emplace_back(row_of(row, place));
+    for (const ChoiceRow& row : part.now) now.push_back(row_of(row, place));
     for (const ChoiceRow& row : part.later)
-        later.emplace_back(together({line(row.what), markup("<br>"), line(row.first + ".")}));
+        later.emplace_back(line(row.what) + quiet(row.first + "."));
     std::vector<Html> inside{paragraph(part.lead)};
     if (!now.empty()) inside.push_back(bullets(now));
     if (!later.empty()) {

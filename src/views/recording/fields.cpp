@@ -47,6 +47,8 @@ std::vector<FormOption> clocks_of(const CaseFacts& facts, const Timeline& timeli
         (open && hears ? first : rest).push_back(std::move(one));
     }
     first.insert(first.end(), rest.begin(), rest.end());
+    // Forty are more than any officer reads; a case with more of them has many long closed.
+    if (first.size() > 40) first.resize(40);
     return first;
 }
 
@@ -91,16 +93,34 @@ FormField answered(FormField field, Typed values, const Problems& problems)
     return field;
 }
 
-std::vector<FormOption> matters_for(const CaseFacts& facts, Kind kind)
+/// Whether a fact of this kind can begin a matter beside those there are.
+bool can_begin(Kind kind)
 {
+    return entry(kind).opens != MatterKind::none && entry(kind).opens != MatterKind::child;
+}
+
+/// The newest first, because it is most often meant, and at most 25: a case may have ten thousand
+/// threads. The one that was chosen is always among them.
+std::vector<FormOption> matters_for(const CaseFacts& facts, Kind kind, std::string_view chosen)
+{
+    constexpr std::size_t most = 25;
     std::vector<FormOption> options;
-    for (const MatterId id : matters_admitting(facts, kind))
-        options.push_back({std::to_string(id), capital(matter_in_words(facts, id)), ""});
-    // The newest first: it is the one that is most often meant.
-    std::reverse(options.begin(), options.end());
-    if (entry(kind).opens != MatterKind::none && entry(kind).opens != MatterKind::child)
-        options.push_back({"new", "A new " + in_words(entry(kind).opens), ""});
+    const auto admitting = matters_admitting(facts, kind);
+    for (auto id = admitting.rbegin(); id != admitting.rend(); ++id)
+        if (options.size() < most || std::to_string(*id) == chosen)
+            options.push_back({std::to_string(*id), capital(matter_in_words(facts, *id)), ""});
+    if (can_begin(kind)) options.push_back({"new", "A new " + in_words(entry(kind).opens), ""});
     return options;
+}
+
+/// What stands in a fact that is put right can be chosen again, though no date of the case is left
+/// that it is about.
+void keep_what_stands(FormField& field)
+{
+    if (field.input != Input::clock || field.value.empty()) return;
+    const bool there = std::any_of(field.options.begin(), field.options.end(),
+                                   [&](const FormOption& one) { return one.value == field.value; });
+    if (!there) field.options.push_back({field.value, "As it stands: " + field.value, ""});
 }
 
 FormField matter_field(const CaseFacts& facts, Kind kind, Typed values, const Problems& problems)
@@ -108,7 +128,7 @@ FormField matter_field(const CaseFacts& facts, Kind kind, Typed values, const Pr
     FormField field = answered({.name = "matter",
                                 .label = "Which part of the case is it about?",
                                 .needed = true,
-                                .options = matters_for(facts, kind)},
+                                .options = matters_for(facts, kind, typed(values, "matter"))},
                                values, problems);
     field.input = Input::choice;
     const auto unasked = matter_unasked(facts, kind);
@@ -150,7 +170,7 @@ std::string where(const CaseFacts& facts, const FieldsAsked& asked)
 bool asks_matter(const CaseFacts& facts, Kind kind)
 {
     if (entry(kind).needs & bit(Field::clock)) return false;
-    return matters_for(facts, kind).size() > 1;
+    return matters_admitting(facts, kind).size() + (can_begin(kind) ? 1 : 0) > 1;
 }
 
 FieldsView arrange_fields(const CaseHistory& history, const Timeline& timeline, const Law& law,
@@ -168,6 +188,7 @@ FieldsView arrange_fields(const CaseHistory& history, const Timeline& timeline, 
         view.old = sentence_of(*old);
     const auto add = [&](FormField field) {
         view.fields.push_back(answered(std::move(field), values, view.problems));
+        if (asked.corrects > 0) keep_what_stands(view.fields.back());
     };
     if (!asked.withdraws) {
         add({.name = "when",
