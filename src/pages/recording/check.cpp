@@ -9,26 +9,31 @@
 namespace ribbon {
 namespace {
 
-/// Old and new side by side, what changed said in a word.
+/// Old and new side by side, of what changes; three columns fit a phone.
 Html side_by_side(const CheckView& view)
 {
-    Table given{.caption = "What was recorded, and what takes its place",
-                .head = {"", "It said", "It will say", ""},
+    Table given{.caption = "What changes",
+                .head = {"", "It said", "It will say"},
                 .rows = {},
                 .first_is_header = true};
     for (const AnswerRow& row : view.answers)
-        given.rows.push_back({row.label, row.before.empty() ? "Nothing" : row.before, row.answer,
-                              row.changed ? "Changed" : "The same"});
+        if (row.changed)
+            given.rows.push_back(
+                {row.label, row.before.empty() ? "Nothing" : row.before, row.answer});
+    if (given.rows.empty()) return paragraph("It says the same as before: nothing changes.");
     return table(given);
 }
 
+/// The answers as they are; of a correction those that stay the same, after those that change.
 Html answers(const CheckView& view)
 {
-    if (!view.old.empty() && !view.withdraws) return side_by_side(view);
+    const bool corrects = !view.old.empty() && !view.withdraws;
     SummaryList given;
     for (const AnswerRow& row : view.answers)
-        given.rows.push_back({.key = row.label, .value = row.answer});
-    return summary_list(given);
+        if (!corrects || !row.changed)
+            given.rows.push_back({.key = row.label, .value = row.answer});
+    if (!corrects) return summary_list(given);
+    return side_by_side(view) + small_heading("What stays the same") + summary_list(given);
 }
 
 std::string first_words(const CheckView& view)

@@ -224,6 +224,18 @@ TEST(Choose, BeginsWithWhatIsLateAndThenWhatIsDue)
     EXPECT_EQ(view.recorded[0].when, "8 June 2026");
 }
 
+TEST(Choose, NeverPutsARefusalBeforeWhatIsAsLate)
+{
+    // Both the sixteen weeks for a refusal and the twenty for the plan went by unmet.
+    const CaseHistory history = history_of("2026-06-08 request received from parent\n"
+                                           "2026-07-13 assessment agreed");
+    const ChooseView view = arrange_choose(history, timeline_on("2026-11-19", history.facts), "");
+    ASSERT_GE(view.likely.size(), 2u);
+    EXPECT_EQ(view.likely[0].kind, Kind::final_plan_sent);
+    EXPECT_EQ(view.likely[1].kind, Kind::plan_refused);
+    EXPECT_TRUE(view.likely[1].late);
+}
+
 TEST(Choose, SaysWhatMustBeRecordedFirst)
 {
     const CaseHistory history = history_of("2019-05-02 born");

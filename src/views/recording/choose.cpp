@@ -60,6 +60,14 @@ int pressing_rank(const Duty& duty)
     }
 }
 
+/// A page that puts a refusal first would lead an officer to it: of what presses equally, they come
+/// last.
+bool refuses(Kind kind)
+{
+    return kind == Kind::assessment_refused || kind == Kind::plan_refused ||
+           kind == Kind::reassessment_refused;
+}
+
 /// The only kind that stands for what a duty asks: the first that its matter admits.
 Kind settles(const Duty& duty, const CaseFacts& facts)
 {
@@ -76,9 +84,11 @@ std::vector<ChoiceRow> likely_rows(const CaseFacts& facts, const Timeline& timel
         if (pressing_rank(duty) > 0 && settles(duty, facts) != Kind::none)
             pressing.push_back(&duty);
     // The timeline stands by legal day, so that equals stay in the order of their days.
-    std::stable_sort(pressing.begin(), pressing.end(), [](const Duty* a, const Duty* b) {
-        return pressing_rank(*a) < pressing_rank(*b);
-    });
+    const auto place = [&](const Duty* duty) {
+        return std::pair{pressing_rank(*duty), refuses(settles(*duty, facts))};
+    };
+    std::stable_sort(pressing.begin(), pressing.end(),
+                     [&](const Duty* a, const Duty* b) { return place(a) < place(b); });
     std::vector<ChoiceRow> rows;
     for (const Duty* duty : pressing) {
         const Kind kind = settles(*duty, facts);

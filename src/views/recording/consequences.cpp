@@ -76,6 +76,13 @@ Consequence told(const Duty& duty, const CaseFacts& facts, Day today)
             .url = duty.under->url};
 }
 
+/// What did not apply and does not apply still is no news, whatever days it would have had.
+bool is_news(const Change& change)
+{
+    return !(change.before && change.after && change.before->state == State::ended &&
+             change.after->state == State::ended);
+}
+
 struct Heading {
     What what;
     std::string_view heading, lead;
@@ -103,6 +110,7 @@ std::vector<ConsequenceGroup> consequences(const CaseFacts& after, const Timelin
     std::vector<ConsequenceGroup> groups;
     for (const Heading& one : headings) groups.push_back({one.what, one.heading, one.lead, {}});
     for (const Change& change : difference(was, now)) {
+        if (!is_news(change)) continue;
         const Duty& duty = change.after ? *change.after : *change.before;
         Consequence one = told(duty, after, now.today);
         one.what = what_of(change);

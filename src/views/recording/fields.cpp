@@ -35,7 +35,8 @@ std::vector<FormOption> clocks_of(const CaseFacts& facts, const Timeline& timeli
 {
     std::vector<FormOption> first, rest;
     for (const Duty& duty : timeline.duties) {
-        if (!duty.dated || duty.under->nature == Nature::promise) continue;
+        const bool owed = duty.under->nature == Nature::duty || !duty.under->lifted_by.empty();
+        if (!duty.dated || (for_reason ? !owed : duty.under->nature == Nature::promise)) continue;
         FormOption one{.value = joined({duty.under->id, "@", std::to_string(duty.matter)}),
                        .label =
                            joined({capital(std::string{duty.under->title}), ", ",
