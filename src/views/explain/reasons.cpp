@@ -38,8 +38,8 @@ std::string ground_sentence(const Step& step)
     if (step.what == Step::What::reason_lifts)
         return joined({"A reason is recorded with evidence: ", ground,
                        ". It lifts the number and adds no days; the duty stays."});
-    return joined(
-        {"A reason was recorded, ", ground, ", but it lifts nothing: ", why_it_lifts_nothing(step.why), "."});
+    return joined({"A reason was recorded, ", ground,
+                   ", but it lifts nothing: ", why_it_lifts_nothing(step.why), "."});
 }
 
 std::string safe_sentence(const Step& step)

@@ -1,5 +1,6 @@
 #include "views/recording/check.hpp"
 
+#include "calendar/london.hpp"
 #include "views/explain/view.hpp"
 #include "views/words.hpp"
 
@@ -110,6 +111,7 @@ DoneView arrange_done(const CaseHistory& history, FactId recorded, const Law& la
                   .withdraws = fact.struck,
                   .follows =
                       what_follows(up_to(history.facts, place - 1), after, law, calendar, today)};
+    if (fact.recorded != Moment{}) view.recorded = in_words(day_in_london(fact.recorded));
     if (place <= history.entry_of.size()) view.entry = history.entry_of[place - 1];
     if (const Fact* old = after.fact(fact.corrects); old && fact.corrects > 0)
         view.old = sentence_of(*old);
