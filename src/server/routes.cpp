@@ -3,6 +3,7 @@
 #include "server/route.hpp"
 #include "server/routes/family.hpp"
 #include "server/routes/public.hpp"
+#include "server/routes/recording.hpp"
 #include "server/routes/sign_in.hpp"
 
 #include <array>
@@ -78,6 +79,11 @@ constexpr std::array all{
     Route{get, "/cases/{}/take-away", Action::take_away, "", take_away_form},
     Route{post, "/cases/{}/take-away", Action::take_away, "the whole record, taken away",
           take_away},
+    Route{get, "/cases/{}/record", Action::record_fact, "what can be recorded", choose_what},
+    Route{post, "/cases/{}/record", Action::record_fact, "", record_what},
+    Route{get, "/cases/{}/record/fields", Action::record_fact, "what is to be recorded", ask_fields},
+    Route{post, "/cases/{}/record/check", Action::record_fact, "what follows from it", check_record},
+    Route{get, "/cases/{}/record/done", Action::record_fact, "what was recorded", recorded},
     Route{post, "/cases/{}/why-open", Action::see_case, "", keep_reason},
 };
 
