@@ -75,7 +75,8 @@ Response recorded(Ask& ask)
     std::from_chars(text.data(), text.data() + text.size(), fact);
     if (!ask.history().facts.fact(fact)) return not_found(ask);
     const storage::Books& books = ask.shell.archive.books();
-    return shown(ask, arrange_done(ask.history(), fact, books.law, books.calendar), false);
+    return shown(ask, arrange_done(ask.history(), fact, books.law, books.calendar, ask.today),
+                 false);
 }
 
 } // namespace ribbon::server
