@@ -59,17 +59,20 @@ private:
     bool is_html_ = false;
 };
 
-/// The name of an attribute: only a literal of the program, of small letters and hyphens.
+/// The name of an attribute: only a literal of the program, of small letters, hyphens and points.
 class AttributeName {
 public:
     consteval AttributeName(const char* name) : name_(name) // NOLINT(*-explicit-*)
     {
         for (const char letter : name_) {
             const bool known = (letter >= 'a' && letter <= 'z') || letter == '-' ||
-                               (letter >= '0' && letter <= '9');
-            if (!known) throw "an attribute has small letters, figures and hyphens";
+                               letter == '.' || (letter >= '0' && letter <= '9');
+            if (!known) throw "an attribute has small letters, figures, hyphens and points";
         }
         if (name_.starts_with("on") || name_ == "style") throw "no script and no style in a page";
+        for (const std::string_view followed :
+             {"href", "src", "srcset", "srcdoc", "action", "formaction", "poster", "data", "ping"})
+            if (name_ == followed) throw "an address stands in the template, where it is a Url";
     }
     constexpr std::string_view text() const { return name_; }
 
@@ -202,7 +205,7 @@ Html markup(Template<std::type_identity_t<Given>...> words, const Given&... give
 {
     MarkupWriter writer;
     std::string_view rest = words.words();
-    const auto one = [&](const auto& value) {
+    [[maybe_unused]] const auto one = [&](const auto& value) {
         const auto place = rest.find("{}");
         writer.literal(rest.substr(0, place));
         writer.put(value);
