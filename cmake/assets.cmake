@@ -2,10 +2,6 @@
 # govuk-frontend, and put into the library beside the tables: see src/components/assets.hpp.
 
 find_program(RIBBON_NODE NAMES node nodejs REQUIRED)
-if(NOT EXISTS ${CMAKE_SOURCE_DIR}/node_modules/sass)
-    message(FATAL_ERROR "The packages of npm are missing. Run script/setup first.")
-endif()
-
 set(asset_folder ${CMAKE_BINARY_DIR}/assets)
 set(asset_names "")
 foreach(name govuk-frontend.js page.js ribbon-mark.svg ribbon.css)

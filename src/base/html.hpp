@@ -44,9 +44,9 @@ private:
 class Content {
 public:
     Content() = default;
-    Content(const char* text) : text_(text) {}                    // NOLINT(*-explicit-*)
-    Content(std::string text) : text_(std::move(text)) {}         // NOLINT(*-explicit-*)
-    Content(std::string_view text) : text_(text) {}               // NOLINT(*-explicit-*)
+    Content(const char* text) : text_(text) {} // NOLINT(*-explicit-*)
+    Content(std::string text) : text_(std::move(text)) {} // NOLINT(*-explicit-*)
+    Content(std::string_view text) : text_(text) {} // NOLINT(*-explicit-*)
     Content(Html html) : html_(std::move(html)), is_html_(true) {} // NOLINT(*-explicit-*)
     bool empty() const { return is_html_ ? html_.empty() : text_.empty(); }
     bool is_html() const { return is_html_; }
@@ -65,8 +65,8 @@ public:
     consteval AttributeName(const char* name) : name_(name) // NOLINT(*-explicit-*)
     {
         for (const char letter : name_) {
-            const bool known = (letter >= 'a' && letter <= 'z') || letter == '-' ||
-                               letter == '.' || (letter >= '0' && letter <= '9');
+            const bool known = (letter >= 'a' && letter <= 'z') || letter == '-' || letter == '.' ||
+                               (letter >= '0' && letter <= '9');
             if (!known) throw "an attribute has small letters, figures, hyphens and points";
         }
         if (name_.starts_with("on") || name_ == "style") throw "no script and no style in a page";
@@ -101,8 +101,10 @@ struct MarkupWriter {
     void put(const Html& inner) { html.bytes_ += inner.bytes_; }
     void put(const Content& content)
     {
-        if (content.is_html()) put(content.html());
-        else put(content.text());
+        if (content.is_html())
+            put(content.html());
+        else
+            put(content.text());
     }
     void put(const Url& url) { put(url.text()); }
     void put(const Attributes& attributes);
@@ -130,7 +132,7 @@ public:
             const char letter = words_[at_];
             if (letter == '{' && at_ + 1 < words_.size() && words_[at_ + 1] == '}') {
                 at_ += 2;
-                slot = !in_tag_ ? Slot::text
+                slot = !in_tag_   ? Slot::text
                        : !quoted_ ? Slot::attributes
                        : address_ ? Slot::address
                                   : Slot::quoted;
@@ -170,12 +172,14 @@ private:
 template <class Given> constexpr bool may_stand(Slot slot)
 {
     using Plain = std::remove_cvref_t<Given>;
-    if constexpr (std::is_same_v<Plain, Attributes>) return slot == Slot::attributes;
+    if constexpr (std::is_same_v<Plain, Attributes>)
+        return slot == Slot::attributes;
     else if constexpr (std::is_same_v<Plain, Html> || std::is_same_v<Plain, Content>)
         return slot == Slot::text;
     else if constexpr (std::is_same_v<Plain, Url>)
         return slot == Slot::address || slot == Slot::quoted || slot == Slot::text;
-    else return slot == Slot::text || slot == Slot::quoted;
+    else
+        return slot == Slot::text || slot == Slot::quoted;
 }
 
 } // namespace detail

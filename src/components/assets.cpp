@@ -74,8 +74,8 @@ Url asset_url(std::string_view name) { return Url::path(path_of(asset(name))); }
 
 const Asset* asset_at(std::string_view path)
 {
-    const auto found = std::ranges::find_if(
-        assets(), [&](const Asset& asset) { return path == path_of(asset); });
+    const auto found =
+        std::ranges::find_if(assets(), [&](const Asset& asset) { return path == path_of(asset); });
     return found == assets().end() ? nullptr : &*found;
 }
 

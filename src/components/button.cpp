@@ -11,10 +11,11 @@ Html inside(const Content& says, bool starts)
     if (!starts) return markup("{}", says);
     const Html words = says.is_html() ? markup("<span>{}</span>", says) : markup("{}", says);
     return words +
-           markup(R"(<svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" )"
-                  R"(width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" )"
-                  R"(focusable="false"><path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/>)"
-                  R"(</svg>)");
+           markup(
+               R"(<svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" )"
+               R"(width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" )"
+               R"(focusable="false"><path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"/>)"
+               R"(</svg>)");
 }
 
 tags::List common(const std::string& classes, bool starts, const Attributes& more,
@@ -50,8 +51,8 @@ Html button_link(const ButtonLink& given)
 
 Html link_button(const Content& says, const Url& to, const std::string& classes)
 {
-    return markup(R"(<a href="{}" class="{}">{}</a>)", to,
-                  tags::classes({"govuk-button", classes}), says);
+    return markup(R"(<a href="{}" class="{}">{}</a>)", to, tags::classes({"govuk-button", classes}),
+                  says);
 }
 
 Html button_group(const std::vector<Html>& parts)

@@ -63,10 +63,10 @@ Html item_of(const Item& item)
     if (!choice.hint.empty()) inside += hint({with_class(item.kind.hint, choice.hint), hint_id});
     Html made = markup(R"(<div class="{}">{}</div>)", item.kind.item, inside);
     if (!choice.then.empty())
-        made += markup(R"(<div class="{}" id="{}">{}</div>)",
-                       tags::classes({item.kind.then,
-                                      tags::when(!item.chosen, item.kind.then_hidden)}),
-                       then_id, choice.then);
+        made +=
+            markup(R"(<div class="{}" id="{}">{}</div>)",
+                   tags::classes({item.kind.then, tags::when(!item.chosen, item.kind.then_hidden)}),
+                   then_id, choice.then);
     return made;
 }
 
@@ -118,9 +118,9 @@ Html radios(const Radios& given)
         items += item_of({radio, choice, id_of(choice, id, number), given.name, "",
                           choice.chosen.value_or(is_value)});
     }
-    const Html list = markup(R"(<div class="{}"{} data-module="govuk-radios">{}</div>)",
-                             tags::classes({"govuk-radios", given.classes}), given.attributes,
-                             items);
+    const Html list =
+        markup(R"(<div class="{}"{} data-module="govuk-radios">{}</div>)",
+               tags::classes({"govuk-radios", given.classes}), given.attributes, items);
     return form_group(
         {.inside = under(given.legend, given.question, notes.described_by, notes.notes + list),
          .problem = !given.problem.empty(),
@@ -143,14 +143,14 @@ Html checkboxes(const Checkboxes& given)
             continue;
         }
         const bool is_value = std::ranges::find(given.values, choice.value) != given.values.end();
-        items += item_of({checkbox, choice, id_of(choice, id, number),
-                          choice.name.empty() ? given.name : choice.name,
-                          has_fieldset ? "" : notes.described_by,
-                          choice.chosen.value_or(is_value)});
+        items +=
+            item_of({checkbox, choice, id_of(choice, id, number),
+                     choice.name.empty() ? given.name : choice.name,
+                     has_fieldset ? "" : notes.described_by, choice.chosen.value_or(is_value)});
     }
-    const Html list = markup(R"(<div class="{}"{} data-module="govuk-checkboxes">{}</div>)",
-                             tags::classes({"govuk-checkboxes", given.classes}), given.attributes,
-                             items);
+    const Html list =
+        markup(R"(<div class="{}"{} data-module="govuk-checkboxes">{}</div>)",
+               tags::classes({"govuk-checkboxes", given.classes}), given.attributes, items);
     return form_group(
         {.inside = under(given.legend, given.question, notes.described_by, notes.notes + list),
          .problem = !given.problem.empty(),

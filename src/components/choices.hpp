@@ -38,7 +38,7 @@ struct Radios {
     std::vector<Choice> choices;
     std::string value;
     std::string classes; ///< govuk-radios--inline, govuk-radios--small
-    std::string id;      ///< of the first, and before the number of the others; the name otherwise
+    std::string id; ///< of the first, and before the number of the others; the name otherwise
     std::optional<Question> question;
     Attributes attributes;
     std::string group_classes;

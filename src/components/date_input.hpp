@@ -34,7 +34,7 @@ struct DateInput {
     Words hint;
     Words problem;
     std::string day, month, year;
-    std::vector<DatePart> parts;                 ///< instead of those three
+    std::vector<DatePart> parts; ///< instead of those three
     std::optional<std::string> before_names; ///< instead of the name; may be empty
     std::string classes;
     std::optional<Question> question;

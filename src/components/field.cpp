@@ -32,8 +32,7 @@ Html error_message(const ErrorMessage& given)
     list.all(look.attributes);
     Html before;
     if (!look.said_before.empty())
-        before =
-            markup(R"(<span class="govuk-visually-hidden">{}:</span> )", look.said_before);
+        before = markup(R"(<span class="govuk-visually-hidden">{}:</span> )", look.said_before);
     return markup("<p{}>{}{}</p>", list.get(), before, given.says.says());
 }
 
@@ -49,9 +48,9 @@ Html fieldset(const Fieldset& given)
             look.is_page_heading
                 ? markup(R"(<h1 class="govuk-fieldset__heading">{}</h1>)", given.legend.says())
                 : markup("{}", given.legend.says());
-        legend = markup(R"(<legend class="{}"{}>{}</legend>)",
-                        tags::classes({"govuk-fieldset__legend", look.classes}), look.attributes,
-                        says);
+        legend =
+            markup(R"(<legend class="{}"{}>{}</legend>)",
+                   tags::classes({"govuk-fieldset__legend", look.classes}), look.attributes, says);
     }
     return markup("<fieldset{}>{}{}</fieldset>", list.get(), legend, given.inside);
 }

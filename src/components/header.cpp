@@ -19,13 +19,12 @@ Html item_of(const NavigationItem& item)
         inside = markup(R"(<a class="govuk-service-navigation__link" href="{}"{}>{}</a>)", *item.to,
                         list.all(item.attributes).get(), says);
     else if (!item.says.empty())
-        inside = markup(R"(<span class="govuk-service-navigation__text"{}>{}</span>)", list.get(),
-                        says);
-    return markup(
-        R"(<li class="{}">{}</li>)",
-        tags::classes({"govuk-service-navigation__item",
-                       tags::when(active, "govuk-service-navigation__item--active")}),
-        inside);
+        inside =
+            markup(R"(<span class="govuk-service-navigation__text"{}>{}</span>)", list.get(), says);
+    return markup(R"(<li class="{}">{}</li>)",
+                  tags::classes({"govuk-service-navigation__item",
+                                 tags::when(active, "govuk-service-navigation__item--active")}),
+                  inside);
 }
 
 Html name_of(const ServiceNavigation& given)
@@ -56,12 +55,12 @@ Html navigation_of(const ServiceNavigation& given)
     Html items = given.navigation_start;
     for (const NavigationItem& item : given.items) items += item_of(item);
     items += given.navigation_end;
-    inside += markup(R"(<ul class="govuk-service-navigation__list" id="{}">{}</ul>)", given.id,
-                     items);
-    return markup(
-        R"(<nav aria-label="{}" class="{}">{}</nav>)",
-        given.label.empty() ? given.menu : given.label,
-        tags::classes({"govuk-service-navigation__wrapper", given.navigation_classes}), inside);
+    inside +=
+        markup(R"(<ul class="govuk-service-navigation__list" id="{}">{}</ul>)", given.id, items);
+    return markup(R"(<nav aria-label="{}" class="{}">{}</nav>)",
+                  given.label.empty() ? given.menu : given.label,
+                  tags::classes({"govuk-service-navigation__wrapper", given.navigation_classes}),
+                  inside);
 }
 
 } // namespace
@@ -81,10 +80,10 @@ Html service_navigation(const ServiceNavigation& given)
     const auto container = tags::classes(
         {"govuk-width-container",
          tags::when(given.end_in_line, "govuk-service-navigation__inlining-container")});
-    const Html inside = markup(R"(<div class="{}">{}<div class="govuk-service-navigation__container">)"
-                               R"({}{}</div>{}</div>)",
-                               container, given.start, name_of(given), navigation_of(given),
-                               given.end);
+    const Html inside =
+        markup(R"(<div class="{}">{}<div class="govuk-service-navigation__container">)"
+               R"({}{}</div>{}</div>)",
+               container, given.start, name_of(given), navigation_of(given), given.end);
     tags::List list;
     list.with("class", tags::classes({"govuk-service-navigation", given.classes}));
     list.with("data-module", "govuk-service-navigation").all(given.attributes);

@@ -66,8 +66,8 @@ Html password_input(const PasswordInput& given)
          .value = given.value,
          .type = "password",
          .autocomplete = given.autocomplete,
-         .classes = tags::classes({"govuk-password-input__input govuk-js-password-input-input",
-                                   given.classes}),
+         .classes = tags::classes(
+             {"govuk-password-input__input govuk-js-password-input-input", given.classes}),
          .id = id,
          .described_by = given.described_by,
          .autocapitalize = "none",
@@ -126,7 +126,8 @@ Html character_count(const CharacterCount& given)
         room = type == "words" ? "You can enter up to %{count} words"
                                : "You can enter up to %{count} characters";
     constexpr std::string_view place = "%{count}";
-    if (!limit) room.clear();
+    if (!limit)
+        room.clear();
     else if (const auto at = room.find(place); at != std::string::npos)
         room.replace(at, place.size(), std::to_string(*limit));
 

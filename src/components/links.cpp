@@ -11,8 +11,9 @@ Html link(const Content& says, const Url& to)
 
 Html link(const Content& says, const Url& to, const Content& heard_after)
 {
-    return markup(R"(<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden"> {}</span></a>)",
-                  to, says, heard_after);
+    return markup(
+        R"(<a class="govuk-link" href="{}">{}<span class="govuk-visually-hidden"> {}</span></a>)",
+        to, says, heard_after);
 }
 
 Html back_link(const BackLink& given)
@@ -30,9 +31,9 @@ Html breadcrumbs(const Breadcrumbs& given)
                             R"(<a class="govuk-breadcrumbs__link" href="{}"{}>{}</a></li>)",
                             *item.to, item.attributes, item.says);
         else
-            items += markup(
-                R"(<li class="govuk-breadcrumbs__list-item" aria-current="page">{}</li>)",
-                item.says);
+            items +=
+                markup(R"(<li class="govuk-breadcrumbs__list-item" aria-current="page">{}</li>)",
+                       item.says);
     }
     const auto classes = tags::classes(
         {"govuk-breadcrumbs", given.classes,

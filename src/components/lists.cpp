@@ -12,8 +12,7 @@ Html action_link(const RowAction& action, const Words* card)
 {
     Html heard;
     if (!action.heard_after.empty() || card) {
-        const Html own =
-            action.heard_after.empty() ? Html{} : markup(" {}", action.heard_after);
+        const Html own = action.heard_after.empty() ? Html{} : markup(" {}", action.heard_after);
         const Html of_card = card ? markup(" ({})", card->says()) : Html{};
         heard = markup(R"(<span class="govuk-visually-hidden">{}{}</span>)", own, of_card);
     }
@@ -26,7 +25,8 @@ Html actions_of(const SummaryRow& row, const Words* card)
 {
     if (row.actions.empty()) return {};
     Html inside;
-    if (row.actions.size() == 1) inside = action_link(row.actions[0], card);
+    if (row.actions.size() == 1)
+        inside = action_link(row.actions[0], card);
     else {
         for (const RowAction& action : row.actions)
             inside += markup(R"(<li class="govuk-summary-list__actions-list-item">{}</li>)",
@@ -43,8 +43,8 @@ Html card_around(const SummaryCard& card, const Html& list)
     Html head;
     if (title) {
         tags::List of_title;
-        of_title.with("class", tags::classes({"govuk-summary-card__title",
-                                              card.title.look().classes}));
+        of_title.with("class",
+                      tags::classes({"govuk-summary-card__title", card.title.look().classes}));
         head = tags::heading(card.heading_level, of_title, card.title.says());
     }
     const auto classes = tags::classes({"govuk-summary-card__actions", card.action_classes});
@@ -59,8 +59,7 @@ Html card_around(const SummaryCard& card, const Html& list)
     }
     return markup(R"(<div class="{}"{}><div class="govuk-summary-card__title-wrapper">{}</div>)"
                   R"(<div class="govuk-summary-card__content">{}</div></div>)",
-                  tags::classes({"govuk-summary-card", card.classes}), card.attributes, head,
-                  list);
+                  tags::classes({"govuk-summary-card", card.classes}), card.attributes, head, list);
 }
 
 } // namespace
@@ -74,8 +73,8 @@ Html tag(const Tag& given)
 Html summary_list(const SummaryList& given)
 {
     const Words* card = given.card && !given.card->title.empty() ? &given.card->title : nullptr;
-    const bool any = std::ranges::any_of(
-        given.rows, [](const SummaryRow& row) { return !row.actions.empty(); });
+    const bool any =
+        std::ranges::any_of(given.rows, [](const SummaryRow& row) { return !row.actions.empty(); });
     Html rows;
     for (const SummaryRow& row : given.rows) {
         const bool none = any && row.actions.empty() && !row.keeps_place;

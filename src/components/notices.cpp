@@ -21,9 +21,9 @@ Html error_summary(const ErrorSummary& given)
 
     Html items;
     for (const ErrorItem& item : given.items) {
-        const Html says = item.to ? markup(R"(<a href="{}"{}>{}</a>)", *item.to, item.attributes,
-                                           item.says)
-                                  : markup("{}", item.says);
+        const Html says =
+            item.to ? markup(R"(<a href="{}"{}>{}</a>)", *item.to, item.attributes, item.says)
+                    : markup("{}", item.says);
         items += markup("<li>{}</li>", says);
     }
     Html body;
@@ -93,15 +93,15 @@ Html notification_banner(const NotificationBanner& given)
     tags::List title;
     title.with("class", "govuk-notification-banner__title").with("id", given.title_id);
     Html says;
-    if (given.says.is_html()) says = given.says.html();
+    if (given.says.is_html())
+        says = given.says.html();
     else if (!given.says.empty())
         says = markup(R"(<p class="govuk-notification-banner__heading">{}</p>)", given.says);
-    return markup(R"(<div{}><div class="govuk-notification-banner__header">{}</div>)"
-                  R"(<div class="govuk-notification-banner__content">{}</div></div>)",
-                  list.get(),
-                  tags::heading(given.heading_level, title,
-                                given.title.empty() ? usual : given.title),
-                  says);
+    return markup(
+        R"(<div{}><div class="govuk-notification-banner__header">{}</div>)"
+        R"(<div class="govuk-notification-banner__content">{}</div></div>)",
+        list.get(),
+        tags::heading(given.heading_level, title, given.title.empty() ? usual : given.title), says);
 }
 
 namespace {
@@ -140,11 +140,11 @@ Html panel(const Panel& given)
                          tags::classes({"govuk-panel__actions", given.action_classes}),
                          given.action_attributes, actions.empty() ? Html{} : button_group(actions));
     }
-    return markup(R"(<div class="{}"{}>{}</div>)",
-                  tags::classes({"govuk-panel",
-                                 tags::when(!interrupts, "govuk-panel--confirmation"),
-                                 given.classes}),
-                  given.attributes, inside);
+    return markup(
+        R"(<div class="{}"{}>{}</div>)",
+        tags::classes(
+            {"govuk-panel", tags::when(!interrupts, "govuk-panel--confirmation"), given.classes}),
+        given.attributes, inside);
 }
 
 Html phase_banner(const PhaseBanner& given)

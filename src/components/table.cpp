@@ -7,8 +7,7 @@ namespace {
 
 std::string with_format(std::string_view name, const Cell& cell)
 {
-    const std::string format =
-        cell.format.empty() ? "" : std::string{name} + "--" + cell.format;
+    const std::string format = cell.format.empty() ? "" : std::string{name} + "--" + cell.format;
     return tags::classes({name, format, cell.classes});
 }
 
@@ -26,15 +25,14 @@ Html table(const Table& given)
 {
     Html inside;
     if (!given.caption.empty())
-        inside += markup(R"(<caption class="{}">{}</caption>)",
-                         tags::classes({"govuk-table__caption", given.caption_classes}),
-                         given.caption);
+        inside +=
+            markup(R"(<caption class="{}">{}</caption>)",
+                   tags::classes({"govuk-table__caption", given.caption_classes}), given.caption);
     if (!given.head.empty()) {
         Html cells;
         for (const Cell& cell : given.head)
             cells += markup(R"(<th scope="col" class="{}"{}>{}</th>)",
-                            with_format("govuk-table__header", cell), spans(cell).get(),
-                            cell.says);
+                            with_format("govuk-table__header", cell), spans(cell).get(), cell.says);
         inside += markup(R"(<thead class="govuk-table__head">)"
                          R"(<tr class="govuk-table__row">{}</tr></thead>)",
                          cells);
@@ -48,9 +46,9 @@ Html table(const Table& given)
                                 tags::classes({"govuk-table__header", cell.classes}),
                                 spans(cell).get(), cell.says);
             else
-                cells += markup(R"(<td class="{}"{}>{}</td>)",
-                                with_format("govuk-table__cell", cell), spans(cell).get(),
-                                cell.says);
+                cells +=
+                    markup(R"(<td class="{}"{}>{}</td>)", with_format("govuk-table__cell", cell),
+                           spans(cell).get(), cell.says);
         }
         rows += markup(R"(<tr class="govuk-table__row">{}</tr>)", cells);
     }
@@ -82,9 +80,9 @@ Html next_arrow()
 Html page_link(const PageLink& link, bool is_next, bool alone)
 {
     if (!link.to) return {};
-    const Html usual =
-        is_next ? markup(R"(Next<span class="govuk-visually-hidden"> page</span>)")
-                : markup(R"(Previous<span class="govuk-visually-hidden"> page</span>)");
+    const Html usual = is_next
+                           ? markup(R"(Next<span class="govuk-visually-hidden"> page</span>)")
+                           : markup(R"(Previous<span class="govuk-visually-hidden"> page</span>)");
     const auto title = tags::classes(
         {"govuk-pagination__link-title",
          tags::when(alone && link.label.empty(), "govuk-pagination__link-title--decorated")});
@@ -133,8 +131,8 @@ Html pagination(const Pagination& given)
     }
     inside += page_link(given.next, true, alone);
     return markup(R"(<nav class="{}" aria-label="{}"{}>{}</nav>)",
-                  tags::classes({"govuk-pagination",
-                                 tags::when(alone, "govuk-pagination--block"), given.classes}),
+                  tags::classes({"govuk-pagination", tags::when(alone, "govuk-pagination--block"),
+                                 given.classes}),
                   given.label, given.attributes, inside);
 }
 

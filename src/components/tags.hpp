@@ -1,4 +1,5 @@
-// What the components share when they write a tag. For src/components only: a page calls components.
+// What the components share when they write a tag. For src/components only: a page calls a
+// component.
 #pragma once
 
 #include "base/html.hpp"

@@ -1,112 +1,112 @@
 #include "components/text.hpp"
 
+#include "components/tags.hpp"
+
+#include <cassert>
+
 namespace ribbon {
-
-Html page_heading(const Content& says)
-{
-    return markup(R"(<h1 class="govuk-heading-xl govuk-!-margin-bottom-4">{}</h1>)", says);
-}
-
-Html working_heading(const Content& says)
-{
-    return markup(R"(<h1 class="govuk-heading-l govuk-!-margin-bottom-3">{}</h1>)", says);
-}
-
-Html lead(const Content& says) { return markup(R"(<p class="govuk-body-l">{}</p>)", says); }
-
-Html heading_2(const Content& says, const std::string& id)
-{
-    if (id.empty()) return markup(R"(<h2 class="govuk-heading-m">{}</h2>)", says);
-    return markup(R"(<h2 class="govuk-heading-m" id="{}">{}</h2>)", id, says);
-}
-
-Html heading_3(const Content& says) { return markup(R"(<h3 class="govuk-heading-s">{}</h3>)", says); }
-
-Html paragraph(const Content& says) { return markup(R"(<p class="govuk-body">{}</p>)", says); }
-
-Html quiet(const Content& says)
-{
-    return markup(R"(<p class="govuk-body ribbon-quiet">{}</p>)", says);
-}
-
-Html paragraphs_of(const std::vector<std::string>& texts)
-{
-    Html whole;
-    for (const std::string& text : texts)
-        whole += markup(R"(<p class="govuk-body ribbon-as-written">{}</p>)", text);
-    return whole;
-}
-
-Html strong(const Content& says) { return markup("<strong>{}</strong>", says); }
-
 namespace {
 
-Html items_of(const std::vector<Html>& items)
+Html list_items(const std::vector<Content>& items)
 {
-    Html inside;
-    for (const Html& item : items) inside += markup("<li>{}</li>", item);
-    return inside;
+    Html all;
+    for (const Content& item : items) all += markup("<li>{}</li>\n", item);
+    return all;
+}
+
+Attributes class_and_id(std::string_view classes, const std::string& id)
+{
+    tags::List list;
+    return list.with("class", classes).some("id", id).get();
 }
 
 } // namespace
 
-Html bullets(const std::vector<Html>& items)
+Html page_heading(const Heading& given)
 {
-    return markup(R"(<ul class="govuk-list govuk-list--bullet">{}</ul>)", items_of(items));
+    assert(given.size == "xl" || given.size == "l" || given.size == "m");
+    Html caption;
+    if (!given.caption.empty())
+        caption = markup(R"(<span class="govuk-caption-{}">{}</span>)", given.size, given.caption);
+    return markup("<h1 class=\"govuk-heading-{}\">{}{}</h1>\n", given.size, caption, given.says);
 }
 
-Html numbered(const std::vector<Html>& items)
+Html first_sentence(const Content& says)
 {
-    return markup(R"(<ol class="govuk-list govuk-list--number">{}</ol>)", items_of(items));
+    return markup("<p class=\"govuk-body-l\">{}</p>\n", says);
 }
 
-Html section(const std::string& id, const Content& heading, const std::vector<Html>& parts)
+Html heading(const Content& says, const std::string& id)
 {
-    return markup(R"(<section class="ribbon-section" aria-labelledby="{}">)"
-                  R"(<h2 class="govuk-heading-m" id="{}">{}</h2>{}</section>)",
-                  id, id, heading, together(parts));
+    return markup("<h2{}>{}</h2>\n", class_and_id("govuk-heading-m", id), says);
 }
 
-Html columns(const std::vector<Html>& first, const std::vector<Html>& second)
+Html small_heading(const Content& says, const std::string& id)
 {
-    return markup(R"(<div class="ribbon-columns"><div>{}</div><div>{}</div></div>)",
-                  together(first), together(second));
+    return markup("<h3{}>{}</h3>\n", class_and_id("govuk-heading-s", id), says);
 }
 
-Html time_of(const std::string& iso, const Content& says)
+Html paragraph(const Content& says) { return markup("<p class=\"govuk-body\">{}</p>\n", says); }
+
+Html quiet(const Content& says)
 {
-    return markup(R"(<time datetime="{}">{}</time>)", iso, says);
+    return markup("<p class=\"govuk-body ribbon-quiet\">{}</p>\n", says);
 }
 
-Html facts(const std::vector<NamedFact>& rows, bool long_names)
+Html as_written(const std::string& text)
 {
-    Html inside;
-    for (const NamedFact& row : rows)
-        inside += markup("<dt>{}</dt><dd>{}</dd>", row.name, row.says);
-    return markup(R"(<dl class="{}">{}</dl>)",
-                  long_names ? "ribbon-facts ribbon-facts--long" : "ribbon-facts", inside);
+    return markup("<div class=\"govuk-body ribbon-as-written\">{}</div>\n", text);
 }
 
-Html jump_links(const std::vector<std::pair<std::string, Url>>& links)
+Html bullets(const std::vector<Content>& items)
 {
-    Html inside;
-    for (const auto& [says, to] : links)
-        inside += markup(R"(<li><a class="govuk-link" href="{}">{}</a></li>)", to, says);
-    return markup(R"(<ul class="ribbon-jump">{}</ul>)", inside);
+    return markup("<ul class=\"govuk-list govuk-list--bullet\">{}</ul>\n", list_items(items));
 }
 
-Html hidden_field(const std::string& name, const std::string& value)
+Html numbered(const std::vector<Content>& items)
 {
-    return markup(R"(<input type="hidden" name="{}" value="{}">)", name, value);
+    return markup("<ol class=\"govuk-list govuk-list--number\">{}</ol>\n", list_items(items));
 }
 
-Html post_form(const PostForm& given)
+Html stack(const std::vector<Html>& parts) { return together(parts); }
+
+Html section(const Section& given)
 {
-    Attributes more;
-    if (given.files) more.push_back({"enctype", "multipart/form-data"});
-    if (!given.id.empty()) more.push_back({"id", given.id});
-    return markup(R"(<form method="post" action="{}" novalidate{}>{}{}</form>)", given.to, more,
-                  given.keys, together(given.parts));
+    assert(!given.id.empty());
+    return markup("<section class=\"ribbon-section\" aria-labelledby=\"{}\">\n{}{}</section>\n",
+                  given.id, heading(given.title, given.id), together(given.parts));
 }
+
+Html columns(const Html& first, const Html& second, Columns kind)
+{
+    const std::string_view more = kind == Columns::even          ? "ribbon-columns--even"
+                                  : kind == Columns::short_first ? "ribbon-columns--short-first"
+                                  : kind == Columns::aside_first ? "ribbon-columns--aside-first"
+                                                                 : "";
+    return markup("<div class=\"{}\">\n<div>\n{}</div>\n<div>\n{}</div>\n</div>\n",
+                  tags::classes({"ribbon-columns", more}), first, second);
+}
+
+Html facts(const std::vector<NamedFact>& given)
+{
+    Html rows;
+    for (const NamedFact& fact : given)
+        rows += markup("<dt>{}</dt><dd>{}</dd>\n", fact.name, fact.holds);
+    return markup("<dl class=\"ribbon-facts ribbon-facts--long\">\n{}</dl>\n", rows);
+}
+
+Html time_of(const std::string& machine, const Content& words)
+{
+    return markup(R"(<time datetime="{}">{}</time>)", machine, words);
+}
+
+Html jump_links(const std::vector<Html>& links)
+{
+    Html items;
+    for (const Html& link : links) items += markup("<li>{}</li>", link);
+    return markup("<ul class=\"ribbon-jump\">{}</ul>\n", items);
+}
+
+Html strong(const Content& says) { return markup("<strong>{}</strong>", says); }
 
 } // namespace ribbon

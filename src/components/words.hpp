@@ -15,7 +15,7 @@ namespace ribbon {
 
 /// How words look where they do not look as usual.
 struct Look {
-    std::string classes;          ///< beside the component's own
+    std::string classes; ///< beside the component's own
     bool is_page_heading = false; ///< the label or legend is the h1 of the page
     Attributes attributes;
     std::string said_before = "Error"; ///< of a problem: what a screen reader says before it

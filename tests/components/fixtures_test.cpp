@@ -15,8 +15,7 @@
 namespace ribbon::fixtures {
 namespace {
 
-const std::filesystem::path folder =
-    "node_modules/govuk-frontend/dist/govuk/components";
+const std::filesystem::path folder = "node_modules/govuk-frontend/dist/govuk/components";
 
 /// Fixtures that our components can not express, each with the reason.
 const std::map<std::string, std::string>& not_ours()
@@ -26,8 +25,8 @@ const std::map<std::string, std::string>& not_ours()
 }
 
 /// GOV.UK's components that Ribbon does not use.
-const std::set<std::string> not_used{"accordion", "cookie-banner", "feedback", "footer",
-                                     "header", "language-navigation", "tabs"};
+const std::set<std::string> not_used{"accordion", "cookie-banner",       "feedback", "footer",
+                                     "header",    "language-navigation", "tabs"};
 
 std::map<std::string, Maker> all_makers()
 {

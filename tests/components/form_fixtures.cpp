@@ -45,8 +45,8 @@ Attributes said_by_script(const Options& from,
     for (const auto& [option, attribute] : keys) {
         const Options says = from[option];
         for (const std::string& rule : says.keys())
-            all.push_back({FixtureMarkup::name("data-i18n." + attribute + "." + rule),
-                           says[rule].text()});
+            all.push_back(
+                {FixtureMarkup::name("data-i18n." + attribute + "." + rule), says[rule].text()});
         if (says.keys().empty() && says.some())
             all.push_back({FixtureMarkup::name("data-i18n." + attribute), says.text()});
     }
@@ -61,13 +61,13 @@ Attributes with(Attributes first, const Attributes& more)
 
 Html of_password_input(const Options& from)
 {
-    const auto said = said_by_script(
-        from, {{"showPasswordText", "show-password"},
-               {"hidePasswordText", "hide-password"},
-               {"showPasswordAriaLabelText", "show-password-aria-label"},
-               {"hidePasswordAriaLabelText", "hide-password-aria-label"},
-               {"passwordShownAnnouncementText", "password-shown-announcement"},
-               {"passwordHiddenAnnouncementText", "password-hidden-announcement"}});
+    const auto said =
+        said_by_script(from, {{"showPasswordText", "show-password"},
+                              {"hidePasswordText", "hide-password"},
+                              {"showPasswordAriaLabelText", "show-password-aria-label"},
+                              {"hidePasswordAriaLabelText", "hide-password-aria-label"},
+                              {"passwordShownAnnouncementText", "password-shown-announcement"},
+                              {"passwordHiddenAnnouncementText", "password-hidden-announcement"}});
     return password_input(
         {.name = from["name"].text(),
          .label = from["label"].words(),
@@ -107,13 +107,12 @@ Html of_textarea(const Options& from)
 
 Html of_character_count(const Options& from)
 {
-    const auto said =
-        said_by_script(from, {{"charactersUnderLimitText", "characters-under-limit"},
-                              {"charactersAtLimitText", "characters-at-limit"},
-                              {"charactersOverLimitText", "characters-over-limit"},
-                              {"wordsUnderLimitText", "words-under-limit"},
-                              {"wordsAtLimitText", "words-at-limit"},
-                              {"wordsOverLimitText", "words-over-limit"}});
+    const auto said = said_by_script(from, {{"charactersUnderLimitText", "characters-under-limit"},
+                                            {"charactersAtLimitText", "characters-at-limit"},
+                                            {"charactersOverLimitText", "characters-over-limit"},
+                                            {"wordsUnderLimitText", "words-under-limit"},
+                                            {"wordsAtLimitText", "words-at-limit"},
+                                            {"wordsOverLimitText", "words-over-limit"}});
     return character_count(
         {.name = from["name"].text(),
          .label = from["label"].words(),
@@ -157,8 +156,7 @@ Html of_file_upload(const Options& from)
                         .group_classes = from["formGroup"]["classes"].text(),
                         .group_attributes = from["formGroup"]["attributes"].attributes(),
                         .wrapper_classes = from["wrapperClasses"].text(),
-                        .wrapper_attributes =
-                            with(said, from["wrapperAttributes"].attributes())});
+                        .wrapper_attributes = with(said, from["wrapperAttributes"].attributes())});
 }
 
 Html of_button(const Options& from)

@@ -92,8 +92,8 @@ Words Options::words() const
             {.classes = self["classes"].text(),
              .is_page_heading = self["isPageHeading"].some(),
              .attributes = self["attributes"].attributes(),
-             .said_before = self["visuallyHiddenText"].there() ? self["visuallyHiddenText"].text()
-                                                               : "Error"}};
+             .said_before =
+                 self["visuallyHiddenText"].there() ? self["visuallyHiddenText"].text() : "Error"}};
 }
 
 Attributes Options::attributes() const

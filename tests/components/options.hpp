@@ -18,7 +18,7 @@ public:
 
     Options operator[](std::string_view key) const;
     bool there() const { return value_ && !value_->is_null(); } ///< whatever it is but null
-    bool some() const;                                          ///< not as good as nothing
+    bool some() const; ///< not as good as nothing
     std::string text() const; ///< a number and a boolean as they would be printed
     std::string text_or(std::string_view otherwise) const;
     std::optional<bool> yes_or_no() const;

@@ -10,8 +10,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import * as sass from "sass";
 
+const sass = await import("sass").catch(() => {
+  console.error("The packages of npm are missing. Run script/setup first.");
+  process.exit(1);
+});
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, "../../../node_modules");
 const output = process.argv[2];
