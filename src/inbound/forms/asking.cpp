@@ -90,18 +90,18 @@ AskQuestion ask_question_after(AskQuestion question, const FormValues& form)
     return AskQuestion::none;
 }
 
-FormValues with_answers(FormValues draft, AskQuestion question, const FormValues& sent)
+FormValues with_answers(const FormValues& draft, AskQuestion question, const FormValues& sent)
 {
     const auto fields = fields_of(question);
     const auto is_of_page = [&](std::string_view name) {
         return std::find(fields.begin(), fields.end(), name) != fields.end();
     };
-    FormValues::Pairs kept;
-    for (const auto& pair : draft.pairs())
-        if (!is_of_page(pair.first)) kept.push_back(pair);
-    for (const auto& pair : sent.pairs())
-        if (is_of_page(pair.first) && !pair.second.empty()) kept.push_back(pair);
-    return {std::move(kept)};
+    FormValues kept;
+    for (const auto& [name, value] : draft.fields())
+        if (!is_of_page(name)) kept.add(name, value);
+    for (const auto& [name, value] : sent.fields())
+        if (is_of_page(name) && !value.empty()) kept.add(name, value);
+    return kept;
 }
 
 std::string file_value(const SentFile& file)
@@ -133,7 +133,7 @@ std::optional<SentFile> sent_file(std::string_view value)
 std::vector<SentFile> files_in(const FormValues& form)
 {
     std::vector<SentFile> files;
-    for (const std::string_view value : form.all("file"))
+    for (const std::string& value : form.all("file"))
         if (auto file = sent_file(value)) files.push_back(std::move(*file));
     return files;
 }
@@ -141,7 +141,7 @@ std::vector<SentFile> files_in(const FormValues& form)
 std::string draft_body(const FormValues& form)
 {
     std::vector<std::string> pairs;
-    for (const auto& [name, value] : form.pairs())
+    for (const auto& [name, value] : form.fields())
         pairs.push_back(json_array({json_string(name), json_string(value)}));
     return json_array(pairs);
 }
@@ -150,13 +150,13 @@ FormValues read_draft(std::string_view body)
 {
     const auto read = parse_json(body, {}, 0);
     if (!read || !read->array()) return {};
-    FormValues::Pairs pairs;
+    FormValues form;
     for (const JsonValue& one : *read->array()) {
         const auto* pair = one.array();
         if (!pair || pair->size() != 2 || !(*pair)[0].text() || !(*pair)[1].text()) return {};
-        pairs.emplace_back(*(*pair)[0].text(), *(*pair)[1].text());
+        form.add(*(*pair)[0].text(), *(*pair)[1].text());
     }
-    return {std::move(pairs)};
+    return form;
 }
 
 } // namespace ribbon

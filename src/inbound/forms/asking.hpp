@@ -54,7 +54,7 @@ std::vector<AskQuestion> ask_questions(const FormValues& form);
 AskQuestion ask_question_after(AskQuestion question, const FormValues& form);
 
 /// The draft with what one page sent in the place of what it had of that page.
-FormValues with_answers(FormValues draft, AskQuestion question, const FormValues& sent);
+FormValues with_answers(const FormValues& draft, AskQuestion question, const FormValues& sent);
 
 /// Everything wrong with what one page sent. An empty answer is none: nearly all may be skipped.
 Problems problems_of(AskQuestion question, const FormValues& sent, Day today);

@@ -68,7 +68,7 @@ public:
         std::vector<std::string> chosen;
         const auto values = form_.all(field);
         for (const auto& [value, says] : known)
-            for (const std::string_view one : values)
+            for (const std::string& one : values)
                 if (one == value) {
                     chosen.emplace_back(says);
                     break;
@@ -78,7 +78,7 @@ public:
     bool yes(std::string_view field) const { return form_.one(field) == "yes"; }
     bool has_ticked(std::string_view field, std::string_view value) const
     {
-        for (const std::string_view one : form_.all(field))
+        for (const std::string& one : form_.all(field))
             if (one == value) return true;
         return false;
     }
