@@ -105,6 +105,39 @@ void add_worklist(CLI::App& app, Common& common, WorklistOptions& options, int& 
     command->footer("Example:  ribbon worklist --officer rashid --from sqlite:record/ribbon.db");
 }
 
+void add_account_commands(CLI::App& app, Common& common, AccountOptions& options, int& code)
+{
+    auto* account = app.add_subcommand("account", "Who can sign in to the server");
+    account->require_subcommand(1);
+    auto* made = add(*account, "add", "A new account; prints its first link", common, code, options,
+                     add_account);
+    auto* list = add(*account, "list", "Every account", common, code, options, list_accounts);
+    auto* end = add(*account, "end", "End an account and every session of it", common, code,
+                    options, end_account);
+    auto* reset = add(*account, "reset", "Take password and app away; prints a link for a new one",
+                      common, code, options, reset_account);
+    auto* glass = add(*account, "break-glass", "Print a link that signs an administrator in",
+                      common, code, options, break_glass);
+    for (CLI::App* one : {made, list, end, reset, glass})
+        add_record(*one, options.record, "--from");
+    for (CLI::App* one : {end, reset, glass})
+        one->add_option("ACCOUNT", options.account, "Its email or key")->required();
+    for (CLI::App* one : {made, reset, glass})
+        one->add_option("--server", options.server, "The address of the server: https://...")
+            ->envname("RIBBON_SERVER");
+    made->add_option("--name", options.name, "What the person is called");
+    made->add_option("--email", options.email, "Where they can be written to");
+    made->add_option("--officer", options.officer, "The post, of staff");
+    made->add_option("--role", options.role, "What the record says they may do: administrator");
+    made->add_option("--person", options.person, "The person of the record, of a family");
+    made->add_option("--issuer", options.issuer,
+                     "The council's sign-in; of Entra ID \"entra:TENANT\"");
+    made->add_option("--subject", options.subject, "Who they are there; of Entra ID the object id");
+    glass->add_option("--reason", options.reason, "Why; it stands in the record");
+    account->footer("Example:  ribbon account add --officer rashid --name \"Rashid Khan\" --email "
+                    "rashid@northshire.example --from sqlite:record/ribbon.db");
+}
+
 void add_doctor(CLI::App& app, Common& common, DoctorOptions& options, int& code)
 {
     auto* command = add(app, "doctor", "Whether the index is what the facts say", common, code,
@@ -181,6 +214,7 @@ void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, 
     add_receipt(app, common, choices.receipt, code);
     add_log(app, common, choices.log, code);
     add_doctor(app, common, choices.doctor, code);
+    add_account_commands(app, common, choices.account, code);
     add_signer(app, common, choices.signer, code);
 }
 

@@ -20,6 +20,7 @@ struct RecordChoices {
     DoctorOptions doctor;
     RecordCaseOptions record_case;
     CountyOptions county;
+    AccountOptions account;
 };
 
 /// Adds the sub-commands. The one that is asked for runs, and leaves its exit code in `code`.
