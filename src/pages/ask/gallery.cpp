@@ -142,6 +142,7 @@ std::vector<std::pair<std::string, Html>> ask_gallery(const Law& law, const Cale
                                                         .letter_sent = true,
                                                         .address = "send.example.org",
                                                         .keys = keys}));
+    pages.emplace_back("throw it away?", render(AskThrowPage{keys}));
     pages.emplace_back("receipt", render(receipt_of("Finley Heathcote", "Natalie Heathcote",
                                                     follows_of("Finley", law, calendar))));
     pages.emplace_back("receipt, very long names",

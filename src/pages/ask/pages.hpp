@@ -60,6 +60,12 @@ struct AskStoppedPage {
 };
 Html render(const AskStoppedPage& page);
 
+/// The page that asks once more before a draft goes.
+struct AskThrowPage {
+    FormKeys keys;
+};
+Html render(const AskThrowPage& page);
+
 struct AskReceiptPage {
     std::string reference; ///< the key of the case
     std::string child, asker; ///< whole names

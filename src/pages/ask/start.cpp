@@ -80,4 +80,16 @@ Html render(const AskStoppedPage& page)
     return whole + paragraph(link("Throw it all away", "/ask/throw-away"));
 }
 
+Html render(const AskThrowPage& page)
+{
+    return page_heading({.says = "Throw it all away?"}) +
+           first_sentence("Every answer goes, on every device. We can not bring it back.") +
+           post_form({.to = "/ask/throw-away",
+                      .keys = page.keys,
+                      .parts = {button_group(
+                          {button({.says = "Throw it away",
+                                   .classes = "govuk-button--warning"}),
+                           link("Keep it", "/ask/check")})}});
+}
+
 } // namespace ribbon
