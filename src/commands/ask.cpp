@@ -135,6 +135,10 @@ Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& cale
             .set(DetailField::subject, "Asking for an assessment")
             .set(DetailField::words, answers_in_words(ask))
             .set(DetailField::matter, number));
+    if (!ask.danger.empty())
+        add(detail_of(DetailKind::danger_seen, today)
+                .set(DetailField::entry, std::to_string(proposal->adds.size()))
+                .set(DetailField::words, listed(ask.danger)));
     add(detail_of(DetailKind::promise_made, today)
             .set(DetailField::words, "Check who asked, and ring or write to them")
             .set(DetailField::due, iso(check_due(today, calendar)))

@@ -66,6 +66,9 @@ struct AskForAssessment {
     bool asker_is_known = false; ///< signed in: their stream is there and is not added to
     /// Whoever in the record may be this child, as storage::find_people tells it.
     std::vector<std::string> may_be_the_same;
+    /// Words among the answers that may mean danger, as views/danger finds them: they put the
+    /// request before the duty officer at once, and decide nothing.
+    std::vector<std::string> danger;
     bool operator==(const AskForAssessment&) const = default;
 };
 

@@ -193,6 +193,20 @@ TEST(AskForAssessment, KeepsEveryAnswerAsItWasWritten)
         EXPECT_NE(words.find(answer), std::string::npos) << answer;
 }
 
+TEST(AskForAssessment, PutsWordsOfDangerBesideTheEntryThatHasThem)
+{
+    AskForAssessment ask = full();
+    ask.danger = {"hurt himself"};
+    const auto proposal = decided(ask);
+    ASSERT_TRUE(proposal) << proposal.problems().front().sentence;
+    const CaseHistory history = with(CaseHistory{}, stream(*proposal, "C1"));
+    std::int64_t words = 0;
+    for (const Detail& one : history.details)
+        if (one.kind == DetailKind::message_filed) words = one.number;
+    EXPECT_EQ(only(stream(*proposal, "C1"), DetailKind::danger_seen)[DetailField::entry],
+              std::to_string(words));
+}
+
 TEST(AskForAssessment, TellsWhatTheRecordRefuses)
 {
     AskForAssessment ask = full();

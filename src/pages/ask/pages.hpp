@@ -79,6 +79,7 @@ struct AskReceiptPage {
     std::string email;
     std::string phone; ///< of the council
     bool own = false;  ///< a young person, for themselves
+    bool danger = false; ///< their words may mean that somebody is in danger now
 };
 Html render(const AskReceiptPage& page);
 

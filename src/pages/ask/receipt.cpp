@@ -3,6 +3,7 @@
 #include "components/messages.hpp"
 #include "components/text.hpp"
 #include "pages/ask/pages.hpp"
+#include "pages/messages/page.hpp"
 #include "pages/parts/following.hpp"
 #include "views/parts/words.hpp"
 #include "views/words.hpp"
@@ -74,7 +75,7 @@ Html render(const AskReceiptPage& page)
                  .parts = {paragraph("Your local SEND advice service is free, and it is not the "
                                      "council.")}});
     return page_heading({.says = "We have your request. The clock has started.", .size = "xl"}) +
-           columns(left, right);
+           (page.danger ? ring_now() : Html{}) + columns(left, right);
 }
 
 } // namespace ribbon

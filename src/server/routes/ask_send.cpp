@@ -9,6 +9,7 @@
 #include "server/sign_in/link_and_code.hpp"
 #include "storage/derived/people.hpp"
 #include "storage/desk/outbox.hpp"
+#include "views/danger/view.hpp"
 #include "views/parts/words.hpp"
 
 #include <charconv>
@@ -44,7 +45,8 @@ std::vector<std::string> perhaps_the_same(const Ask& ask, const AskForAssessment
     std::vector<std::string> lines;
     const storage::PersonSought sought{.family = asked.child.family.empty() ? asked.child.given
                                                                             : asked.child.family,
-                                       .given = asked.child.given,
+                                       .given = asked.child.family.empty() ? std::string{}
+                                                                           : asked.child.given,
                                        .born = asked.born,
                                        .postcode = asked.postcode};
     ask.shell.archive.reading([&](storage::Connection& connection) {
@@ -122,6 +124,7 @@ FormValues receipt_values(const Ask& ask, const AskForAssessment& asked, std::ui
     sent.add("files", std::to_string(asked.files.size()));
     sent.add("position", std::to_string(position));
     sent.add("email", asked.reach.email);
+    sent.add("danger", asked.danger.empty() ? "" : "yes");
     sent.add("own", asked.asked_by == AskedBy::young_person ? "yes" : "no");
     return sent;
 }
@@ -180,6 +183,8 @@ Response ask_send(Ask& ask)
     if (!asked) return show_check(ask, draft->form);
     give_keys(ask, *asked);
     asked->may_be_the_same = perhaps_the_same(ask, *asked);
+    for (const std::string_view one : danger_in(answers_in_words(*asked)))
+        asked->danger.emplace_back(one);
     const auto proposal = decide(*asked, ask.shell.archive.books().calendar, ask.today);
     if (!proposal) return show_check(ask, draft->form);
     const auto appended = ask.shell.archive.append(
@@ -219,7 +224,8 @@ Response ask_receipt(Ask& ask)
         .letter_sent = is_email(as_email(sent.one("email"))),
         .email = text("email"),
         .phone = ask.shell.council()->phone,
-        .own = own};
+        .own = own,
+        .danger = sent.one("danger") == "yes"};
     return show(ask, {.title = "We have your request", .current = "/ask"}, render(page));
 }
 
