@@ -9,11 +9,14 @@ namespace {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_vowel(char c) { return std::string_view{"aeiouy"}.find(small(c)) != std::string_view::npos; }
+bool is_vowel(char c)
+{
+    return std::string_view{"aeiouy"}.find(small(c)) != std::string_view::npos;
+}
 
 /// Tags inside a line; every other ends it.
-constexpr std::array<std::string_view, 10> inline_tags{"a",    "b",    "strong", "em",  "span",
-                                                       "time", "code", "small",  "i",   "abbr"};
+constexpr std::array<std::string_view, 10> inline_tags{"a",    "b",    "strong", "em", "span",
+                                                       "time", "code", "small",  "i",  "abbr"};
 
 std::string_view tag_name(std::string_view tag)
 {
@@ -120,10 +123,9 @@ std::string shown_text(std::string_view html)
                 at = std::min(html.find("</textarea", at), html.size());
             continue;
         }
-        const auto entity =
-            std::find_if(entities.begin(), entities.end(), [&](const Entity& one) {
-                return html.substr(at).starts_with(one.written);
-            });
+        const auto entity = std::find_if(entities.begin(), entities.end(), [&](const Entity& one) {
+            return html.substr(at).starts_with(one.written);
+        });
         if (entity != entities.end()) {
             text += entity->read;
             at += entity->written.size();

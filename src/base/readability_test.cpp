@@ -25,10 +25,20 @@ TEST(Readability, GivesThePublishedGradeFromPublishedAverages)
 
 TEST(Readability, HearsSyllables)
 {
-    for (const auto& [word, syllables] :
-         {std::pair{"cat", 1}, {"child", 1}, {"law", 1}, {"late", 1}, {"table", 2}, {"asked", 1},
-          {"wanted", 2}, {"council", 2}, {"Thursday", 2}, {"assessment", 3}, {"rhythm", 1},
-          {"the", 1}, {"whole", 1}, {"eye", 1}})
+    for (const auto& [word, syllables] : {std::pair{"cat", 1},
+                                          {"child", 1},
+                                          {"law", 1},
+                                          {"late", 1},
+                                          {"table", 2},
+                                          {"asked", 1},
+                                          {"wanted", 2},
+                                          {"council", 2},
+                                          {"Thursday", 2},
+                                          {"assessment", 3},
+                                          {"rhythm", 1},
+                                          {"the", 1},
+                                          {"whole", 1},
+                                          {"eye", 1}})
         EXPECT_EQ(syllables_of(word), syllables) << word;
 }
 

@@ -31,12 +31,12 @@ Problems missing(const AskForAssessment& ask)
     Problems problems;
     const bool own = ask.asked_by == AskedBy::young_person;
     if (ask.child.family.empty() && ask.child.given.empty())
-        problems.push_back({"child-given", own ? "Tell us your name" : "Tell us the child’s name"});
+        problems.push_back(
+            {"child-given", own ? "Tell us your name" : "Tell us the child\u2019s name"});
     if (!ask.born)
         problems.push_back(
-            {"birthday", own ? "Tell us your birthday" : "Tell us the child’s birthday"});
-    if (!own && ask.asker.whole().empty())
-        problems.push_back({"you-given", "Tell us your name"});
+            {"birthday", own ? "Tell us your birthday" : "Tell us the child\u2019s birthday"});
+    if (!own && ask.asker.whole().empty()) problems.push_back({"you-given", "Tell us your name"});
     if (!ask.reach.any())
         problems.push_back({"reach-email", "Give us one way to reach you: an email address, a "
                                            "phone number or an address for post"});

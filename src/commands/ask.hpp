@@ -37,7 +37,7 @@ struct PersonName {
 /// How somebody wishes to be reached.
 struct Reach {
     std::vector<std::string> by; ///< email, text, phone, post; the first is asked for first
-    std::string when;            ///< "after 4pm", in their own words
+    std::string when; ///< "after 4pm", in their own words
     std::string email, phone, address, postcode;
     bool any() const { return !email.empty() || !phone.empty() || !address.empty(); }
     bool operator==(const Reach&) const = default;

@@ -1,7 +1,7 @@
 #include "commands/ask.hpp"
 
-#include "tests/support/given.hpp"
 #include "tests/scenarios/books.hpp"
+#include "tests/support/given.hpp"
 
 #include <gtest/gtest.h>
 
@@ -51,8 +51,10 @@ std::string kinds(const StreamProposal& proposed)
     std::string text;
     for (const auto& add : proposed.adds) {
         if (!text.empty()) text += " ";
-        if (const Detail* detail = std::get_if<Detail>(&add)) text += json_name(detail->kind);
-        else text += json_name(std::get<ProposedFact>(add).fact.kind);
+        if (const Detail* detail = std::get_if<Detail>(&add))
+            text += json_name(detail->kind);
+        else
+            text += json_name(std::get<ProposedFact>(add).fact.kind);
     }
     return text;
 }
@@ -141,8 +143,8 @@ TEST(AskForAssessment, NeedsOnlyANameABirthdayAndOneWayToReach)
     auto result = decided(ask);
     ASSERT_FALSE(result);
     ASSERT_EQ(result.problems().size(), 4U);
-    EXPECT_EQ(result.problems()[0].sentence, "Tell us the child’s name");
-    EXPECT_EQ(result.problems()[1].sentence, "Tell us the child’s birthday");
+    EXPECT_EQ(result.problems()[0].sentence, "Tell us the child\u2019s name");
+    EXPECT_EQ(result.problems()[1].sentence, "Tell us the child\u2019s birthday");
     ask.child = {"Finley", ""};
     ask.born = day("2018-03-14");
     ask.asker = {"", "Heathcote"};

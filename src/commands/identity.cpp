@@ -81,10 +81,11 @@ Result<StreamProposal> decide(const CheckIdentity& command, const CaseHistory& s
     };
     // The order first: whoever reads up to here must not see a check without its limit.
     if (!command.order.empty())
-        proposal.adds.emplace_back(detail_of(DetailKind::court_order_recorded, command.day)
-                                       .set(DetailField::person, command.person)
-                                       .set(DetailField::words, command.order)
-                                       .set(DetailField::until, day_or_nothing(command.order_until)));
+        proposal.adds.emplace_back(
+            detail_of(DetailKind::court_order_recorded, command.day)
+                .set(DetailField::person, command.person)
+                .set(DetailField::words, command.order)
+                .set(DetailField::until, day_or_nothing(command.order_until)));
     const Detail* party = party_of(details, command.person);
     const std::string said = command.responsibility.value_or(false) ? "yes" : "no";
     if (party && command.responsibility && (*party)[DetailField::responsibility] != said) {

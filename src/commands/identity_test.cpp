@@ -35,8 +35,7 @@ std::string told(const Result<StreamProposal>& result)
 {
     std::string text;
     if (!result) {
-        for (const Problem& one : result.problems())
-            text += one.field + ": " + one.sentence + "\n";
+        for (const Problem& one : result.problems()) text += one.field + ": " + one.sentence + "\n";
         return text;
     }
     for (const auto& add : result->adds)
@@ -113,11 +112,10 @@ TEST(CheckIdentity, TellsEverythingWrongAtOnce)
 
 TEST(CheckIdentity, MayBeOfTheYoungPersonOfTheCase)
 {
-    EXPECT_EQ(told(decide(CheckIdentity{.person = "P1",
-                                        .day = tuesday,
-                                        .sure = true,
-                                        .how = "Known to the college"},
-                          asked(), tuesday)),
+    EXPECT_EQ(told(decide(
+                  CheckIdentity{
+                      .person = "P1", .day = tuesday, .sure = true, .how = "Known to the college"},
+                  asked(), tuesday)),
               "identity-checked");
 }
 

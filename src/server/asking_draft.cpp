@@ -84,11 +84,10 @@ bool may_try_code(const Ask& ask)
 Response with_code(const Ask& ask, Response response, const std::string& code)
 {
     const std::int64_t seconds = code.empty() ? 0 : draft_seconds;
-    response.headers.emplace_back("Set-Cookie",
-                                  cookie_called(ask) + "=" + code +
-                                      "; Path=/; HttpOnly; SameSite=Lax" +
-                                      (ask.http.secure ? "; Secure" : "") +
-                                      "; Max-Age=" + std::to_string(seconds));
+    response.headers.emplace_back("Set-Cookie", cookie_called(ask) + "=" + code +
+                                                    "; Path=/; HttpOnly; SameSite=Lax" +
+                                                    (ask.http.secure ? "; Secure" : "") +
+                                                    "; Max-Age=" + std::to_string(seconds));
     return response;
 }
 

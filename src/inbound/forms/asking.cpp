@@ -121,9 +121,8 @@ std::optional<SentFile> sent_file(std::string_view value)
     SentFile file{std::string{words[0]}, std::string{value}, std::string{words[2]}, 0};
     const auto [end, error] =
         std::from_chars(words[1].data(), words[1].data() + words[1].size(), file.bytes);
-    const bool is_hash =
-        file.hash.size() == 64 &&
-        file.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    const bool is_hash = file.hash.size() == 64 &&
+                         file.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (error != std::errc{} || end != words[1].data() + words[1].size() || !is_hash ||
         value.empty())
         return std::nullopt;

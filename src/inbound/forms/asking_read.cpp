@@ -61,9 +61,9 @@ public:
     }
     /// The ticked ones that we know, in our order and our words.
     template <std::size_t n>
-    std::vector<std::string>
-    ticked(std::string_view field,
-           const std::array<std::pair<std::string_view, std::string_view>, n>& known)
+    std::vector<std::string> ticked(
+        std::string_view field,
+        const std::array<std::pair<std::string_view, std::string_view>, n>& known)
     {
         std::vector<std::string> chosen;
         const auto values = form_.all(field);
@@ -232,8 +232,7 @@ void note_missing(const AskForAssessment& ask, Reader& from)
          own ? "Tell us your birthday" : "Tell us the child\u2019s birthday");
     need(own || !ask.asker.whole().empty(), "you-given", "Tell us your own name");
     if (!said("reach-phone"))
-        need(ask.reach.any(), "reach-email",
-             "Give us one way to reach you: email, phone or post");
+        need(ask.reach.any(), "reach-email", "Give us one way to reach you: email, phone or post");
 }
 
 } // namespace

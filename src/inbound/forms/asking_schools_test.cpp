@@ -8,9 +8,10 @@ namespace {
 Places three_schools()
 {
     Places::Tables tables;
-    tables.schools = {{.urn = "1", .name = "St Anne's Catholic Primary School", .town = "Buxton"},
-                      {.urn = "2", .name = "The St Anne Academy", .town = "Glossop"},
-                      {.urn = "3", .name = "St Anne's Old School", .town = "Buxton", .open = false}};
+    tables.schools = {
+        {.urn = "1", .name = "St Anne's Catholic Primary School", .town = "Buxton"},
+        {.urn = "2", .name = "The St Anne Academy", .town = "Glossop"},
+        {.urn = "3", .name = "St Anne's Old School", .town = "Buxton", .open = false}};
     return Places{std::move(tables)};
 }
 

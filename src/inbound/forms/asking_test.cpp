@@ -20,9 +20,8 @@ FormValues form_of(const Pairs& pairs)
 
 Pairs least()
 {
-    return {{"child-given", "Finley"},     {"birthday-day", "14"},
-            {"birthday-month", "3"},       {"birthday-year", "2018"},
-            {"you-given", "Natalie"},      {"reach", "email"},
+    return {{"child-given", "Finley"},       {"birthday-day", "14"},   {"birthday-month", "3"},
+            {"birthday-year", "2018"},       {"you-given", "Natalie"}, {"reach", "email"},
             {"reach-email", "n@example.org"}};
 }
 
@@ -70,16 +69,16 @@ TEST(Asking, SaysOfAnEmptyFormWhatCanNotBeLeftOutAndNothingElse)
 TEST(Asking, TellsEverythingWrongAtOnceInTheOrderOfTheQuestions)
 {
     const FormValues form = form_of({{"who", "aunt"},
-                          {"birthday-day", "31"},
-                          {"birthday-month", "2"},
-                          {"birthday-year", "2018"},
-                          {"postcode", "nowhere"},
-                          {"school", "Millbrook"},
-                          {"not-at-school", "yes"},
-                          {"hard-day", std::string(20'003, 'a')},
-                          {"reach", "text"},
-                          {"reach-email", "natalie"},
-                          {"needs", "interpreter"}});
+                                     {"birthday-day", "31"},
+                                     {"birthday-month", "2"},
+                                     {"birthday-year", "2018"},
+                                     {"postcode", "nowhere"},
+                                     {"school", "Millbrook"},
+                                     {"not-at-school", "yes"},
+                                     {"hard-day", std::string(20'003, 'a')},
+                                     {"reach", "text"},
+                                     {"reach-email", "natalie"},
+                                     {"needs", "interpreter"}});
     EXPECT_EQ(told(read_asking(form, thursday)),
               "who: Choose who you are\n"
               "birthday: There is no 31 February in 2018\n"
@@ -156,18 +155,17 @@ TEST(Asking, FindsThePageOfEachField)
 TEST(Asking, KeepsOnePageInThePlaceOfWhatItSaidBeforeAndNothingElse)
 {
     const auto draft = form_of({{"reach", "email"}, {"reach", "post"}, {"helps", "Quiet."}});
-    const FormValues now = with_answers(draft, AskQuestion::reach,
-                                        form_of({{"reach", "phone"}, {"helps", "x"}}));
-    EXPECT_EQ(now.fields(),
-              (Pairs{{"helps", "Quiet."}, {"reach", "phone"}}));
+    const FormValues now =
+        with_answers(draft, AskQuestion::reach, form_of({{"reach", "phone"}, {"helps", "x"}}));
+    EXPECT_EQ(now.fields(), (Pairs{{"helps", "Quiet."}, {"reach", "phone"}}));
 }
 
 TEST(Asking, KeepsADraftAsItWasTyped)
 {
     const FormValues typed = form_of({{"hard-day", "He said \u201cI am the bad one\u201d.\n\t\"\\"},
-                           {"reach", "email"},
-                           {"reach", "post"},
-                           {"birthday-month", "Mrch"}});
+                                      {"reach", "email"},
+                                      {"reach", "post"},
+                                      {"birthday-month", "Mrch"}});
     EXPECT_EQ(read_draft(draft_body(typed)).fields(), typed.fields());
     for (const char* broken : {"", "{", "[1]", "[[\"a\"]]", "[[\"a\",1]]", "{\"a\":\"b\"}"})
         EXPECT_TRUE(read_draft(broken).fields().empty()) << broken;

@@ -22,9 +22,12 @@ DeadlineQuestion read_deadline_question(const FormValues& query, const Law& law)
     }
     if (!question.asked) return question;
     const FormDays day = read_day_boxes(query, "on", false);
-    if (!day.problem.empty()) question.problems.push_back({"on", day.problem});
-    else if (!day.days) question.problems.push_back({"on", "Give the day it happened"});
-    else question.on = day.days->first;
+    if (!day.problem.empty())
+        question.problems.push_back({"on", day.problem});
+    else if (!day.days)
+        question.problems.push_back({"on", "Give the day it happened"});
+    else
+        question.on = day.days->first;
     return question;
 }
 

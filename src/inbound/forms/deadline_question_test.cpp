@@ -23,8 +23,8 @@ std::string told(const DeadlineQuestion& question)
 
 TEST(DeadlineQuestion, ReadsWhatHappenedAndWhen)
 {
-    const auto question = asked(
-        {{"what", "request"}, {"on-day", "1"}, {"on-month", "9"}, {"on-year", "2026"}});
+    const auto question =
+        asked({{"what", "request"}, {"on-day", "1"}, {"on-month", "9"}, {"on-year", "2026"}});
     ASSERT_TRUE(question.trigger);
     EXPECT_EQ(question.trigger->kind, Kind::request_received);
     EXPECT_EQ(question.on, parse_day("2026-09-01"));
@@ -43,11 +43,11 @@ TEST(DeadlineQuestion, TellsEverythingWrongAtOnce)
 {
     EXPECT_EQ(told(asked({{"on-day", ""}})), "what: Choose what happened\n"
                                              "on: Give the day it happened\n");
-    EXPECT_EQ(told(asked({{"what", "moon"}, {"on-day", "31"}, {"on-month", "2"},
-                          {"on-year", "2026"}})),
-              "what: Choose what happened\non: There is no 31 February in 2026\n");
-    EXPECT_EQ(told(asked({{"clock", "none.such"}, {"on-day", "1"}, {"on-month", "2"},
-                          {"on-year", "26"}})),
+    EXPECT_EQ(
+        told(asked({{"what", "moon"}, {"on-day", "31"}, {"on-month", "2"}, {"on-year", "2026"}})),
+        "what: Choose what happened\non: There is no 31 February in 2026\n");
+    EXPECT_EQ(told(asked(
+                  {{"clock", "none.such"}, {"on-day", "1"}, {"on-month", "2"}, {"on-year", "26"}})),
               "what: There is no such clock. Choose what happened\n"
               "on: Write the year in full: 2026, not 26\n");
 }

@@ -18,8 +18,7 @@ std::string told(const Result<CheckIdentity>& result)
 {
     std::string text;
     if (!result)
-        for (const Problem& one : result.problems())
-            text += one.field + ": " + one.sentence + "\n";
+        for (const Problem& one : result.problems()) text += one.field + ": " + one.sentence + "\n";
     return text;
 }
 
@@ -60,9 +59,10 @@ TEST(IdentityCheckForm, NeverTakesSilenceAboutACourtForNo)
 
 TEST(IdentityCheckForm, LeavesResponsibilityUnsaidWhereNobodyAsked)
 {
-    const auto check =
-        read({{"result", "not-sure"}, {"why-not", "No answer"}, {"responsibility", "not-asked"},
-              {"order", "no"}});
+    const auto check = read({{"result", "not-sure"},
+                             {"why-not", "No answer"},
+                             {"responsibility", "not-asked"},
+                             {"order", "no"}});
     ASSERT_TRUE(check) << told(check);
     EXPECT_EQ(check->responsibility, std::nullopt);
     EXPECT_TRUE(check->order.empty());

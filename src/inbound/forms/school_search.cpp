@@ -11,9 +11,12 @@ std::string plain(std::string_view text)
     std::string words;
     for (const char c : text) {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter) words += c;
-        else if (c >= 'A' && c <= 'Z') words += static_cast<char>(c - 'A' + 'a');
-        else if (c != '\'' && !words.empty() && words.back() != ' ') words += ' ';
+        if (letter)
+            words += c;
+        else if (c >= 'A' && c <= 'Z')
+            words += static_cast<char>(c - 'A' + 'a');
+        else if (c != '\'' && !words.empty() && words.back() != ' ')
+            words += ' ';
     }
     while (!words.empty() && words.back() == ' ') words.pop_back();
     return words;
@@ -40,9 +43,8 @@ std::vector<School> schools_called(const Places& places, std::string_view typed,
     for (const School& one : places.schools())
         if (one.open && has_every_word(" " + plain(one.name) + " " + plain(one.town), wanted))
             found.push_back(one);
-    std::stable_partition(found.begin(), found.end(), [&](const School& one) {
-        return plain(one.name).starts_with(wanted);
-    });
+    std::stable_partition(found.begin(), found.end(),
+                          [&](const School& one) { return plain(one.name).starts_with(wanted); });
     if (found.size() > most) found.resize(most);
     return found;
 }

@@ -68,8 +68,7 @@ std::string answer_to(AskQuestion question, const FormValues& form)
     case AskQuestion::name: return typed(form, {"child-given", "child-family"}, " ");
     case AskQuestion::birthday:
         return typed(form, {"birthday-day", "birthday-month", "birthday-year"}, " ");
-    case AskQuestion::home:
-        return typed(form, {"address", "postcode", "other-home"}, "\n");
+    case AskQuestion::home: return typed(form, {"address", "postcode", "other-home"}, "\n");
     case AskQuestion::school: return school_of(form);
     case AskQuestion::hard_day: return std::string{form.one("hard-day")};
     case AskQuestion::what_helps: return std::string{form.one("helps")};
@@ -81,10 +80,9 @@ std::string answer_to(AskQuestion question, const FormValues& form)
     }
     case AskQuestion::reach: {
         const std::string ways = ticked(form, "reach", {});
-        const std::string rest = typed(form,
-                                       {"reach-email", "reach-phone", "reach-address",
-                                        "reach-postcode", "reach-when"},
-                                       "\n");
+        const std::string rest = typed(
+            form, {"reach-email", "reach-phone", "reach-address", "reach-postcode", "reach-when"},
+            "\n");
         return ways + (ways.empty() || rest.empty() ? "" : "\n") + rest;
     }
     case AskQuestion::needs: return ticked(form, "needs", {"needs-language", "needs-other"});
@@ -139,8 +137,7 @@ Html problems_of_whole(const Problems& problems)
         const std::string page =
             question == AskQuestion::none ? "check" : std::string{address_of(question)};
         summary.items.push_back(
-            {.says = one.sentence,
-             .to = Url::path("/ask/" + page + "?then=check#" + one.field)});
+            {.says = one.sentence, .to = Url::path("/ask/" + page + "?then=check#" + one.field)});
     }
     return error_summary(summary);
 }
@@ -170,8 +167,7 @@ Html what_follows_if_sent(const AskCheckPage& page)
 
 Html render(const AskCheckPage& page)
 {
-    Html whole = problems_of_whole(page.problems) +
-                 page_heading({.says = "Check, then send"}) +
+    Html whole = problems_of_whole(page.problems) + page_heading({.says = "Check, then send"}) +
                  first_sentence("This is all we will get. You can change any of it now, and add "
                                 "to it after.") +
                  answers_of(page.form);
@@ -182,8 +178,7 @@ Html render(const AskCheckPage& page)
                               .name = "stop",
                               .value = "1",
                               .classes = "govuk-button--secondary"}));
-    whole += post_form(
-        {.to = "/ask/check", .keys = page.keys, .parts = {button_group(buttons)}});
+    whole += post_form({.to = "/ask/check", .keys = page.keys, .parts = {button_group(buttons)}});
     return whole + paragraph(link("Throw it all away", "/ask/throw-away"));
 }
 

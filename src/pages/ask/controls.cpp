@@ -45,17 +45,17 @@ struct At {
 
 std::vector<Html> who(const At& at)
 {
-    return {radios({.name = "who",
-                    .legend = at.heading(),
-                    .problem = at.problem("who"),
-                    .choices = {{.value = "parent", .says = "I am a parent or carer"},
-                                {.value = "young-person",
-                                 .says = "I am 16 or over, and it is for me"},
-                                {.value = "school", .says = "I work at a school or college"},
-                                {.value = "other",
-                                 .says = "I am somebody else",
-                                 .hint = "A doctor, a friend, a grandparent. Anyone may tell us."}},
-                    .value = at.value("who")})};
+    return {
+        radios({.name = "who",
+                .legend = at.heading(),
+                .problem = at.problem("who"),
+                .choices = {{.value = "parent", .says = "I am a parent or carer"},
+                            {.value = "young-person", .says = "I am 16 or over, and it is for me"},
+                            {.value = "school", .says = "I work at a school or college"},
+                            {.value = "other",
+                             .says = "I am somebody else",
+                             .hint = "A doctor, a friend, a grandparent. Anyone may tell us."}},
+                .value = at.value("who")})};
 }
 
 std::vector<Html> home(const At& at)
@@ -68,12 +68,12 @@ std::vector<Html> home(const At& at)
                       .rows = 3,
                       .autocomplete = "street-address"}),
             at.text("postcode", "Postcode", "postal-code", "govuk-input--width-10"),
-            checkboxes({.name = "two-homes",
-                        .choices = {{.value = "yes",
-                                     .says = "There is more than one home",
-                                     .then = at.box("other-home",
-                                                    "Tell us about the other home", {}, 3)}},
-                        .values = at.page.form.all("two-homes")})};
+            checkboxes(
+                {.name = "two-homes",
+                 .choices = {{.value = "yes",
+                              .says = "There is more than one home",
+                              .then = at.box("other-home", "Tell us about the other home", {}, 3)}},
+                 .values = at.page.form.all("two-homes")})};
 }
 
 std::vector<Html> school(const At& at)
@@ -113,12 +113,11 @@ std::vector<Html> hard_day(const At& at)
 std::vector<Html> papers(const At& at)
 {
     std::vector<Html> parts{
-        at.h1(),
-        file_upload({.name = "file",
-                     .label = "Add photos, letters or a recording",
-                     .hint = "You may add many at once. A photo of a letter is fine.",
-                     .problem = at.problem("file"),
-                     .multiple = true})};
+        at.h1(), file_upload({.name = "file",
+                              .label = "Add photos, letters or a recording",
+                              .hint = "You may add many at once. A photo of a letter is fine.",
+                              .problem = at.problem("file"),
+                              .multiple = true})};
     std::vector<Choice> kept;
     for (const SentFile& one : files_in(at.page.form))
         kept.push_back({.value = file_value(one), .says = one.name});
@@ -137,91 +136,90 @@ std::vector<Html> you(const At& at)
     std::vector<Html> parts{at.h1(), at.text("you-given", "First name", "given-name"),
                             at.text("you-family", "Last name", "family-name")};
     if (parent)
-        parts.push_back(radios(
-            {.name = "relation",
-             .legend = "Who are you to " + child_called(at.page.form) + "?",
-             .problem = at.problem("relation"),
-             .choices = {{.value = "mother", .says = "Mother"},
-                         {.value = "father", .says = "Father"},
-                         {.value = "carer", .says = "Carer"},
-                         {.value = "other",
-                          .says = "Something else",
-                          .then = at.text("relation-other", "Say it in your own words")}},
-             .value = at.value("relation")}));
+        parts.push_back(
+            radios({.name = "relation",
+                    .legend = "Who are you to " + child_called(at.page.form) + "?",
+                    .problem = at.problem("relation"),
+                    .choices = {{.value = "mother", .says = "Mother"},
+                                {.value = "father", .says = "Father"},
+                                {.value = "carer", .says = "Carer"},
+                                {.value = "other",
+                                 .says = "Something else",
+                                 .then = at.text("relation-other", "Say it in your own words")}},
+                    .value = at.value("relation")}));
     else
-        parts.push_back(at.text("relation-other",
-                                "How do you know " + child_called(at.page.form) + "?"));
+        parts.push_back(
+            at.text("relation-other", "How do you know " + child_called(at.page.form) + "?"));
     return parts;
 }
 
 std::vector<Html> reach(const At& at)
 {
-    return {at.h1(),
-            checkboxes(
-                {.name = "reach",
-                 .legend = "Tick each way you like",
-                 .problem = at.problem("reach"),
-                 .choices =
-                     {{.value = "email",
-                       .says = "Email",
-                       .then = text_input({.name = "reach-email",
-                                           .label = "Email address",
-                                           .problem = at.problem("reach-email"),
-                                           .value = at.value("reach-email"),
-                                           .type = "email",
-                                           .autocomplete = "email",
-                                           .spellcheck = false})},
-                      {.value = "text", .says = "Text message"},
-                      {.value = "phone", .says = "A phone call"},
-                      {.value = "post",
-                       .says = "Post",
-                       .then = at.box("reach-address", "Address, if it is not the one you gave", {},
-                                      3) +
-                               at.text("reach-postcode", "Postcode", "",
-                                       "govuk-input--width-10")}},
-                 .values = at.page.form.all("reach")}),
-            text_input({.name = "reach-phone",
-                        .label = "Phone number, for a text or a call",
-                        .problem = at.problem("reach-phone"),
-                        .value = at.value("reach-phone"),
-                        .type = "tel",
-                        .autocomplete = "tel",
-                        .classes = "govuk-input--width-20"}),
-            at.text("reach-when", "When is a good time?", "", "",
-                    "For example, after 4pm, or never on a Monday.")};
+    return {
+        at.h1(),
+        checkboxes({.name = "reach",
+                    .legend = "Tick each way you like",
+                    .problem = at.problem("reach"),
+                    .choices = {{.value = "email",
+                                 .says = "Email",
+                                 .then = text_input({.name = "reach-email",
+                                                     .label = "Email address",
+                                                     .problem = at.problem("reach-email"),
+                                                     .value = at.value("reach-email"),
+                                                     .type = "email",
+                                                     .autocomplete = "email",
+                                                     .spellcheck = false})},
+                                {.value = "text", .says = "Text message"},
+                                {.value = "phone", .says = "A phone call"},
+                                {.value = "post",
+                                 .says = "Post",
+                                 .then = at.box("reach-address",
+                                                "Address, if it is not the one you gave", {}, 3) +
+                                         at.text("reach-postcode", "Postcode", "",
+                                                 "govuk-input--width-10")}},
+                    .values = at.page.form.all("reach")}),
+        text_input({.name = "reach-phone",
+                    .label = "Phone number, for a text or a call",
+                    .problem = at.problem("reach-phone"),
+                    .value = at.value("reach-phone"),
+                    .type = "tel",
+                    .autocomplete = "tel",
+                    .classes = "govuk-input--width-20"}),
+        at.text("reach-when", "When is a good time?", "", "",
+                "For example, after 4pm, or never on a Monday.")};
 }
 
 std::vector<Html> needs(const At& at)
 {
-    return {checkboxes(
-                {.name = "needs",
-                 .legend = at.heading(),
-                 .hint = "We write and speak to you in this way from now on.",
-                 .choices = {{.value = "large-print", .says = "Large print letters"},
-                             {.value = "easy-read", .says = "Easy read"},
-                             {.value = "bsl", .says = "British Sign Language"},
-                             {.value = "interpreter",
-                              .says = "Someone who speaks my language",
-                              .then = at.text("needs-language", "Which language?")},
-                             {.value = "braille", .says = "Braille"},
-                             {.value = "audio", .says = "Letters read aloud"},
-                             {.value = "wheelchair", .says = "A place a wheelchair can reach"}},
-                 .values = at.page.form.all("needs")}),
-            at.box("needs-other", "Anything else", {}, 3)};
+    return {
+        checkboxes({.name = "needs",
+                    .legend = at.heading(),
+                    .hint = "We write and speak to you in this way from now on.",
+                    .choices = {{.value = "large-print", .says = "Large print letters"},
+                                {.value = "easy-read", .says = "Easy read"},
+                                {.value = "bsl", .says = "British Sign Language"},
+                                {.value = "interpreter",
+                                 .says = "Someone who speaks my language",
+                                 .then = at.text("needs-language", "Which language?")},
+                                {.value = "braille", .says = "Braille"},
+                                {.value = "audio", .says = "Letters read aloud"},
+                                {.value = "wheelchair", .says = "A place a wheelchair can reach"}},
+                    .values = at.page.form.all("needs")}),
+        at.box("needs-other", "Anything else", {}, 3)};
 }
 
 std::vector<Html> may_ask(const At& at)
 {
-    return {checkboxes({.name = "may-ask",
-                        .legend = at.heading(),
-                        .hint = "Tick only those you are happy with. You can change this later.",
-                        .choices = {{.value = "school", .says = "The school"},
-                                    {.value = "doctor", .says = "The doctor"},
-                                    {.value = "health", .says = "Others in health care"},
-                                    {.value = "social-care", .says = "Social care"},
-                                    {.value = "psychologist",
-                                     .says = "A psychologist who has been seen"}},
-                        .values = at.page.form.all("may-ask")}),
+    return {checkboxes(
+                {.name = "may-ask",
+                 .legend = at.heading(),
+                 .hint = "Tick only those you are happy with. You can change this later.",
+                 .choices = {{.value = "school", .says = "The school"},
+                             {.value = "doctor", .says = "The doctor"},
+                             {.value = "health", .says = "Others in health care"},
+                             {.value = "social-care", .says = "Social care"},
+                             {.value = "psychologist", .says = "A psychologist who has been seen"}},
+                 .values = at.page.form.all("may-ask")}),
             at.box("may-ask-other", "Anyone else we may ask, or must not ask", {}, 3)};
 }
 

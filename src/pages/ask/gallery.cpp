@@ -108,8 +108,7 @@ std::vector<std::pair<std::string, Html>> ask_gallery(const Law& law, const Cale
                                                                 {"everything wrong", wrong()},
                                                                 {"very long names", long_names()}};
     pages.emplace_back("start", render(AskStartPage{.keys = keys, .phone = "01632 960 117"}));
-    pages.emplace_back("start, begun here",
-                       render(AskStartPage{.keys = keys, .has_draft = true}));
+    pages.emplace_back("start, begun here", render(AskStartPage{.keys = keys, .has_draft = true}));
     pages.emplace_back(
         "start, a code that opens nothing",
         render(AskStartPage{.keys = keys,
@@ -122,20 +121,20 @@ std::vector<std::pair<std::string, Html>> ask_gallery(const Law& law, const Cale
         for (const AskQuestion one : ask_questions(form))
             pages.emplace_back(
                 std::string{address_of(one)} + ", " + state,
-                render(AskQuestionPage{
-                    .question = one,
-                    .form = form,
-                    .problems = state == "everything wrong" ? problems_of(one, form, today)
-                                                            : Problems{},
-                    .keys = keys,
-                    .saved = state == "full" ? "at 8:52pm" : ""}));
+                render(AskQuestionPage{.question = one,
+                                       .form = form,
+                                       .problems = state == "everything wrong"
+                                                       ? problems_of(one, form, today)
+                                                       : Problems{},
+                                       .keys = keys,
+                                       .saved = state == "full" ? "at 8:52pm" : ""}));
         const auto read = read_asking(form, today);
-        pages.emplace_back("check, " + state,
-                           render(AskCheckPage{.form = form,
-                                               .problems = read ? Problems{} : read.problems(),
-                                               .keys = keys,
-                                               .follows = follows_of(child_called(form), law,
-                                                                     calendar)}));
+        pages.emplace_back(
+            "check, " + state,
+            render(AskCheckPage{.form = form,
+                                .problems = read ? Problems{} : read.problems(),
+                                .keys = keys,
+                                .follows = follows_of(child_called(form), law, calendar)}));
     }
     pages.emplace_back("stopped", render(AskStoppedPage{.code = "BCDF-GHJK-MNPQ",
                                                         .until = "Saturday 19 December",
@@ -145,9 +144,9 @@ std::vector<std::pair<std::string, Html>> ask_gallery(const Law& law, const Cale
     pages.emplace_back("throw it away?", render(AskThrowPage{keys}));
     pages.emplace_back("receipt", render(receipt_of("Finley Heathcote", "Natalie Heathcote",
                                                     follows_of("Finley", law, calendar))));
-    pages.emplace_back("receipt, very long names",
-                       render(receipt_of(long_name, long_name,
-                                         follows_of(long_name, law, calendar))));
+    pages.emplace_back(
+        "receipt, very long names",
+        render(receipt_of(long_name, long_name, follows_of(long_name, law, calendar))));
     return pages;
 }
 

@@ -78,10 +78,9 @@ TEST(AskPages, OfferToSendOnlyWhatCanBeSent)
 
 TEST(AskPages, GiveAReceiptWithTheDatesTheirLawAndTheirSums)
 {
-    for (const char* words :
-         {"8W2N41TCX", "By Thursday 31 December", "By Thursday 11 March 2027",
-          "By Thursday 8 April 2027", "reg 5(1)", "reg 13(2)", "The sum: ",
-          "/cases/8W2N41TCX/receipts/1200"})
+    for (const char* words : {"8W2N41TCX", "By Thursday 31 December", "By Thursday 11 March 2027",
+                              "By Thursday 8 April 2027", "reg 5(1)", "reg 13(2)",
+                              "The sum: ", "/cases/8W2N41TCX/receipts/1200"})
         EXPECT_NE(page("receipt").find(words), std::string::npos) << words;
 }
 
@@ -89,9 +88,8 @@ TEST(AskPages, EscapeWhatSomebodyTyped)
 {
     FormValues form;
     form.add("child-given", "<script>alert(1)</script>");
-    const Html shown = render(AskQuestionPage{.question = AskQuestion::hard_day,
-                                              .form = form,
-                                              .keys = {"a", "b"}});
+    const Html shown = render(
+        AskQuestionPage{.question = AskQuestion::hard_day, .form = form, .keys = {"a", "b"}});
     EXPECT_EQ(shown.bytes().find("<script>"), std::string::npos);
 }
 

@@ -24,15 +24,16 @@ Html may_be_skipped(const AskQuestionPage& page)
 {
     const AskQuestion next = ask_question_after(page.question, page.form);
     const std::string to =
-        "/ask/" + std::string{page.from_check || next == AskQuestion::none ? "check"
-                                                                           : address_of(next)};
+        "/ask/" +
+        std::string{page.from_check || next == AskQuestion::none ? "check" : address_of(next)};
     const std::string least =
         is_own(page.form)
             ? "your name, your birthday and one way to reach you"
             : "the child\u2019s name and birthday, your name and one way to reach you";
-    return paragraph(line(link("Skip this question", Url::path(to)),
-                          ". You may send today with only " + least +
-                              ". The rest can come later. The law\u2019s clock starts either way."));
+    return paragraph(
+        line(link("Skip this question", Url::path(to)),
+             ". You may send today with only " + least +
+                 ". The rest can come later. The law\u2019s clock starts either way."));
 }
 
 } // namespace
@@ -75,11 +76,10 @@ Html render(const AskQuestionPage& page)
     for (Html& one : controls_of(page)) parts.push_back(std::move(one));
     if (page.from_check) parts.push_back(hidden_field("then", "check"));
     parts.push_back(button_group(
-        {button({.says = "Save and go on"}),
-         button({.says = "Save and stop for now",
-                 .name = "stop",
-                 .value = "1",
-                 .classes = "govuk-button--secondary"})}));
+        {button({.says = "Save and go on"}), button({.says = "Save and stop for now",
+                                                     .name = "stop",
+                                                     .value = "1",
+                                                     .classes = "govuk-button--secondary"})}));
     const std::string to = "/ask/" + std::string{address_of(page.question)};
     Html whole = error_summary(page.problems);
     if (!page.saved.empty())

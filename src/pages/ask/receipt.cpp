@@ -15,16 +15,16 @@ Html receipt_of(const AskReceiptPage& page)
 {
     std::string all = counted(page.answers, "answer");
     if (page.files > 0) all += ", " + counted(page.files, "file");
-    Receipt shown{
-        .reference = page.reference,
-        .facts = {{"What", "A request to assess " + page.child},
-                  {"From", page.asker},
-                  {"We got it", page.received},
-                  {"All of it", all}},
-        .more = {},
-        .proof = "This receipt proves what came and when, even if our records are lost or "
-                 "changed. Anyone can check it without us.",
-        .fingerprint = page.fingerprint};
+    Receipt shown{.reference = page.reference,
+                  .facts = {{"What", "A request to assess " + page.child},
+                            {"From", page.asker},
+                            {"We got it", page.received},
+                            {"All of it", all}},
+                  .more = {},
+                  .proof =
+                      "This receipt proves what came and when, even if our records are lost or "
+                      "changed. Anyone can check it without us.",
+                  .fingerprint = page.fingerprint};
     if (!page.proof.empty())
         shown.more.push_back(paragraph(link("Save the proof file", Url::path(page.proof))));
     return receipt(shown);
@@ -48,13 +48,12 @@ Html come_back(const AskReceiptPage& page)
 
 Html render(const AskReceiptPage& page)
 {
-    const Html left =
-        receipt_of(page) +
-        section({.id = "dates",
-                 .title = "The dates that follow",
-                 .parts = {following_line(page.follows, "Your request came",
-                                          "Day 0. The law does not count it.", true),
-                           following_sums(page.follows)}});
+    const Html left = receipt_of(page) +
+                      section({.id = "dates",
+                               .title = "The dates that follow",
+                               .parts = {following_line(page.follows, "Your request came",
+                                                        "Day 0. The law does not count it.", true),
+                                         following_sums(page.follows)}});
     const std::string record =
         page.own ? "We check that you are you before we show you what is on your record."
                  : "We check who you are before we show you a child\u2019s record.";

@@ -53,12 +53,12 @@ Html render(const AskStartPage& page)
                               .parts = {button({.says = "Start now", .starts = true})}});
     Html beside = go_on_elsewhere(page);
     const std::string phone = page.phone.empty() ? "" : " on " + page.phone;
-    beside += section({.id = "other-ways",
-                       .title = "Rather not type?",
-                       .parts = {paragraph("Ring us" + phone +
-                                           ", or write us a letter. It counts the same."),
-                                 paragraph("You are not on your own. Your local SEND advice "
-                                           "service is free, and it is not the council.")}});
+    beside += section(
+        {.id = "other-ways",
+         .title = "Rather not type?",
+         .parts = {paragraph("Ring us" + phone + ", or write us a letter. It counts the same."),
+                   paragraph("You are not on your own. Your local SEND advice "
+                             "service is free, and it is not the council.")}});
     return columns(begin, beside);
 }
 
@@ -87,8 +87,7 @@ Html render(const AskThrowPage& page)
            post_form({.to = "/ask/throw-away",
                       .keys = page.keys,
                       .parts = {button_group(
-                          {button({.says = "Throw it away",
-                                   .classes = "govuk-button--warning"}),
+                          {button({.says = "Throw it away", .classes = "govuk-button--warning"}),
                            link("Keep it", "/ask/check")})}});
 }
 

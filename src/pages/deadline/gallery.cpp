@@ -25,9 +25,10 @@ std::vector<std::pair<std::string, Html>> deadline_gallery(const Law& law, const
     add("everything wrong",
         {{"what", ""}, {"on-day", "31"}, {"on-month", "2"}, {"on-year", "2026"}});
     for (const DeadlineTrigger& one : deadline_triggers())
-        add("answered: " + std::string{one.says},
-            {{"what", std::string{one.address}}, {"on-day", "1"}, {"on-month", "9"},
-             {"on-year", "2026"}});
+        add("answered: " + std::string{one.says}, {{"what", std::string{one.address}},
+                                                   {"on-day", "1"},
+                                                   {"on-month", "9"},
+                                                   {"on-year", "2026"}});
     add("a day to come",
         {{"what", "request"}, {"on-day", "4"}, {"on-month", "1"}, {"on-year", "2027"}});
     add("another clock", {{"clock", "appeal.lodge"}});

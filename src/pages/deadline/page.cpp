@@ -64,9 +64,8 @@ Html form_of(const DeadlinePage& page)
 Html answer_of(const DeadlinePage& page)
 {
     const WhatFollows& follows = *page.follows;
-    const std::string says = follows.began > page.today
-                                 ? "This day is still to come."
-                                 : "Day 0. Most clocks do not count it.";
+    const std::string says = follows.began > page.today ? "This day is still to come."
+                                                        : "Day 0. Most clocks do not count it.";
     return section(
         {.id = "result",
          .title = "If it was on " + follows.when,
@@ -96,8 +95,8 @@ Html answer_of_clock(const DeadlineView& view, Day today)
     for (const std::string& one : view.steps) steps.emplace_back(one);
     if (!steps.empty()) parts.push_back(small_heading("The sum")), parts.push_back(numbered(steps));
     const auto url = Url::outside(view.url);
-    parts.push_back(paragraph(line(view.nature, ": ",
-                                   url ? link(view.citation, *url) : line(view.citation))));
+    parts.push_back(
+        paragraph(line(view.nature, ": ", url ? link(view.citation, *url) : line(view.citation))));
     if (!view.note.empty()) parts.push_back(paragraph(view.note));
     if (!view.verified)
         parts.push_back(paragraph("Nobody has yet compared this rule of ours with the published "
@@ -139,10 +138,12 @@ DeadlinePage arrange_deadline_page(const FormValues& query, const Law& law,
             answer_deadline(*page.question.trigger, *page.question.on, law, calendar, today);
         return page;
     }
-    auto clock = arrange_deadline(page.question.clock, {{{}, Days::on(*page.question.on)}}, law,
-                                  calendar);
-    if (clock) page.clock = std::move(*clock);
-    else page.question.problems = clock.problems();
+    auto clock =
+        arrange_deadline(page.question.clock, {{{}, Days::on(*page.question.on)}}, law, calendar);
+    if (clock)
+        page.clock = std::move(*clock);
+    else
+        page.question.problems = clock.problems();
     for (Problem& one : page.question.problems) one.field = "on";
     return page;
 }
@@ -169,8 +170,9 @@ Html render(const ClocksPage& page)
     for (const ClockGroup& group : page.groups) {
         std::vector<Content> links;
         for (const auto& clock : group.clocks)
-            links.emplace_back(line(
-                link(clock.title, Url::path("/deadline?clock=" + in_url(clock.id))), " ", clock.law));
+            links.emplace_back(
+                line(link(clock.title, Url::path("/deadline?clock=" + in_url(clock.id))), " ",
+                     clock.law));
         whole += section({.id = "law-" + std::to_string(++number),
                           .title = group.title,
                           .parts = {bullets(links)}});

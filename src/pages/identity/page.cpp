@@ -44,7 +44,8 @@ Html perhaps_of(const IdentityPage& page)
     } else {
         std::vector<Content> items;
         for (const PerhapsTheSame& one : page.perhaps) {
-            const std::string rest = (one.born.empty() ? "" : ", born " + one.born) + ": " + one.why;
+            const std::string rest =
+                (one.born.empty() ? "" : ", born " + one.born) + ": " + one.why;
             items.emplace_back(
                 one.a_case.empty()
                     ? line(one.name, rest)
@@ -65,21 +66,20 @@ Html order_asked(const IdentityPage& page)
          .legend = "Does an order of a court limit what they may see or do?",
          .hint = "Ask, and look in the record. Silence is not a no.",
          .problem = problem_of(page.problems, "order"),
-         .choices =
-             {{.value = "no", .says = "No"},
-              {.value = "yes",
-               .says = "Yes",
-               .then = textarea({.name = "order-words",
-                                 .label = "What it limits",
-                                 .problem = problem_of(page.problems, "order-words"),
-                                 .value = typed("order-words"),
-                                 .rows = 3}) +
-                       date_input({.name = "order-until",
-                                   .legend = "The last day it holds, if it ends",
-                                   .problem = problem_of(page.problems, "order-until"),
-                                   .day = typed("order-until-day"),
-                                   .month = typed("order-until-month"),
-                                   .year = typed("order-until-year")})}},
+         .choices = {{.value = "no", .says = "No"},
+                     {.value = "yes",
+                      .says = "Yes",
+                      .then = textarea({.name = "order-words",
+                                        .label = "What it limits",
+                                        .problem = problem_of(page.problems, "order-words"),
+                                        .value = typed("order-words"),
+                                        .rows = 3}) +
+                              date_input({.name = "order-until",
+                                          .legend = "The last day it holds, if it ends",
+                                          .problem = problem_of(page.problems, "order-until"),
+                                          .day = typed("order-until-day"),
+                                          .month = typed("order-until-month"),
+                                          .year = typed("order-until-year")})}},
          .value = typed("order")});
 }
 
@@ -134,7 +134,8 @@ Html render(const IdentityPage& page)
     std::string first = "Everybody with a part in this case has been checked.";
     int open = 0;
     for (const CheckedParty& one : page.parties) open += one.due.empty() ? 0 : 1;
-    if (open == 1) first = "One person waits to be checked. Until then they see only what they sent.";
+    if (open == 1)
+        first = "One person waits to be checked. Until then they see only what they sent.";
     if (open > 1) first = std::to_string(open) + " people wait to be checked.";
     Html left;
     for (const CheckedParty& one : page.parties) {

@@ -34,8 +34,8 @@ Html following_line(const WhatFollows& follows, const std::string& began, const 
                       .what = date.what,
                       .sentences = {},
                       .stretch = date.gone ? Stretch::slip : Stretch::ahead};
-        one.sentences.emplace_back(
-            with_law ? line(kind_of(date), " ", law_of(date)) : kind_of(date));
+        one.sentences.emplace_back(with_law ? line(kind_of(date), " ", law_of(date))
+                                            : kind_of(date));
         if (!date.says.empty()) one.sentences.emplace_back(date.says);
         happenings.push_back(std::move(one));
     }

@@ -34,8 +34,8 @@ AskQuestionPage page_for(const Ask& ask, AskQuestion question, const HeldDraft& 
             .problems = {},
             .keys = form_keys(ask),
             .saved = said_before ? "on " + said(draft.saved, ask.today) + "." : std::string{},
-            .from_check = ask.http.query.one("then") == "check" ||
-                          ask.http.form.one("then") == "check",
+            .from_check =
+                ask.http.query.one("then") == "check" || ask.http.form.one("then") == "check",
             .schools = {}};
 }
 
@@ -78,8 +78,10 @@ FormValues answers_of(Ask& ask, AskQuestion question, Problems& problems)
     const School* school = urn.empty() ? nullptr : built_in_places().school(urn);
     for (const auto& [name, value] : form.fields()) {
         if (name == "file") continue;
-        if (name == "school" && school) sent.add(name, school->name);
-        else sent.add(name, value);
+        if (name == "school" && school)
+            sent.add(name, school->name);
+        else
+            sent.add(name, value);
     }
     if (question == AskQuestion::papers) problems = take_files(ask, sent);
     return sent;
@@ -163,8 +165,10 @@ Response ask_stopped(Ask& ask)
                 "\n\nYou have 30 days. If this was not you, you need do nothing.\n";
             // One letter for each form and day, however often its owner stops.
             put = storage::Outbox(connection, ask.shell.archive.area())
-                      .put("ask-" + base64url(ask.shell.seal.derive("ask-letter", draft->code))
-                                        .substr(0, 22) + "-" + iso(ask.today),
+                      .put("ask-" +
+                               base64url(ask.shell.seal.derive("ask-letter", draft->code))
+                                   .substr(0, 22) +
+                               "-" + iso(ask.today),
                            "mail", letter_json(email, "Go on with what you began", text), ask.now,
                            {ask.now.seconds + 2 * 86'400});
         });
@@ -183,8 +187,7 @@ Response ask_go_on(Ask& ask)
     const bool may = may_try_code(ask);
     const auto code = read_resume_code(typed);
     const auto draft = may && code ? draft_of(ask, *code) : std::nullopt;
-    if (draft)
-        return with_code(ask, see_other(draft->sent ? "/ask/receipt" : "/ask/check"), *code);
+    if (draft) return with_code(ask, see_other(draft->sent ? "/ask/receipt" : "/ask/check"), *code);
     const char* sentence = may ? "This code opens nothing. Look at it again, or start anew"
                                : "That was tried too often. Wait a quarter of an hour";
     const AskStartPage page{.keys = form_keys(ask),

@@ -43,15 +43,13 @@ Response show_check(Ask& ask, const FormValues& form)
 std::vector<std::string> perhaps_the_same(const Ask& ask, const AskForAssessment& asked)
 {
     std::vector<std::string> lines;
-    const storage::PersonSought sought{.family = asked.child.family.empty() ? asked.child.given
-                                                                            : asked.child.family,
-                                       .given = asked.child.family.empty() ? std::string{}
-                                                                           : asked.child.given,
-                                       .born = asked.born,
-                                       .postcode = asked.postcode};
+    const storage::PersonSought sought{
+        .family = asked.child.family.empty() ? asked.child.given : asked.child.family,
+        .given = asked.child.family.empty() ? std::string{} : asked.child.given,
+        .born = asked.born,
+        .postcode = asked.postcode};
     ask.shell.archive.reading([&](storage::Connection& connection) {
-        for (const auto& one :
-             storage::find_people(connection, ask.shell.archive.area(), sought))
+        for (const auto& one : storage::find_people(connection, ask.shell.archive.area(), sought))
             lines.push_back("person " + one.person + ": " + one.why);
     });
     return lines;
@@ -70,8 +68,8 @@ std::uint64_t position_of_words(const Proposal& proposal, std::uint64_t first)
     return first;
 }
 
-/// An account that signs in by a letter to the address they gave, where that address has none. Where
-/// it has one, that stays as it is: nobody adds to another's account by writing their address here.
+/// An account that signs in by a letter to the address they gave, where that address has none.
+/// Where it has one, that stays as it is: nobody adds to another's account by writing an address.
 void make_account(const Ask& ask, const AskForAssessment& asked)
 {
     const std::string email = as_email(asked.reach.email);
@@ -105,9 +103,7 @@ void give_keys(const Ask& ask, AskForAssessment& asked)
     const std::string new_asker = ask.shell.new_key();
     const bool own = asked.asked_by == AskedBy::young_person;
     asked.asker_is_known = !own && !ask.visitor.is_staff() && !ask.visitor.person.empty();
-    asked.asker_key = own                    ? asked.child_key
-                      : asked.asker_is_known ? ask.visitor.person
-                                             : new_asker;
+    asked.asker_key = own ? asked.child_key : asked.asker_is_known ? ask.visitor.person : new_asker;
 }
 
 /// What the receipt is made of, kept in the place of the draft: no answer stays on the desk.
@@ -157,7 +153,7 @@ std::string fingerprint_of(const std::optional<std::string>& receipt)
     constexpr std::string_view figures = "0123456789abcdef";
     std::string text;
     for (std::size_t i = 0; i < 16; ++i) {
-        if (i > 0 && i % 2 == 0) text += i == 8 ? " · " : " ";
+        if (i > 0 && i % 2 == 0) text += i == 8 ? " \u00b7 " : " ";
         text += figures[opened->leaf[i] >> 4U];
         text += figures[opened->leaf[i] & 15U];
     }
@@ -192,8 +188,8 @@ Response ask_send(Ask& ask)
          .who = {"person:" + asked->asker_key, std::string{access::name_of(access::Role::asker)}},
          .recorded = ask.now});
     const std::size_t answers = answered(draft->form);
-    draft->form = receipt_values(
-        ask, *asked, position_of_words(*proposal, appended.first_position), answers);
+    draft->form =
+        receipt_values(ask, *asked, position_of_words(*proposal, appended.first_position), answers);
     draft->sent = true;
     keep_draft(ask, *draft);
     make_account(ask, *asked);
@@ -219,8 +215,7 @@ Response ask_receipt(Ask& ask)
         .follows = follows_of(ask, day, own ? "you" : first_name(sent.one("child"))),
         .check_by = said(check_due(day, ask.shell.archive.books().calendar), ask.today),
         .proof = "/ask/proof",
-        .fingerprint = fingerprint_of(
-            ask.shell.archive.receipt(number_in(sent.one("position")))),
+        .fingerprint = fingerprint_of(ask.shell.archive.receipt(number_in(sent.one("position")))),
         .letter_sent = is_email(as_email(sent.one("email"))),
         .email = text("email"),
         .phone = ask.shell.council()->phone,
@@ -239,9 +234,9 @@ Response ask_proof(Ask& ask)
     response.type = "text/plain; charset=utf-8";
     response.body = std::move(*receipt);
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"" +
-                                      std::string{draft->form.one("case")} + ".tlog-proof\"");
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" +
+                                                             std::string{draft->form.one("case")} +
+                                                             ".tlog-proof\"");
     return response;
 }
 

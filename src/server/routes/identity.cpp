@@ -26,8 +26,8 @@ std::vector<PerhapsTheSame> perhaps_the_same(const Ask& ask)
     ask.shell.archive.reading([&](storage::Connection& connection) {
         for (const auto& one : storage::find_people(connection, area, sought)) {
             if (one.person == child) continue;
-            PerhapsTheSame same{.name = "A child of the record", .born = {}, .why = one.why,
-                                .a_case = {}};
+            PerhapsTheSame same{
+                .name = "A child of the record", .born = {}, .why = one.why, .a_case = {}};
             connection.query("SELECT a_case, name FROM case_row WHERE area = $1 AND person = $2",
                              {area, one.person}, [&](const storage::Row& row) {
                                  same.a_case = row.text(0);

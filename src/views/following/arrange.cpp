@@ -122,8 +122,7 @@ WhatFollows what_follows(const OneThing& thing, const std::string& child, Voice 
 {
     const CaseFacts facts = case_of(thing);
     // Of a day to come, as it will read when it has come.
-    const auto explained =
-        explained_timeline(facts, law, calendar, std::max(today, thing.day));
+    const auto explained = explained_timeline(facts, law, calendar, std::max(today, thing.day));
     WhatFollows follows{thing.day, iso(thing.day), said(thing.day, today), {}};
     for (std::size_t i = 0; i < explained.timeline.duties.size(); ++i) {
         const Duty& duty = explained.timeline.duties[i];

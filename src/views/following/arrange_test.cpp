@@ -18,8 +18,7 @@ WhatFollows of(Kind kind, MatterKind matter, const char* on, Voice voice = Voice
 
 TEST(WhatFollows, OfARequestIsSixSixteenAndTwentyWeeks)
 {
-    const auto follows =
-        of(Kind::request_received, MatterKind::request, "2026-11-19", Voice::ours);
+    const auto follows = of(Kind::request_received, MatterKind::request, "2026-11-19", Voice::ours);
     // 42, 112 and 140 days after 19 November 2026, counted on a wall calendar.
     const auto* yes_or_no = follows.find("ehc.decide-whether-to-assess");
     ASSERT_TRUE(yes_or_no);

@@ -11,17 +11,17 @@ namespace ribbon {
 
 struct FollowingDate {
     std::string clock;
-    std::string iso;   ///< empty where the law gives no number of days
-    std::string when;  ///< "By Thursday 31 December", "At once"
+    std::string iso; ///< empty where the law gives no number of days
+    std::string when; ///< "By Thursday 31 December", "At once"
     std::string limit; ///< "within 6 weeks"
-    std::string what;  ///< "We tell you yes or no"
-    std::string says;  ///< one more sentence; may be empty
-    std::string law;   ///< the citation
+    std::string what; ///< "We tell you yes or no"
+    std::string says; ///< one more sentence; may be empty
+    std::string law; ///< the citation
     std::string_view url;
-    bool is_law = true;  ///< else a promise or guidance
+    bool is_law = true; ///< else a promise or guidance
     bool promise = false;
-    bool gone = false;   ///< the day is over
-    int late = 0;        ///< whole days since, where it is a council's duty
+    bool gone = false; ///< the day is over
+    int late = 0; ///< whole days since, where it is a council's duty
     Day day = latest_day;
     std::vector<std::string> sum; ///< how the date was counted, a sentence a step
 };

@@ -58,8 +58,8 @@ std::vector<ClockGroup> all_clocks(const Law& law)
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const auto& known) { return known.title == title; });
         if (group == groups.end()) group = groups.insert(groups.end(), {title, {}});
-        group->clocks.push_back({std::string{newest.id}, capital(std::string{newest.title}),
-                                 std::string{newest.cite}});
+        group->clocks.push_back(
+            {std::string{newest.id}, capital(std::string{newest.title}), std::string{newest.cite}});
     }
     return groups;
 }
