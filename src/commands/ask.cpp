@@ -91,6 +91,15 @@ void add_ways_to_reach(StreamProposal& to, const AskForAssessment& ask, Day toda
             detail_of(DetailKind::language_recorded, today).set(DetailField::words, words));
 }
 
+std::string note_for_staff(const AskForAssessment& ask)
+{
+    if (ask.may_be_the_same.empty()) return "Nobody in the record looks like this child.";
+    std::string note =
+        "Perhaps in the record already. Look before you merge, and tell nobody who asks:";
+    for (const std::string& one : ask.may_be_the_same) note += "\n" + one;
+    return note;
+}
+
 /// The case with the request in it, and what hangs on the request.
 Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& calendar, Day today)
 {
@@ -143,13 +152,8 @@ Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& cale
             .set(DetailField::words, "Check who asked, and ring or write to them")
             .set(DetailField::due, iso(check_due(today, calendar)))
             .set(DetailField::person, ask.asker_key));
-    std::string note = "Nobody in the record looks like this child.";
-    if (!ask.may_be_the_same.empty()) {
-        note = "Perhaps in the record already. Look before you merge, and tell nobody who asks:";
-        for (const std::string& one : ask.may_be_the_same) note += "\n" + one;
-    }
     add(detail_of(DetailKind::note_made, today)
-            .set(DetailField::words, note)
+            .set(DetailField::words, note_for_staff(ask))
             .set(DetailField::matter, number));
     return proposal;
 }

@@ -213,7 +213,7 @@ TEST(AskForAssessment, TellsWhatTheRecordRefuses)
 {
     AskForAssessment ask = full();
     ask.reach.email = "natalie";
-    ask.postcode = "nowhere";
+    ask.postcode = "?";
     ask.born = day("1990-01-01");
     const auto result = decided(ask);
     ASSERT_FALSE(result);

@@ -113,6 +113,8 @@ Result<StreamProposal> decide(const CheckIdentity& command, const CaseHistory& s
             detail_of(DetailKind::promise_kept, command.day)
                 .set(DetailField::entry, std::to_string(promise))
                 .set(DetailField::words, command.sure ? "Checked" : "Checked, and not sure"));
+    // What was said above in the form's own words is not said again in the record's.
+    if (!problems.empty()) return problems;
     for (const auto& add : proposal.adds)
         for (Problem& wrong : problems_of(std::get<Detail>(add), StreamKind::a_case))
             problems.push_back(std::move(wrong));

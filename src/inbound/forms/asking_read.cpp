@@ -18,6 +18,15 @@ std::string trimmed(std::string_view text)
     return std::string{text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1)};
 }
 
+/// Whether it ends as every postcode of the country does: a figure and two letters.
+bool ends_as_one(std::string_view postcode)
+{
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const std::size_t n = postcode.size();
+    return n >= 5 && postcode[n - 3] >= '0' && postcode[n - 3] <= '9' &&
+           is_letter(postcode[n - 2]) && is_letter(postcode[n - 1]);
+}
+
 /// The fields of a form, read once each, with what is wrong noted on the way.
 class Reader {
 public:
@@ -35,7 +44,7 @@ public:
     std::string postcode(std::string_view field)
     {
         const std::string value = line(field);
-        if (!value.empty() && why_not(DetailShape::postcode, value))
+        if (!value.empty() && (why_not(DetailShape::postcode, value) || !ends_as_one(value)))
             wrong(field, "Write the postcode in full, for example DE4 3AG");
         return value;
     }

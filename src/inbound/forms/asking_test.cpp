@@ -175,7 +175,7 @@ TEST(Asking, WritesAndReadsAFile)
 {
     const SentFile file{std::string(64, 'b'), "my dad\u2019s letter 2.pdf", "application/pdf", 12};
     EXPECT_EQ(sent_file(file_value(file)), file);
-    for (const std::string broken :
+    for (const std::string& broken :
          {std::string{}, std::string(64, 'b'), std::string(64, 'b') + " 12 application/pdf",
           std::string(64, 'b') + " 12 application/pdf ", std::string(64, 'g') + " 1 a/b c",
           std::string(63, 'b') + " 1 a/b c", std::string(64, 'b') + " 1x a/b c"})
