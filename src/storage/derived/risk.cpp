@@ -10,7 +10,7 @@ using std::int64_t;
 
 /// One stretch of the index: a class of duties, or a kind of open item, between two days.
 struct Slice {
-    Reason reason;
+    RiskReason reason;
     int harm = -1;         ///< of duties; -1 for open items
     std::string_view kind; ///< of open items
     int64_t from, to;      ///< legal days, both included
@@ -24,21 +24,21 @@ std::vector<Slice> slices(const RiskDays& days)
     const int64_t last = latest_day.number();
     const auto harm = [](Harm one) { return static_cast<int>(one); };
     std::vector<Slice> all{
-        {Reason::order_broken, harm(Harm::order), {}, first, today - 1},
-        {Reason::no_education, harm(Harm::no_education), {}, first, today - 1},
-        {Reason::late_in_law, harm(Harm::law), {}, first, today - 1},
+        {RiskReason::order_broken, harm(Harm::order), {}, first, today - 1},
+        {RiskReason::no_education, harm(Harm::no_education), {}, first, today - 1},
+        {RiskReason::late_in_law, harm(Harm::law), {}, first, today - 1},
     };
     for (const Harm one : {Harm::order, Harm::no_education, Harm::law})
-        all.push_back({Reason::due_soon, harm(one), {}, today, soon});
-    all.push_back({Reason::answer_late, harm(Harm::promise), {}, first, today - 1});
+        all.push_back({RiskReason::due_soon, harm(one), {}, today, soon});
+    all.push_back({RiskReason::answer_late, harm(Harm::promise), {}, first, today - 1});
     for (const std::string_view kind : {"call", "promise"})
-        all.push_back({Reason::promise_broken, -1, kind, first, today - 1});
+        all.push_back({RiskReason::promise_broken, -1, kind, first, today - 1});
     for (const Harm one : {Harm::order, Harm::no_education, Harm::law})
-        all.push_back({Reason::later, harm(one), {}, soon + 1, last});
-    all.push_back({Reason::later, harm(Harm::promise), {}, today, last});
-    all.push_back({Reason::later, harm(Harm::no_day), {}, first, last});
+        all.push_back({RiskReason::later, harm(one), {}, soon + 1, last});
+    all.push_back({RiskReason::later, harm(Harm::promise), {}, today, last});
+    all.push_back({RiskReason::later, harm(Harm::no_day), {}, first, last});
     for (const std::string_view kind : {"call", "promise"})
-        all.push_back({Reason::later, -1, kind, today, last});
+        all.push_back({RiskReason::later, -1, kind, today, last});
     return all;
 }
 
@@ -132,7 +132,7 @@ std::vector<RiskRow> by_risk(Connection& from, const std::string& area, const Ri
     const auto all = slices(days);
     const auto most = static_cast<std::size_t>(filter.most);
     std::vector<RiskRow> rows;
-    for (int reason = 0; reason < reason_count && rows.size() < most; ++reason) {
+    for (int reason = 0; reason < risk_reason_count && rows.size() < most; ++reason) {
         if (after && reason < static_cast<int>(after->reason)) continue;
         const bool first_half = after && reason == static_cast<int>(after->reason);
         std::vector<RiskRow> of_reason;
