@@ -8,11 +8,16 @@
 
 function(ribbon_embed target from header function)
     set(folder ${CMAKE_SOURCE_DIR}/${from})
-    string(MAKE_C_IDENTIFIER ${from} name)
     file(GLOB_RECURSE paths CONFIGURE_DEPENDS RELATIVE ${folder} ${folder}/*)
     list(FILTER paths EXCLUDE REGEX "\\.md$")
     list(SORT paths)
+    ribbon_embed_files(${target} ${from} ${folder} "${paths}" ${header} ${function})
+endfunction()
 
+# The same for files whose names are known before they are made: `paths`, sorted, in a folder of
+# any place; `from` is what the notes in the written files call it.
+function(ribbon_embed_files target from folder paths header function)
+    string(MAKE_C_IDENTIFIER ${from} name)
     set(bytes "/* Written by cmake/embed_data.cmake: the bytes of ${from}/, in order. */\n")
     set(names "")
     set(rows "")

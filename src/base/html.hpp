@@ -44,9 +44,9 @@ private:
 class Content {
 public:
     Content() = default;
-    Content(const char* text) : text_(text) {}                    // NOLINT(*-explicit-*)
-    Content(std::string text) : text_(std::move(text)) {}         // NOLINT(*-explicit-*)
-    Content(std::string_view text) : text_(text) {}               // NOLINT(*-explicit-*)
+    Content(const char* text) : text_(text) {} // NOLINT(*-explicit-*)
+    Content(std::string text) : text_(std::move(text)) {} // NOLINT(*-explicit-*)
+    Content(std::string_view text) : text_(text) {} // NOLINT(*-explicit-*)
     Content(Html html) : html_(std::move(html)), is_html_(true) {} // NOLINT(*-explicit-*)
     bool empty() const { return is_html_ ? html_.empty() : text_.empty(); }
     bool is_html() const { return is_html_; }
@@ -59,17 +59,20 @@ private:
     bool is_html_ = false;
 };
 
-/// The name of an attribute: only a literal of the program, of small letters and hyphens.
+/// The name of an attribute: only a literal of the program, of small letters, hyphens and points.
 class AttributeName {
 public:
     consteval AttributeName(const char* name) : name_(name) // NOLINT(*-explicit-*)
     {
         for (const char letter : name_) {
-            const bool known = (letter >= 'a' && letter <= 'z') || letter == '-' ||
+            const bool known = (letter >= 'a' && letter <= 'z') || letter == '-' || letter == '.' ||
                                (letter >= '0' && letter <= '9');
-            if (!known) throw "an attribute has small letters, figures and hyphens";
+            if (!known) throw "an attribute has small letters, figures, hyphens and points";
         }
         if (name_.starts_with("on") || name_ == "style") throw "no script and no style in a page";
+        for (const std::string_view followed :
+             {"href", "src", "srcset", "srcdoc", "action", "formaction", "poster", "data", "ping"})
+            if (name_ == followed) throw "an address stands in the template, where it is a Url";
     }
     constexpr std::string_view text() const { return name_; }
 
@@ -98,8 +101,10 @@ struct MarkupWriter {
     void put(const Html& inner) { html.bytes_ += inner.bytes_; }
     void put(const Content& content)
     {
-        if (content.is_html()) put(content.html());
-        else put(content.text());
+        if (content.is_html())
+            put(content.html());
+        else
+            put(content.text());
     }
     void put(const Url& url) { put(url.text()); }
     void put(const Attributes& attributes);
@@ -127,7 +132,7 @@ public:
             const char letter = words_[at_];
             if (letter == '{' && at_ + 1 < words_.size() && words_[at_ + 1] == '}') {
                 at_ += 2;
-                slot = !in_tag_ ? Slot::text
+                slot = !in_tag_   ? Slot::text
                        : !quoted_ ? Slot::attributes
                        : address_ ? Slot::address
                                   : Slot::quoted;
@@ -167,12 +172,14 @@ private:
 template <class Given> constexpr bool may_stand(Slot slot)
 {
     using Plain = std::remove_cvref_t<Given>;
-    if constexpr (std::is_same_v<Plain, Attributes>) return slot == Slot::attributes;
+    if constexpr (std::is_same_v<Plain, Attributes>)
+        return slot == Slot::attributes;
     else if constexpr (std::is_same_v<Plain, Html> || std::is_same_v<Plain, Content>)
         return slot == Slot::text;
     else if constexpr (std::is_same_v<Plain, Url>)
         return slot == Slot::address || slot == Slot::quoted || slot == Slot::text;
-    else return slot == Slot::text || slot == Slot::quoted;
+    else
+        return slot == Slot::text || slot == Slot::quoted;
 }
 
 } // namespace detail
@@ -202,7 +209,7 @@ Html markup(Template<std::type_identity_t<Given>...> words, const Given&... give
 {
     MarkupWriter writer;
     std::string_view rest = words.words();
-    const auto one = [&](const auto& value) {
+    [[maybe_unused]] const auto one = [&](const auto& value) {
         const auto place = rest.find("{}");
         writer.literal(rest.substr(0, place));
         writer.put(value);

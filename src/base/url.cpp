@@ -15,6 +15,20 @@ Url Url::path(std::string made)
     return url;
 }
 
+Url Url::asked_for(std::string_view decoded)
+{
+    std::string made;
+    while (!decoded.empty()) {
+        const auto end = decoded.find('/');
+        made += in_url(decoded.substr(0, end));
+        if (end == std::string_view::npos) break;
+        made += '/';
+        decoded.remove_prefix(end + 1);
+    }
+    const bool ours = made.starts_with('/') && !made.starts_with("//");
+    return path(ours ? std::move(made) : "/");
+}
+
 std::optional<Url> Url::outside(std::string_view brought)
 {
     constexpr std::array schemes{"http://", "https://", "mailto:", "tel:"};

@@ -19,6 +19,9 @@ public:
 
     /// A path of this server: begins with one slash, "?" or "#". Anything else is our mistake.
     static Url path(std::string made);
+    /// The path that a request asked for, already decoded, as an address again; "/" where it could
+    /// be read as one of another server.
+    static Url asked_for(std::string_view decoded);
     /// An address that somebody brought: http, https, mailto or tel; nothing for any other scheme.
     static std::optional<Url> outside(std::string_view brought);
 

@@ -46,6 +46,20 @@ void appoint(World& world, Day day, std::size_t team_index)
     world.clerk.about_council(std::move(appointed), manager);
 }
 
+/// Somebody who holds no cases, and what they may do beside an officer.
+void lead(World& world, Day day, const std::string& key, const std::string& post,
+          const std::string& role)
+{
+    world.clerk.about_council(detail_of(DetailKind::officer_appointed, day)
+                                  .set(officer, key)
+                                  .set(name, new_name(world))
+                                  .set(title, post)
+                                  .set(email, key + "@northshire.example"),
+                              manager);
+    world.clerk.about_council(
+        detail_of(DetailKind::role_given, day).set(officer, key).set(code, role), manager);
+}
+
 /// One case of somebody who leaves: handed over in person, or left on a pile for weeks.
 void pass_on(World& world, Life& life, Day day)
 {
@@ -123,6 +137,8 @@ void found_council(World& world)
                               manager);
     for (const std::string& one : world.roll.teams())
         world.clerk.about_council(detail_of(DetailKind::team_formed, day).set(team, one), manager);
+    lead(world, day, manager.by, "SEND manager", "manager");
+    lead(world, day, "systems", "systems administrator", "administrator");
     for (std::size_t i = 0; i < posts(world); ++i)
         appoint(world, day, i % world.roll.teams().size());
     world.whatever(day + days{1}, [&world](Day) { month(world, world.diary.first()); });

@@ -69,10 +69,13 @@ std::vector<Detail> of_parent(Life& life, const PersonInCase& parent, Day day, c
 std::vector<Detail> of_case(const World& world, const Life& life, Day day)
 {
     std::vector<Detail> first;
-    for (std::size_t i = 1; i < life.people.size(); ++i)
+    for (std::size_t i = 1; i < life.people.size(); ++i) {
         first.push_back(said(DetailKind::party_joined, day, person, life.people[i].key)
                             .set(relation, life.people[i].relation)
                             .set(responsibility, "yes"));
+        first.push_back(said(DetailKind::identity_checked, day, person, life.people[i].key));
+    }
+    first.push_back(said(DetailKind::identity_checked, day, person, life.child().key));
     first.push_back(said(DetailKind::lives_with, day, person, life.voice().key));
     if (!life.dealt.need.empty())
         first.push_back(said(DetailKind::need_recorded, day, need, life.dealt.need).set(rank, "1"));

@@ -66,8 +66,10 @@ void Telling::open(Day day)
                             .set(person, key)
                             .set(relation, one.relation)
                             .set(responsibility, "yes"));
+        first.push_back(detail_of(DetailKind::identity_checked, day).set(person, key));
     }
     people["child"] = life.child().key;
+    first.push_back(detail_of(DetailKind::identity_checked, day).set(person, life.child().key));
     if (!story.parties.empty())
         first.push_back(detail_of(DetailKind::lives_with, day).set(person, life.people[1].key));
     const Fact* born = nullptr;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "access/access.hpp"
-#include "base/html.hpp"
 #include "base/result.hpp"
+#include "components/form.hpp"
 #include "server/http/message.hpp"
 #include "server/shell.hpp"
 
@@ -63,9 +63,8 @@ struct PageWords {
 };
 Response show(const Ask& ask, const PageWords& words, Html main);
 
-/// The hidden fields of a form: against forged forms, and so that it makes one fact however often
-/// it is sent.
-Html form_keys(const Ask& ask);
+/// The keys of a form: against forged forms, and so that it makes one fact however often it is sent.
+FormKeys form_keys(const Ask& ask);
 
 /// Appends what was decided, by this visitor, now. Throws storage::Conflict.
 storage::Appended append(Ask& ask, Proposal proposal);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "access/access.hpp"
-#include "record/history.hpp"
 #include "duties/timeline.hpp"
+#include "record/history.hpp"
 #include "storage/derived/rows.hpp"
 #include "storage/desk/accounts.hpp"
 
@@ -34,6 +34,9 @@ struct LookedAt {
     storage::CaseRows rows;
     const Timeline& timeline() const { return explained.timeline; }
 };
+
+/// The details of the case that stand.
+std::vector<const Detail*> standing_details(const LookedAt& looked);
 
 /// What an account is to a case on a day: from the facts of the case alone.
 access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day today);

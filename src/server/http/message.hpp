@@ -1,6 +1,9 @@
 // What came over HTTP and what goes back, as plain values: a route knows nothing of sockets.
 #pragma once
 
+#include "base/result.hpp"
+#include "inbound/forms/form.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -12,49 +15,17 @@
 
 namespace ribbon::server {
 
+using ribbon::Form;
+
 enum class Method : std::uint8_t { get, head, post };
 
-/// A file that came with a form. Its bytes are on disk already, in a file of this request alone
-/// that goes with it; a file over the limit of its route never gets so far.
+/// A file that came with a form. Its bytes are on disk already, in a file without a name that is
+/// gone when the request is; a file over the limit of its route never gets so far.
 struct Upload {
     std::string field;
     std::string name; ///< as the browser called it, without folders
-    std::string path; ///< where its bytes are
+    std::string path; ///< where this process can read its bytes, as long as the request lives
     std::uint64_t bytes = 0;
-};
-
-/// Names and values of a form or a query, in the order in which they came. A name may stand more
-/// than once. All text is valid UTF-8 without NUL; line ends are "\n".
-class Form {
-public:
-    void add(std::string name, std::string value)
-    {
-        fields_.emplace_back(std::move(name), std::move(value));
-    }
-    /// The first value of a name; empty where there is none.
-    std::string_view one(std::string_view name) const
-    {
-        for (const auto& [field, value] : fields_)
-            if (field == name) return value;
-        return {};
-    }
-    bool has(std::string_view name) const
-    {
-        for (const auto& [field, value] : fields_)
-            if (field == name) return true;
-        return false;
-    }
-    std::vector<std::string> all(std::string_view name) const
-    {
-        std::vector<std::string> found;
-        for (const auto& [field, value] : fields_)
-            if (field == name) found.push_back(value);
-        return found;
-    }
-    const std::vector<std::pair<std::string, std::string>>& fields() const { return fields_; }
-
-private:
-    std::vector<std::pair<std::string, std::string>> fields_;
 };
 
 struct Request {
@@ -81,9 +52,12 @@ struct Response {
     int status = 200;
     std::string type = "text/html; charset=utf-8";
     std::string body;
-    std::shared_ptr<const std::string> shared; ///< in place of body: bytes that many responses share
+    std::shared_ptr<const std::string>
+        shared; ///< in place of body: bytes that many responses share
     std::vector<std::pair<std::string, std::string>> headers;
     bool compressed = false; ///< body or shared is gzip already
+    std::string route;       ///< its name for the log, as "family.home"; never a path
+    std::uint64_t sent_bytes = 0; ///< of the body, as sent; the listener sets it for `done`
 };
 
 /// Where the browser should go next, by GET (303 See Other, RFC 9110 section 15.4.4).
@@ -97,12 +71,21 @@ struct Allowance {
     int seconds = 30;               ///< for the whole request, from its first byte
 };
 
-/// What the listener asks of the rest: how much a request may bring, and the answer. `answer` is
-/// called from one of several worker threads and may block on the database.
+/// What the listener asks of the rest. A response with a header that HTTP does not allow is never
+/// sent; the person gets a 500, and so does whoever meets an exception of `answer`.
 struct Application {
+    /// How much a POST may bring. Called on a thread that serves many connections: it must not
+    /// block.
     std::function<Allowance(Method, std::string_view path)> allowance;
+    /// The answer. Called from one of several worker threads, and may block on the database.
     std::function<Response(const Request&)> answer;
-    /// One line a request for the log: method, status, milliseconds; never a path with a key in it.
+    /// The answer where files were too large or too many, or a field too long: the form as it was
+    /// typed, with every problem. `form` and `uploads` hold what was within the limits. It is sent
+    /// with status 413, whatever it says. Where this is empty, a short page lists the problems.
+    std::function<Response(const Request&, const Problems&)> refused;
+    /// Once a request, for the log and the figures, from any thread: what was answered, without
+    /// its body, and the milliseconds from the end of its headers until then.
+    /// Of a request that the listener refused by itself only the method may be right.
     std::function<void(const Request&, const Response&, double milliseconds)> done;
 };
 

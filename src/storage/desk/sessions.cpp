@@ -1,5 +1,6 @@
 #include "storage/desk/sessions.hpp"
 
+#include "base/bytes.hpp"
 #include "ledger/hash.hpp"
 
 namespace ribbon::storage {
@@ -51,6 +52,32 @@ std::int64_t Sessions::end_all_of(std::string_view account)
     return connection_.run("DELETE FROM sessions WHERE area = $1 AND account = $2",
                            {area_, std::string(account)});
 }
+
+std::vector<Sessions::Listed> Sessions::of_account(std::string_view account, Moment now) const
+{
+    std::vector<Listed> listed;
+    connection_.query("SELECT token_hash, account, started, last_seen, expires FROM sessions "
+                      "WHERE area = $1 AND account = $2 AND expires > $3 "
+                      "ORDER BY last_seen DESC, started DESC, token_hash",
+                      {area_, std::string(account), now.seconds}, [&](const Row& row) {
+                          listed.push_back({.name = hex(row.bytes(0)),
+                                            .session = {.account = std::string(row.text(1)),
+                                                        .started = {row.number(2)},
+                                                        .last_seen = {row.number(3)},
+                                                        .expires = {row.number(4)}}});
+                      });
+    return listed;
+}
+
+bool Sessions::end_named(std::string_view account, std::string_view name)
+{
+    const auto hash = parse_hex(name);
+    return hash && connection_.run("DELETE FROM sessions "
+                                   "WHERE area = $1 AND account = $2 AND token_hash = $3",
+                                   {area_, std::string(account), Blob{*hash}}) == 1;
+}
+
+std::string session_name(std::string_view token) { return hex(hash_of(token).bytes); }
 
 void Links::make(std::string_view token, const Link& link)
 {

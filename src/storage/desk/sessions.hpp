@@ -30,10 +30,23 @@ public:
     /// Ends every session of an account, and tells how many they were.
     std::int64_t end_all_of(std::string_view account);
 
+    /// A session as its owner sees it in a list, with a name to end it by that is no secret.
+    struct Listed {
+        std::string name; ///< the hash of its token, in hexadecimal
+        Session session;
+    };
+    /// Those of an account that have not expired, the last in use first.
+    std::vector<Listed> of_account(std::string_view account, Moment now) const;
+    /// Ends one of an account's own. False where the account has none of that name.
+    bool end_named(std::string_view account, std::string_view name);
+
 private:
     Connection& connection_;
     std::string area_;
 };
+
+/// The name of the session with this token.
+std::string session_name(std::string_view token);
 
 struct Link {
     std::string purpose; ///< what it is for: "sign-in", "confirm-email"

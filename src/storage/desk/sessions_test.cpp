@@ -44,6 +44,24 @@ TEST_P(ASession, EndsWhenItIsToldToOrItsAccountIs)
     EXPECT_TRUE(sessions.find("four", at("09:01")));
 }
 
+TEST_P(ASession, IsListedForItsAccountAndEndedByName)
+{
+    Sessions sessions{desk(), "kent"};
+    sessions.begin("one", "ada", at("09:00"), at("10:00"));
+    sessions.begin("two", "ada", at("09:10"), at("10:00"));
+    sessions.begin("three", "ada", at("08:00"), at("09:15"));
+    sessions.begin("four", "bob", at("09:00"), at("10:00"));
+    const auto listed = sessions.of_account("ada", at("09:20"));
+    ASSERT_EQ(listed.size(), 2U);
+    EXPECT_EQ(listed[0].name, session_name("two"));
+    EXPECT_EQ(listed[1].session, (Session{"ada", at("09:00"), at("09:00"), at("10:00")}));
+    EXPECT_FALSE(sessions.end_named("ada", session_name("four"))) << "it is not hers";
+    EXPECT_FALSE(sessions.end_named("ada", "no name"));
+    EXPECT_TRUE(sessions.end_named("ada", listed[1].name));
+    EXPECT_FALSE(sessions.find("one", at("09:20")));
+    EXPECT_TRUE(sessions.find("two", at("09:20")));
+}
+
 TEST_P(ASession, KeepsOnlyTheHashOfItsToken)
 {
     Sessions{desk(), "kent"}.begin("abc", "ada", at("09:00"), at("10:00"));

@@ -23,10 +23,10 @@ std::string first_sentence(const FamilyHome& home, Day today)
     if (!home.next)
         return "Nothing is late, and nothing is waiting for you. We will write when there is more.";
     const std::string what = small_first(home.next->what);
-    if (home.next->look == Look::late)
+    if (home.next->look == Shown::late)
         return "We should have done this by " + said(home.next->legal, today) + ": " + what +
                ". We did not. The next step is ours, not yours.";
-    if (home.next->look == Look::lifted)
+    if (home.next->look == Shown::lifted)
         return "Next, we must " + what + ", as soon as we can.";
     if (home.next->date.empty()) return "We must " + what + ".";
     return "Next, we must " + what + " by " + said(home.next->legal, today) + ".";

@@ -29,22 +29,22 @@ void put_state(DutyCard& card, const Duty& duty, const CaseFacts& facts, Day tod
     const std::string done = met ? "Done on " + said_short(met->when.last, today) : "Done";
     switch (duty.state) {
     case State::overdue:
-        card.look = Look::late;
+        card.look = Shown::late;
         card.late = duty.late ? duty.late->least : 0;
         card.state = days_late(card.late);
         return;
-    case State::met: card.look = Look::done; card.state = done; return;
+    case State::met: card.look = Shown::done; card.state = done; return;
     case State::met_late:
         card.late = duty.late ? duty.late->least : 0;
         card.state = done + ", " + days_late(card.late);
         return;
     case State::limit_lifted:
-        card.look = Look::lifted;
+        card.look = Shown::lifted;
         card.state = "Limit lifted";
         return;
     case State::due_soon:
     case State::running: {
-        card.look = duty.state == State::due_soon ? Look::next : Look::plain;
+        card.look = duty.state == State::due_soon ? Shown::next : Shown::plain;
         if (!duty.dated) {
             card.state = "Goes on";
             return;
@@ -107,7 +107,7 @@ DutyCard arrange_duty(const Duty& duty, const CaseFacts& facts, Day today, bool 
     card.url = under.url;
     put_state(card, duty, facts, today);
     put_date(card, duty, today);
-    if (family && card.look == Look::late && card.ours)
+    if (family && card.look == Shown::late && card.ours)
         card.sorry = "We are sorry. We should have done this by " + said(card.legal, today) +
                      " and we have not. That is not your fault, and it does not change the date "
                      "the law gives you.";
@@ -122,7 +122,7 @@ std::vector<DutyCard> open_duties(const Timeline& timeline, const CaseFacts& fac
             cards.push_back(arrange_duty(duty, facts, timeline.today, family));
     std::stable_sort(cards.begin(), cards.end(), [](const DutyCard& a, const DutyCard& b) {
         const auto rank = [](const DutyCard& card) {
-            const int kind = card.look == Look::late ? 0 : card.date.empty() ? 2 : 1;
+            const int kind = card.look == Shown::late ? 0 : card.date.empty() ? 2 : 1;
             return std::tuple{kind, kind == 0 ? -card.late : 0, card.legal.number()};
         };
         return rank(a) < rank(b);

@@ -10,14 +10,14 @@
 namespace ribbon {
 
 /// How a state is drawn; the word always stands beside it.
-enum class Look : std::uint8_t { plain, late, next, done, lifted };
+enum class Shown : std::uint8_t { plain, late, next, done, lifted };
 
 struct DutyCard {
     std::string clock;
     MatterId matter = 0;
     std::string what;   ///< "Send the finalised EHC plan"
     std::string state;  ///< "24 days late", "Due tomorrow", "Done on 13 July"
-    Look look = Look::plain;
+    Shown look = Shown::plain;
     std::string date;   ///< "It was due on Monday 26 October"; empty where no day can be counted
     std::string due_short; ///< "26 October 2026"
     std::string due_iso;

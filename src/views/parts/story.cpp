@@ -83,8 +83,8 @@ std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline&
     for (const DutyCard& duty : open_duties(timeline, history.facts, family)) {
         if (duty.date.empty()) continue;
         StoryItem one = item(duty.legal, duty.what, today);
-        one.mark = duty.look == Look::late ? StoryItem::Mark::late : StoryItem::Mark::ahead;
-        one.more = duty.look == Look::late ? "Due then. Not done: " + duty.state + "."
+        one.mark = duty.look == Shown::late ? StoryItem::Mark::late : StoryItem::Mark::ahead;
+        one.more = duty.look == Shown::late ? "Due then. Not done: " + duty.state + "."
                                            : "By this day, by law.";
         if (!duty.is_law) one.more = "Our promise.";
         story.push_back(std::move(one));

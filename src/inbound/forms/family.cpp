@@ -1,0 +1,103 @@
+#include "inbound/forms/family.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace ribbon {
+namespace {
+
+constexpr std::size_t longest_line = 200;
+
+std::string trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\n");
+    if (first == std::string_view::npos) return {};
+    return std::string{text.substr(first, text.find_last_not_of(" \t\n") - first + 1)};
+}
+
+/// A whole number of the program's own making, from a hidden field: 0 where it is none.
+std::int64_t number_in(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return wrong == std::errc{} && end == text.data() + text.size() && number > 0 ? number : 0;
+}
+
+void refuse_long(const std::string& field, std::string_view text, std::size_t most,
+                 Problems& problems)
+{
+    if (text.size() > most)
+        problems.push_back({field, "It is " + std::to_string(text.size()) +
+                                       " letters long. Send it in parts of up to " +
+                                       std::to_string(most) + ", or add it as a file"});
+}
+
+} // namespace
+
+Result<WriteToUs> read_message(const Form& form)
+{
+    Problems problems;
+    WriteToUs message{.subject = trimmed(form.one("subject")),
+                      .words = trimmed(form.one("words")),
+                      .reply_to = number_in(form.one("reply-to"))};
+    if (message.words.empty()) problems.push_back({"words", "Write what you want to say to us"});
+    refuse_long("words", message.words, longest_message, problems);
+    if (message.subject.size() > longest_line)
+        problems.push_back({"subject", "Say in a few words what it is about. The rest fits below"});
+    if (message.subject.find('\n') != std::string::npos)
+        problems.push_back({"subject", "Say in one line what it is about"});
+    if (!problems.empty()) return problems;
+    return message;
+}
+
+Result<SayNoAnswer> read_no_answer(const Form& form)
+{
+    Problems problems;
+    SayNoAnswer said{.message = number_in(form.one("message")),
+                     .words = trimmed(form.one("words"))};
+    if (said.message == 0)
+        problems.push_back({"message", "Choose the message that has no answer yet"});
+    refuse_long("words", said.words, longest_message, problems);
+    if (!problems.empty()) return problems;
+    return said;
+}
+
+Result<AskForCall> read_call(const Form& form, const std::vector<Day>& days)
+{
+    constexpr std::array slots{"morning", "afternoon", "evening"};
+    Problems problems;
+    AskForCall call{.day = {},
+                    .slot = trimmed(form.one("slot")),
+                    .phone = trimmed(form.one("phone")),
+                    .about = trimmed(form.one("about"))};
+    const auto day = parse_day(form.one("day"));
+    if (!day || std::find(days.begin(), days.end(), *day) == days.end())
+        problems.push_back({"day", "Choose a day"});
+    else
+        call.day = *day;
+    if (std::find(slots.begin(), slots.end(), call.slot) == slots.end())
+        problems.push_back({"slot", "Choose a time of day"});
+    const auto figures = std::count_if(call.phone.begin(), call.phone.end(),
+                                       [](char letter) { return letter >= '0' && letter <= '9'; });
+    if (!call.phone.empty() && (figures < 10 || figures > 15))
+        problems.push_back({"phone", "Write the whole telephone number, like 07700 900 318"});
+    refuse_long("about", call.about, longest_message, problems);
+    if (!problems.empty()) return problems;
+    return call;
+}
+
+Result<ContactNeeds> read_contact_needs(const Form& form)
+{
+    Problems problems;
+    std::string words;
+    for (const std::string& need : form.all("need")) words += (words.empty() ? "" : "; ") + need;
+    const std::string other = trimmed(form.one("other"));
+    if (!other.empty()) words += (words.empty() ? "" : "; ") + other;
+    if (words.empty()) problems.push_back({"need", "Choose what you need, or write it below"});
+    refuse_long("other", other, 2'000, problems);
+    if (!problems.empty()) return problems;
+    return ContactNeeds{words};
+}
+
+} // namespace ribbon
