@@ -1,6 +1,7 @@
-#include "views/worklist/view.hpp"
+#include "views/worklist/arrange.hpp"
 
 #include "base/url.hpp"
+#include "views/parts/duties.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ std::string left_until(Day legal, const Calendar& calendar, Day today)
 void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day today)
 {
     const int late = days_since(row.legal, today);
-    line.look = Look::late;
+    line.look = Standing::late;
     switch (row.reason) {
     case RiskReason::order_broken:
         line.state = "Order broken by " + counted(late, "day");
@@ -45,17 +46,17 @@ void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day
         line.state = (row.clock == "call" ? "Call " : "Promise ") + days_late(late);
         return;
     case RiskReason::due_soon:
-        line.look = Look::next;
+        line.look = Standing::next;
         line.state = left_until(row.legal, calendar, today);
         return;
     case RiskReason::later: break;
     }
-    line.look = Look::plain;
+    line.look = Standing::plain;
     if (row.legal == latest_day) {
         line.state = row.clock == "promise" || row.clock == "call" ? "No day was named"
                                                                    : "No day can be counted";
     } else if (row.legal < today) {
-        line.look = Look::lifted;
+        line.look = Standing::lifted;
         line.state = "Limit lifted";
     } else {
         line.state = left_until(row.legal, calendar, today);
@@ -65,7 +66,7 @@ void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day
 std::string when(const RiskRow& row, const WorkLine& line, Day today)
 {
     if (row.legal == latest_day) return {};
-    if (line.look == Look::lifted)
+    if (line.look == Standing::lifted)
         return ", as soon as we can. The usual last day was " + said_short(row.legal, today);
     return ". Due " + said(row.legal, today);
 }

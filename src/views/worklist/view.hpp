@@ -1,9 +1,7 @@
 // An officer's work in the order of harm, with the reason for the order said. Plain values.
 #pragma once
 
-#include "calendar/calendar.hpp"
-#include "law/law.hpp"
-#include "views/parts/duties.hpp"
+#include "views/parts/state.hpp"
 #include "views/worklist/query.hpp"
 
 #include <string>
@@ -25,7 +23,7 @@ struct WorkFigure {
 struct WorkLine {
     std::string a_case, child, path;
     std::string state;
-    Look look = Look::plain;
+    Standing look = Standing::plain;
     std::string what; ///< "Send the final plan. Due Monday 26 October"
     std::string law;  ///< the citation, or whose promise
     std::string who;  ///< whose it is, where that is not the reader; empty else
@@ -56,29 +54,17 @@ struct WorkList {
     std::string problem; ///< of the filter, in a sentence; empty where there is none
 };
 
-/// What the shell read for a list.
-struct WorkRead {
-    std::vector<RiskRow> rows; ///< one more than a page has, where there is a next one
-    RiskCounts counts{};
-    std::vector<WorkTab> tabs; ///< their counts only in part: see arrange
-    std::vector<OfferedCase> offered;
-    std::int64_t with_nobody = 0; ///< cases of the council
-    std::vector<std::string> away; ///< names of those whom the reader covers
+/// The page that checks before something is done with several children at once.
+struct BulkCheck {
+    bool promise = false; ///< else: hand over
+    std::vector<WayTo> children;
+    std::vector<std::string> cases;
+    std::string officer, officer_name, words;
+    std::string day, month, year; ///< as typed, of a promise
+    std::vector<std::pair<std::string, std::string>> officers; ///< to choose from
+    bool asks = true; ///< it still asks for words, a day, an officer; else it only checks them
+    std::vector<std::string> refused; ///< children for whom it can not be done, and why
+    std::vector<std::pair<std::string, std::string>> problems; ///< the field and the sentence
 };
-inline constexpr std::size_t work_page = 25;
-
-/// Five working days after today: the last day that is "soon".
-Day soon_after(Day today, const Calendar& calendar);
-
-/// One line of a list: its state in words, what is to be done and under which law.
-WorkLine arrange_line(const RiskRow& row, const Law& law, const Calendar& calendar,
-                      const Names& names, std::string_view reader, Day today);
-
-WorkList arrange_worklist(const WorkRead& read, const WorkQuery& query, const Law& law,
-                          const Calendar& calendar, const Names& names, std::string_view reader,
-                          Day today);
-
-/// The clocks that can stand in a list, each once, by their titles.
-std::vector<std::pair<std::string, std::string>> clocks_to_choose(const Law& law, Day today);
 
 } // namespace ribbon

@@ -1,4 +1,4 @@
-#include "views/worklist/view.hpp"
+#include "views/worklist/arrange.hpp"
 
 #include "tests/scenarios/books.hpp"
 #include "tests/support/given.hpp"
@@ -48,13 +48,13 @@ TEST(Worklist, NeverCallsLateWhatIsNot)
     const WorkLine tomorrow =
         line(row(RiskReason::due_soon, "ehc.decide-whether-to-assess", "2026-11-20"));
     EXPECT_EQ(tomorrow.state, "Due tomorrow");
-    EXPECT_EQ(tomorrow.look, Look::next);
+    EXPECT_EQ(tomorrow.look, Standing::next);
     // From Friday 20 to Wednesday 25 November: Friday, Monday, Tuesday, Wednesday.
     EXPECT_EQ(line(row(RiskReason::due_soon, "ehc.finalise-plan", "2026-11-25")).state,
               "4 working days left");
     const WorkLine lifted = line(row(RiskReason::later, "ehc.finalise-plan", "2026-10-01"));
     EXPECT_EQ(lifted.state, "Limit lifted");
-    EXPECT_EQ(lifted.look, Look::lifted);
+    EXPECT_EQ(lifted.look, Standing::lifted);
 }
 
 TEST(Worklist, SoonIsFiveWorkingDaysOn)
