@@ -31,8 +31,8 @@ Html post_form(const PostForm& given);
 /// What a form sends and a person does not see.
 Html hidden_field(const std::string& name, const std::string& value);
 
-/// A form that asks for a part of a list by the address alone, so that a view can be kept. Closed on
-/// a phone, where the list comes first.
+/// A form that asks for a part of a list by the address alone, so that a view can be kept. Closed
+/// on a phone, where the list comes first.
 struct Filters {
     Url to;
     Html inside;

@@ -6,6 +6,7 @@
 #include "server/forms.hpp"
 #include "server/reasons.hpp"
 #include "server/sessions.hpp"
+#include "server/sign_in/cookies.hpp"
 #include "storage/desk/reads.hpp"
 #include "storage/record/act.hpp"
 
@@ -98,7 +99,12 @@ Response answer_request(Shell& shell, const Request& http)
             .looked = nullptr,
             .today = shell.clock.today(),
             .now = shell.clock.now(),
-            .reason = {}};
+            .reason = {},
+            .before = std::string{cookie_in(http, Cookie::before)}};
+    if (!visitor.is_signed_in() && ask.before.empty()) {
+        ask.before = new_token(shell.chance);
+        ask.before_is_new = true;
+    }
     if (!found.route) return found.other_method ? wrong_method(ask) : not_found(ask);
     if (http.method == Method::post && !form_is_ours(ask)) return stale_form(ask);
     try {

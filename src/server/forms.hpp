@@ -9,10 +9,6 @@ namespace ribbon::server {
 /// say that it came from elsewhere. Source: OWASP ASVS 5.0, 3.5.
 bool form_is_ours(const Ask& ask);
 
-/// The token of this session, written anew for each page, so that what a page weighs compressed
-/// tells nothing of it.
-std::string form_token(const Ask& ask);
-
 /// Lets a handler answer the first time a form is sent, and afterwards leads where that led.
 Response answer_once(Ask& ask, Handler handler);
 

@@ -33,6 +33,8 @@ struct Ask {
     Day today;
     Moment now;
     std::string reason; ///< why they opened it, where they had to say
+    std::string before; ///< the token of a browser that nobody has signed in on; see sign_in/cookies
+    bool before_is_new = false;
 
     const CaseHistory& history() const { return looked->history; }
     const Timeline& timeline() const { return looked->timeline(); }

@@ -1,5 +1,7 @@
 #include "server/sessions.hpp"
 
+#include "server/sign_in/cookies.hpp"
+#include "server/sign_in/staying.hpp"
 #include "storage/desk/sessions.hpp"
 
 #include <algorithm>
@@ -7,36 +9,7 @@
 namespace ribbon::server {
 namespace {
 
-constexpr int staff_idle = 30 * 60;
-constexpr int staff_longest = 12 * 3600;
-constexpr int family_idle = 14 * 86'400;
-constexpr int family_longest = 30 * 86'400;
-constexpr int fresh = 10 * 60;
 constexpr int write_every = 60; ///< how often it is written down that a session is in use
-
-std::string cookie_name(const Shell& shell)
-{
-    return shell.secure ? "__Host-ribbon" : "ribbon";
-}
-
-std::string hex_of(std::string_view bytes)
-{
-    constexpr std::string_view figures = "0123456789abcdef";
-    std::string text;
-    for (const char byte : bytes) {
-        text += figures[static_cast<unsigned char>(byte) >> 4U];
-        text += figures[static_cast<unsigned char>(byte) & 15U];
-    }
-    return text;
-}
-
-std::string cookie(const Shell& shell, std::string_view token, int seconds)
-{
-    std::string text = cookie_name(shell) + "=" + std::string{token} +
-                       "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(seconds);
-    if (shell.secure) text += "; Secure";
-    return text;
-}
 
 access::Role role_of(const Council::Post& post)
 {
@@ -52,7 +25,10 @@ access::Role role_of(const Council::Post& post)
 /// The visitor of a living account; nobody where the post has ended.
 Visitor visitor_from(Shell& shell, const storage::Account& account)
 {
-    Visitor visitor{.account = account.account, .name = account.name, .person = account.person};
+    Visitor visitor;
+    visitor.account = account.account;
+    visitor.name = account.name;
+    visitor.person = account.person;
     if (account.officer.empty()) {
         visitor.role = access::Role::parent;
         return visitor;
@@ -67,16 +43,29 @@ Visitor visitor_from(Shell& shell, const storage::Account& account)
     return visitor;
 }
 
+/// Writes down that a session is in use, once a minute: reading a page costs no write.
+void note_use(Shell& shell, const storage::Session& session, const std::string& token, Kind kind,
+              Moment now)
+{
+    if (now.seconds - session.last_seen.seconds < write_every) return;
+    const Stay stay = stay_of(kind);
+    const Moment until{std::min(now.seconds + stay.idle_seconds,
+                                session.started.seconds + stay.absolute_seconds)};
+    shell.archive.writing([&](storage::Connection& connection) {
+        storage::Sessions(connection, shell.archive.area()).seen(token, now, until);
+    });
+}
+
 } // namespace
 
 Visitor visitor_of(Shell& shell, const Request& http)
 {
-    const std::string token{http.cookie(cookie_name(shell))};
+    const std::string token{cookie_in(http, Cookie::session)};
     if (token.empty()) return {};
     const Moment now = shell.clock.now();
+    const std::string& area = shell.archive.area();
     std::optional<storage::Session> session;
     std::optional<storage::Account> account;
-    const std::string& area = shell.archive.area();
     shell.archive.reading([&](storage::Connection& connection) {
         session = storage::Sessions(connection, area).find(token, now);
         if (session) account = storage::Accounts(connection, area).find(session->account);
@@ -86,32 +75,20 @@ Visitor visitor_of(Shell& shell, const Request& http)
     if (!visitor.is_signed_in()) return {};
     visitor.session = token;
     visitor.signed_in = session->started;
-    if (now.seconds - session->last_seen.seconds >= write_every) {
-        const std::int64_t longest =
-            session->started.seconds + (visitor.is_staff() ? staff_longest : family_longest);
-        const std::int64_t idle = now.seconds + (visitor.is_staff() ? staff_idle : family_idle);
-        shell.archive.writing([&](storage::Connection& connection) {
-            storage::Sessions(connection, area).seen(token, now, {std::min(longest, idle)});
-        });
-    }
+    note_use(shell, *session, token, kind_of(*account), now);
     return visitor;
 }
 
-Response begin_session(Shell& shell, const std::string& account, std::string_view path)
+Response begin_session(const Ask& ask, const storage::Account& account, std::string_view path)
 {
-    const std::string token = hex_of(shell.unguessable());
-    const Moment now = shell.clock.now();
-    bool staff = false;
-    shell.archive.writing([&](storage::Connection& connection) {
-        const std::string& area = shell.archive.area();
-        const auto found = storage::Accounts(connection, area).find(account);
-        staff = found && !found->officer.empty();
-        storage::Sessions(connection, area)
-            .begin(token, account, now, {now.seconds + (staff ? staff_idle : family_idle)});
+    std::string token;
+    ask.shell.archive.writing([&](storage::Connection& connection) {
+        token = begin_session(connection, ask.shell.archive.area(), account, ask.visitor.session,
+                              ask.shell.chance, ask.now);
     });
     Response response = see_other(path);
-    response.headers.emplace_back("set-cookie",
-                                  cookie(shell, token, staff ? staff_longest : family_longest));
+    const auto longest = static_cast<int>(stay_of(kind_of(account)).absolute_seconds);
+    response.headers.push_back(set_cookie(ask.http, Cookie::session, token, longest));
     return response;
 }
 
@@ -121,7 +98,7 @@ Response end_session(const Ask& ask)
         storage::Sessions(connection, ask.shell.archive.area()).end(ask.visitor.session);
     });
     Response response = see_other("/");
-    response.headers.emplace_back("set-cookie", cookie(ask.shell, "", 0));
+    response.headers.push_back(drop_cookie(ask.http, Cookie::session));
     response.headers.emplace_back("clear-site-data", "\"cache\"");
     return response;
 }
@@ -129,12 +106,13 @@ Response end_session(const Ask& ask)
 void end_sessions_of(Shell& shell, const std::string& officer)
 {
     shell.archive.writing([&](storage::Connection& connection) {
-        const std::string& area = shell.archive.area();
-        if (const auto account = storage::Accounts(connection, area).of_officer(officer))
-            storage::Sessions(connection, area).end_all_of(account->account);
+        ended_by(connection, shell.archive.area(), officer, shell.clock.now());
     });
 }
 
-bool is_fresh(const Ask& ask) { return ask.now.seconds - ask.visitor.signed_in.seconds < fresh; }
+bool is_fresh(const Ask& ask)
+{
+    return signed_in_lately({.account = {}, .started = ask.visitor.signed_in}, ask.now);
+}
 
 } // namespace ribbon::server

@@ -9,7 +9,7 @@ namespace ribbon::server {
 Visitor visitor_of(Shell& shell, const Request& http);
 
 /// Begins a session for an account and answers with its cookie, on the way to `path`.
-Response begin_session(Shell& shell, const std::string& account, std::string_view path);
+Response begin_session(const Ask& ask, const storage::Account& account, std::string_view path);
 /// Ends it, and sends the browser to the first page.
 Response end_session(const Ask& ask);
 /// Ends every session of whoever holds a post: they left, or their role changed.

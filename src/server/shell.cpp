@@ -144,7 +144,10 @@ Council council_of(const DetailHistory& area, Day today)
     return council;
 }
 
-Shell::Shell(storage::Archive& of, Clock reads) : archive(of), clock(reads), cases(of) {}
+Shell::Shell(storage::Archive& of, Clock reads, Seal with, Chance by)
+    : archive(of), clock(reads), cases(of), seal(std::move(with)), chance(std::move(by))
+{
+}
 
 std::shared_ptr<const Council> Shell::council()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/clock.hpp"
+#include "server/sign_in/tokens.hpp"
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
 #include "views/parts/words.hpp"
@@ -50,18 +51,18 @@ struct Shell {
     storage::Archive& archive;
     Clock clock;
     CaseShelf cases;
-    std::string secret; ///< 32 bytes, for tokens against forged forms; kept with the signing key
+    Seal seal;      ///< notes that only this server can have written
+    Chance chance;  ///< bytes that nobody can guess
     bool secure = false;     ///< browsers reach it over TLS
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
     std::string address;     ///< "http://127.0.0.1:8080": for links in mail
-    std::function<std::string()> unguessable; ///< 32 bytes by chance
-    std::function<std::string()> new_key;     ///< a key of a case or a person
+    std::function<std::string()> new_key; ///< a key of a case or a person
 
     std::shared_ptr<const Council> council();
     /// What people and officers are called, by key: the parties of a case and all officers.
     Names names_for(const LookedAt& looked);
 
-    Shell(storage::Archive& archive, Clock clock);
+    Shell(storage::Archive& archive, Clock clock, Seal seal, Chance chance);
 
 private:
     std::mutex mutex_;

@@ -41,8 +41,8 @@ std::string about_messages(const std::vector<Conversation>& all)
         waiting += one.unanswered;
         for (const MessageItem& item : one.items)
             if (item.incoming) {
-                late += item.clock.state == AnswerClock::State::late ||
-                                (item.clock.state == AnswerClock::State::disputed &&
+                late += item.clock.state == AnswerView::State::late ||
+                                (item.clock.state == AnswerView::State::disputed &&
                                  item.clock.late > 0)
                             ? 1
                             : 0;

@@ -18,8 +18,8 @@ struct FamilyHome {
     std::string a_case;
     std::string child;        ///< "Isla"
     std::string first;        ///< how things stand, in one sentence
-    std::optional<DutyCard> next;
-    std::vector<DutyCard> more;  ///< what else the council owes, after the first
+    std::optional<DutyView> next;
+    std::vector<DutyView> more;  ///< what else the council owes, after the first
     std::string who_has_it;      ///< "Aisha Khan, SEND officer"
     std::string promised;        ///< an open promise about it, with its day; may be empty
     std::vector<Conversation> messages; ///< at most three
@@ -43,7 +43,7 @@ FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timel
 struct SentHome {
     std::string a_case;
     std::vector<MessageItem> sent;
-    std::vector<DutyCard> dates;
+    std::vector<DutyView> dates;
     std::string checking; ///< what we do now, and by when
 };
 SentHome arrange_sent_home(const CaseHistory& history, const Timeline& timeline,

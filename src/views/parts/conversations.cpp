@@ -44,11 +44,11 @@ std::string asked(const Duty& duty, const Index& index, Day today, bool you)
     return (you ? "You asked on " : "Came on ") + said(found->second->when.first, today) + ". ";
 }
 
-AnswerClock clock_of(const Duty& duty, const Index& index, const Calendar& calendar, Day today,
+AnswerView clock_of(const Duty& duty, const Index& index, const Calendar& calendar, Day today,
                      bool you)
 {
-    using State = AnswerClock::State;
-    AnswerClock clock;
+    using State = AnswerView::State;
+    AnswerView clock;
     if (duty.under->limit.n > 0) clock.promised = duty.under->limit.n;
     if (!duty.dated) return clock;
     const auto started = index.facts.find(duty.started_by);
@@ -142,10 +142,10 @@ MessageItem item_of(const Detail& message, const Index& index, const Timeline& t
     return item;
 }
 
-bool open(const AnswerClock& clock)
+bool open(const AnswerView& clock)
 {
-    return clock.state == AnswerClock::State::late || clock.state == AnswerClock::State::running ||
-           clock.state == AnswerClock::State::disputed;
+    return clock.state == AnswerView::State::late || clock.state == AnswerView::State::running ||
+           clock.state == AnswerView::State::disputed;
 }
 
 /// Longest late first, then nearest due, then by when they were last spoken of.
@@ -161,7 +161,7 @@ bool before(const Conversation& a, const Conversation& b)
 void settle(Conversation& conversation)
 {
     for (const MessageItem& item : conversation.items) {
-        if (item.clock.state == AnswerClock::State::none) continue;
+        if (item.clock.state == AnswerView::State::none) continue;
         conversation.unanswered += open(item.clock) ? 1 : 0;
         const bool longer = !open(conversation.clock) || item.clock.late > conversation.clock.late;
         if (open(item.clock) ? longer : !open(conversation.clock)) conversation.clock = item.clock;
@@ -184,7 +184,7 @@ void mark_answers(Conversation& conversation, const Index& index)
 
 } // namespace
 
-AnswerClock answer_clock(const CaseHistory& history, const Timeline& timeline,
+AnswerView answer_clock(const CaseHistory& history, const Timeline& timeline,
                          const Calendar& calendar, MatterId message, bool you)
 {
     const Index index(history, timeline);

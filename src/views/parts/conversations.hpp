@@ -13,7 +13,7 @@
 namespace ribbon {
 
 /// How an answer stands, counted in the working days of the council's promise.
-struct AnswerClock {
+struct AnswerView {
     enum class State : std::uint8_t { none, running, late, answered, answered_late, disputed };
     State state = State::none;
     int promised = 5;  ///< working days
@@ -36,7 +36,7 @@ struct MessageItem {
     std::string when, when_iso, channel;
     std::string subject;
     std::vector<std::string> paragraphs;
-    AnswerClock clock;       ///< of one that came in
+    AnswerView clock;       ///< of one that came in
     bool can_be_disputed = false;
 };
 
@@ -44,7 +44,7 @@ struct Conversation {
     std::int64_t number = 0; ///< of the entry it began with: how it is called in a path
     std::string subject;
     std::vector<MessageItem> items; ///< oldest first
-    AnswerClock clock;       ///< of the message that waits longest; else of the last one answered
+    AnswerView clock;       ///< of the message that waits longest; else of the last one answered
     int unanswered = 0;
     Day last;
 };
@@ -62,7 +62,7 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
                                                 const Names& names, const MessageReader& reader);
 
 /// The clock of one message, from its duty "answer.promise" and what answered it.
-AnswerClock answer_clock(const CaseHistory& history, const Timeline& timeline,
+AnswerView answer_clock(const CaseHistory& history, const Timeline& timeline,
                          const Calendar& calendar, MatterId message, bool you);
 
 } // namespace ribbon

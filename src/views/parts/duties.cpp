@@ -23,7 +23,7 @@ std::string to_you(std::string text)
 }
 
 /// What was done, or is to be done, drawn and in a word or two.
-void put_state(DutyCard& card, const Duty& duty, const CaseFacts& facts, Day today)
+void put_state(DutyView& card, const Duty& duty, const CaseFacts& facts, Day today)
 {
     const Fact* met = duty.met_by ? facts.fact(duty.met_by) : nullptr;
     const std::string done = met ? "Done on " + said_short(met->when.last, today) : "Done";
@@ -59,7 +59,7 @@ void put_state(DutyCard& card, const Duty& duty, const CaseFacts& facts, Day tod
     }
 }
 
-void put_date(DutyCard& card, const Duty& duty, Day today)
+void put_date(DutyView& card, const Duty& duty, Day today)
 {
     if (!duty.dated) return;
     card.legal = duty.legal.last;
@@ -91,10 +91,10 @@ bool is_open(const Duty& duty)
            duty.state == State::overdue || duty.state == State::limit_lifted;
 }
 
-DutyCard arrange_duty(const Duty& duty, const CaseFacts& facts, Day today, bool family)
+DutyView arrange_duty(const Duty& duty, const CaseFacts& facts, Day today, bool family)
 {
     const Provision& under = *duty.under;
-    DutyCard card;
+    DutyView card;
     card.clock = under.id;
     card.matter = duty.matter;
     card.ours = is_ours(under);
@@ -114,14 +114,14 @@ DutyCard arrange_duty(const Duty& duty, const CaseFacts& facts, Day today, bool 
     return card;
 }
 
-std::vector<DutyCard> open_duties(const Timeline& timeline, const CaseFacts& facts, bool family)
+std::vector<DutyView> open_duties(const Timeline& timeline, const CaseFacts& facts, bool family)
 {
-    std::vector<DutyCard> cards;
+    std::vector<DutyView> cards;
     for (const Duty& duty : timeline.duties)
         if (is_open(duty) && is_ours(*duty.under) && duty.under->id != answer)
             cards.push_back(arrange_duty(duty, facts, timeline.today, family));
-    std::stable_sort(cards.begin(), cards.end(), [](const DutyCard& a, const DutyCard& b) {
-        const auto rank = [](const DutyCard& card) {
+    std::stable_sort(cards.begin(), cards.end(), [](const DutyView& a, const DutyView& b) {
+        const auto rank = [](const DutyView& card) {
             const int kind = card.look == Shown::late ? 0 : card.date.empty() ? 2 : 1;
             return std::tuple{kind, kind == 0 ? -card.late : 0, card.legal.number()};
         };
@@ -130,7 +130,7 @@ std::vector<DutyCard> open_duties(const Timeline& timeline, const CaseFacts& fac
     return cards;
 }
 
-std::string why_path(std::string_view a_case, const DutyCard& duty)
+std::string why_path(std::string_view a_case, const DutyView& duty)
 {
     return "/cases/" + in_url(a_case) + "/dates/" + in_url(duty.clock) + "/" +
            std::to_string(duty.matter);

@@ -12,7 +12,7 @@ namespace ribbon {
 /// How a state is drawn; the word always stands beside it.
 enum class Shown : std::uint8_t { plain, late, next, done, lifted };
 
-struct DutyCard {
+struct DutyView {
     std::string clock;
     MatterId matter = 0;
     std::string what;   ///< "Send the finalised EHC plan"
@@ -37,13 +37,13 @@ bool is_ours(const Provision& under);
 bool is_open(const Duty& duty);
 
 /// One duty in words. `family` speaks to the family: "tell you", with a sorry where we are late.
-DutyCard arrange_duty(const Duty& duty, const CaseFacts& facts, Day today, bool family);
+DutyView arrange_duty(const Duty& duty, const CaseFacts& facts, Day today, bool family);
 
 /// Every duty of the council that is still to be done, answers to messages left out, the one most
 /// pressing first: what is late, longest first; then by day; then what has no day.
-std::vector<DutyCard> open_duties(const Timeline& timeline, const CaseFacts& facts, bool family);
+std::vector<DutyView> open_duties(const Timeline& timeline, const CaseFacts& facts, bool family);
 
 /// The path of the page that tells why.
-std::string why_path(std::string_view a_case, const DutyCard& duty);
+std::string why_path(std::string_view a_case, const DutyView& duty);
 
 } // namespace ribbon

@@ -80,7 +80,7 @@ std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline&
         story.push_back(std::move(one));
     }
     add_officers(story, history, today, family);
-    for (const DutyCard& duty : open_duties(timeline, history.facts, family)) {
+    for (const DutyView& duty : open_duties(timeline, history.facts, family)) {
         if (duty.date.empty()) continue;
         StoryItem one = item(duty.legal, duty.what, today);
         one.mark = duty.look == Shown::late ? StoryItem::Mark::late : StoryItem::Mark::ahead;

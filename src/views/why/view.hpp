@@ -22,7 +22,7 @@ struct WhyReason {
 
 struct WhyPage {
     std::string a_case, child;
-    DutyCard duty;
+    DutyView duty;
     std::string first;             ///< the answer, in one sentence
     std::vector<WhyFact> counted_from;
     std::vector<std::string> sum;  ///< each step as a sentence
