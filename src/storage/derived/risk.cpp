@@ -180,6 +180,14 @@ std::vector<NobodyRow> held_by_nobody(Connection& from, const std::string& area,
     return rows;
 }
 
+std::int64_t count_held_by_nobody(Connection& from, const std::string& area)
+{
+    std::int64_t count = 0;
+    from.query("SELECT COUNT(*) FROM case_row WHERE area = $1 AND nobody_since IS NOT NULL", {area},
+               [&](const Row& row) { count = row.number(0); });
+    return count;
+}
+
 std::vector<OfferedRow> offered_to(Connection& from, const std::string& area,
                                    const std::string& officer)
 {

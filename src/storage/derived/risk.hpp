@@ -49,6 +49,8 @@ struct NobodyRow {
 };
 std::vector<NobodyRow> held_by_nobody(Connection& from, const std::string& area, int most);
 
+std::int64_t count_held_by_nobody(Connection& from, const std::string& area);
+
 /// Cases offered to an officer who has not yet answered, oldest first.
 struct OfferedRow {
     std::string a_case, name;

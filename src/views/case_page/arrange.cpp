@@ -37,7 +37,7 @@ struct Sealed {
     }
 };
 
-CaseDate date_of(const DutyCard& card, std::string_view a_case)
+CaseDate date_of(const DutyView& card, std::string_view a_case)
 {
     CaseDate date;
     date.what = card.what;
@@ -271,7 +271,7 @@ CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
     put_story(page, history, timeline, names);
     put_papers(page, history, names, sealed, today);
     put_officers(page, history, names, reader, today);
-    const auto late = std::count_if(open.begin(), open.end(), [](const DutyCard& one) {
+    const auto late = std::count_if(open.begin(), open.end(), [](const DutyView& one) {
         return one.look == Shown::late && one.is_law;
     });
     page.first = first_sentence(page, static_cast<std::size_t>(late));
