@@ -63,7 +63,7 @@ Html duty_card(const DutyCard& given)
     if (!given.sorry.empty()) inside += sorry(given.sorry);
     if (!given.facts.empty()) {
         Html rows;
-        for (const Fact& fact : given.facts)
+        for (const NamedFact& fact : given.facts)
             rows += markup("<dt>{}</dt><dd>{}</dd>\n", fact.name, fact.holds);
         inside += markup("<dl>\n{}</dl>\n", rows);
     }

@@ -44,7 +44,7 @@ struct DutyCard {
     Shape shape = Shape::plain;
     Content date; ///< large: "It was due on Monday 26 October"
     std::vector<Content> sorry; ///< paragraphs, for families
-    std::vector<Fact> facts; ///< who has it, our promise, what you can do
+    std::vector<NamedFact> facts; ///< who has it, our promise, what you can do
     std::vector<Html> more;
     std::optional<Html> why; ///< a link to the reasons
 };

@@ -47,7 +47,7 @@ struct Receipt {
     std::string id = "receipt";
     Content title = "Your receipt";
     Content reference;
-    std::vector<Fact> facts;
+    std::vector<NamedFact> facts;
     std::vector<Html> more;
     Content proof;
     std::string fingerprint;

@@ -57,6 +57,7 @@ struct Shell {
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
     std::string address;     ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person
+    std::shared_ptr<storage::AttachmentStore> attachments; ///< null where no folder is known
 
     std::shared_ptr<const Council> council();
     /// What people and officers are called, by key: the parties of a case and all officers.

@@ -177,7 +177,7 @@ Html render(const SentPage& page)
                    {"Who has it", page.who},
                    {"Answer by", page.due.empty() ? "within 5 working days" : page.due}},
          .more = {paragraph(link("Save the receipt",
-                                 under(page.a_case, "/proof/" + std::to_string(page.position))))},
+                                 under(page.a_case, "/receipts/" + std::to_string(page.number))))},
          .proof = "This receipt proves what came and when, even if our records are lost or "
                   "changed. Anyone can check it without us."});
     return whole + paragraph(link("Go to your messages", under(page.a_case, "/messages"))) +

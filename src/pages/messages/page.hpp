@@ -36,7 +36,7 @@ Html render(const WritePage& page, const FormKeys& keys);
 struct SentPage {
     std::string a_case, reference, when, due, who;
     bool danger = false;
-    std::uint64_t position = 0; ///< of the entry, for the proof
+    std::int64_t number = 0; ///< of the entry, for the proof
 };
 Html render(const SentPage& page);
 

@@ -86,8 +86,8 @@ bool end_account(storage::Connection& connection, const std::string& area, std::
     const bool ended = storage::Accounts{connection, area}.end(account, now);
     storage::Sessions{connection, area}.end_all_of(account);
     storage::Links links{connection, area};
-    for (const std::string_view purpose :
-         {"sign-in", "sign-in-code", "device", "reset", "break-glass", "recovery-code"})
+    for (const std::string_view purpose : {"sign-in", "sign-in-code", "sign-in-try", "device",
+                                           "reset", "break-glass", "recovery-code"})
         links.take_back(purpose, account);
     transaction.commit();
     return ended;

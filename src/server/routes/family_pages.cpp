@@ -1,0 +1,176 @@
+// What a family reads.
+#include "pages/family_home/page.hpp"
+#include "pages/messages/page.hpp"
+#include "pages/reads/page.hpp"
+#include "pages/why/page.hpp"
+#include "server/answers.hpp"
+#include "server/family_reader.hpp"
+#include "server/routes/family.hpp"
+#include "storage/desk/reads.hpp"
+#include "views/danger/view.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ribbon::server {
+namespace {
+
+constexpr int page_of_conversations = 25;
+constexpr std::size_t page_of_messages = 30;
+constexpr int page_of_reads = 50;
+
+std::string child_of(const Ask& ask) { return first_name(ask.looked->rows.name); }
+
+std::int64_t number_in(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return wrong == std::errc{} && end == text.data() + text.size() ? number : 0;
+}
+
+bool is_late(const Conversation& one) { return one.unanswered > 0 && one.clock.late > 0; }
+
+/// The cases somebody has a part in, by key.
+std::vector<std::string> cases_of(const Ask& ask)
+{
+    std::vector<std::string> keys;
+    ask.shell.archive.reading([&](storage::Connection& connection) {
+        connection.query("SELECT a_case FROM party WHERE area = $1 AND person = $2 UNION "
+                         "SELECT a_case FROM case_row WHERE area = $1 AND person = $2 "
+                         "ORDER BY a_case",
+                         {ask.shell.archive.area(), ask.visitor.person},
+                         [&](const storage::Row& row) { keys.emplace_back(row.text(0)); });
+    });
+    return keys;
+}
+
+} // namespace
+
+Response family_children(Ask& ask)
+{
+    ChildrenPage page;
+    for (const std::string& key : cases_of(ask)) {
+        Ask one{ask.http, ask.shell, ask.visitor, {key}, ask.shell.cases.read(key, ask.today)};
+        if (!one.looked) continue;
+        one.today = ask.today;
+        one.role = role_in(ask.visitor, *one.looked, ask.today);
+        one.relation = access::relation_of(standing_of(ask.visitor, *one.looked, ask.today));
+        if (access::may(one.role, access::Action::see_home, one.relation) == access::Verdict::no)
+            continue;
+        if (one.relation == access::Relation::sent_only) {
+            page.children.push_back({key, "What you sent us", "We check who you are.", 0});
+            continue;
+        }
+        const auto all = conversations_for(one);
+        const auto home = arrange_family_home(one.history(), one.timeline(),
+                                              ask.shell.archive.books().calendar, {},
+                                              family_reader(one));
+        page.children.push_back(
+            {key, home.child, home.first,
+             static_cast<int>(std::count_if(all.begin(), all.end(), is_late))});
+    }
+    if (page.children.size() == 1)
+        return see_other("/cases/" + page.children.front().a_case + "/home");
+    return show(ask, {.title = "Your children"}, render(page));
+}
+
+Response family_home(Ask& ask)
+{
+    const Calendar& calendar = ask.shell.archive.books().calendar;
+    const Names names = ask.shell.names_for(*ask.looked);
+    if (ask.relation == access::Relation::sent_only)
+        return show(ask, {.title = "What you sent us"},
+                    render(arrange_sent_home(ask.history(), ask.timeline(), calendar, names,
+                                             family_reader(ask))));
+    const FamilyHome home = arrange_family_home(ask.history(), ask.timeline(), calendar, names,
+                                                family_reader(ask));
+    return show(ask, {.title = home.child}, render(home, ask.today));
+}
+
+Response family_dates(Ask& ask)
+{
+    DatesPage page{.a_case = ask.history().key, .child = child_of(ask)};
+    const bool family = !ask.visitor.is_staff();
+    for (const Duty& duty : ask.timeline().duties) {
+        if (duty.under->id == "corr.local-standard" || !duty.dated) continue;
+        auto& list = is_open(duty) ? page.open : page.settled;
+        list.push_back(arrange_duty(duty, ask.history().facts, ask.today, family));
+    }
+    std::reverse(page.settled.begin(), page.settled.end());
+    return show(ask, {.title = "Every date", .back = "/cases/" + page.a_case + "/home"},
+                render(page));
+}
+
+Response why_date(Ask& ask)
+{
+    const auto page =
+        arrange_why(ask.history().key, child_of(ask), ask.history().facts, ask.looked->explained,
+                    ask.parts[1], static_cast<MatterId>(number_in(ask.parts[2])),
+                    !ask.visitor.is_staff());
+    if (!page) return not_found(ask);
+    return show(ask, {.title = "Why this date?", .back = "/cases/" + page->a_case + "/dates"},
+                render(*page));
+}
+
+Response family_story(Ask& ask)
+{
+    const StoryPage page{.child = child_of(ask),
+                         .story = arrange_story(ask.history(), ask.timeline(),
+                                                ask.shell.names_for(*ask.looked), true)};
+    return show(ask, {.title = "The whole story", .back = "/cases/" + ask.history().key + "/home"},
+                render(page));
+}
+
+Response family_messages(Ask& ask)
+{
+    auto all = conversations_for(ask);
+    MessagesPage page{.a_case = ask.history().key, .child = child_of(ask)};
+    page.in_all = static_cast<int>(all.size());
+    page.late = static_cast<int>(std::count_if(all.begin(), all.end(), is_late));
+    page.from = std::clamp(static_cast<int>(number_in(ask.http.query.one("from"))), 0, page.in_all);
+    const auto first = all.begin() + page.from;
+    const auto last = all.begin() + std::min(page.in_all, page.from + page_of_conversations);
+    page.all.assign(std::make_move_iterator(first), std::make_move_iterator(last));
+    return show(ask, {.title = "Messages"}, render(page));
+}
+
+Response family_conversation(Ask& ask)
+{
+    const std::int64_t wanted = number_in(ask.parts[1]);
+    for (Conversation& one : conversations_for(ask)) {
+        if (one.number != wanted) continue;
+        ConversationPage page{.a_case = ask.history().key, .child = child_of(ask)};
+        for (const MessageItem& item : one.items)
+            for (const std::string& text : item.paragraphs)
+                page.danger = page.danger || (item.incoming && !danger_in(text).empty());
+        if (one.items.size() > page_of_messages && !ask.http.query.has("all")) {
+            page.earlier = one.items.size() - page_of_messages;
+            one.items.erase(one.items.begin(),
+                            one.items.begin() + static_cast<std::ptrdiff_t>(page.earlier));
+        }
+        page.conversation = std::move(one);
+        const std::string title = page.conversation.subject;
+        return show(ask, {.title = title, .back = "/cases/" + page.a_case + "/messages"},
+                    render(page, form_keys(ask)));
+    }
+    return not_found(ask);
+}
+
+Response family_reads(Ask& ask)
+{
+    ReadsPage page{.a_case = ask.history().key, .child = child_of(ask), .rows = {}};
+    const std::int64_t before = number_in(ask.http.query.one("before"));
+    ask.shell.archive.reading([&](storage::Connection& connection) {
+        const storage::Reads reads(connection, ask.shell.archive.area());
+        page.in_all = reads.how_many(page.a_case);
+        for (const storage::Read& one : reads.of(page.a_case, before, page_of_reads)) {
+            page.rows.push_back({said(one.seen, ask.today),
+                                 one.account == ask.visitor.account ? "You" : one.name, one.role,
+                                 one.page, one.reason});
+            page.older = one.number;
+        }
+    });
+    return show(ask, {.title = "Who has looked"}, render(page));
+}
+
+} // namespace ribbon::server
