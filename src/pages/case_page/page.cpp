@@ -135,7 +135,7 @@ Html render(const CasePage& page)
                           .parts = {as_written(page.brief), quiet("Written by " + page.brief_by)}});
     aside += people_of(page) + papers_of(page) + officers_of(page) + notes_of(page) +
              earlier_day(page);
-    return together({marks_of(page), page_heading({.says = page.name}), first_sentence(page.first),
+    return together({just_done(page.just_done), marks_of(page), page_heading({.says = page.name}), first_sentence(page.first),
                      who_line(page), jumps(), columns(main, aside)});
 }
 

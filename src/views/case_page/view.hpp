@@ -83,6 +83,7 @@ struct CasePage {
     std::vector<CaseNote> notes; ///< that the family never sees
     std::string brief, brief_by; ///< what the last officer told the next
     int left_out = 0;            ///< entries that are sealed and not shown to this reader
+    std::string just_done;       ///< what was done a moment ago; empty else
     bool may_act = false;        ///< of today's page, whose reader may record and hand over
 };
 
