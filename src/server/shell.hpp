@@ -14,6 +14,9 @@
 
 namespace ribbon::server {
 
+class Passwords;
+class Provider;
+
 /// Cases as they were last read, so that a page asked for again is not read again. What is given
 /// out is as the record stands now: the number of the stream is asked for each time.
 class CaseShelf {
@@ -57,6 +60,8 @@ struct Shell {
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
     std::string address;     ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person
+    std::shared_ptr<Passwords> passwords;
+    std::shared_ptr<Provider> provider; ///< the council's own sign-in; null where it is not set up
     std::shared_ptr<storage::AttachmentStore> attachments; ///< null where no folder is known
 
     std::shared_ptr<const Council> council();

@@ -1,0 +1,191 @@
+// A family's rights, documents, needs and receipts.
+#include "commands/case_commands.hpp"
+#include "inbound/forms/family.hpp"
+#include "pages/family_more/page.hpp"
+#include "server/answers.hpp"
+#include "server/family_reader.hpp"
+#include "server/routes/family.hpp"
+#include "server/routes/take_away.hpp"
+#include "server/sessions.hpp"
+#include "storage/attachments/media_type.hpp"
+#include "storage/attachments/states.hpp"
+#include "storage/attachments/store.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ribbon::server {
+namespace {
+
+std::string child_of(const Ask& ask) { return first_name(ask.looked->rows.name); }
+
+std::string in_size(std::uint64_t bytes)
+{
+    if (bytes < 1'000) return std::to_string(bytes) + " bytes";
+    if (bytes < 1'000'000) return std::to_string(bytes / 1'000) + " kB";
+    return std::to_string(bytes / 1'000'000) + " MB";
+}
+
+std::uint64_t whole(std::string_view text)
+{
+    std::uint64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// A file's name as a header may carry it (RFC 6266, RFC 8187).
+std::string disposition(const std::string& name)
+{
+    return "attachment; filename*=UTF-8''" + in_url(name);
+}
+
+Response download(std::string bytes, const std::string& name, const std::string& type)
+{
+    Response response;
+    response.type = type;
+    response.body = std::move(bytes);
+    response.headers.emplace_back("content-disposition", disposition(name));
+    response.headers.emplace_back("cache-control", "no-store");
+    response.headers.emplace_back("x-content-type-options", "nosniff");
+    response.headers.emplace_back("content-security-policy", "sandbox; default-src 'none'");
+    return response;
+}
+
+} // namespace
+
+bool may_read_document(const Ask& ask, const Detail& document)
+{
+    if (document.kind != DetailKind::document_added) return false;
+    if (ask.visitor.is_staff()) return true;
+    const std::string_view person = document[DetailField::person];
+    return person.empty() || person == family_reader(ask).person;
+}
+
+Response family_rights(Ask& ask)
+{
+    return show(ask, {.title = "Your rights now"},
+                render(arrange_rights(ask.history().key, child_of(ask), ask.timeline(),
+                                      ask.history().facts)));
+}
+
+Response family_documents(Ask& ask)
+{
+    DocumentsPage page{.a_case = ask.history().key, .child = child_of(ask), .all = {}};
+    for (const Detail* one : standing_details(*ask.looked)) {
+        if (!may_read_document(ask, *one)) continue;
+        std::optional<storage::Attachment> file;
+        ask.shell.archive.reading([&](storage::Connection& connection) {
+            file = storage::find_attachment(connection, ask.shell.archive.area(),
+                                            std::string((*one)[DetailField::attachment]));
+        });
+        page.all.push_back(
+            {.name = std::string((*one)[DetailField::name]),
+             .kind = storage::in_words_of((*one)[DetailField::media_type]),
+             .size = in_size(whole((*one)[DetailField::bytes])),
+             .when = said(one->when.first, ask.today),
+             .notice = file ? file->notice() : "The file is not here",
+             .number = one->number,
+             .held_back = !file || file->in_quarantine()});
+    }
+    std::reverse(page.all.begin(), page.all.end());
+    return show(ask, {.title = "Documents"}, render(page));
+}
+
+Response one_document(Ask& ask)
+{
+    for (const Detail* one : standing_details(*ask.looked)) {
+        if (std::to_string(one->number) != ask.parts[1] || !may_read_document(ask, *one)) continue;
+        if (!ask.shell.attachments) return not_found(ask);
+        std::string bytes;
+        std::optional<Result<storage::Attachment>> read;
+        ask.shell.archive.reading([&](storage::Connection& connection) {
+            read = storage::read_attachment(
+                connection, ask.shell.archive.area(), *ask.shell.attachments,
+                std::string((*one)[DetailField::attachment]),
+                [](const storage::Attachment&) {}, [&](std::string_view piece) { bytes += piece; });
+        });
+        if (!*read) return not_found(ask);
+        return download(std::move(bytes), std::string((*one)[DetailField::name]),
+                        std::string((*one)[DetailField::media_type]));
+    }
+    return not_found(ask);
+}
+
+Response one_receipt(Ask& ask)
+{
+    const MessageReader reader = family_reader(ask);
+    for (const Detail* one : standing_details(*ask.looked)) {
+        if (std::to_string(one->number) != ask.parts[1]) continue;
+        const bool theirs = one->kind == DetailKind::message_filed && reader.may_read(*one);
+        if (!theirs && !ask.visitor.is_staff()) break;
+        for (const Entry& entry :
+             ask.shell.archive.entries({StreamKind::a_case, ask.history().key})) {
+            if (entry.number != one->number) continue;
+            const auto proof = ask.shell.archive.receipt(entry.position);
+            if (!proof) break;
+            return download(*proof, ask.history().key + "-" + ask.parts[1] + ".tlog-proof",
+                            "text/plain; charset=utf-8");
+        }
+    }
+    return not_found(ask);
+}
+
+namespace {
+
+/// What this person last told us of how they wish to be reached.
+std::string needs_now(const Ask& ask)
+{
+    std::string words;
+    const DetailHistory person =
+        ask.shell.archive.read({StreamKind::person, ask.visitor.person});
+    for (const Detail* one : standing(person.details))
+        if (one->kind == DetailKind::language_recorded) words = (*one)[DetailField::words];
+    return words;
+}
+
+Response show_needs(Ask& ask, const Problems& problems)
+{
+    const NeedsPage page{.a_case = ask.history().key, .now = needs_now(ask), .problems = problems};
+    return show(ask, {.title = "How shall we write and speak to you?",
+                      .problems = !problems.empty(),
+                      .status = problems.empty() ? 200 : 422},
+                render(page, form_keys(ask)));
+}
+
+} // namespace
+
+Response needs_form(Ask& ask) { return show_needs(ask, {}); }
+
+Response set_needs(Ask& ask)
+{
+    const auto needs = read_contact_needs(ask.http.form);
+    if (!needs) return show_needs(ask, needs.problems());
+    const StreamId own{StreamKind::person, ask.visitor.person};
+    const DetailHistory person = ask.shell.archive.read(own);
+    Detail told = detail_of(DetailKind::language_recorded, ask.today)
+                      .set(DetailField::words, needs->words);
+    auto proposal = decide(told, own, person.number, ask.today);
+    if (!proposal) return show_needs(ask, proposal.problems());
+    append(ask, {std::move(*proposal)});
+    return see_other("/cases/" + ask.history().key + "/needs");
+}
+
+Response take_away_form(Ask& ask)
+{
+    TakeAwayPage page{.a_case = ask.history().key, .child = child_of(ask)};
+    page.fresh = is_fresh(ask);
+    for (const Conversation& one : conversations_for(ask))
+        page.messages += static_cast<int>(one.items.size());
+    for (const Detail* one : standing_details(*ask.looked))
+        page.documents += may_read_document(ask, *one) ? 1 : 0;
+    return show(ask, {.title = "Take the record away"}, render(page, form_keys(ask)));
+}
+
+Response take_away(Ask& ask)
+{
+    if (!is_fresh(ask)) return take_away_form(ask);
+    return download(zip_of(taken_away(ask)), child_of(ask) + "-" + iso(ask.today) + ".zip",
+                    "application/zip");
+}
+
+} // namespace ribbon::server

@@ -1,0 +1,146 @@
+#include "server/routes/take_away.hpp"
+
+#include "base/embedded.hpp"
+#include "base/json/writer.hpp"
+#include "components/layout.hpp"
+#include "components/messages.hpp"
+#include "components/text.hpp"
+#include "pages/parts/duties.hpp"
+#include "server/family_reader.hpp"
+#include "storage/attachments/states.hpp"
+#include "storage/attachments/store.hpp"
+
+#include <set>
+
+namespace ribbon::server {
+namespace {
+
+constexpr std::uint64_t most_document_bytes = 100'000'000;
+
+/// Whether an entry's words are this visitor's to have: facts of law, and those details that speak
+/// to them. Notes among staff, checks of other parties and what is sealed are not.
+bool may_take(const Ask& ask, const Detail& detail, const MessageReader& reader)
+{
+    switch (detail.kind) {
+    case DetailKind::message_filed: return reader.may_read(detail);
+    case DetailKind::document_added: return may_read_document(ask, detail);
+    case DetailKind::promise_made: {
+        const std::string_view to = detail[DetailField::person];
+        return to.empty() || to == reader.person;
+    }
+    case DetailKind::case_opened:
+    case DetailKind::officer_named:
+    case DetailKind::officer_stood_down:
+    case DetailKind::promise_kept:
+    case DetailKind::apology_made:
+    case DetailKind::need_recorded:
+    case DetailKind::placement_began:
+    case DetailKind::school_named: return true;
+    default: return false;
+    }
+}
+
+std::set<std::int64_t> numbers_to_take(const Ask& ask)
+{
+    const MessageReader reader = family_reader(ask);
+    std::set<std::int64_t> numbers;
+    for (const Detail* one : standing_details(*ask.looked))
+        if (may_take(ask, *one, reader)) numbers.insert(one->number);
+    const auto& history = ask.history();
+    for (const Fact& fact : history.facts.facts)
+        if (fact.kind != Kind::message_received && fact.kind != Kind::message_answered)
+            numbers.insert(history.entry_of[static_cast<std::size_t>(fact.id - 1)]);
+    return numbers;
+}
+
+std::string json_of(const Entry& entry)
+{
+    return JsonObject{}
+        .number("number", entry.number)
+        .text("kind", entry.kind)
+        .text("happened", iso(entry.happened))
+        .text("recorded", iso(entry.recorded))
+        .text("role", entry.role)
+        .raw("says", entry.fact.empty() ? "null" : entry.fact)
+        .json();
+}
+
+std::string page_to_read(const Ask& ask)
+{
+    Html whole = page_heading({.says = ask.looked->rows.name, .size = "xl"}) +
+                 first_sentence("All that you may see, as it stood on " + in_words(ask.today) + ".");
+    whole += section({.id = "story",
+                      .title = "The story",
+                      .parts = {story_of(arrange_story(ask.history(), ask.timeline(),
+                                                       ask.shell.names_for(*ask.looked), true))}});
+    for (const Conversation& one : conversations_for(ask)) {
+        std::vector<Html> items;
+        for (const MessageItem& item : one.items) {
+            items.push_back(small_heading(item.who + ", " + item.when));
+            for (const std::string& text : item.paragraphs) items.push_back(as_written(text));
+            if (!item.clock.words.empty()) items.push_back(quiet(item.clock.words));
+        }
+        whole += section({.id = "c" + std::to_string(one.number),
+                          .title = one.subject,
+                          .parts = std::move(items)});
+    }
+    return layout({.title = ask.looked->rows.name,
+                   .council = ask.shell.council()->name,
+                   .main = {std::move(whole)}})
+        .bytes();
+}
+
+void add_documents(const Ask& ask, std::vector<ZipFile>& files)
+{
+    if (!ask.shell.attachments) return;
+    std::uint64_t taken = 0;
+    std::string left_out;
+    for (const Detail* one : standing_details(*ask.looked)) {
+        if (!may_read_document(ask, *one)) continue;
+        const std::string name = std::to_string(one->number) + " " +
+                                 std::string((*one)[DetailField::name]);
+        std::string bytes;
+        std::optional<Result<storage::Attachment>> read;
+        ask.shell.archive.reading([&](storage::Connection& connection) {
+            const std::string hash{(*one)[DetailField::attachment]};
+            const auto known =
+                storage::find_attachment(connection, ask.shell.archive.area(), hash);
+            if (!known || taken + known->bytes > most_document_bytes) return;
+            taken += known->bytes;
+            read = storage::read_attachment(
+                connection, ask.shell.archive.area(), *ask.shell.attachments, hash,
+                [](const storage::Attachment&) {}, [&](std::string_view piece) { bytes += piece; });
+        });
+        if (read && *read) files.push_back({"documents/" + name, std::move(bytes)});
+        else left_out += name + "\n";
+    }
+    if (!left_out.empty())
+        files.push_back({"documents/NOT-IN-THIS-FILE.txt",
+                         "These are too large for one file, or held back because a virus was "
+                         "found. Each can be saved from the page Documents.\n\n" +
+                             left_out});
+}
+
+} // namespace
+
+std::vector<ZipFile> taken_away(const Ask& ask)
+{
+    std::vector<ZipFile> files{{"record.html", page_to_read(ask)}};
+    const auto numbers = numbers_to_take(ask);
+    std::vector<std::string> entries;
+    std::vector<ZipFile> receipts;
+    for (const Entry& entry : ask.shell.archive.entries({StreamKind::a_case, ask.history().key})) {
+        if (!numbers.contains(entry.number)) continue;
+        entries.push_back(json_of(entry));
+        if (auto proof = ask.shell.archive.receipt(entry.position))
+            receipts.push_back({"receipts/" + std::to_string(entry.number) + ".tlog-proof",
+                                std::move(*proof)});
+    }
+    files.push_back({"record.json", json_array(entries) + "\n"});
+    files.insert(files.end(), std::make_move_iterator(receipts.begin()),
+                 std::make_move_iterator(receipts.end()));
+    add_documents(ask, files);
+    return files;
+}
+
+} // namespace ribbon::server
