@@ -180,6 +180,31 @@ std::vector<NobodyRow> held_by_nobody(Connection& from, const std::string& area,
     return rows;
 }
 
+std::vector<HeldRow> held_by(Connection& from, const std::string& area, const std::string& officer,
+                             const std::string& after, int most)
+{
+    std::vector<HeldRow> rows;
+    from.query("SELECT c.a_case, c.name, COALESCE(o.officer, '') FROM case_row c LEFT JOIN open_item "
+               "o ON o.area = c.area AND o.a_case = c.a_case AND o.kind = 'handover' WHERE c.area = "
+               "$1 AND c.officer = $2 AND c.a_case > $3 ORDER BY c.a_case LIMIT $4",
+               {area, officer, after, int64_t{most}}, [&](const Row& row) {
+                   rows.push_back({std::string{row.text(0)}, std::string{row.text(1)},
+                                   std::string{row.text(2)}});
+               });
+    return rows;
+}
+
+HeldCount count_held_by(Connection& from, const std::string& area, const std::string& officer)
+{
+    HeldCount count;
+    from.query("SELECT COUNT(*), COUNT(o.a_case) FROM case_row c LEFT JOIN open_item o ON o.area = "
+               "c.area AND o.a_case = c.a_case AND o.kind = 'handover' WHERE c.area = $1 AND "
+               "c.officer = $2",
+               {area, officer},
+               [&](const Row& row) { count = {row.number(0), row.number(1)}; });
+    return count;
+}
+
 std::int64_t count_held_by_nobody(Connection& from, const std::string& area)
 {
     std::int64_t count = 0;

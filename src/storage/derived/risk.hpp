@@ -51,6 +51,19 @@ std::vector<NobodyRow> held_by_nobody(Connection& from, const std::string& area,
 
 std::int64_t count_held_by_nobody(Connection& from, const std::string& area);
 
+/// The cases of an officer, by key, after a key: for handing over all of them.
+struct HeldRow {
+    std::string a_case, name;
+    std::string offered_to; ///< the officer who has not yet answered; empty where it is not offered
+};
+std::vector<HeldRow> held_by(Connection& from, const std::string& area, const std::string& officer,
+                             const std::string& after, int most);
+/// How many an officer holds, and how many of them are offered.
+struct HeldCount {
+    std::int64_t all = 0, offered = 0;
+};
+HeldCount count_held_by(Connection& from, const std::string& area, const std::string& officer);
+
 /// Cases offered to an officer who has not yet answered, oldest first.
 struct OfferedRow {
     std::string a_case, name;
