@@ -20,6 +20,8 @@ Response contact_form(Ask& ask);         ///< GET /cases/{}/contact/new
 Response keep_contact(Ask& ask);         ///< POST /cases/{}/contact/new
 Response officer_conversations(Ask& ask); ///< GET /cases/{}/messages, of staff
 Response officer_conversation(Ask& ask); ///< GET /cases/{}/messages/{}, of staff
+/// GET /cases/{}/messages/of/{}: to the conversation in which that message stands.
+Response conversation_of_message(Ask& ask);
 Response reply(Ask& ask);                ///< POST /cases/{}/messages/{}
 
 /// The parties of the case by name, and the child, to choose from.

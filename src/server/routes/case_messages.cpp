@@ -184,6 +184,18 @@ Response officer_conversations(Ask& ask)
                 render(page));
 }
 
+Response conversation_of_message(Ask& ask)
+{
+    const auto matter = static_cast<MatterId>(number_in(ask.parts[1]));
+    const std::string messages = "/cases/" + ask.history().key + "/messages";
+    for (const Conversation& one : conversations_of(ask))
+        for (const MessageItem& item : one.items)
+            if (item.matter == matter)
+                return see_other(messages + "/" + std::to_string(one.number));
+    // What an earlier system had may be known only as a fact, with nothing written.
+    return see_other(messages);
+}
+
 Response officer_conversation(Ask& ask) { return show_conversation(ask, {}); }
 
 Response reply(Ask& ask)

@@ -41,6 +41,8 @@ storage::RiskFilter filter_of(const Ask& ask, const WorkQuery& query)
 {
     storage::RiskFilter filter;
     filter.clock = query.clock;
+    const auto versions = ask.shell.archive.books().law.versions(query.clock);
+    if (!versions.empty()) filter.harm = storage::harm_of(*versions.back());
     filter.reason = query.reason;
     filter.due_by = query.due_by;
     filter.most = static_cast<int>(work_page) + 1;

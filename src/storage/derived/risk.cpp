@@ -78,6 +78,9 @@ Asking where(const std::string& area, const RiskFilter& filter, const Slice& sli
 bool wanted(const RiskFilter& filter, const Slice& slice)
 {
     if (filter.reason && *filter.reason != slice.reason) return false;
+    if (filter.harm && slice.harm != static_cast<int>(*filter.harm) &&
+        slice.harm != static_cast<int>(Harm::no_day))
+        return false;
     return filter.clock.empty() || slice.kind.empty();
 }
 

@@ -19,6 +19,7 @@ struct RiskFilter {
     std::vector<std::string> officers; ///< an empty text is whoever holds nobody's cases
     std::optional<std::string> team;   ///< only where no officer is asked for
     std::string clock;
+    std::optional<Harm> harm; ///< the class of that clock, so that no other is looked through
     std::optional<RiskReason> reason;
     std::optional<Day> due_by;
     int most = 25;

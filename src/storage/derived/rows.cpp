@@ -145,9 +145,14 @@ void read_detail(PersonRows& rows, const Detail& one)
 
 Harm harm_of(const Duty& duty)
 {
-    const std::string_view id = duty.under->id;
     if (!duty.dated || duty.state == State::limit_lifted) return Harm::no_day;
-    if (duty.under->nature == Nature::promise) return Harm::promise;
+    return harm_of(*duty.under);
+}
+
+Harm harm_of(const Provision& under)
+{
+    const std::string_view id = under.id;
+    if (under.nature == Nature::promise) return Harm::promise;
     if (id.starts_with("order.") || id.starts_with("unopposed.")) return Harm::order;
     if (id == "ap.s19-duty" || id == "ap.suspension-day6" || id == "ap.permanent-exclusion-day6")
         return Harm::no_education;

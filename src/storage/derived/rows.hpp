@@ -30,6 +30,7 @@ enum class Harm : std::uint8_t {
 };
 inline constexpr int harm_count = 5;
 Harm harm_of(const Duty& duty);
+Harm harm_of(const Provision& under);
 
 /// One duty or promise of the council that is still to be done. Dates, never a state; where no day
 /// can be counted all three are `latest_day`.
