@@ -22,6 +22,9 @@ access::Standing standing_of_staff(const Visitor& visitor, const LookedAt& looke
     standing.holds = holder == visitor.officer;
     // What nobody holds is everybody's to see: it is an alarm, and hides from no one.
     standing.in_team = holder.empty() || (!visitor.team.empty() && looked.rows.team == visitor.team);
+    // Whoever is asked to take a case must be able to read it, and to answer.
+    for (const storage::OpenItem& one : looked.rows.open)
+        if (one.kind == "handover" && one.officer == visitor.officer) standing.in_team = true;
     for (const Detail* one : standing_details(looked)) {
         if ((*one)[DetailField::officer] != visitor.officer || one->when.first > today) continue;
         if (one->kind == DetailKind::officer_named) standing.held = true;

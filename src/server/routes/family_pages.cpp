@@ -5,6 +5,7 @@
 #include "pages/why/page.hpp"
 #include "server/answers.hpp"
 #include "server/family_reader.hpp"
+#include "server/routes/case.hpp"
 #include "server/routes/family.hpp"
 #include "storage/desk/reads.hpp"
 #include "views/danger/view.hpp"
@@ -123,6 +124,7 @@ Response family_story(Ask& ask)
 
 Response family_messages(Ask& ask)
 {
+    if (ask.visitor.is_staff()) return officer_conversations(ask);
     auto all = conversations_for(ask);
     MessagesPage page{.a_case = ask.history().key, .child = child_of(ask)};
     page.in_all = static_cast<int>(all.size());
@@ -136,6 +138,7 @@ Response family_messages(Ask& ask)
 
 Response family_conversation(Ask& ask)
 {
+    if (ask.visitor.is_staff()) return officer_conversation(ask);
     const std::int64_t wanted = number_in(ask.parts[1]);
     for (Conversation& one : conversations_for(ask)) {
         if (one.number != wanted) continue;

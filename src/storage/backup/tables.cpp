@@ -46,7 +46,7 @@ constexpr BackedUpTable tables[]{
     {"jobs", job_columns, "name"},
 };
 constexpr std::string_view left_out[]{"log",      "stream",     "node",      "case_row",
-                                      "duty",     "person_row", "contact",   "party",
+                                      "duty",     "person_row", "contact",   "party", "open_item",
                                       "sessions", "links",      "migrations"};
 
 std::string list_of(const BackedUpTable& table)

@@ -8,17 +8,20 @@ namespace {
 using std::int64_t;
 
 constexpr std::string_view upsert_case =
-    "INSERT INTO case_row (area, a_case, number, person, name, born, officer, team, next_change) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (area, a_case) DO UPDATE SET "
+    "INSERT INTO case_row (area, a_case, number, person, name, born, officer, team, next_change, "
+    "officers, gap_days, nobody_since, closed) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (area, a_case) DO UPDATE SET "
     "number = excluded.number, person = excluded.person, name = excluded.name, "
     "born = excluded.born, officer = excluded.officer, team = excluded.team, "
-    "next_change = excluded.next_change";
+    "next_change = excluded.next_change, officers = excluded.officers, "
+    "gap_days = excluded.gap_days, nobody_since = excluded.nobody_since, closed = excluded.closed";
 constexpr std::string_view upsert_duty =
     "INSERT INTO duty (area, a_case, matter, clock, from_day, officer, team, legal_first, legal, "
-    "safe, next_change) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
+    "safe, next_change, harm) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
     "ON CONFLICT (area, a_case, matter, clock, from_day) DO UPDATE SET "
     "officer = excluded.officer, team = excluded.team, legal_first = excluded.legal_first, "
-    "legal = excluded.legal, safe = excluded.safe, next_change = excluded.next_change";
+    "legal = excluded.legal, safe = excluded.safe, next_change = excluded.next_change, "
+    "harm = excluded.harm";
 constexpr std::string_view upsert_person =
     "INSERT INTO person_row (area, person, number, family, given, name_key, upn, uln, nhs, "
     "postcode, district, seat) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
@@ -30,11 +33,12 @@ constexpr std::string_view upsert_person =
 std::vector<DutyRow> kept_duties(Connection& in, const std::string& area, const std::string& a_case)
 {
     std::vector<DutyRow> duties;
-    in.query("SELECT matter, clock, from_day, legal_first, legal, safe, next_change FROM duty "
-             "WHERE area = $1 AND a_case = $2",
+    in.query("SELECT matter, clock, from_day, legal_first, legal, safe, next_change, harm "
+             "FROM duty WHERE area = $1 AND a_case = $2",
              {area, a_case}, [&](const Row& row) {
                  duties.push_back({row.number(0), std::string{row.text(1)}, row.number(2),
-                                   row.number(3), row.number(4), row.number(5), row.number(6)});
+                                   row.number(3), row.number(4), row.number(5), row.number(6),
+                                   static_cast<Harm>(row.number(7))});
              });
     std::sort(duties.begin(), duties.end());
     return duties;
@@ -69,7 +73,8 @@ void write_duties(Connection& in, const std::string& area, const CaseRows& rows,
     for (const DutyRow& one : rows.duties)
         if (all || !std::binary_search(before.begin(), before.end(), one))
             come.push_back({area, rows.a_case, one.matter, one.clock, one.from_day, rows.officer,
-                            rows.team, one.legal_first, one.legal, one.safe, one.next_change});
+                            rows.team, one.legal_first, one.legal, one.safe, one.next_change,
+                            static_cast<int64_t>(one.harm)});
     in.run_many("DELETE FROM duty WHERE area = $1 AND a_case = $2 AND matter = $3 AND clock = $4 "
                 "AND from_day = $5",
                 gone);
@@ -87,11 +92,43 @@ void write_parties(Connection& in, const std::string& area, const CaseRows& rows
                 lists);
 }
 
+Value day_or_null(const std::optional<Day>& day)
+{
+    return day ? Value{int64_t{day->number()}} : Value{};
+}
+
+std::vector<OpenItem> kept_open(Connection& in, const std::string& area, const std::string& a_case)
+{
+    std::vector<OpenItem> open;
+    in.query("SELECT entry, kind, officer, team, made, due FROM open_item WHERE area = $1 "
+             "AND a_case = $2 ORDER BY entry",
+             {area, a_case}, [&](const Row& row) {
+                 open.push_back({row.number(0), std::string{row.text(1)}, std::string{row.text(2)},
+                                 std::string{row.text(3)},
+                                 Day{static_cast<std::int32_t>(row.number(4))},
+                                 Day{static_cast<std::int32_t>(row.number(5))}});
+             });
+    return open;
+}
+
+void write_open(Connection& in, const std::string& area, const CaseRows& rows)
+{
+    std::vector<Values> lists;
+    for (const OpenItem& one : rows.open)
+        lists.push_back({area, rows.a_case, one.entry, one.kind, one.officer, one.team,
+                         int64_t{one.made.number()}, int64_t{one.due.number()}});
+    in.run_many("INSERT INTO open_item (area, a_case, entry, kind, officer, team, made, due) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                lists);
+}
+
 void write_case(Connection& in, const std::string& area, const CaseRows& rows)
 {
     in.run(upsert_case, {area, rows.a_case, rows.number, rows.person, rows.name,
-                         rows.born ? Value{int64_t{rows.born->number()}} : Value{}, rows.officer,
-                         rows.team, int64_t{rows.next_change.number()}});
+                         day_or_null(rows.born), rows.officer, rows.team,
+                         int64_t{rows.next_change.number()}, int64_t{rows.held.officers},
+                         int64_t{rows.held.gap_days}, day_or_null(rows.held.nobody_since),
+                         int64_t{rows.held.closed}});
 }
 
 } // namespace
@@ -107,6 +144,9 @@ void keep(Connection& in, const std::string& area, const CaseRows& rows)
     if (before && before->parties != rows.parties)
         in.run("DELETE FROM party WHERE area = $1 AND a_case = $2", {area, rows.a_case});
     if (!before || before->parties != rows.parties) write_parties(in, area, rows);
+    if (before && before->open != rows.open)
+        in.run("DELETE FROM open_item WHERE area = $1 AND a_case = $2", {area, rows.a_case});
+    if (!before || before->open != rows.open) write_open(in, area, rows);
     write_case(in, area, rows);
 }
 
@@ -121,6 +161,7 @@ void keep_new(Connection& in, const std::string& area, const CaseRows& rows)
 {
     write_duties(in, area, rows, {}, true);
     write_parties(in, area, rows);
+    write_open(in, area, rows);
     write_case(in, area, rows);
 }
 
@@ -140,8 +181,8 @@ std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
                                   const std::string& a_case)
 {
     std::optional<CaseRows> rows;
-    in.query("SELECT number, person, name, born, officer, team, next_change FROM case_row "
-             "WHERE area = $1 AND a_case = $2",
+    in.query("SELECT number, person, name, born, officer, team, next_change, officers, gap_days, "
+             "nobody_since, closed FROM case_row WHERE area = $1 AND a_case = $2",
              {area, a_case}, [&](const Row& row) {
                  rows.emplace();
                  rows->a_case = a_case;
@@ -152,10 +193,16 @@ std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
                  rows->officer = row.text(4);
                  rows->team = row.text(5);
                  rows->next_change = Day{static_cast<std::int32_t>(row.number(6))};
+                 rows->held.officers = static_cast<int>(row.number(7));
+                 rows->held.gap_days = static_cast<int>(row.number(8));
+                 if (!row.is_null(9))
+                     rows->held.nobody_since = Day{static_cast<std::int32_t>(row.number(9))};
+                 rows->held.closed = row.number(10) != 0;
              });
     if (!rows) return rows;
     rows->duties = kept_duties(in, area, a_case);
     rows->parties = kept_parties(in, area, a_case);
+    rows->open = kept_open(in, area, a_case);
     return rows;
 }
 
@@ -182,7 +229,8 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
 
 void drop_derived(Connection& in, const std::string& area)
 {
-    for (const std::string_view table : {"case_row", "duty", "party", "person_row", "contact"})
+    for (const std::string_view table : {"case_row", "duty", "party", "open_item", "person_row",
+                                         "contact"})
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
 }
 

@@ -1,5 +1,7 @@
 #include "storage/derived/rows.hpp"
 
+#include "storage/derived/open_items.hpp"
+
 #include "duties/imported.hpp"
 #include "duties/timeline.hpp"
 #include "inbound/tables/places_tables.hpp"
@@ -32,7 +34,8 @@ DutyRow row_of(const Duty& duty)
                 .legal_first = latest_day.number(),
                 .legal = latest_day.number(),
                 .safe = latest_day.number(),
-                .next_change = duty.next_change.number()};
+                .next_change = duty.next_change.number(),
+                .harm = harm_of(duty)};
     if (!duty.dated) return row;
     row.legal_first = duty.legal.first.number();
     row.legal = duty.legal.last.number();
@@ -140,6 +143,22 @@ void read_detail(PersonRows& rows, const Detail& one)
 
 } // namespace
 
+Harm harm_of(const Duty& duty)
+{
+    if (!duty.dated || duty.state == State::limit_lifted) return Harm::no_day;
+    return harm_of(*duty.under);
+}
+
+Harm harm_of(const Provision& under)
+{
+    const std::string_view id = under.id;
+    if (under.nature == Nature::promise) return Harm::promise;
+    if (id.starts_with("order.") || id.starts_with("unopposed.")) return Harm::order;
+    if (id == "ap.s19-duty" || id == "ap.suspension-day6" || id == "ap.permanent-exclusion-day6")
+        return Harm::no_education;
+    return Harm::law;
+}
+
 CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
 {
     CaseRows rows;
@@ -156,6 +175,8 @@ CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
     std::sort(rows.duties.begin(), rows.duties.end());
     std::sort(rows.parties.begin(), rows.parties.end());
     rows.next_change = timeline.next_change;
+    rows.open = open_items(history, rows.officer, rows.team);
+    rows.held = continuity_of(history, today);
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "calendar/calendar.hpp"
+#include "duties/duty.hpp"
 #include "law/law.hpp"
 #include "record/history.hpp"
 
@@ -18,6 +19,19 @@ struct Books {
     Calendar calendar;
 };
 
+/// How much harm a duty does where it is not done, in the order of the worklist. It follows from the
+/// law alone, and never from a day.
+enum class Harm : std::uint8_t {
+    order,        ///< an order of the Tribunal, or an appeal that was not opposed
+    no_education, ///< a child who is taught nowhere
+    law,          ///< any other duty in law
+    promise,      ///< what the council promised: an answer to a message
+    no_day,       ///< the limit is lifted, or no day can be counted
+};
+inline constexpr int harm_count = 5;
+Harm harm_of(const Duty& duty);
+Harm harm_of(const Provision& under);
+
 /// One duty or promise of the council that is still to be done. Dates, never a state; where no day
 /// can be counted all three are `latest_day`.
 struct DutyRow {
@@ -28,6 +42,7 @@ struct DutyRow {
     std::int64_t legal = 0;
     std::int64_t safe = 0; ///< the last working day not after `legal`
     std::int64_t next_change = 0;
+    Harm harm = Harm::law;
     auto operator<=>(const DutyRow&) const = default;
 };
 
@@ -36,6 +51,26 @@ struct PartyRow {
     bool responsibility = false;
     bool order_limits = false; ///< an order of a court limits what this party may see or do
     auto operator<=>(const PartyRow&) const = default;
+};
+
+/// What somebody has still to do that no clock of the law runs for.
+struct OpenItem {
+    std::int64_t entry = 0;
+    std::string kind;    ///< "promise", "call", "handover"
+    std::string officer; ///< who has it to do: of a handover, to whom the case is offered
+    std::string team;
+    Day made;
+    Day due = latest_day;
+    auto operator<=>(const OpenItem&) const = default;
+};
+
+/// How steadily a case was held.
+struct Continuity {
+    int officers = 0; ///< how many different people so far
+    int gap_days = 0; ///< days with nobody, of gaps that are over
+    std::optional<Day> nobody_since;
+    bool closed = false;
+    bool operator==(const Continuity&) const = default;
 };
 
 struct CaseRows {
@@ -47,6 +82,8 @@ struct CaseRows {
     Day next_change = latest_day;
     std::vector<DutyRow> duties; ///< in order
     std::vector<PartyRow> parties;
+    std::vector<OpenItem> open; ///< in the order of their entries
+    Continuity held;
     bool operator==(const CaseRows&) const = default;
 };
 

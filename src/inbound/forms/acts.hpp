@@ -1,0 +1,67 @@
+// What officers write: an answer, a note, a call that was made, a promise, a handover. Each reader
+// gives what was meant, or every problem with the name of its field.
+#pragma once
+
+#include "base/day.hpp"
+#include "base/result.hpp"
+#include "inbound/forms/values.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+/// An answer, or a holding note where no message is ticked: a note stops no clock.
+struct Reply {
+    std::string words;
+    std::vector<int> answers;      ///< the matters of the messages that this answers in substance
+    std::string promise;           ///< what is promised in it; may be empty
+    std::optional<Day> promise_by; ///< and by when
+    bool inside = false;           ///< a note that the family does not see
+};
+Result<Reply> read_reply(const FormValues& form, Day today);
+
+/// A call, a visit or a letter, in or out, with the same clock as a message.
+struct Contact {
+    Day day;
+    bool incoming = true;
+    std::string channel; ///< "telephone", "in person", "letter"
+    std::string person;  ///< the key of the party
+    std::string subject, words;
+    std::vector<int> answers;
+};
+Result<Contact> read_contact(const FormValues& form, Day today);
+
+struct NewPromise {
+    std::string words, person;
+    Day by;
+};
+Result<NewPromise> read_promise(const FormValues& form, Day today);
+
+struct Sealing {
+    std::string reason;
+    std::optional<Day> until;
+};
+Result<Sealing> read_sealing(const FormValues& form, Day today);
+
+/// The three questions of a handover, and to whom.
+struct Offering {
+    std::string officer, know, next, waiting, reason;
+    std::optional<Day> by;
+    bool checked = false; ///< the page that checks was seen
+};
+/// What is missing is for the command to say, which knows the case; here only the days are read.
+Result<Offering> read_offering(const FormValues& form);
+
+struct OfferAnswer {
+    bool accepts = false;
+    std::string words;
+};
+Result<OfferAnswer> read_offer_answer(const FormValues& form);
+
+/// Words that must be there: trimmed, with a problem where there are none.
+std::string needed(const FormValues& form, const std::string& field, const std::string& sentence,
+                   Problems& problems);
+
+} // namespace ribbon

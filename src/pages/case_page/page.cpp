@@ -1,0 +1,142 @@
+#include "pages/case_page/page.hpp"
+
+#include "components/button.hpp"
+#include "components/duties.hpp"
+#include "components/figures.hpp"
+#include "components/links.hpp"
+#include "components/messages.hpp"
+#include "components/notices.hpp"
+#include "components/text.hpp"
+#include "components/timeline.hpp"
+#include "pages/case_page/parts.hpp"
+#include "pages/parts/state.hpp"
+
+namespace ribbon {
+namespace {
+
+Html who_line(const CasePage& page)
+{
+    Html inside;
+    for (const NameAndWords& one : page.who)
+        inside += markup("<div><dt>{}</dt><dd>{}</dd></div>", one.name, one.words);
+    return markup(R"(<dl class="ribbon-who">{}</dl>)", inside);
+}
+
+Html jumps()
+{
+    return jump_links({link("To do", "#do"), link("Messages", "#talk"), link("Dates", "#dates"),
+                       link("People", "#people"), link("What happened", "#story"),
+                       link("Documents", "#papers"), link("Officers and promises", "#who"),
+                       link("Notes", "#notes")});
+}
+
+Html next_of(const CasePage& page)
+{
+    const Html acts =
+        page.may_act
+            ? button_group({link_button("Record what happened", Url::path(page.path + "/record")),
+                            link("Make a promise", Url::path(page.path + "/promises/new")),
+                            link("Note a call, a visit or a letter",
+                                 Url::path(page.path + "/contact/new"))})
+            : Html{};
+    if (!page.next)
+        return section({.id = "do",
+                        .title = "Nothing is to be done",
+                        .parts = {paragraph("No duty of ours is open for " + page.child + " today."),
+                                  acts}});
+    std::vector<NamedFact> facts;
+    for (const NameAndWords& one : page.next_facts) facts.push_back({one.name, one.words});
+    facts.push_back({"Law", link(page.next->law, Url::path(page.next->why))});
+    const Shape shape = shape_of(page.next->how);
+    return duty_card({.id = "do",
+                      .what = page.next->what,
+                      .state = page.next->state,
+                      .shape = shape,
+                      .date = page.next->date,
+                      .facts = facts,
+                      .more = {acts},
+                      .why = link("Why this date?", Url::path(page.next->why))});
+}
+
+Html messages_of(const CasePage& page)
+{
+    std::vector<ListedThing> things;
+    for (const WaitingMessage& one : page.waiting) {
+        std::vector<Html> parts{answer_clock({.promised_days = one.promised,
+                                              .used_days = one.used,
+                                              .late_days = one.late,
+                                              .says = one.words,
+                                              .after = one.who})};
+        if (!one.begins.empty()) parts.push_back(paragraph("\u201c" + one.begins + "\u201d"));
+        if (!one.with.empty()) parts.push_back(quiet("It is with " + one.with + " now."));
+        things.push_back({.title = link(one.subject, Url::path(one.path)), .parts = parts});
+    }
+    const std::size_t n = things.size();
+    const std::string title = n == 0   ? "Every message has its answer"
+                              : n == 1 ? "One message to answer"
+                                       : std::to_string(n) + " messages to answer";
+    const std::string all = page.conversations == 1
+                                ? "The one conversation"
+                                : "All " + std::to_string(page.conversations) + " conversations";
+    std::vector<Html> parts;
+    if (n > 0) parts.push_back(list_of_things(things));
+    if (page.conversations > 0)
+        parts.push_back(paragraph(link(all, Url::path(page.path + "/messages"))));
+    else
+        parts.push_back(paragraph("Nobody has written yet."));
+    return section({.id = "talk", .title = title, .parts = parts});
+}
+
+Html story_of(const CasePage& page)
+{
+    std::vector<Happening> items;
+    for (const CaseHappening& one : page.story) {
+        std::vector<Content> more;
+        if (!one.more.empty()) more.emplace_back(one.more);
+        items.push_back({.machine = one.iso,
+                         .when = one.when,
+                         .what = one.what,
+                         .sentences = more,
+                         .stretch = stretch_of(one.mark)});
+    }
+    if (items.empty())
+        return section({.id = "story",
+                        .title = "What happened",
+                        .parts = {paragraph("Nothing is recorded yet.")}});
+    return section(
+        {.id = "story", .title = "What happened", .parts = {ribbon_timeline(items)}});
+}
+
+Html marks_of(const CasePage& page)
+{
+    Html marks;
+    if (!page.as_at.empty())
+        marks += notification_banner(
+            {.says = markup(R"(<p class="govuk-notification-banner__heading">{}</p>{}{})",
+                            "This is the record as it stood at the end of " + page.as_at + ".",
+                            paragraph("What came later is not here, and the duties are counted as "
+                                      "they were that day. Nothing can be changed on this page."),
+                            link("Go to today", Url::path(page.path))),
+             .title = "An earlier day"});
+    for (const std::string& one : page.marks) marks += warning_text({.says = one});
+    return marks;
+}
+
+} // namespace
+
+Html render(const CasePage& page)
+{
+    Html main = next_of(page) + messages_of(page) + dates_of(page) + matters_of(page) +
+                story_of(page);
+    Html aside;
+    if (!page.brief.empty())
+        aside += section({.id = "brief",
+                          .title = page.child + " in short",
+                          .parts = {as_written(page.brief), quiet("Written by " + page.brief_by)}});
+    aside += people_of(page) + papers_of(page) + officers_of(page) + notes_of(page) +
+             earlier_day(page);
+    return together({just_done(page.just_done), marks_of(page), page_heading({.says = page.name}), first_sentence(page.first),
+                     who_line(page), jumps(), columns(main, aside)});
+}
+
+} // namespace ribbon

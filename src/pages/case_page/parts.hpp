@@ -1,0 +1,23 @@
+// The sections of a case page that stand by themselves.
+#pragma once
+
+#include "base/html.hpp"
+#include "components/duties.hpp"
+#include "components/timeline.hpp"
+#include "views/case_page/view.hpp"
+
+namespace ribbon {
+
+Shape shape_of(Standing how);
+Stretch stretch_of(CaseHappening::Mark mark);
+
+Html dates_of(const CasePage& page);
+Html matters_of(const CasePage& page);
+Html people_of(const CasePage& page);
+Html papers_of(const CasePage& page);
+Html officers_of(const CasePage& page);
+Html notes_of(const CasePage& page);
+/// Asks for the day on which to look at the record as it stood.
+Html earlier_day(const CasePage& page);
+
+} // namespace ribbon

@@ -1,0 +1,46 @@
+#include "pages/parts/state.hpp"
+
+#include "components/duties.hpp"
+#include "components/links.hpp"
+#include "components/notices.hpp"
+#include "components/text.hpp"
+
+namespace ribbon {
+
+Html standing(const std::string& says, Standing how)
+{
+    switch (how) {
+    case Standing::plain: return state(says);
+    case Standing::late: return state(says, Shape::late);
+    case Standing::next: return state(says, Shape::next);
+    case Standing::done: return state(says, Shape::done);
+    case Standing::lifted: return state(says, Shape::lifted);
+    }
+    return state(says);
+}
+
+Html tick(const std::string& id, const std::string& name, const std::string& value,
+          const std::string& of)
+{
+    return markup(R"(<div class="govuk-checkboxes govuk-checkboxes--small">)"
+                  R"(<div class="govuk-checkboxes__item">)"
+                  R"(<input class="govuk-checkboxes__input" id="{}" name="{}" type="checkbox" )"
+                  R"(value="{}"><label class="govuk-label govuk-checkboxes__label" for="{}">)"
+                  R"(Choose <span class="govuk-visually-hidden">{}</span></label></div></div>)",
+                  id, name, value, id, of);
+}
+
+Html just_done(const std::string& says)
+{
+    if (says.empty()) return {};
+    return notification_banner({.says = says, .title = "Done", .success = true});
+}
+
+Html ways(const std::vector<WayTo>& all)
+{
+    std::vector<Content> items;
+    for (const WayTo& one : all) items.emplace_back(link(one.says, Url::path(one.path)));
+    return bullets(items);
+}
+
+} // namespace ribbon

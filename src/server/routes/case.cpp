@@ -1,0 +1,110 @@
+#include "server/routes/case.hpp"
+
+#include "commands/erasure.hpp"
+#include "inbound/forms/acts.hpp"
+#include "pages/case_page/page.hpp"
+#include "server/answers.hpp"
+#include "server/routes/officer.hpp"
+#include "views/case_page/arrange.hpp"
+
+#include <charconv>
+
+namespace ribbon::server {
+namespace {
+
+std::int64_t number_in(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return wrong == std::errc{} && end == text.data() + text.size() && number > 0 ? number : 0;
+}
+
+PeopleRead people_read(Ask& ask, const LookedAt& looked)
+{
+    PeopleRead people;
+    for (const storage::PartyRow& party : looked.rows.parties)
+        people[party.person] =
+            ask.shell.archive.read(StreamId{StreamKind::person, party.person});
+    return people;
+}
+
+SealPage seal_page(Ask& ask, bool unseal)
+{
+    SealPage page;
+    page.a_case = ask.history().key;
+    page.child = first_name(ask.looked->rows.name);
+    page.entry = number_in(ask.parts[1]);
+    page.what = entry_in_words(ask.history(), page.entry);
+    page.unseal = unseal;
+    const Form& form = ask.http.form;
+    page.reason = form.one("reason");
+    page.day = form.one("until-day");
+    page.month = form.one("until-month");
+    page.year = form.one("until-year");
+    return page;
+}
+
+Response show_seal(Ask& ask, SealPage page, const Problems& problems)
+{
+    if (page.what.empty()) return not_found(ask);
+    for (const Problem& one : problems) page.problems.emplace_back(one.field, one.sentence);
+    return show(ask,
+                {.title = page.unseal ? "Unseal this?" : "Hide this from almost everybody?",
+                 .problems = !problems.empty(),
+                 .back = "/cases/" + page.a_case,
+                 .status = problems.empty() ? 200 : 422},
+                render(page, form_keys(ask)));
+}
+
+} // namespace
+
+Response case_page(Ask& ask)
+{
+    const std::string_view on = ask.http.query.one("on");
+    const auto day = parse_day(on);
+    const bool as_at = day && *day < ask.today;
+    auto looked = as_at ? ask.shell.cases.read_as_at(ask.history().key, *day) : ask.looked;
+    if (!looked) return not_found(ask);
+    const CaseReader reader{.role = ask.role,
+                            .relation = ask.relation,
+                            .officer = ask.visitor.officer};
+    CasePage page = arrange_case_page(
+        looked->history, looked->timeline(), ask.shell.archive.books().calendar,
+        ask.shell.names_for(*looked), people_read(ask, *looked), reader, as_at);
+    page.just_done = done_words(ask);
+    return show(ask, {.title = page.name, .current = "/work", .back = "/work"}, render(page));
+}
+
+Response seal_form(Ask& ask) { return show_seal(ask, seal_page(ask, false), {}); }
+Response unseal_form(Ask& ask) { return show_seal(ask, seal_page(ask, true), {}); }
+
+Response seal(Ask& ask)
+{
+    const SealPage page = seal_page(ask, false);
+    const auto read = read_sealing(values_of(ask.http.form), ask.today);
+    if (!read) return show_seal(ask, page, read.problems());
+    auto decided = decide(SealEntry{.day = ask.today,
+                                    .entry = page.entry,
+                                    .reason = read->reason,
+                                    .until = read->until,
+                                    .person = {}},
+                          stream_of(ask.history()), ask.today);
+    if (!decided) return show_seal(ask, page, decided.problems());
+    append_one(ask, std::move(*decided));
+    return see_other("/cases/" + page.a_case + "?done=sealed");
+}
+
+Response unseal(Ask& ask)
+{
+    const SealPage page = seal_page(ask, true);
+    const auto read = read_sealing(values_of(ask.http.form), ask.today);
+    if (!read) return show_seal(ask, page, read.problems());
+    auto decided =
+        decide(UnsealEntry{.day = ask.today, .entry = page.entry, .reason = read->reason},
+               stream_of(ask.history()), ask.today);
+    if (!decided) return show_seal(ask, page, decided.problems());
+    append_one(ask, std::move(*decided));
+    return see_other("/cases/" + page.a_case + "?done=unsealed");
+}
+
+} // namespace ribbon::server

@@ -1,0 +1,220 @@
+// The messages of one child, as an officer reads and answers them.
+#include "commands/case_commands.hpp"
+#include "commands/erasure.hpp"
+#include "inbound/forms/acts.hpp"
+#include "pages/acts/page.hpp"
+#include "server/answers.hpp"
+#include "server/routes/case.hpp"
+#include "server/routes/officer.hpp"
+#include "views/acts/notes.hpp"
+#include "views/danger/view.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ribbon::server {
+namespace {
+
+constexpr std::size_t page_of_messages = 30;
+constexpr int page_of_conversations = 25;
+
+std::int64_t number_in(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return wrong == std::errc{} && end == text.data() + text.size() && number > 0 ? number : 0;
+}
+
+/// Every conversation with the notes among staff; what is sealed is left out.
+std::vector<Conversation> conversations_of(Ask& ask)
+{
+    MessageReader reader;
+    reader.inside = true;
+    const Stream stream = stream_of(ask.history());
+    reader.may_read = [&](const Detail& one) {
+        return !is_sealed(stream, one.number, ask.today) ||
+               access::may_read(ask.role, ask.relation, access::Item::sealed);
+    };
+    return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
+                                 ask.shell.names_for(*ask.looked), reader);
+}
+
+/// The council's ready words, by name, as they were last set; an empty one was taken away.
+std::vector<std::pair<std::string, std::string>> templates_of(Ask& ask)
+{
+    std::vector<std::pair<std::string, std::string>> templates;
+    const DetailHistory area = ask.shell.archive.read(StreamId{});
+    for (const Detail* one : standing(area.details)) {
+        if (one->kind != DetailKind::template_set) continue;
+        const std::string name{(*one)[DetailField::name]};
+        std::erase_if(templates, [&name](const auto& old) { return old.first == name; });
+        templates.emplace_back(name, (*one)[DetailField::words]);
+    }
+    return templates;
+}
+
+/// Puts in what a template leaves open: {child}, {officer}.
+std::string filled(std::string words, const Ask& ask)
+{
+    for (const auto& [mark, text] :
+         {std::pair<std::string, std::string>{"{child}", first_name(ask.looked->rows.name)},
+          {"{officer}", ask.visitor.name}})
+        for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at)) {
+            words.replace(at, mark.size(), text);
+            at += text.size();
+        }
+    return words;
+}
+
+void put_waiting(OfficerConversation& page, const std::vector<std::string>& ticked)
+{
+    for (const MessageItem& item : page.conversation.items) {
+        if (!item.incoming || !is_waiting(item.clock)) continue;
+        std::string says = item.who + ", " + item.when;
+        if (!item.paragraphs.empty())
+            says += ": \u201c" + item.paragraphs.front().substr(0, 160) + "\u201d";
+        const std::string matter = std::to_string(item.matter);
+        page.waiting.push_back(
+            {item.matter, says, std::find(ticked.begin(), ticked.end(), matter) != ticked.end()});
+    }
+}
+
+Response show_conversation(Ask& ask, const Problems& problems)
+{
+    const std::int64_t wanted = number_in(ask.parts[1]);
+    auto all = conversations_of(ask);
+    const auto found = std::find_if(all.begin(), all.end(), [wanted](const Conversation& one) {
+        return one.number == wanted;
+    });
+    if (found == all.end()) return not_found(ask);
+    const Form& form = ask.http.form;
+    OfficerConversation page;
+    page.about = {.a_case = ask.history().key,
+                  .child = first_name(ask.looked->rows.name),
+                  .problems = problems};
+    page.conversation = std::move(*found);
+    add_notes(page.conversation, ask.history(), ask.shell.names_for(*ask.looked), ask.today);
+    page.words = form.one("words");
+    page.promise = form.one("promise");
+    page.promise_by = {std::string{form.one("promise-by-day")},
+                       std::string{form.one("promise-by-month")},
+                       std::string{form.one("promise-by-year")}};
+    page.may_reply = access::may(ask.role, access::Action::reply, ask.relation) !=
+                     access::Verdict::no;
+    page.just_done = done_words(ask);
+    put_waiting(page, form.all("answers"));
+    const std::string place =
+        "/cases/" + ask.history().key + "/messages/" + std::to_string(wanted);
+    for (const auto& [name, words] : templates_of(ask)) {
+        page.templates.emplace_back(name, place + "?template=" + in_url(name) + "#write");
+        if (ask.http.query.one("template") == name) page.words = filled(words, ask);
+    }
+    for (const MessageItem& item : page.conversation.items)
+        for (const std::string& text : item.paragraphs)
+            page.danger = page.danger || (item.incoming && !danger_in(text).empty());
+    auto& items = page.conversation.items;
+    if (items.size() > page_of_messages && !ask.http.query.has("all")) {
+        page.earlier = items.size() - page_of_messages;
+        items.erase(items.begin(), items.end() - page_of_messages);
+    }
+    return show(ask,
+                {.title = page.conversation.subject,
+                 .current = "/inbox",
+                 .problems = !problems.empty(),
+                 .back = "/cases/" + ask.history().key + "#talk",
+                 .status = problems.empty() ? 200 : 422},
+                render(page, form_keys(ask)));
+}
+
+/// The note among staff that a reply box can also keep.
+Result<StreamProposal> note_of(Ask& ask, const Reply& reply, const Conversation& to)
+{
+    Detail note = detail_of(DetailKind::note_made, ask.today);
+    note.set(DetailField::words, reply.words);
+    for (const MessageItem& item : to.items)
+        if (item.matter > 0) note.set(DetailField::matter, std::to_string(item.matter));
+    return decide(note, {StreamKind::a_case, ask.history().key}, ask.history().number, ask.today);
+}
+
+Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversation& to)
+{
+    const MessageItem* asked = nullptr;
+    for (const MessageItem& item : to.items)
+        if (item.incoming) asked = &item;
+    auto decided = decide(FileMessage{.day = ask.today,
+                                      .incoming = false,
+                                      .channel = "portal",
+                                      .person = asked ? asked->person : std::string{},
+                                      .officer = ask.visitor.officer,
+                                      .subject = to.subject,
+                                      .words = reply.words,
+                                      .answers = {reply.answers.begin(), reply.answers.end()},
+                                      .about = asked && reply.answers.empty() ? asked->matter : 0,
+                                      .reply_to = to.number},
+                          ask.history(), ask.today);
+    if (!decided || reply.promise.empty()) return decided;
+    Detail promise = detail_of(DetailKind::promise_made, ask.today);
+    promise.set(DetailField::words, reply.promise)
+        .set(DetailField::due, reply.promise_by ? iso(*reply.promise_by) : "")
+        .set(DetailField::officer, ask.visitor.officer)
+        .set(DetailField::person, asked ? asked->person : std::string{});
+    decided->adds.emplace_back(std::move(promise));
+    return decided;
+}
+
+} // namespace
+
+Response officer_conversations(Ask& ask)
+{
+    auto all = conversations_of(ask);
+    OfficerConversations page{.a_case = ask.history().key,
+                              .child = first_name(ask.looked->rows.name),
+                              .all = {},
+                              .from = 0,
+                              .in_all = static_cast<int>(all.size()),
+                              .unanswered = 0};
+    for (const Conversation& one : all) page.unanswered += one.unanswered;
+    page.from =
+        std::clamp(static_cast<int>(number_in(ask.http.query.one("from"))), 0, page.in_all);
+    const int last = std::min(page.in_all, page.from + page_of_conversations);
+    page.all.assign(std::make_move_iterator(all.begin() + page.from),
+                    std::make_move_iterator(all.begin() + last));
+    return show(ask,
+                {.title = "Messages", .current = "/inbox", .back = "/cases/" + ask.history().key},
+                render(page));
+}
+
+Response conversation_of_message(Ask& ask)
+{
+    const auto matter = static_cast<MatterId>(number_in(ask.parts[1]));
+    const std::string messages = "/cases/" + ask.history().key + "/messages";
+    for (const Conversation& one : conversations_of(ask))
+        for (const MessageItem& item : one.items)
+            if (item.matter == matter)
+                return see_other(messages + "/" + std::to_string(one.number));
+    // What an earlier system had may be known only as a fact, with nothing written.
+    return see_other(messages);
+}
+
+Response officer_conversation(Ask& ask) { return show_conversation(ask, {}); }
+
+Response reply(Ask& ask)
+{
+    const auto read = read_reply(values_of(ask.http.form), ask.today);
+    if (!read) return show_conversation(ask, read.problems());
+    const std::int64_t wanted = number_in(ask.parts[1]);
+    for (const Conversation& one : conversations_of(ask)) {
+        if (one.number != wanted) continue;
+        auto decided = read->inside ? note_of(ask, *read, one) : message_of(ask, *read, one);
+        if (!decided) return show_conversation(ask, decided.problems());
+        append_one(ask, std::move(*decided));
+        const char* done = read->inside            ? "noted"
+                           : read->answers.empty() ? "holding"
+                                                   : "sent";
+        return see_other("/cases/" + ask.history().key + "/messages/" + ask.parts[1] +
+                         "?done=" + done);
+    }
+    return not_found(ask);
+}
+
+} // namespace ribbon::server

@@ -1,0 +1,92 @@
+#include "storage/derived/open_items.hpp"
+
+#include "views/parts/officers.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ribbon::storage {
+namespace {
+
+std::int64_t number_in(std::string_view text)
+{
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+OpenItem item_of(const Detail& one, std::string kind, std::string officer, std::string team)
+{
+    return {.entry = one.number,
+            .kind = std::move(kind),
+            .officer = std::move(officer),
+            .team = std::move(team),
+            .made = one.when.first,
+            .due = parse_day(one[DetailField::due]).value_or(latest_day)};
+}
+
+void remove(std::vector<OpenItem>& items, std::int64_t entry)
+{
+    std::erase_if(items, [entry](const OpenItem& one) { return one.entry == entry; });
+}
+
+/// A call that was asked for is made by the next call to whoever asked.
+void remove_call(std::vector<OpenItem>& items, const CaseHistory& history, const Detail& message)
+{
+    if (message[DetailField::direction] != "out" || message[DetailField::channel] != "telephone")
+        return;
+    for (const Detail& asked : history.details)
+        if (asked.kind == DetailKind::call_asked && asked.number < message.number &&
+            asked[DetailField::person] == message[DetailField::person])
+            remove(items, asked.number);
+}
+
+void remove_kind(std::vector<OpenItem>& items, std::string_view kind)
+{
+    std::erase_if(items, [kind](const OpenItem& one) { return one.kind == kind; });
+}
+
+} // namespace
+
+std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& officer,
+                                 const std::string& team)
+{
+    std::vector<OpenItem> items;
+    for (const Detail* one : standing(history.details)) {
+        switch (one->kind) {
+        case DetailKind::promise_made: items.push_back(item_of(*one, "promise", officer, team)); break;
+        case DetailKind::call_asked: items.push_back(item_of(*one, "call", officer, team)); break;
+        case DetailKind::handover_offered:
+            // A later offer takes the place of an earlier one.
+            remove_kind(items, "handover");
+            items.push_back(item_of(*one, "handover", std::string{(*one)[DetailField::officer]},
+                                    std::string{(*one)[DetailField::team]}));
+            break;
+        case DetailKind::promise_kept:
+        case DetailKind::handover_answered:
+            remove(items, number_in((*one)[DetailField::entry]));
+            break;
+        case DetailKind::officer_named: remove_kind(items, "handover"); break;
+        case DetailKind::message_filed: remove_call(items, history, *one); break;
+        default: break;
+        }
+    }
+    return items;
+}
+
+Continuity continuity_of(const CaseHistory& history, Day today)
+{
+    const Officers officers = arrange_officers(history, today);
+    Continuity held{.officers = officers.officers, .gap_days = 0, .nobody_since = {}, .closed = false};
+    for (const Holding& one : officers.all) {
+        if (!one.officer.empty()) continue;
+        if (one.now) held.nobody_since = one.from;
+        else held.gap_days += one.days;
+    }
+    for (const Detail* one : standing(history.details))
+        held.closed = held.closed || one->kind == DetailKind::case_closed;
+    if (held.closed) held.nobody_since.reset();
+    return held;
+}
+
+} // namespace ribbon::storage

@@ -1,0 +1,85 @@
+// The pages on which an officer writes something down. Plain values: what was typed, what was wrong.
+#pragma once
+
+#include "base/result.hpp"
+#include "views/parts/conversations.hpp"
+#include "views/parts/state.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ribbon {
+
+using KeysAndNames = std::vector<std::pair<std::string, std::string>>;
+
+/// What is the same on each of them.
+struct ActAbout {
+    std::string a_case, child;
+    Problems problems;
+};
+
+/// A day as it was typed.
+struct TypedDay {
+    std::string day, month, year;
+};
+
+struct PromisePage {
+    ActAbout about;
+    std::string words, person;
+    TypedDay by;
+    KeysAndNames people;
+};
+struct KeptPage {
+    ActAbout about;
+    std::int64_t entry = 0;
+    std::string promise, words;
+};
+struct NotePage {
+    ActAbout about;
+    std::string words;
+};
+
+/// Whether somebody waits for an answer still.
+inline bool is_waiting(const AnswerView& clock)
+{
+    return clock.state == AnswerView::State::late || clock.state == AnswerView::State::running ||
+           clock.state == AnswerView::State::disputed;
+}
+
+/// A message that waits for an answer: its matter and what it says in a line.
+struct Waiting {
+    int matter = 0;
+    std::string says;
+    bool ticked = false;
+};
+struct ContactPage {
+    ActAbout about;
+    std::string channel, direction, person, subject, words;
+    TypedDay day;
+    KeysAndNames people;
+    std::vector<Waiting> waiting;
+};
+
+/// A conversation as an officer reads it, with the box for an answer.
+struct OfficerConversation {
+    ActAbout about;
+    Conversation conversation; ///< with the notes among staff
+    std::size_t earlier = 0;   ///< messages before these
+    std::vector<Waiting> waiting;
+    std::string words, promise; ///< as typed, or of a template
+    TypedDay promise_by;
+    KeysAndNames templates; ///< names of the templates, and their paths
+    bool danger = false;    ///< words in it may mean danger
+    bool may_reply = true;
+    std::string just_done;
+};
+
+/// All conversations of one child, for an officer.
+struct OfficerConversations {
+    std::string a_case, child;
+    std::vector<Conversation> all; ///< of this page
+    int from = 0, in_all = 0, unanswered = 0;
+};
+
+} // namespace ribbon

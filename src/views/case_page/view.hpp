@@ -1,0 +1,99 @@
+// One child's record on one page, as an officer reads it. Plain values, with no law behind them.
+#pragma once
+
+#include "views/parts/state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+struct NameAndWords {
+    std::string name, words;
+};
+
+/// What is to be done next, or any other date of the case.
+struct CaseDate {
+    std::string what, state, date; ///< "24 days late", "It was due on Monday 26 October"
+    Standing how = Standing::plain;
+    std::string last_day, iso;     ///< "26 October", "2026-10-26"; empty where no day can be counted
+    std::string law, why;          ///< the citation or "Our promise"; the path of the reasons
+    std::string who;               ///< who owes it, where that is not the council
+    bool is_law = true;
+};
+
+struct WaitingMessage {
+    std::string subject, path, who, begins; ///< the first words
+    int promised = 5, used = 0, late = 0;
+    std::string words, with;
+};
+
+struct CasePerson {
+    std::string name, relation;
+    std::vector<NameAndWords> facts; ///< how to reach them, what they may see
+    std::vector<std::string> marks;  ///< "A court order limits what they may see"
+    std::string check;               ///< the path where an officer checks who they are; empty if done
+};
+
+struct CaseMatter {
+    std::string name, since, last; ///< what happened last in it, with its day
+    int facts = 0;
+};
+struct CaseHappening {
+    enum class Mark : std::uint8_t { plain, slip, late, ahead };
+    std::string when, iso, what, more;
+    Mark mark = Mark::plain;
+};
+struct CaseDocument {
+    std::string name, path, when, size;
+};
+struct CaseHolder {
+    std::string name, detail;
+    int days = 1;
+    bool now = false, nobody = false;
+};
+struct CasePromise {
+    std::string words, detail, state, keep; ///< the path by which it is said to be kept
+    Standing how = Standing::plain;
+};
+struct CaseNote {
+    std::string words, detail;
+    std::int64_t entry = 0;
+};
+
+struct CasePage {
+    std::string a_case, path, name, child; ///< "Isla Marsden", "Isla"
+    std::string first;                     ///< how things stand, in a sentence
+    std::string as_at; ///< the day it is shown as at, in words; empty for today
+    std::vector<NameAndWords> who;
+    std::vector<std::string> marks; ///< what whoever opens this must know first
+    std::optional<CaseDate> next;
+    std::vector<NameAndWords> next_facts;
+    std::vector<WaitingMessage> waiting;
+    int conversations = 0;
+    std::vector<CaseDate> dates;
+    std::vector<CasePerson> people;
+    std::vector<CaseMatter> matters;
+    std::vector<CaseHappening> story;
+    std::vector<CaseDocument> documents;
+    std::vector<CaseHolder> holders; ///< oldest first
+    std::string holders_say;
+    std::vector<CasePromise> promises;
+    std::vector<CaseNote> notes; ///< that the family never sees
+    std::string brief, brief_by; ///< what the last officer told the next
+    int left_out = 0;            ///< entries that are sealed and not shown to this reader
+    std::string just_done;       ///< what was done a moment ago; empty else
+    bool may_act = false;        ///< of today's page, whose reader may record and hand over
+};
+
+/// The page that stops somebody before an act that can not be taken back lightly.
+struct SealPage {
+    std::string a_case, child, what; ///< the entry, in words
+    std::int64_t entry = 0;
+    std::string reason, day, month, year; ///< as typed
+    bool unseal = false;
+    std::vector<std::pair<std::string, std::string>> problems;
+};
+
+} // namespace ribbon
