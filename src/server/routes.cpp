@@ -1,10 +1,15 @@
 // Every route there is, with what it needs and what is read of a child's record.
 #include "server/reasons.hpp"
 #include "server/route.hpp"
+#include "server/routes/asking.hpp"
+#include "server/routes/case.hpp"
 #include "server/routes/family.hpp"
+#include "server/routes/handover.hpp"
+#include "server/routes/load.hpp"
 #include "server/routes/public.hpp"
 #include "server/routes/recording.hpp"
 #include "server/routes/sign_in.hpp"
+#include "server/routes/work.hpp"
 
 #include <array>
 
@@ -20,6 +25,11 @@ constexpr Allowance with_files{.form_bytes = 256 * 1024,
                                .upload_bytes = 200'000'000,
                                .uploads = 10,
                                .seconds = 3'600};
+
+constexpr Allowance with_many_files{.form_bytes = 256 * 1024,
+                                    .upload_bytes = 200'000'000,
+                                    .uploads = 40,
+                                    .seconds = 3'600};
 
 constexpr std::array all{
     Route{get, "/", Action::see_public, "", first_page},
@@ -54,6 +64,21 @@ constexpr std::array all{
     Route{get, "/demo", Action::sign_in, "", demo_page},
     Route{post, "/demo", Action::sign_in, "", demo_enter},
 
+    Route{get, "/ask", Action::ask_for_help, "", ask_start},
+    Route{post, "/ask", Action::ask_for_help, "", ask_begin},
+    Route{get, "/ask/check", Action::ask_for_help, "", ask_check},
+    Route{post, "/ask/check", Action::ask_for_help, "", ask_send},
+    Route{post, "/ask/go-on", Action::ask_for_help, "", ask_go_on},
+    Route{get, "/ask/stopped", Action::ask_for_help, "", ask_stopped},
+    Route{get, "/ask/throw-away", Action::ask_for_help, "", ask_throwing},
+    Route{post, "/ask/throw-away", Action::ask_for_help, "", ask_throw_away},
+    Route{get, "/ask/receipt", Action::ask_for_help, "", ask_receipt},
+    Route{get, "/ask/proof", Action::ask_for_help, "", ask_proof},
+    Route{get, "/ask/{}", Action::ask_for_help, "", ask_question},
+    Route{post, "/ask/{}", Action::ask_for_help, "", ask_answer, with_many_files},
+    Route{get, "/deadline/clocks", Action::see_public, "", public_deadline_clocks},
+    Route{get, "/deadline", Action::see_public, "", public_deadline},
+
     Route{get, "/home", Action::see_own_cases, "", family_children},
     Route{get, "/cases/{}/home", Action::see_home, "the first page", family_home},
     Route{get, "/cases/{}/dates", Action::see_dates, "the dates", family_dates},
@@ -84,7 +109,14 @@ constexpr std::array all{
     Route{get, "/cases/{}/record/fields", Action::record_fact, "what is to be recorded", ask_fields},
     Route{post, "/cases/{}/record/check", Action::record_fact, "what follows from it", check_record},
     Route{get, "/cases/{}/record/done", Action::record_fact, "what was recorded", recorded},
+    Route{get, "/cases/{}/identity", Action::check_identity, "who has a part in it",
+          identity_checks},
+    Route{post, "/cases/{}/identity", Action::check_identity, "", check_identity},
     Route{post, "/cases/{}/why-open", Action::see_case, "", keep_reason},
+#define OFFICER_ROUTE(method, pattern, action, reads, handler)                                     \
+    Route{method, pattern, Action::action, reads, handler},
+#include "server/routes/officer_routes.def"
+#undef OFFICER_ROUTE
 };
 
 } // namespace
