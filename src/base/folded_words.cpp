@@ -21,9 +21,9 @@ struct Several {
     std::string_view folded;
 };
 constexpr std::array several{
-    Several{0xC6, "ae"},  Several{0xDE, "th"},  Several{0xDF, "ss"},  Several{0xE6, "ae"},
-    Several{0xFE, "th"},  Several{0x132, "ij"}, Several{0x133, "ij"}, Several{0x152, "oe"},
-    Several{0x153, "oe"},
+    Several{0xC6, "ae"},  Several{0xDE, "th"},  Several{0xDF, "ss"},
+    Several{0xE6, "ae"},  Several{0xFE, "th"},  Several{0x132, "ij"},
+    Several{0x133, "ij"}, Several{0x152, "oe"}, Several{0x153, "oe"},
 };
 
 /// Letters of Romanian and Vietnamese beyond U+017F, and the forms of what stands above.

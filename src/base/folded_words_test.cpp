@@ -46,7 +46,9 @@ TEST(FoldedWords, KnowWhereTheyStand)
 
 TEST(FoldedWords, OfBrokenBytesAreParted)
 {
-    EXPECT_EQ(folded_words("a\xFF" "b\xC3"), "a b");
+    EXPECT_EQ(folded_words("a\xFF"
+                           "b\xC3"),
+              "a b");
     EXPECT_EQ(folded_words("x\xE2\x82"), "x");
     EXPECT_EQ(folded_words(std::string("a\0b", 3)), "a b");
 }

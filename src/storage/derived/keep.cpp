@@ -220,8 +220,9 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
              "FROM person_row WHERE area = $1 AND person = $2",
              {area, person}, [&](const Row& row) {
                  const auto text = [&](int column) { return std::string{row.text(column)}; };
-                 rows = PersonRows{person,  row.number(0), text(1), text(2), text(3), text(4),
-                                   text(5), text(6),       text(7), text(8), text(9), {}, {}};
+                 rows =
+                     PersonRows{person,  row.number(0), text(1), text(2), text(3), text(4), text(5),
+                                text(6), text(7),       text(8), text(9), {},      {}};
              });
     if (!rows) return rows;
     in.query("SELECT entry, kind, value, sealed FROM contact WHERE area = $1 AND person = $2 "

@@ -17,9 +17,9 @@ std::vector<std::string> people_in(Connection& from, const std::string& area,
                                    const std::vector<std::string>& cases)
 {
     const std::string one = one_of(from.engine(), "$2");
-    const std::string in_cases =
-        "SELECT person FROM case_row WHERE area = $1 AND a_case " + one +
-        " UNION SELECT person FROM party WHERE area = $1 AND a_case " + one;
+    const std::string in_cases = "SELECT person FROM case_row WHERE area = $1 AND a_case " + one +
+                                 " UNION SELECT person FROM party WHERE area = $1 AND a_case " +
+                                 one;
     const std::string sql =
         "WITH named AS (" + in_cases + ") SELECT person FROM named UNION " +
         "SELECT m.person FROM merged_person m JOIN named n ON n.person = m.goes_on "

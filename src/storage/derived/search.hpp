@@ -36,8 +36,8 @@ struct SearchPage {
     bool more = false; ///< there is another page
 };
 
-/// The texts in which every word stands, the best first. What is sealed is never among them. Nothing
-/// typed, or nothing but signs: nothing found.
+/// The texts in which every word stands, the best first. What is sealed is never among them.
+/// Nothing typed, or nothing but signs: nothing found.
 SearchPage search(Connection& from, const std::string& area, const SearchQuery& query);
 
 } // namespace ribbon::storage

@@ -145,8 +145,7 @@ std::string word(const StreamId& stream) { return std::string{in_words(stream.ki
 
 Values values_of(const std::string& area, const StreamId& stream, const TextRow& row)
 {
-    return {area,     word(stream), stream.key,
-            row.entry, row.kind,    row.day, folded_words(row.words)};
+    return {area, word(stream), stream.key, row.entry, row.kind, row.day, folded_words(row.words)};
 }
 
 } // namespace

@@ -20,7 +20,7 @@ std::string in_words_of(Engine engine, std::string_view written);
 /// Only one transaction at a time goes on from here, until it ends: that of a migration.
 void lock_migrations(Connection& connection);
 
-/// Ends a SELECT inside an UPDATE that takes a row for itself: rows that another transaction is just
+/// Ends a SELECT inside an UPDATE that takes a row for itself: rows that another transaction is
 /// taking are left out. In SQLite nobody else is writing.
 std::string_view skip_locked(Engine engine);
 

@@ -91,8 +91,7 @@ Sought sought(std::string_view typed)
         if (word.joined) continue;
         // What was typed again last is still being typed: it moves to the end.
         std::erase(sought.words, word.folded);
-        if (sought.words.size() < most_sought_words)
-            sought.words.push_back(std::move(word.folded));
+        if (sought.words.size() < most_sought_words) sought.words.push_back(std::move(word.folded));
     }
     return sought;
 }

@@ -9,8 +9,7 @@ namespace {
 std::string line(const Snippet& snippet)
 {
     std::string text = snippet.begins_before ? ".." : "";
-    for (const Piece& one : snippet.pieces)
-        text += one.marked ? "[" + one.text + "]" : one.text;
+    for (const Piece& one : snippet.pieces) text += one.marked ? "[" + one.text + "]" : one.text;
     return text + (snippet.goes_on ? ".." : "");
 }
 
@@ -55,7 +54,8 @@ TEST(Snippets, AreWhereMostIsSaid)
     const std::string far(300, '-');
     const std::string text = "The plan began well enough. " + std::string(40, 'x') + " " + far +
                              " We were told on the telephone that the therapy was late again.";
-    EXPECT_EQ(found(text, "therapy late", 60), "..the telephone that the [therapy] was [late] again.");
+    EXPECT_EQ(found(text, "therapy late", 60),
+              "..the telephone that the [therapy] was [late] again.");
     EXPECT_EQ(found("one two three four five six seven", "six", 20), "..three four five [six]..");
 }
 
@@ -69,9 +69,9 @@ TEST(Snippets, WithNothingFoundAreTheBeginning)
 
 TEST(Snippets, AreNeverMuchLongerThanAsked)
 {
-    for (const std::string& text :
-         {std::string(5'000, 'a') + " plan", std::string(5'000, '-') + "plan" + std::string(5'000, '='),
-          std::string("plan ") + std::string(5'000, 'b')})
+    for (const std::string& text : {std::string(5'000, 'a') + " plan",
+                                    std::string(5'000, '-') + "plan" + std::string(5'000, '='),
+                                    std::string("plan ") + std::string(5'000, 'b')})
         EXPECT_LT(found(text, "plan", 100).size(), 210U) << text.substr(0, 10);
 }
 
