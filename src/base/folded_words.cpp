@@ -128,17 +128,17 @@ bool add_letter(std::string& word, char32_t code)
 
 } // namespace
 
-std::vector<Word> words_in(std::string_view text)
+std::vector<FoldedWord> words_in(std::string_view text)
 {
-    std::vector<Word> words;
-    Word word;
+    std::vector<FoldedWord> words;
+    FoldedWord word;
     bool cut = false;
     std::size_t joins_at = std::string_view::npos; // where a word must begin that is joined
     const auto end_word = [&] {
         if (word.folded.empty()) return;
         words.push_back(word);
         if (word.begin == joins_at && words.size() > 1) {
-            const Word& before = words[words.size() - 2];
+            const FoldedWord& before = words[words.size() - 2];
             words.push_back({before.begin, word.end, before.folded + word.folded, true});
         }
         word = {};
@@ -166,7 +166,7 @@ std::vector<Word> words_in(std::string_view text)
 std::string folded_words(std::string_view text)
 {
     std::string folded;
-    for (const Word& word : words_in(text)) {
+    for (const FoldedWord& word : words_in(text)) {
         if (!folded.empty()) folded += ' ';
         folded += word.folded;
     }

@@ -9,18 +9,18 @@
 namespace ribbon {
 
 /// One word of a text, and where in the text it stands, in bytes.
-struct Word {
+struct FoldedWord {
     std::size_t begin = 0, end = 0;
     std::string folded; ///< "Siân" is "sian", "Straße" "strasse", "ŁUKASZ" "lukasz"
     bool joined = false; ///< the two words before it without the apostrophe between: "obrien"
-    bool operator==(const Word&) const = default;
+    bool operator==(const FoldedWord&) const = default;
 };
 
 /// Every word of a text in UTF-8, in order. Letters and digits make a word, and what stands between
 /// them does not: "Smith-Jones" has two. "O'Brien" has two, and both again as one, because people
 /// write it either way. An accent written as a character of its own is left out, so both ways to
 /// write "é" are one. Bytes that are no UTF-8 part words. A word longer than `longest_word` is cut.
-std::vector<Word> words_in(std::string_view text);
+std::vector<FoldedWord> words_in(std::string_view text);
 
 inline constexpr std::size_t longest_word = 64; ///< bytes, folded
 

@@ -36,6 +36,6 @@ struct TextsSought {
 /// ones the newest. Among more than `most_ranked` rows those kept last are put in order, so that a
 /// word that stands everywhere costs no more.
 void find_texts(Connection& from, const TextsSought& sought, const EachRow& each);
-inline constexpr int most_ranked = 5'000;
+inline constexpr int most_ranked = 1'000;
 
 } // namespace ribbon::storage

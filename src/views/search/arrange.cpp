@@ -9,7 +9,7 @@ namespace ribbon {
 namespace {
 
 /// Which of the words looked for this one is; none: their number.
-std::size_t which(const Word& word, const Sought& sought)
+std::size_t which(const FoldedWord& word, const Sought& sought)
 {
     for (std::size_t i = 0; i < sought.words.size(); ++i) {
         const bool last = i + 1 == sought.words.size();
@@ -24,8 +24,8 @@ struct Window {
 };
 
 /// The words from one on that fit, and how many different ones of those looked for are among them.
-std::size_t found_from(const std::vector<Word>& words, std::size_t first, const Sought& sought,
-                       std::size_t most, Window& window)
+std::size_t found_from(const std::vector<FoldedWord>& words, std::size_t first,
+                       const Sought& sought, std::size_t most, Window& window)
 {
     std::set<std::size_t> found;
     window = {first, first};
@@ -40,7 +40,7 @@ std::size_t found_from(const std::vector<Word>& words, std::size_t first, const 
 
 /// The window with the most of what is looked for; of equal ones the first. It begins a few words
 /// before the first that is found, so that it can be read.
-Window best_window(const std::vector<Word>& words, const Sought& sought, std::size_t most)
+Window best_window(const std::vector<FoldedWord>& words, const Sought& sought, std::size_t most)
 {
     constexpr std::size_t words_before = 4;
     Window best;
@@ -87,7 +87,7 @@ void add(Snippet& snippet, std::string_view text, bool marked)
 Sought sought(std::string_view typed)
 {
     Sought sought;
-    for (Word& word : words_in(typed)) {
+    for (FoldedWord& word : words_in(typed)) {
         if (word.joined) continue;
         // What was typed again last is still being typed: it moves to the end.
         std::erase(sought.words, word.folded);
@@ -99,7 +99,7 @@ Sought sought(std::string_view typed)
 Snippet arrange_snippet(std::string_view text, const Sought& sought, std::size_t most)
 {
     Snippet snippet;
-    const std::vector<Word> words = words_in(text);
+    const std::vector<FoldedWord> words = words_in(text);
     if (words.empty()) return snippet;
     const Window window = best_window(words, sought, most);
     std::size_t at = window.first == 0 ? 0 : words[window.first].begin;
