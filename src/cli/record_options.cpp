@@ -1,6 +1,7 @@
 #include "cli/record_options.hpp"
 
 #include "cli/backup_commands.hpp"
+#include "cli/sub_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -228,6 +229,60 @@ void add_record(CLI::App& command, RecordOptions& options, const char* url)
         .add_option("--erasures", options.erasures,
                     "The list of erasures; else beside the signer's files")
         ->envname("RIBBON_ERASURES");
+}
+
+SubCommand SubCommand::runs(const char* name, const char* about, std::function<int()> run) const
+{
+    auto* command = app_.add_subcommand(name, about);
+    add_common(*command, common_);
+    command->callback([&code = code_, run = std::move(run)] { code = run(); });
+    return {*command, common_, code_};
+}
+
+SubCommand SubCommand::holds(const char* name, const char* about) const
+{
+    auto* command = app_.add_subcommand(name, about);
+    command->require_subcommand(1);
+    return {*command, common_, code_};
+}
+
+const SubCommand& SubCommand::asks(const char* name, std::string& into, const char* about,
+                                   Must must) const
+{
+    app_.add_option(name, into, about)->required(must == Must::be_given);
+    return *this;
+}
+
+const SubCommand& SubCommand::asks(const char* name, std::vector<std::string>& into,
+                                   const char* about, Must must) const
+{
+    app_.add_option(name, into, about)->required(must == Must::be_given);
+    return *this;
+}
+
+const SubCommand& SubCommand::asks(const char* name, long long& into, const char* about,
+                                   Must must) const
+{
+    app_.add_option(name, into, about)->required(must == Must::be_given);
+    return *this;
+}
+
+const SubCommand& SubCommand::flag(const char* name, bool& into, const char* about) const
+{
+    app_.add_flag(name, into, about);
+    return *this;
+}
+
+const SubCommand& SubCommand::record(RecordOptions& options, const char* url) const
+{
+    add_record(app_, options, url);
+    return *this;
+}
+
+const SubCommand& SubCommand::footer(const char* text) const
+{
+    app_.footer(text);
+    return *this;
 }
 
 void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, int& code)
