@@ -1,12 +1,11 @@
 // ribbon case: what is recorded of a case, and what follows from it.
+#include "cli/entry_lines.hpp"
 #include "cli/record_commands.hpp"
 
 #include "base/json/writer.hpp"
 #include "base/key.hpp"
 #include "calendar/london.hpp"
 #include "outbound/json/render.hpp"
-
-#include <fmt/format.h>
 
 namespace ribbon::cli {
 namespace {
@@ -18,50 +17,6 @@ Moment end_of(Day day)
     // In summer the day ends an hour earlier in UTC.
     while (day_in_london({moment.seconds - 1}) > day) moment.seconds -= 3'600;
     return moment;
-}
-
-std::string spaced(std::string text)
-{
-    for (char& c : text)
-        if (c == '-' || c == '_') c = ' ';
-    return text;
-}
-
-/// What an entry says beside what happened, in a line: "given Maya, family Radford".
-std::string particulars(const Entry& entry)
-{
-    const auto body = parse_json(entry.fact, {.bytes = std::size_t{1} << 24});
-    if (!body || !body->object()) return {};
-    std::string text;
-    for (const JsonMember& one : *body->object()) {
-        if (one.name == "when" || one.name == "matter" || one.name == "opens") continue;
-        std::string value;
-        if (const auto* words = one.value.text())
-            value = *words;
-        else if (const auto* number = one.value.number())
-            value = std::to_string(*number);
-        if (value.size() > 160) value = value.substr(0, 157) + "...";
-        for (char& c : value)
-            if (c == '\n') c = ' ';
-        text += (text.empty() ? "" : "; ") + spaced(one.name) + " " + value;
-    }
-    return text;
-}
-
-void print_entries(const std::vector<Entry>& entries)
-{
-    for (const Entry& one : entries) {
-        const Day day = day_in_london(one.happened);
-        if (one.erased()) {
-            print(
-                fmt::format("{:>4}  {:<11}  {}: erased\n", one.number, iso(day), spaced(one.kind)));
-            continue;
-        }
-        print(fmt::format("{:>4}  {:<11}  {} ({}, {})\n", one.number, iso(day), spaced(one.kind),
-                          one.role, one.by));
-        if (const std::string says = particulars(one); !says.empty())
-            print(fmt::format("{:>4}  {:<11}  {}\n", "", "", says));
-    }
 }
 
 std::string json_of(const Entry& one)
@@ -111,7 +66,7 @@ int show_case(const Common& common, const CaseOptions& options)
         return 0;
     }
     if (!common.json) {
-        print_entries(entries);
+        for (const Entry& one : entries) print(lines_of(one));
         return 0;
     }
     std::vector<std::string> lines;

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/import_options.hpp"
 #include "cli/record_options.hpp"
+#include "cli/work_options.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -109,6 +110,8 @@ int run(int argc, char** argv)
     add_record_commands(app, common, record_choices, code);
     BackupChoices backup_choices;
     add_backup_commands(app, common, backup_choices, code);
+    WorkChoices work_choices;
+    add_work_commands({app, common, code}, common, work_choices);
     ImportChoices import_choices;
     add_import(app, common, import_choices, code);
     try {

@@ -1,28 +1,12 @@
 // ribbon record FILE: a case as people write it, put into the record.
+#include "cli/case_files.hpp"
 #include "cli/record_commands.hpp"
 
 #include "commands/case_commands.hpp"
-#include "inbound/cases/case_json.hpp"
-#include "inbound/cases/case_text.hpp"
+#include "inbound/cases/limits.hpp"
 
 namespace ribbon::cli {
 namespace {
-
-Result<std::vector<CaseFacts>> read_cases(const std::string& file, const std::string& text,
-                                          const Law& law)
-{
-    std::vector<CaseFacts> cases;
-    if (file.ends_with(".json")) {
-        auto facts = parse_case_json(text, known_words(law));
-        if (!facts) return facts.problems();
-        cases.push_back(*std::move(facts));
-        return cases;
-    }
-    auto blocks = parse_case_text(text, known_words(law));
-    if (!blocks) return blocks.problems();
-    for (CaseBlock& block : *blocks) cases.push_back(std::move(block.facts));
-    return cases;
-}
 
 /// Everything of a written case as one proposal: the case is opened, then each fact as it stands.
 Result<StreamProposal> proposal_of(const CaseFacts& facts, const std::string& key, Day today)
@@ -49,7 +33,7 @@ int record_case(const Common& common, const RecordCaseOptions& options)
     if (!text) return refused("", text.problems());
     const auto cases = read_cases(options.file, *text, (*archive)->books().law);
     if (!cases) return refused(options.file, cases.problems());
-    for (const CaseFacts& facts : *cases) {
+    for (const auto& [facts, looks] : *cases) {
         const std::string key = new_key();
         const auto proposal = proposal_of(facts, key, today());
         if (!proposal) return refused(options.file, proposal.problems());

@@ -1,6 +1,6 @@
 #include "cli/record_options.hpp"
 
-#include "cli/backup_commands.hpp"
+#include "cli/sub_command.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -230,6 +230,56 @@ void add_record(CLI::App& command, RecordOptions& options, const char* url)
         ->envname("RIBBON_ERASURES");
 }
 
+SubCommand SubCommand::runs(const char* name, const char* about, std::function<int()> run) const
+{
+    auto* command = app_.add_subcommand(name, about);
+    add_common(*command, common_);
+    command->callback([&code = code_, run = std::move(run)] { code = run(); });
+    return {*command, common_, code_};
+}
+
+SubCommand SubCommand::holds(const char* name, const char* about) const
+{
+    auto* command = app_.add_subcommand(name, about);
+    command->require_subcommand(1);
+    return {*command, common_, code_};
+}
+
+const SubCommand& SubCommand::asks(const char* name, std::string& into, const char* about,
+                                   Must must) const
+{
+    return app_.add_option(name, into, about)->required(must == Must::be_given), *this;
+}
+
+const SubCommand& SubCommand::asks(const char* name, std::vector<std::string>& into,
+                                   const char* about, Must must) const
+{
+    return app_.add_option(name, into, about)->required(must == Must::be_given), *this;
+}
+
+const SubCommand& SubCommand::asks(const char* name, long long& into, const char* about,
+                                   Must must) const
+{
+    return app_.add_option(name, into, about)->required(must == Must::be_given), *this;
+}
+
+const SubCommand& SubCommand::flag(const char* name, bool& into, const char* about) const
+{
+    return app_.add_flag(name, into, about), *this;
+}
+
+const SubCommand& SubCommand::record(RecordOptions& options, const char* url) const
+{
+    add_record(app_, options, url);
+    return *this;
+}
+
+const SubCommand& SubCommand::footer(const char* text) const
+{
+    app_.footer(text);
+    return *this;
+}
+
 void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, int& code)
 {
     add_init(app, common, choices.init, code);
@@ -243,41 +293,6 @@ void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, 
     add_doctor(app, common, choices.doctor, code);
     add_account_commands(app, common, choices.account, code);
     add_signer(app, common, choices.signer, code);
-}
-
-void add_backup_commands(CLI::App& app, Common& common, BackupChoices& choices, int& code)
-{
-    auto* make = app.add_subcommand("backup", "An encrypted copy of a record, while work goes on");
-    add_common(*make, common);
-    add_record(*make, choices.backup.record, "--from");
-    make->add_option("--to", choices.backup.to, "The file to make; never one that is there")
-        ->required();
-    make->add_option("--recipient", choices.backup.recipients,
-                     "The public key of age it is encrypted for (age1...); several may be given")
-        ->required();
-    make->add_option("--identity", choices.backup.identity,
-                     "The secret key, to decrypt and check what was written");
-    make->callback([&] { code = backup(common, choices.backup); });
-    make->footer("Example:  ribbon backup --from sqlite:record/ribbon.db --recipient age1... --to "
-                 "2026-11-22.ribbon-backup");
-
-    auto* back = app.add_subcommand("restore", "A record from its backup, to an empty place");
-    add_common(*back, common);
-    back->add_option("BACKUP", choices.restore.file, "What \"ribbon backup\" made")->required();
-    back->add_option("--into", choices.restore.into, "sqlite:FILE or postgresql://..., empty")
-        ->required();
-    back->add_option("--identity", choices.restore.identity, "The file with the secret key of age")
-        ->required();
-    back->add_option("--erasures", choices.restore.erasures,
-                     "The list of what was erased since; it is kept beside the signer's files")
-        ->required();
-    back->add_option("--files", choices.restore.files,
-                     "The folder for attached files; else files/ beside the record");
-    back->add_option("--log-key", choices.restore.log_key,
-                     "The log's verifier key, as \"ribbon log show\" told it");
-    back->callback([&] { code = restore(common, choices.restore); });
-    back->footer("Example:  ribbon restore 2026-11-22.ribbon-backup --into sqlite:new/ribbon.db "
-                 "--identity backup.key --erasures keys/830.erasures");
 }
 
 } // namespace ribbon::cli

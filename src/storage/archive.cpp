@@ -58,11 +58,15 @@ void Archive::derive(const Decided& decided, const StreamProposal& proposed, Der
     if (proposed.stream.kind == StreamKind::a_case) {
         CaseHistory history = history_of(decided, proposed.stream.key);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
-        rows.cases.push_back(rows_of(with(std::move(history), proposed), *config_.books, today));
+        history = with(std::move(history), proposed);
+        rows.cases.push_back(rows_of(history, *config_.books, today));
+        rows.texts.push_back(texts_of(history));
     } else if (proposed.stream.kind == StreamKind::person) {
-        const DetailHistory history = read(proposed.stream);
+        DetailHistory history = read(proposed.stream);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
-        rows.people.push_back(rows_of(with(history, proposed)));
+        history = with(std::move(history), proposed);
+        rows.people.push_back(rows_of(history));
+        rows.texts.push_back(texts_of(history));
     }
 }
 

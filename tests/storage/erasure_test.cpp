@@ -4,6 +4,7 @@
 #include "commands/erasure.hpp"
 #include "ledger/receipt.hpp"
 #include "storage/attachments/states.hpp"
+#include "storage/derived/search.hpp"
 #include "storage/desk/drafts.hpp"
 #include "storage/erasures/forgetting.hpp"
 #include "storage/record/audit.hpp"
@@ -102,8 +103,10 @@ TEST_P(Erasure, LeavesNoWordAnywhereAndTheProofHolds)
                                         morning(Day{2199y / 1 / 1})});
     });
     // The test itself can see them: in the tables, and in the bytes.
-    const std::vector<std::string> in_tables{"case_row", "contact", "drafts", "entry",
-                                             "person_row"};
+    std::vector<std::string> in_tables{"case_row", "contact",    "drafts",
+                                       "entry",    "person_row", "search_row"};
+    if (on(Engine::sqlite))
+        in_tables.insert(in_tables.end() - 1, {"search_index", "search_index_data"});
     EXPECT_EQ(canary_by_sql(), in_tables);
     EXPECT_FALSE(canary_by_bytes().empty());
 
@@ -114,6 +117,10 @@ TEST_P(Erasure, LeavesNoWordAnywhereAndTheProofHolds)
 
     EXPECT_EQ(canary_by_sql(), std::vector<std::string>{});
     EXPECT_EQ(canary_by_bytes(), std::vector<std::string>{});
+    small->archive().reading([](Connection& connection) {
+        EXPECT_EQ(search(connection, "830", {"zqcan", {}, 1}).hits.size(), 0U);
+        EXPECT_EQ(search(connection, "830", {"nothing of the kind", {}, 1}).hits.size(), 1U);
+    });
     EXPECT_FALSE(small->attachments().has(family.attachment));
     const Audit after = audited();
     EXPECT_EQ(after.difference, std::nullopt);

@@ -122,6 +122,9 @@ TEST_P(Index, IsWhatARebuildMakesOnThreeDays)
                                 .expected = 0,
                                 .adds = {}};
         add_facts(proposal, facts);
+        // What can be looked for follows from other facts than the days do.
+        proposal.adds.emplace_back(detail_of(DetailKind::note_made, first)
+                                       .set(DetailField::words, "A word about " + facts.title));
         all.push_back({{proposal}, {"import", "import"}, morning(first)});
     }
     archive().append_all(all);

@@ -1,5 +1,7 @@
 #include "storage/derived/keep.hpp"
 
+#include "storage/sql/full_text.hpp"
+
 #include <algorithm>
 
 namespace ribbon::storage {
@@ -154,6 +156,7 @@ void keep(Connection& in, const std::string& area, const PersonRows& rows)
 {
     if (kept_person(in, area, rows.person) == rows) return;
     in.run("DELETE FROM contact WHERE area = $1 AND person = $2", {area, rows.person});
+    in.run("DELETE FROM merged_person WHERE area = $1 AND goes_on = $2", {area, rows.person});
     keep_new(in, area, rows);
 }
 
@@ -175,6 +178,9 @@ void keep_new(Connection& in, const std::string& area, const PersonRows& rows)
     in.run_many("INSERT INTO contact (area, person, entry, kind, value, sealed) "
                 "VALUES ($1, $2, $3, $4, $5, $6)",
                 lists);
+    lists.clear();
+    for (const std::string& one : rows.merged) lists.push_back({area, rows.person, one});
+    in.run_many("INSERT INTO merged_person (area, goes_on, person) VALUES ($1, $2, $3)", lists);
 }
 
 std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
@@ -214,8 +220,9 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
              "FROM person_row WHERE area = $1 AND person = $2",
              {area, person}, [&](const Row& row) {
                  const auto text = [&](int column) { return std::string{row.text(column)}; };
-                 rows = PersonRows{person,  row.number(0), text(1), text(2), text(3), text(4),
-                                   text(5), text(6),       text(7), text(8), text(9), {}};
+                 rows =
+                     PersonRows{person,  row.number(0), text(1), text(2), text(3), text(4), text(5),
+                                text(6), text(7),       text(8), text(9), {},      {}};
              });
     if (!rows) return rows;
     in.query("SELECT entry, kind, value, sealed FROM contact WHERE area = $1 AND person = $2 "
@@ -224,14 +231,17 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
                  rows->contacts.push_back({row.number(0), std::string{row.text(1)},
                                            std::string{row.text(2)}, row.number(3) != 0});
              });
+    in.query("SELECT person FROM merged_person WHERE area = $1 AND goes_on = $2 ORDER BY person",
+             {area, person}, [&](const Row& row) { rows->merged.emplace_back(row.text(0)); });
     return rows;
 }
 
 void drop_derived(Connection& in, const std::string& area)
 {
     for (const std::string_view table : {"case_row", "duty", "party", "open_item", "person_row",
-                                         "contact"})
+                                         "contact", "merged_person"})
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
+    drop_all_texts(in, area);
 }
 
 } // namespace ribbon::storage

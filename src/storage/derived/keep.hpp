@@ -21,7 +21,7 @@ std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
 std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
                                       const std::string& person);
 
-/// Drops everything derived of an area.
+/// Drops everything derived of an area. What can be looked for must be indexed anew afterwards.
 void drop_derived(Connection& in, const std::string& area);
 
 } // namespace ribbon::storage

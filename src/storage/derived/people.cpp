@@ -89,7 +89,18 @@ std::vector<PersonFound> find_people(Connection& from, const std::string& area,
     if (key.size() > 1) finder.by_column("name_key", key, 20, "the same name");
     finder.by_contact("email", small_letters(sought.email), "the same address for mail");
     finder.by_contact("phone", digits_of(sought.phone), "the same telephone");
-    return finder.take();
+    auto found = finder.take();
+    for (PersonFound& one : found) one.merged_into = merged_into(from, area, one.person);
+    return found;
+}
+
+std::string merged_into(Connection& from, const std::string& area, const std::string& person)
+{
+    std::string into;
+    from.query("SELECT goes_on FROM merged_person WHERE area = $1 AND person = $2 "
+               "ORDER BY goes_on DESC",
+               {area, person}, [&](const Row& row) { into = row.text(0); });
+    return into;
 }
 
 } // namespace ribbon::storage

@@ -1,24 +1,29 @@
 #include "storage/derived/rebuild.hpp"
 
 #include "storage/derived/keep.hpp"
+#include "storage/derived/texts.hpp"
 #include "storage/record/reading.hpp"
+#include "storage/sql/full_text.hpp"
 
 namespace ribbon::storage {
 namespace {
 
 constexpr std::size_t cases_at_once = 500;
 
-CaseRows case_rows(Connection& from, const Archive& archive, const std::string& key, Day today)
+CaseHistory history_of_case(Connection& from, const Archive& archive, const std::string& key)
 {
     CaseHistory history =
         case_history(read_stream(from, archive.area(), {StreamKind::a_case, key}));
     history.key = key;
-    return rows_of(history, archive.books(), today);
+    return history;
 }
 
-PersonRows person_rows(Connection& from, const Archive& archive, const std::string& key)
+DetailHistory history_of_person(Connection& from, const Archive& archive, const std::string& key)
 {
-    return rows_of(detail_history(read_stream(from, archive.area(), {StreamKind::person, key})));
+    const StreamId stream{StreamKind::person, key};
+    DetailHistory history = detail_history(read_stream(from, archive.area(), stream));
+    history.stream = stream;
+    return history;
 }
 
 std::vector<std::string> cases_to_read_again(Connection& from, const std::string& area, Day today)
@@ -42,13 +47,23 @@ void compare(std::vector<std::string>& differences, const std::string& what,
         differences.push_back(what + " stands otherwise in the index than its facts say");
 }
 
+/// The same of what can be looked for; returns how many rows there should be.
+std::size_t compare_texts(std::vector<std::string>& differences, Connection& from,
+                          const std::string& area, const StreamTexts& made)
+{
+    if (kept_texts(from, area, made.stream) != folded(made))
+        differences.push_back("What can be looked for in " + written(made.stream) +
+                              " is not what its facts say");
+    return made.rows.size();
+}
+
 void compare_count(std::vector<std::string>& differences, Connection& from, const std::string& area,
-                   const std::string& table, std::size_t streams)
+                   const std::string& table, std::size_t expected)
 {
     from.query("SELECT COUNT(*) FROM " + table + " WHERE area = $1", {area}, [&](const Row& row) {
-        if (row.number(0) != static_cast<std::int64_t>(streams))
+        if (row.number(0) != static_cast<std::int64_t>(expected))
             differences.push_back("The index " + table + " has " + std::to_string(row.number(0)) +
-                                  " rows for " + std::to_string(streams) + " streams");
+                                  " rows where there should be " + std::to_string(expected));
     });
 }
 
@@ -57,19 +72,25 @@ void compare_count(std::vector<std::string>& differences, Connection& from, cons
 std::uint64_t rebuild(Archive& archive, Day today, const RebuildProgress& progress)
 {
     std::uint64_t done = 0;
+    const std::string& area = archive.area();
     archive.writing([&](Connection& connection) {
-        drop_derived(connection, archive.area());
-        const auto people = keys_of(connection, archive.area(), StreamKind::person);
-        const auto cases = keys_of(connection, archive.area(), StreamKind::a_case);
+        drop_derived(connection, area);
+        const auto people = keys_of(connection, area, StreamKind::person);
+        const auto cases = keys_of(connection, area, StreamKind::a_case);
         const std::uint64_t all = people.size() + cases.size();
         for (const std::string& key : people) {
-            keep_new(connection, archive.area(), person_rows(connection, archive, key));
+            const DetailHistory history = history_of_person(connection, archive, key);
+            keep_new(connection, area, rows_of(history));
+            keep_new(connection, area, texts_of(history));
             if (++done % 500 == 0 && progress) progress(done, all);
         }
         for (const std::string& key : cases) {
-            keep_new(connection, archive.area(), case_rows(connection, archive, key, today));
+            const CaseHistory history = history_of_case(connection, archive, key);
+            keep_new(connection, area, rows_of(history, archive.books(), today));
+            keep_new(connection, area, texts_of(history));
             if (++done % 100 == 0 && progress) progress(done, all);
         }
+        index_texts_anew(connection);
     });
     return done;
 }
@@ -81,7 +102,8 @@ std::uint64_t refresh(Archive& archive, Day today)
         archive.writing([&](Connection& connection) {
             const auto keys = cases_to_read_again(connection, archive.area(), today);
             for (const std::string& key : keys)
-                keep(connection, archive.area(), case_rows(connection, archive, key, today));
+                keep(connection, archive.area(),
+                     rows_of(history_of_case(connection, archive, key), archive.books(), today));
             done += keys.size();
             more = keys.size() == cases_at_once;
         });
@@ -92,21 +114,29 @@ std::uint64_t refresh(Archive& archive, Day today)
 std::vector<std::string> differences(Archive& archive, Day today, std::size_t most)
 {
     std::vector<std::string> found;
+    const std::string& area = archive.area();
     archive.reading([&](Connection& connection) {
-        const auto people = keys_of(connection, archive.area(), StreamKind::person);
-        const auto cases = keys_of(connection, archive.area(), StreamKind::a_case);
-        compare_count(found, connection, archive.area(), "person_row", people.size());
-        compare_count(found, connection, archive.area(), "case_row", cases.size());
+        const auto people = keys_of(connection, area, StreamKind::person);
+        const auto cases = keys_of(connection, area, StreamKind::a_case);
+        compare_count(found, connection, area, "person_row", people.size());
+        compare_count(found, connection, area, "case_row", cases.size());
+        std::size_t texts = 0;
         for (const std::string& key : people) {
             if (found.size() >= most) return;
-            compare(found, "person/" + key, kept_person(connection, archive.area(), key),
-                    person_rows(connection, archive, key));
+            const DetailHistory history = history_of_person(connection, archive, key);
+            compare(found, "person/" + key, kept_person(connection, area, key), rows_of(history));
+            texts += compare_texts(found, connection, area, texts_of(history));
         }
         for (const std::string& key : cases) {
             if (found.size() >= most) return;
-            compare(found, "case/" + key, kept_case(connection, archive.area(), key),
-                    case_rows(connection, archive, key, today));
+            const CaseHistory history = history_of_case(connection, archive, key);
+            compare(found, "case/" + key, kept_case(connection, area, key),
+                    rows_of(history, archive.books(), today));
+            texts += compare_texts(found, connection, area, texts_of(history));
         }
+        compare_count(found, connection, area, "search_row", texts);
+        if (!texts_are_indexed(connection))
+            found.emplace_back("The index of words does not know every row it is of");
     });
     return found;
 }

@@ -1,10 +1,10 @@
 #include "storage/derived/rows.hpp"
 
-#include "storage/derived/open_items.hpp"
-
+#include "commands/people.hpp"
 #include "duties/imported.hpp"
 #include "duties/timeline.hpp"
 #include "inbound/tables/places_tables.hpp"
+#include "storage/derived/open_items.hpp"
 
 #include <algorithm>
 
@@ -186,6 +186,7 @@ PersonRows rows_of(const DetailHistory& person)
     rows.person = person.stream.key;
     rows.number = person.number;
     for (const Detail* one : standing(person.details)) read_detail(rows, *one);
+    for (const std::string& key : merged_into(person)) rows.merged.push_back(key);
     if (rows.postcode.empty()) return rows;
     // The tables of places are read when the first postcode is asked for, and kept.
     const PostcodePlace place = built_in_places().at(rows.postcode);

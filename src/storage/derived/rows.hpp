@@ -101,6 +101,7 @@ struct PersonRows {
     std::int64_t number = 0;
     std::string family, given, name_key, upn, uln, nhs, postcode, district, seat;
     std::vector<ContactRow> contacts;
+    std::vector<std::string> merged; ///< the keys of those whom this person goes on for, in order
     bool operator==(const PersonRows&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/bytes.hpp"
 #include "base/json/value.hpp"
+#include "storage/sql/full_text.hpp"
 
 #include <algorithm>
 
@@ -9,8 +10,9 @@ namespace ribbon::storage {
 namespace {
 
 /// The tables in which words of a record stand.
-constexpr std::string_view tables_with_words[]{"entry",   "case_row", "duty",       "party",
-                                               "contact", "drafts",   "person_row", "attachment"};
+constexpr std::string_view tables_with_words[]{"entry",      "case_row",   "duty",
+                                               "party",      "contact",    "drafts",
+                                               "person_row", "attachment", "search_row"};
 
 void each_text(const JsonValue& value, const std::function<void(const std::string&)>& tell)
 {
@@ -79,6 +81,7 @@ void Forgetting::within(Connection& in)
         files_.push_back(std::move(hash));
     }
     named_.clear();
+    forget_dropped_texts(in);
     list_->add(entries_);
     entries_.clear();
 }

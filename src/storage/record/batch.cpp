@@ -89,6 +89,7 @@ void Batch::take_rows(const Prepared& prepared)
     // Of two acts on one case the later rows hold: they were made from all that is before them.
     for (const CaseRows& rows : prepared.rows.cases) cases_[rows.a_case] = rows;
     for (const PersonRows& rows : prepared.rows.people) people_[rows.person] = rows;
+    for (const StreamTexts& texts : prepared.rows.texts) texts_[texts.stream] = texts;
 }
 
 void Batch::erase(const Erasure& erasure) { erasures_.push_back(erasure); }
@@ -107,6 +108,7 @@ void Batch::write(const std::string& origin)
                         {area_, word(one.stream), one.stream.key, one.first, one.last});
     for (const auto& [key, rows] : cases_) keep(connection_, area_, rows);
     for (const auto& [key, rows] : people_) keep(connection_, area_, rows);
+    for (const auto& [stream, texts] : texts_) keep(connection_, area_, texts);
     connection_.run("UPDATE log SET size = $2, edge = $3, recorded = $4 WHERE area = $1 AND "
                     "origin = $5",
                     {area_, static_cast<std::int64_t>(edge_.size()), Blob{edge_.bytes()},

@@ -47,6 +47,7 @@ private:
     std::vector<Erasure> erasures_;
     std::map<std::string, CaseRows> cases_;
     std::map<std::string, PersonRows> people_;
+    std::map<StreamId, StreamTexts> texts_;
 };
 
 } // namespace ribbon::storage

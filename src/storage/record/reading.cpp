@@ -9,7 +9,7 @@ constexpr std::string_view columns =
     "stream_kind, stream_key, number, position, kind, version, happened, recorded, recorded_by, "
     "role, fact, salt, commitment";
 
-Entry entry_of(const Row& row)
+Entry read_row(const Row& row)
 {
     Entry entry;
     const auto kind = stream_kind_called(row.text(0));
@@ -47,7 +47,7 @@ std::vector<Entry> read_stream(Connection& from, const std::string& area, const 
     static const std::string until =
         select("stream_kind = $2 AND stream_key = $3 AND recorded <= $4 ORDER BY number");
     std::vector<Entry> entries;
-    const auto keep = [&](const Row& row) { entries.push_back(entry_of(row)); };
+    const auto keep = [&](const Row& row) { entries.push_back(read_row(row)); };
     Values values{area, std::string{in_words(stream.kind)}, stream.key};
     if (recorded_by) {
         values.emplace_back(recorded_by->seconds);
@@ -65,7 +65,7 @@ void scan(Connection& from, const std::string& area, std::uint64_t position,
     for (;;) {
         std::vector<Entry> entries;
         from.query(some, {area, static_cast<std::int64_t>(position)},
-                   [&](const Row& row) { entries.push_back(entry_of(row)); });
+                   [&](const Row& row) { entries.push_back(read_row(row)); });
         if (entries.empty()) return;
         for (const Entry& one : entries) each(one);
         position = entries.back().position + 1;
@@ -90,12 +90,22 @@ std::vector<std::string> keys_of(Connection& from, const std::string& area, Stre
     return keys;
 }
 
+std::optional<Entry> entry_of(Connection& from, const std::string& area, const StreamId& stream,
+                              std::int64_t number)
+{
+    static const std::string one = select("stream_kind = $2 AND stream_key = $3 AND number = $4");
+    std::optional<Entry> entry;
+    from.query(one, {area, std::string{in_words(stream.kind)}, stream.key, number},
+               [&](const Row& row) { entry = read_row(row); });
+    return entry;
+}
+
 std::optional<Entry> entry_at(Connection& from, const std::string& area, std::uint64_t position)
 {
     static const std::string one = select("position = $2");
     std::optional<Entry> entry;
     from.query(one, {area, static_cast<std::int64_t>(position)},
-               [&](const Row& row) { entry = entry_of(row); });
+               [&](const Row& row) { entry = read_row(row); });
     return entry;
 }
 

@@ -27,6 +27,9 @@ std::int64_t last_number(Connection& from, const std::string& area, const Stream
 /// The keys of every stream of a kind, in order.
 std::vector<std::string> keys_of(Connection& from, const std::string& area, StreamKind kind);
 
+/// One entry of a stream, by its number.
+std::optional<Entry> entry_of(Connection& from, const std::string& area, const StreamId& stream,
+                              std::int64_t number);
 /// The entry at a position of the log; nothing beyond its end.
 std::optional<Entry> entry_at(Connection& from, const std::string& area, std::uint64_t position);
 

@@ -5,6 +5,7 @@
 
 #include "ledger/tree.hpp"
 #include "storage/derived/rows.hpp"
+#include "storage/derived/texts.hpp"
 #include "storage/record/act.hpp"
 #include "storage/record/reading.hpp"
 #include "storage/record/signer.hpp"
@@ -27,6 +28,7 @@ namespace ribbon::storage {
 struct Derived {
     std::vector<CaseRows> cases;
     std::vector<PersonRows> people;
+    std::vector<StreamTexts> texts;
 };
 
 struct Prepared {

@@ -186,6 +186,15 @@ TEST(Dialect, GivesEachEngineItsWords)
               " -- BYTES\nSELECT CAST(n AS TEXT), TEXTS FROM a");
 }
 
+TEST(Dialect, GivesEachEngineTheLinesThatAreForItAlone)
+{
+    const std::string_view ours = "one;\n-- In SQLite:\ntwo BYTES;\n-- In PostgreSQL:\n"
+                                  "three BYTES;\n-- In both:\nfour; -- In SQLite: no\nfive";
+    EXPECT_EQ(in_words_of(Engine::sqlite, ours), "one;\ntwo BLOB;\nfour; -- In SQLite: no\nfive");
+    EXPECT_EQ(in_words_of(Engine::postgres, ours),
+              "one;\nthree BYTEA;\nfour; -- In SQLite: no\nfive");
+}
+
 RIBBON_ON_BOTH_ENGINES(Migrations);
 
 } // namespace

@@ -16,6 +16,7 @@ void time_appends(const std::string& folder);
 void time_reads(const std::string& folder);
 void time_worklist(const std::string& folder);
 void time_rebuild(const std::string& folder);
+void time_search(const std::string& folder);
 void time_keeping(const std::string& folder);
 
 /// Seconds that some work took, by a clock that only goes forward.

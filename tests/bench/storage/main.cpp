@@ -17,6 +17,7 @@ constexpr const char* usage =
   reads      a case of 200 facts, a receipt, bytes for a fact
   worklist   the first 25 with filters, at 1 area and at England's 638,745 plans in 153 areas
   rebuild    the index of a county of 7,625 plans, and opening its record
+  search     words in a county of 400 plans, beside plain LIKE
   keeping    attached files, a backup and its restore
 
 Without a part, all of them. Example:  ribbon_storage_bench /var/tmp/bench appends reads
@@ -45,6 +46,7 @@ int main(int argc, char** argv)
         if (asked(argc, argv, "reads")) time_reads(folder);
         if (asked(argc, argv, "worklist")) time_worklist(folder);
         if (asked(argc, argv, "rebuild")) time_rebuild(folder);
+        if (asked(argc, argv, "search")) time_search(folder);
         if (asked(argc, argv, "keeping")) time_keeping(folder);
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "%s\n", problem.what());

@@ -1,0 +1,21 @@
+// The sub-commands of daily work, as the command line asks for them.
+#pragma once
+
+#include "cli/sub_command.hpp"
+#include "cli/work_commands.hpp"
+
+namespace ribbon::cli {
+
+/// Their options; they live as long as the program runs.
+struct WorkChoices {
+    SearchOptions search;
+    PersonOptions person;
+    SiblingOptions siblings;
+    FileOptions file;
+    SealOptions seal;
+    EraseOptions erase;
+};
+/// Adds them to the program. The one that is asked for runs.
+void add_work_commands(const SubCommand& app, const Common& common, WorkChoices& choices);
+
+} // namespace ribbon::cli
