@@ -128,6 +128,7 @@ std::string read_me()
            "                says what was recorded; \"salt\" and \"commitment\" prove it\n"
            "attachment/     what is known of each attached file\n"
            "drafts/, outbox/, jobs/   what is being worked on\n"
+           "account/        who can sign in, with what proves them; reads/ who has looked\n"
            "attachments/    the files themselves, each under the SHA-256 of its bytes\n"
            "manifest.json   length and SHA-256 of every member; the signed checkpoint\n"
            "\n"

@@ -38,16 +38,27 @@ constexpr Column job_columns[]{
     {"run_again", maybe_number},
     {"attempts", number},
 };
+constexpr Column account_columns[]{
+    {"account", text}, {"person", text},     {"officer", text}, {"name", text},
+    {"email", text},   {"password", text},   {"totp", text},    {"totp_used", number},
+    {"issuer", text},  {"subject", text},    {"made", number},  {"ended", maybe_number},
+};
+constexpr Column read_columns[]{
+    {"a_case", text}, {"number", number}, {"seen", number}, {"account", text},
+    {"role", text},   {"name", text},     {"page", text},   {"reason", text},
+};
 constexpr BackedUpTable tables[]{
     {"entry", entry_columns, "position", true},
     {"attachment", attachment_columns, "hash"},
     {"drafts", draft_columns, "id"},
     {"outbox", outbox_columns, "key"},
     {"jobs", job_columns, "name"},
+    {"account", account_columns, "account"},
+    {"reads", read_columns, "a_case, number"},
 };
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",
-    "merged_person", "sessions", "links", "migrations", "search_row",
+    "merged_person", "sessions", "links", "sent_once", "attempt", "migrations", "search_row",
     // In SQLite the index of words is a table of its own, kept in four more.
     "search_index", "search_index_data", "search_index_idx", "search_index_docsize",
     "search_index_config"};
