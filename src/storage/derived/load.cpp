@@ -32,7 +32,8 @@ void read_duties(CouncilLoad& load, Connection& from, const std::string& area, D
 
 void read_cases(CouncilLoad& load, Connection& from, const std::string& area)
 {
-    from.query("SELECT officer, COUNT(*), SUM(officers), SUM(gap_days), COUNT(nobody_since), "
+    from.query("SELECT officer, COUNT(*), CAST(SUM(officers) AS BIGINT), "
+               "CAST(SUM(gap_days) AS BIGINT), COUNT(nobody_since), "
                "MIN(nobody_since) FROM case_row WHERE area = $1 AND closed = 0 GROUP BY officer",
                {area}, [&](const Row& row) {
                    load.officers[std::string{row.text(0)}].children = row.number(1);
