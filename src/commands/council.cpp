@@ -54,8 +54,9 @@ public:
     void keep_one_manager(const Staff::One* one)
     {
         const auto managers =
-            std::count_if(staff_.all.begin(), staff_.all.end(),
-                          [](const Staff::One& other) { return !other.left && other.has("manager"); });
+            std::count_if(staff_.all.begin(), staff_.all.end(), [](const Staff::One& other) {
+                return !other.left && other.has("manager");
+            });
         if (one && one->has("manager") && managers == 1)
             problems.push_back({"officer", one->name + " is the last manager. Make somebody else a "
                                                        "manager first"});
@@ -70,7 +71,8 @@ public:
     }
     void need_until()
     {
-        if (!change_.until) problems.push_back({"until", "Say until which day"});
+        if (!change_.until)
+            problems.push_back({"until", "Say until which day"});
         else if (*change_.until < today_)
             problems.push_back({"until", "The last day must be today or later"});
     }
@@ -139,7 +141,8 @@ void check_rest(Checks& checks, const CouncilChange& change, const Staff& staff)
         checks.need("words", change.words, "Write the words");
         break;
     case What::close_days:
-        checks.need("name", change.name, "Say which calendar: a school, or the council\u2019s offices");
+        checks.need("name", change.name,
+                    "Say which calendar: a school, or the council\u2019s offices");
         checks.need("words", change.words, "Say why these days are closed");
         if (change.until && *change.until < change.day)
             checks.problems.push_back({"until", "The last day must not be before the first"});
@@ -232,8 +235,9 @@ Result<StreamProposal> decide(const CouncilChange& command, const DetailHistory&
     check_people(checks, command, staff);
     check_rest(checks, command, staff);
     if (command.day > today && command.what != What::close_days)
-        checks.problems.push_back({"day", "It can not be recorded before it holds: choose today or a "
-                                          "day in the past"});
+        checks.problems.push_back({"day",
+                                   "It can not be recorded before it holds: choose today or a "
+                                   "day in the past"});
     if (!checks.problems.empty()) return checks.problems;
     Detail detail = detail_for(command);
     // Days that are closed may be still to come: what is recorded is that they were set, today.

@@ -1,5 +1,5 @@
-// What whoever administers the council changes: people, teams, roles, absences, promises, ready words,
-// closed days. Every change is a fact of the area's stream.
+// What whoever administers the council changes: people, teams, roles, absences, promises, ready
+// words, closed days. Every change is a fact of the area's stream.
 #pragma once
 
 #include "base/result.hpp"
@@ -25,11 +25,11 @@ struct CouncilChange {
         close_days,
     };
     What what = What::appoint;
-    Day day;             ///< from when it holds
+    Day day; ///< from when it holds
     std::string officer; ///< the key of the post; of one to be appointed, a new one
-    std::string name;    ///< of the officer, the promise, the ready words, the closed days
+    std::string name; ///< of the officer, the promise, the ready words, the closed days
     std::string team, title, email;
-    std::string role;  ///< "manager", "administrator"
+    std::string role; ///< "manager", "administrator"
     std::string cover; ///< of an absence: the key of who looks after what is theirs
     std::string words, reason;
     std::optional<Day> until;

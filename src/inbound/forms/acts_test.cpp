@@ -25,15 +25,18 @@ std::vector<std::string> fields(const Problems& problems)
 
 TEST(ReplyForm, TakesOnlyTheTickedMessagesAsAnswered)
 {
-    const auto reply =
-        read_reply(form({{"words", " The helper stays. "}, {"answers", "7"}, {"answers", "7"},
-                         {"answers", "x"}, {"answers", "9"}}),
-                   today);
+    const auto reply = read_reply(form({{"words", " The helper stays. "},
+                                        {"answers", "7"},
+                                        {"answers", "7"},
+                                        {"answers", "x"},
+                                        {"answers", "9"}}),
+                                  today);
     ASSERT_TRUE(reply);
     EXPECT_EQ(reply->words, "The helper stays.");
     EXPECT_EQ(reply->answers, (std::vector{7, 9}));
     // A note among staff answers nothing, whatever is ticked.
-    const auto note = read_reply(form({{"words", "x"}, {"answers", "7"}, {"inside", "yes"}}), today);
+    const auto note =
+        read_reply(form({{"words", "x"}, {"answers", "7"}, {"inside", "yes"}}), today);
     ASSERT_TRUE(note);
     EXPECT_TRUE(note->answers.empty());
 }
@@ -53,9 +56,9 @@ TEST(ReplyForm, WantsADayWithAPromiseAndAPromiseWithADay)
 
 TEST(ContactForm, SaysEverythingThatIsMissingAtOnce)
 {
-    EXPECT_EQ(fields(read_contact(form({}), today).problems()),
-              (std::vector<std::string>{"channel", "direction", "person", "day", "subject",
-                                        "words"}));
+    EXPECT_EQ(
+        fields(read_contact(form({}), today).problems()),
+        (std::vector<std::string>{"channel", "direction", "person", "day", "subject", "words"}));
     const auto call = read_contact(form({{"channel", "telephone"},
                                          {"direction", "in"},
                                          {"person", "P2"},
@@ -71,11 +74,18 @@ TEST(ContactForm, SaysEverythingThatIsMissingAtOnce)
 
 TEST(ContactForm, RefusesTomorrowAndADayThatIsNone)
 {
-    for (const auto& [d, m, y] : {std::tuple{"20", "11", "2026"}, {"31", "2", "2026"},
-                                  {"1", "1", "26"}, {"001", "1", "2026"}}) {
-        const auto read = read_contact(form({{"channel", "letter"}, {"direction", "in"},
-                                             {"person", "P2"}, {"day-day", d}, {"day-month", m},
-                                             {"day-year", y}, {"subject", "s"}, {"words", "w"}}),
+    for (const auto& [d, m, y] : {std::tuple{"20", "11", "2026"},
+                                  {"31", "2", "2026"},
+                                  {"1", "1", "26"},
+                                  {"001", "1", "2026"}}) {
+        const auto read = read_contact(form({{"channel", "letter"},
+                                             {"direction", "in"},
+                                             {"person", "P2"},
+                                             {"day-day", d},
+                                             {"day-month", m},
+                                             {"day-year", y},
+                                             {"subject", "s"},
+                                             {"words", "w"}}),
                                        today);
         ASSERT_FALSE(read) << d << " " << m << " " << y;
         EXPECT_EQ(fields(read.problems()), (std::vector<std::string>{"day"}));
@@ -90,8 +100,10 @@ TEST(WorkForm, ReadsBackWhatItWrites)
     query.due_by = today;
     query.reason = RiskReason::late_in_law;
     EXPECT_EQ(written(query), "whose=team&clock=ehc.finalise-plan&due=2026-11-19&reason=3");
-    const auto read = read_work_query(form({{"whose", "team"}, {"clock", "ehc.finalise-plan"},
-                                            {"due", "2026-11-19"}, {"reason", "3"}}));
+    const auto read = read_work_query(form({{"whose", "team"},
+                                            {"clock", "ehc.finalise-plan"},
+                                            {"due", "2026-11-19"},
+                                            {"reason", "3"}}));
     ASSERT_TRUE(read);
     EXPECT_EQ(*read, query);
     EXPECT_EQ(read_work_query(form({{"whose", "all"}, {"due", "soon"}, {"reason", "8"}}))
@@ -106,9 +118,9 @@ TEST(BulkForm, DoesNothingWithoutATickOrAnOfficer)
               (std::vector<std::string>{"case", "officer"}));
     EXPECT_EQ(fields(read_bulk(form({{"do", "promise"}, {"case", "C1"}}), {}, today).problems()),
               (std::vector<std::string>{"words", "due"}));
-    const auto read = read_bulk(form({{"do", "hand-over"}, {"case", "C1"}, {"case", "C1"},
-                                      {"officer", "officer-2"}}),
-                                {"officer-2"}, today);
+    const auto read = read_bulk(
+        form({{"do", "hand-over"}, {"case", "C1"}, {"case", "C1"}, {"officer", "officer-2"}}),
+        {"officer-2"}, today);
     ASSERT_TRUE(read);
     EXPECT_EQ(read->cases, (std::vector<std::string>{"C1"}));
 }

@@ -6,8 +6,8 @@
 
 namespace ribbon {
 
-/// What was typed, as a command; what is missing is for the command to say. Problems are only of what
-/// can not be read: a day that is none, a number that is none.
+/// What was typed, as a command; what is missing is for the command to say. Problems are only of
+/// what can not be read: a day that is none, a number that is none.
 Result<CouncilChange> read_council_change(CouncilChange::What what, const FormValues& form,
                                           Day today);
 

@@ -156,11 +156,13 @@ Html render(const CouncilPage& page)
 Html render(const ChangePage& page, const FormKeys& keys)
 {
     std::vector<Html> inside;
-    if (page.checking) inside = checked(page);
+    if (page.checking)
+        inside = checked(page);
     else
         for (const Field& field : page.fields) inside.push_back(control(field, page.problems));
-    inside.push_back(button_group({button({.says = page.checking ? page.button : "Go on and check"}),
-                                   link("Not now", "/council")}));
+    inside.push_back(
+        button_group({button({.says = page.checking ? page.button : "Go on and check"}),
+                      link("Not now", "/council")}));
     return error_summary(page.problems) +
            page_heading({.says = page.checking ? "Check before you go on" : page.heading,
                          .caption = page.checking ? page.heading : std::string{}}) +

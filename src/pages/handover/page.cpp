@@ -181,7 +181,7 @@ Html render(const LeaverPage& page, const FormKeys& keys)
                         one.offered ? standing(one.state, Standing::next) : Html{},
                         tick("case-" + std::to_string(i), "case", one.a_case, one.child));
     }
-    whole += post_form({.to = "/work/several",
+    whole += post_form({.to = "/work-several",
                         .keys = keys,
                         .parts = {markup(R"(<ul class="ribbon-list">{}</ul>)", items),
                                   button({.says = "Offer these to another officer",

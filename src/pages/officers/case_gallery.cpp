@@ -37,16 +37,18 @@ CasePage isla()
     done.how = Standing::done;
     page.dates.push_back(done);
     page.people = {{"Rebecca Marsden", "mother", {{"Telephone", "07700 900 204"}}, {}, ""},
-                   {very_long_name, "father", {{"Address", "Sealed. A manager can open it with a "
-                                                           "reason"}},
+                   {very_long_name,
+                    "father",
+                    {{"Address", "Sealed. A manager can open it with a "
+                                 "reason"}},
                     {"An order of a court limits what they may see or do"},
                     "/cases/PK-4417/people/P3/check"}};
     page.matters = {{"Request", "8 June 2026", "Draft plan served, 30 October 2026", 9}};
-    page.story = {{"8 June", "2026-06-08", "The request came", "", CaseHappening::Mark::plain},
-                  {"2 October", "2026-10-02", "Advice came", "39 days late.",
-                   CaseHappening::Mark::slip},
-                  {"26 October", "2026-10-26", "Send the finalised EHC plan",
-                   "Due then. Not done: 24 days late.", CaseHappening::Mark::late}};
+    page.story = {
+        {"8 June", "2026-06-08", "The request came", "", CaseHappening::Mark::plain},
+        {"2 October", "2026-10-02", "Advice came", "39 days late.", CaseHappening::Mark::slip},
+        {"26 October", "2026-10-26", "Send the finalised EHC plan",
+         "Due then. Not done: 24 days late.", CaseHappening::Mark::late}};
     page.documents = {{"School report.pdf", "/cases/PK-4417/documents/20", "17 July", "120000"}};
     page.holders = {{"Laura Ward", "8 June to 24 September, 109 days", 109, false, false},
                     {"Nobody", "25 September to 11 October, 17 days", 17, false, true},
@@ -76,8 +78,11 @@ Gallery case_gallery()
     CasePage earlier = isla();
     earlier.as_at = "Sunday 1 March 2026";
     earlier.may_act = false;
-    SealPage seal{.a_case = "PK-4417", .child = "Isla", .what = "Somebody noted something, 12 November "
-                                                                "2026", .entry = 33};
+    SealPage seal{.a_case = "PK-4417",
+                  .child = "Isla",
+                  .what = "Somebody noted something, 12 November "
+                          "2026",
+                  .entry = 33};
     SealPage wrong = seal;
     wrong.problems = {{"reason", "Say why. Your name and this reason stay"}};
     return {{"case, many", render(isla())},

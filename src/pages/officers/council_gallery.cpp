@@ -22,16 +22,17 @@ HandoverPage offer(HandoverPage::Step step)
     page.next = "Send the final plan by Friday 27 November.";
     page.waiting = "Rebecca, about the taxi.";
     page.note = page.know + "\n\n" + page.next;
-    page.promises = {{"The helper stays, every lunch", "Aisha Khan, 9 November", "Open",
-                      Standing::plain},
-                     {"Somebody will ring first", "Laura Ward, 2 September", "Broken: due 16 November",
-                      Standing::late}};
-    page.duties = {{"Send the finalised EHC plan", "It was due on Monday 26 October", "24 days late",
-                    Standing::late}};
+    page.promises = {
+        {"The helper stays, every lunch", "Aisha Khan, 9 November", "Open", Standing::plain},
+        {"Somebody will ring first", "Laura Ward, 2 September", "Broken: due 16 November",
+         Standing::late}};
+    page.duties = {{"Send the finalised EHC plan", "It was due on Monday 26 October",
+                    "24 days late", Standing::late}};
     page.letter.subject = "Isla has a new officer: Thomas Redfern";
     page.letter.before = {"Isla has a new officer: Thomas Redfern."};
     page.letter.promises = {"The helper stays, every lunch"};
-    page.letter.after = {"If we have left a promise out, tell us and we will add it.", "Aisha Khan"};
+    page.letter.after = {"If we have left a promise out, tell us and we will add it.",
+                         "Aisha Khan"};
     return page;
 }
 
@@ -44,13 +45,14 @@ Gallery handover_gallery()
                       {"know", "Say what the officer must know that the record does not say"},
                       {"next", "Say what is to be done next, and by when"},
                       {"waiting", "Say who is waiting to hear from us"}};
-    LeaverPage leaver{.officer = "officer-1", .name = very_long_name,
+    LeaverPage leaver{.officer = "officer-1",
+                      .name = very_long_name,
                       .first = "2 children: 1 offered, 1 with nobody to go to yet."};
-    leaver.rows = {{"PK-4417", "Isla Marsden", "/cases/PK-4417/handover",
-                    "Offered to Thomas Redfern", true},
-                   {"PK-1", very_long_name, "/cases/PK-1/handover", "", false}};
-    LeaverPage gone{.officer = "officer-1", .name = "Aisha Khan",
-                    .first = "Every child is handed over."};
+    leaver.rows = {
+        {"PK-4417", "Isla Marsden", "/cases/PK-4417/handover", "Offered to Thomas Redfern", true},
+        {"PK-1", very_long_name, "/cases/PK-1/handover", "", false}};
+    LeaverPage gone{
+        .officer = "officer-1", .name = "Aisha Khan", .first = "Every child is handed over."};
     HandoversPage none{.first = "Nobody has offered you a child.", .own = "/handover/officer/o"};
     HandoversPage some = none;
     some.to_me = {{"Isla Marsden, offered 18 November", "/cases/PK-4417/handover"}};
@@ -82,12 +84,20 @@ Gallery council_gallery()
     change.heading = "Move an officer to another team";
     change.button = "Move them";
     change.follows = "Their children stay theirs.";
-    change.fields = {{.name = "officer", .label = "Who?", .hint = {}, .value = "officer-1",
+    change.fields = {{.name = "officer",
+                      .label = "Who?",
+                      .hint = {},
+                      .value = "officer-1",
                       .input = ChangePage::Field::Input::choice,
-                      .choices = {{"officer-1", "Aisha Khan"}}, .shown = "Aisha Khan"},
-                     {.name = "day", .label = "From which day?", .hint = "Today, if empty",
-                      .value = "27 11 2026", .input = ChangePage::Field::Input::day,
-                      .choices = {}, .shown = "27 11 2026"}};
+                      .choices = {{"officer-1", "Aisha Khan"}},
+                      .shown = "Aisha Khan"},
+                     {.name = "day",
+                      .label = "From which day?",
+                      .hint = "Today, if empty",
+                      .value = "27 11 2026",
+                      .input = ChangePage::Field::Input::day,
+                      .choices = {},
+                      .shown = "27 11 2026"}};
     ChangePage wrong = change;
     wrong.problems = {{"officer", "Choose somebody who works here"}};
     ChangePage checked = change;

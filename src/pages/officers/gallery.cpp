@@ -75,11 +75,11 @@ LoadPage board()
     page.answers_late = 68;
     page.officers_each = "3.1";
     page.days_with_nobody = 904;
-    page.rows = {{"Aisha Khan", "Left on 27 November", "/work?officer=officer-1", 231, 5, 6, 3, 0,
-                  250, 100},
-                 {very_long_name, "Away until 4 December", "/work?officer=officer-2", 112, 0, 1, 2,
-                  1, 116, 46},
-                 {"No officer", "", "/work?whose=nobody", 13, 0, 0, 6, 0, 19, 7}};
+    page.rows = {
+        {"Aisha Khan", "Left on 27 November", "/work?officer=officer-1", 231, 5, 6, 3, 0, 250, 100},
+        {very_long_name, "Away until 4 December", "/work?officer=officer-2", 112, 0, 1, 2, 1, 116,
+         46},
+        {"No officer", "", "/work?whose=nobody", 13, 0, 0, 6, 0, 19, 7}};
     page.ages = {{"In time: up to 5", "/inbox?whose=everybody", 212, 100},
                  {"6 to 10", "/inbox?whose=everybody&late=1", 41, 19},
                  {"Over 40", "/inbox?whose=everybody&late=1", 2, 0}};

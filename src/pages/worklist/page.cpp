@@ -35,7 +35,7 @@ Html filter_of(const WorkList& list)
     if (list.teams.size() > 1)
         inside += chooser("team", "Team", "Any", list.teams, query.team);
     inside += chooser("officer", "Officer", "Any", list.officers, query.officer);
-    Html more = link("Save this view", Url::path("/work/save?" + written(query, false)));
+    Html more = link("Save this view", Url::path("/work-save?" + written(query, false)));
     Html around = filters({.to = "/work",
                            .inside = inside,
                            .clear = Url{"/work"},
@@ -91,7 +91,7 @@ Html list_of(const WorkList& list, const FormKeys& keys)
         for (const Html& one : ways_on) all += (all.empty() ? Html{} : markup(" \u00b7 ")) + one;
         return all;
     }());
-    return post_form({.to = "/work/several",
+    return post_form({.to = "/work-several",
                       .keys = keys,
                       .parts = {lines_of(list),
                                 button_group({button({.says = "Offer these to another officer",

@@ -106,7 +106,7 @@ Html render(const BulkCheck& check, const FormKeys& keys)
     inside.push_back(button_group(
         {button({.says = button_says(check)}), link("Not now", "/work")}));
     const Html list = section({.id = "children", .title = "For these", .parts = {ways(check.children)}});
-    parts.push_back(columns(post_form({.to = "/work/several", .keys = keys, .parts = inside}), list,
+    parts.push_back(columns(post_form({.to = "/work-several", .keys = keys, .parts = inside}), list,
                             Columns::even));
     return together(parts);
 }

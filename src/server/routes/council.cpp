@@ -34,8 +34,8 @@ void put_typed(ChangePage& page, const Form& form)
 void put_current(ChangePage& page, const DetailHistory& area, std::string_view name)
 {
     for (const Detail* one : standing(area.details)) {
-        const bool wanted = one->kind == DetailKind::template_set ||
-                            one->kind == DetailKind::promise_set;
+        const bool wanted =
+            one->kind == DetailKind::template_set || one->kind == DetailKind::promise_set;
         if (!wanted || (*one)[DetailField::name] != name) continue;
         for (ChangePage::Field& field : page.fields) {
             if (field.name == "name") field.value = name;

@@ -102,7 +102,7 @@ Response work_save(Ask& ask)
     if (!read) return see_other("/work");
     const Html main =
         page_heading({.says = "Save this view"}) +
-        post_form({.to = "/work/save",
+        post_form({.to = "/work-save",
                    .keys = form_keys(ask),
                    .parts = {hidden_field("view", written(*read, false)),
                              text_input({.name = "name",

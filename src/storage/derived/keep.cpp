@@ -8,9 +8,10 @@ namespace {
 using std::int64_t;
 
 constexpr std::string_view upsert_case =
-    "INSERT INTO case_row (area, a_case, number, person, name, born, officer, team, next_change, "
-    "officers, gap_days, nobody_since, closed) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (area, a_case) DO UPDATE SET "
+    "INSERT INTO case_row (area, a_case, number, person, name, born, officer, team, "
+    "next_change, officers, gap_days, nobody_since, closed) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+    "ON CONFLICT (area, a_case) DO UPDATE SET "
     "number = excluded.number, person = excluded.person, name = excluded.name, "
     "born = excluded.born, officer = excluded.officer, team = excluded.team, "
     "next_change = excluded.next_change, officers = excluded.officers, "

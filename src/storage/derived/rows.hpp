@@ -19,8 +19,8 @@ struct Books {
     Calendar calendar;
 };
 
-/// How much harm a duty does where it is not done, in the order of the worklist. It follows from the
-/// law alone, and never from a day.
+/// How much harm a duty does where it is not done, in the order of the worklist. It follows from
+/// the law alone, and never from a day.
 enum class Harm : std::uint8_t {
     order,        ///< an order of the Tribunal, or an appeal that was not opposed
     no_education, ///< a child who is taught nowhere

@@ -81,11 +81,11 @@ TEST(CasePage, LeavesOutWhatIsSealedAndSaysHowMuch)
 TEST(CasePage, NeverShowsASealedAddressToAnOfficer)
 {
     DetailHistory mother{.stream = {StreamKind::person, "P2"}, .details = {}};
-    mother.details = {on(DetailKind::phone_recorded, "2026-06-08")
-                          .set(DetailField::phone, "07700 900204"),
-                      on(DetailKind::address_recorded, "2026-06-08")
-                          .set(DetailField::address, "1 Hidden Lane")
-                          .set(DetailField::sealed, "yes")};
+    mother.details = {
+        on(DetailKind::phone_recorded, "2026-06-08").set(DetailField::phone, "07700 900204"),
+        on(DetailKind::address_recorded, "2026-06-08")
+            .set(DetailField::address, "1 Hidden Lane")
+            .set(DetailField::sealed, "yes")};
     for (Detail& one : mother.details) one.number = ++mother.number;
     const CasePage page = page_on("2026-07-22", isla(), officer, {{"P2", mother}});
     ASSERT_EQ(page.people.size(), 1U);
@@ -99,8 +99,8 @@ TEST(CasePage, NeverShowsASealedAddressToAnOfficer)
 
 TEST(CasePage, CountsTheDaysOnWhichNobodyHadTheChild)
 {
-    const auto down = on(DetailKind::officer_stood_down, "2026-07-13").set(DetailField::officer,
-                                                                           "officer-1");
+    const auto down =
+        on(DetailKind::officer_stood_down, "2026-07-13").set(DetailField::officer, "officer-1");
     const CasePage page = page_on("2026-07-22", isla({down}));
     // 13 to 22 July, both included.
     EXPECT_EQ(page.holders_say, "1 officer so far. Nobody for 10 days.");

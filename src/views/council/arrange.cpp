@@ -44,10 +44,12 @@ void put_people(CouncilPage& page, const DetailHistory& area, Day today)
 /// Keeps a setting in the place of an earlier one of the same name.
 void put(std::vector<CouncilPage::Setting>& all, CouncilPage::Setting one)
 {
-    const auto same = std::find_if(all.begin(), all.end(),
-                                   [&](const auto& old) { return old.name == one.name; });
-    if (same == all.end()) all.push_back(std::move(one));
-    else *same = std::move(one);
+    const auto same =
+        std::find_if(all.begin(), all.end(), [&](const auto& old) { return old.name == one.name; });
+    if (same == all.end())
+        all.push_back(std::move(one));
+    else
+        *same = std::move(one);
 }
 
 void put_settings(CouncilPage& page, const DetailHistory& area, Day today)
@@ -58,14 +60,13 @@ void put_settings(CouncilPage& page, const DetailHistory& area, Day today)
         const std::string since = said_short(one->when.first, today);
         if (one->kind == DetailKind::council_named) page.name = name;
         if (one->kind == DetailKind::promise_set)
-            put(page.promises, {name, std::string{(*one)[DetailField::count]} + " working days. " +
-                                          words,
-                                since, "/council/change/promise?name=" + in_url(name)});
+            put(page.promises,
+                {name, std::string{(*one)[DetailField::count]} + " working days. " + words, since,
+                 "/council/change/promise?name=" + in_url(name)});
         if (one->kind == DetailKind::template_set)
             put(page.templates,
                 {name, words, since, "/council/change/template?name=" + in_url(name)});
-        if (one->kind == DetailKind::calendar_set)
-            page.closed.push_back({name, words, since, {}});
+        if (one->kind == DetailKind::calendar_set) page.closed.push_back({name, words, since, {}});
     }
 }
 
@@ -154,7 +155,8 @@ std::vector<Field> fields_of(CouncilChange::What what, const DetailHistory& area
     case What::appoint:
         return {line("name", "Name"), line("title", "Post", "For example: SEND officer"),
                 choice("team", "Team", teams_of(area)), line("email", "Email address"), since()};
-    case What::move: return {officer(), choice("team", "To which team?", teams_of(area)), since(), why()};
+    case What::move:
+        return {officer(), choice("team", "To which team?", teams_of(area)), since(), why()};
     case What::leave: return {officer(), since(), why()};
     case What::give_role:
     case What::take_role: return {officer(), role(), why()};

@@ -1,4 +1,5 @@
-// The council's own people and what it has set for itself, and the page of one change. Plain values.
+// The council's own people and what it has set for itself, and the page of one change. Plain
+// values.
 #pragma once
 
 #include "base/result.hpp"
@@ -33,9 +34,9 @@ struct ChangePage {
         std::vector<std::pair<std::string, std::string>> choices;
         std::string shown; ///< the value as a person reads it, on the page that checks
     };
-    std::string what;            ///< "appoint": how the path calls it
+    std::string what; ///< "appoint": how the path calls it
     std::string heading, button; ///< "Appoint an officer"
-    std::string follows;         ///< what the change does, in a sentence
+    std::string follows; ///< what the change does, in a sentence
     std::vector<Field> fields;
     bool checking = false;
     Problems problems;

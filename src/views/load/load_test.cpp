@@ -59,8 +59,8 @@ TEST(Load, SaysFirstThatChildrenHaveNobody)
 
 TEST(Load, PartsTheAgesByWorkingDays)
 {
-    // Back from Thursday 19 November 2026: 5 working days is Thursday 12; 15 is Thursday 29 October;
-    // 35 is Thursday 1 October. There is no bank holiday between.
+    // Back from Thursday 19 November 2026: 5 working days is Thursday 12; 15 is Thursday 29
+    // October; 35 is Thursday 1 October. There is no bank holiday between.
     const auto edges = age_edges(today, our_calendar());
     EXPECT_EQ(edges[0], day("2026-11-12"));
     EXPECT_EQ(edges[1], day("2026-10-29"));
