@@ -11,7 +11,7 @@ list(APPEND asset_names hashes)
 list(SORT asset_names)
 list(TRANSFORM asset_names PREPEND ${asset_folder}/ OUTPUT_VARIABLE asset_files)
 
-file(GLOB theme_files CONFIGURE_DEPENDS src/components/theme/*)
+file(GLOB theme_files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/components/theme/*)
 add_custom_command(OUTPUT ${asset_files}
     COMMAND ${RIBBON_NODE} ${CMAKE_SOURCE_DIR}/src/components/theme/build.mjs ${asset_folder}
     DEPENDS ${theme_files} ${CMAKE_SOURCE_DIR}/package-lock.json

@@ -12,11 +12,15 @@ endif()
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS
      tests/support/*.cpp tests/scenarios/*.cpp tests/merkle/*.cpp tests/county/*.cpp
-     tests/torture/*.cpp)
+     tests/torture/*.cpp tests/components/*.cpp)
 list(FILTER test_support EXCLUDE REGEX "_(test|main)\\.cpp$")
 # What makes cases by chance needs rapidcheck, so only the test program has it.
 file(GLOB test_properties CONFIGURE_DEPENDS tests/properties/*.cpp)
 list(FILTER test_properties EXCLUDE REGEX "_test\\.cpp$")
+
+# One test sees what the compiler refuses, and so has to know which it is.
+set_source_files_properties(${CMAKE_SOURCE_DIR}/tests/components/refused_test.cpp PROPERTIES
+    COMPILE_DEFINITIONS "RIBBON_COMPILER=\"${CMAKE_CXX_COMPILER}\"")
 
 if(test_sources)
     add_executable(ribbon_tests ${test_sources} ${test_support} ${test_properties} ${test_main})
@@ -80,4 +84,10 @@ if(storage_bench_sources)
         ${storage_bench_sources} ${county_sources} ${scenario_sources})
     target_include_directories(ribbon_storage_bench PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_storage_bench PRIVATE ribbon_library)
+endif()
+
+file(GLOB http_bench_sources CONFIGURE_DEPENDS tests/bench/http/*.cpp)
+if(http_bench_sources)
+    add_executable(ribbon_http_bench EXCLUDE_FROM_ALL ${http_bench_sources})
+    target_link_libraries(ribbon_http_bench PRIVATE ribbon_library)
 endif()

@@ -2,7 +2,8 @@
 // brought may have paragraphs, lists and links. A tree holds text and safe addresses and nothing
 // else, so whatever was in what it was made of, no markup comes through.
 //
-// Plain text becomes a Prose here. HTML will, where mail is read; src/components/prose.hpp shows it.
+// Plain text becomes a Prose here, and HTML will where mail is read. src/components/prose.hpp shows
+// it.
 #pragma once
 
 #include "base/url.hpp"

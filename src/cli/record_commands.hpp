@@ -78,6 +78,24 @@ struct CountyOptions {
 /// because the county may use everything here and nothing here the county.
 int county(const Common& common, const CountyOptions& options);
 
+struct AccountOptions {
+    RecordOptions record;
+    std::string account;         ///< its email or its key
+    std::string name, email;     ///< of a new one
+    std::string officer, person; ///< whose it is: one of the two
+    std::string role;            ///< of an officer, to be recorded: "administrator"
+    std::string issuer, subject; ///< at the council's own sign-in
+    std::string server;          ///< the address people use: "https://ribbon.example"
+    std::string reason;
+};
+int add_account(const Common& common, const AccountOptions& options);
+int list_accounts(const Common& common, const AccountOptions& options);
+int end_account(const Common& common, const AccountOptions& options);
+/// Takes away the password, the app and every session, and prints a link to set a new password.
+int reset_account(const Common& common, const AccountOptions& options);
+/// Records that it was done, then prints a link that signs an administrator in.
+int break_glass(const Common& common, const AccountOptions& options);
+
 struct RecordCaseOptions {
     RecordOptions record;
     std::string file; ///< a case as text or JSON

@@ -77,6 +77,32 @@ void add_receipt(CLI::App& app, Common& common, ReceiptOptions& options, int& co
                     "receipt.tlog-proof");
 }
 
+void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
+{
+    auto* command = add(app, "serve", "The pages of families and officers, over HTTP", common, code,
+                        options, serve);
+    add_record(*command, options.record, "--from");
+    command->add_option("--listen", options.listen, "The address and port; else 127.0.0.1:8080");
+    command->add_option("--address", options.address,
+                        "As browsers reach it: https://ribbon.northshire.example")
+        ->envname("RIBBON_ADDRESS");
+    command->add_option("--proxy", options.proxies,
+                        "A proxy in front, whose X-Forwarded-For and -Proto are believed");
+    command->add_option("--workers", options.workers, "Threads that answer; else 4")
+        ->check(CLI::Range(1, 64));
+    command->add_option("--clock", options.clock,
+                        "Of an invented county: the day its clock begins on");
+    command->add_option("--issuer", options.issuer, "The council's own sign-in (OpenID Connect)");
+    command->add_option("--client", options.client, "Which client we are there");
+    command->add_option("--client-secret", options.client_secret, "Our secret there")
+        ->envname("RIBBON_CLIENT_SECRET");
+    command->add_flag("--bind-by-email", options.bind_by_email,
+                      "The first time, know an account of staff by its verified email");
+    command->add_option("--ready", options.ready, "A file to write the port into once it listens");
+    command->set_config("--config", "", "A file with these options, one a line: listen=\"...\"");
+    command->footer("Example:  ribbon serve --from sqlite:record/ribbon.db --listen 127.0.0.1:8080");
+}
+
 void add_case(CLI::App& app, Common& common, CaseOptions& options, int& code)
 {
     auto* command = add(app, "case", "What is recorded of a case, or what follows from it", common,
@@ -103,6 +129,39 @@ void add_worklist(CLI::App& app, Common& common, WorklistOptions& options, int& 
     command->add_option("--most", options.most, "How many lines; else 25");
     command->add_option("--on", options.on, "The day to look from; else today");
     command->footer("Example:  ribbon worklist --officer rashid --from sqlite:record/ribbon.db");
+}
+
+void add_account_commands(CLI::App& app, Common& common, AccountOptions& options, int& code)
+{
+    auto* account = app.add_subcommand("account", "Who can sign in to the server");
+    account->require_subcommand(1);
+    auto* made = add(*account, "add", "A new account; prints its first link", common, code, options,
+                     add_account);
+    auto* list = add(*account, "list", "Every account", common, code, options, list_accounts);
+    auto* end = add(*account, "end", "End an account and every session of it", common, code,
+                    options, end_account);
+    auto* reset = add(*account, "reset", "Take password and app away; prints a link for a new one",
+                      common, code, options, reset_account);
+    auto* glass = add(*account, "break-glass", "Print a link that signs an administrator in",
+                      common, code, options, break_glass);
+    for (CLI::App* one : {made, list, end, reset, glass})
+        add_record(*one, options.record, "--from");
+    for (CLI::App* one : {end, reset, glass})
+        one->add_option("ACCOUNT", options.account, "Its email or key")->required();
+    for (CLI::App* one : {made, reset, glass})
+        one->add_option("--server", options.server, "The address of the server: https://...")
+            ->envname("RIBBON_SERVER");
+    made->add_option("--name", options.name, "What the person is called");
+    made->add_option("--email", options.email, "Where they can be written to");
+    made->add_option("--officer", options.officer, "The post, of staff");
+    made->add_option("--role", options.role, "What the record says they may do: administrator");
+    made->add_option("--person", options.person, "The person of the record, of a family");
+    made->add_option("--issuer", options.issuer,
+                     "The council's sign-in; of Entra ID \"entra:TENANT\"");
+    made->add_option("--subject", options.subject, "Who they are there; of Entra ID the object id");
+    glass->add_option("--reason", options.reason, "Why; it stands in the record");
+    account->footer("Example:  ribbon account add --officer rashid --name \"Rashid Khan\" --email "
+                    "rashid@northshire.example --from sqlite:record/ribbon.db");
 }
 
 void add_doctor(CLI::App& app, Common& common, DoctorOptions& options, int& code)
@@ -176,11 +235,13 @@ void add_record_commands(CLI::App& app, Common& common, RecordChoices& choices, 
     add_init(app, common, choices.init, code);
     add_record_case(app, common, choices.record_case, code);
     add_county(app, common, choices.county, code);
+    add_serve(app, common, choices.serve, code);
     add_case(app, common, choices.a_case, code);
     add_worklist(app, common, choices.worklist, code);
     add_receipt(app, common, choices.receipt, code);
     add_log(app, common, choices.log, code);
     add_doctor(app, common, choices.doctor, code);
+    add_account_commands(app, common, choices.account, code);
     add_signer(app, common, choices.signer, code);
 }
 

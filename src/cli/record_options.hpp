@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/record_commands.hpp"
+#include "cli/serve_commands.hpp"
 
 namespace CLI {
 class App;
@@ -20,6 +21,8 @@ struct RecordChoices {
     DoctorOptions doctor;
     RecordCaseOptions record_case;
     CountyOptions county;
+    ServeOptions serve;
+    AccountOptions account;
 };
 
 /// Adds the sub-commands. The one that is asked for runs, and leaves its exit code in `code`.

@@ -17,30 +17,25 @@ void refuse_future(Days when, Day today, Problems& problems)
                                             in_words(when.first) + " is still to come"});
 }
 
-bool holds(const CaseFacts& facts, MatterId matter, Kind kind)
+/// Of each matter, by its number, whether it holds such a fact. One walk, because a case may have
+/// ten thousand threads.
+std::vector<bool> holding(const CaseFacts& facts, Kind kind)
 {
-    return std::any_of(facts.facts.begin(), facts.facts.end(), [&](const Fact& fact) {
-        return fact.matter == matter && fact.kind == kind && !fact.struck;
-    });
+    std::vector<bool> held(facts.matters.size() + 1, false);
+    for (const Fact& fact : facts.facts)
+        if (fact.kind == kind && !fact.struck && fact.matter > 0)
+            held[static_cast<std::size_t>(fact.matter)] = true;
+    return held;
 }
 
-/// The matter that a fact without one named goes into: that of the fact it corrects, the newest
-/// that its kind would join, or the only one that admits it. 0 where it opens a new one.
+/// The matter that a fact without one named goes into; 0 where it opens a new one.
 MatterId found_matter(const RecordFact& command, const CaseFacts& facts, Problems& problems)
 {
     if (command.corrects > 0)
         if (const Fact* corrected = facts.fact(command.corrects)) return corrected->matter;
-    const KindEntry& kind = entry(command.kind);
+    if (command.new_matter && entry(command.kind).opens != MatterKind::none) return 0;
+    if (const auto found = matter_unasked(facts, command.kind)) return *found;
     const auto admitting = matters_admitting(facts, command.kind);
-    if (kind.opens != MatterKind::none) {
-        if (command.new_matter || begins_anew(command.kind)) return 0;
-        for (auto one = admitting.rbegin(); one != admitting.rend(); ++one)
-            if (facts.matter(*one).kind == kind.opens &&
-                (goes_on(command.kind) || !holds(facts, *one, command.kind)))
-                return *one;
-        return 0;
-    }
-    if (admitting.size() == 1) return admitting.front();
     if (admitting.empty())
         problems.push_back({"matter", "\"" + phrase(command.kind) +
                                           "\" belongs to a matter that this case does not have "
@@ -52,12 +47,55 @@ MatterId found_matter(const RecordFact& command, const CaseFacts& facts, Problem
     return 0;
 }
 
+/// A correction is of a fact that is there and that nobody has put right already: of two people
+/// who correct one fact, the second is told of the first.
+void check_corrected(const RecordFact& command, const CaseFacts& facts, Problems& problems)
+{
+    const std::string which = std::to_string(command.corrects);
+    const Fact* old = command.corrects > 0 ? facts.fact(command.corrects) : nullptr;
+    if (command.corrects != 0 && !old)
+        problems.push_back({"corrects", "There is no fact " + which + " in this case to correct"});
+    if (command.struck && command.corrects == 0)
+        problems.push_back({"corrects", "Say which fact is withdrawn"});
+    if (!old) return;
+    if (old->kind == Kind::none || old->matter == 0)
+        problems.push_back({"corrects", "Fact " + which + " says nothing any more to put right"});
+    else if (const FactId later = replaced_by(facts, old->id); later > 0)
+        problems.push_back({"corrects", "Fact " + which + " was put right already, by fact " +
+                                            std::to_string(later) + "; look at that one"});
+}
+
 } // namespace
+
+std::optional<MatterId> matter_unasked(const CaseFacts& facts, Kind kind)
+{
+    const KindEntry& what = entry(kind);
+    const auto admitting = matters_admitting(facts, kind);
+    if (what.opens == MatterKind::none) {
+        if (admitting.size() != 1) return std::nullopt;
+        return admitting.front();
+    }
+    if (begins_anew(kind)) return 0;
+    const auto held = holding(facts, kind);
+    for (auto one = admitting.rbegin(); one != admitting.rend(); ++one)
+        if (facts.matter(*one).kind == what.opens &&
+            (goes_on(kind) || !held[static_cast<std::size_t>(*one)]))
+            return *one;
+    return 0;
+}
+
+FactId replaced_by(const CaseFacts& facts, FactId id)
+{
+    for (auto one = facts.facts.rbegin(); one != facts.facts.rend(); ++one)
+        if (one->corrects == id && one->id > id) return one->id;
+    return 0;
+}
 
 Result<StreamProposal> decide(const RecordFact& command, const CaseHistory& so_far, Day today)
 {
     Problems problems;
-    if (command.kind == Kind::none) return Problems{{"kind", "Say what happened"}};
+    if (command.kind == Kind::none && !command.struck)
+        return Problems{{"kind", "Say what happened"}};
     refuse_future(command.when, today, problems);
     CaseFacts facts = so_far.facts;
     ProposedFact proposed;
@@ -68,9 +106,11 @@ Result<StreamProposal> decide(const RecordFact& command, const CaseHistory& so_f
     fact.says = command.says;
     fact.evidence = command.evidence;
     fact.corrects = command.corrects;
-    if (command.corrects < 0 || command.corrects >= fact.id)
-        problems.push_back({"corrects", "There is no fact " + std::to_string(command.corrects) +
-                                            " in this case to correct"});
+    fact.struck = command.struck;
+    check_corrected(command, facts, problems);
+    if (command.struck && !problems.empty()) return problems;
+    // A withdrawn fact leaves nothing: the one that says so has no kind and no particulars.
+    if (fact.struck) fact.kind = Kind::none, fact.says = {};
     fact.matter = command.matter > 0 ? command.matter : found_matter(command, facts, problems);
     if (!problems.empty()) return problems;
     if (fact.matter == 0) {
@@ -187,8 +227,8 @@ Result<StreamProposal> decide(const DisputeAnswer& command, const CaseHistory& s
     undone.fact.id = static_cast<FactId>(so_far.facts.facts.size() + 1);
     undone.fact.corrects = answered->id;
     undone.fact.struck = true;
-    undone.fact.evidence = command.words.empty() ? "The writer says: this did not answer me"
-                                                 : command.words;
+    undone.fact.evidence =
+        command.words.empty() ? "The writer says: this did not answer me" : command.words;
     proposal.adds.emplace_back(std::move(undone));
     return proposal;
 }

@@ -20,7 +20,16 @@ struct RecordFact {
     bool new_matter = false; ///< opens one though an open one would take it
     std::string evidence;
     FactId corrects = 0;
+    bool struck = false; ///< withdraws the fact it names, and puts nothing in its place
 };
+
+/// Where a fact of this kind goes when nobody says: into the newest matter its kind would join, or
+/// the only one that admits it; 0 where it opens a new one. Nothing where no matter admits it, or
+/// several do and somebody must say which.
+std::optional<MatterId> matter_unasked(const CaseFacts& facts, Kind kind);
+
+/// The standing of a fact: the number of the later one that corrected or withdrew it; 0 for none.
+FactId replaced_by(const CaseFacts& facts, FactId id);
 
 /// A case for a child or young person, who may be new or may be a person already.
 struct OpenCase {
@@ -42,8 +51,8 @@ struct FileMessage {
     std::string channel;        ///< email, portal, telephone, letter, in person
     std::string person, officer, subject, words;
     std::vector<MatterId> answers = {}; ///< of an outgoing one: the messages answered in substance
-    MatterId about = 0;         ///< of a holding note: the message it speaks of
-    std::int64_t reply_to = 0;  ///< the number of the entry it goes on from
+    MatterId about = 0; ///< of a holding note: the message it speaks of
+    std::int64_t reply_to = 0; ///< the number of the entry it goes on from
     std::string evidence;
 };
 

@@ -127,6 +127,52 @@ TEST(RecordFact, CorrectsAFactInItsOwnMatter)
     EXPECT_EQ(stands.back()->when, Days::on(monday - days{7}));
 }
 
+TEST(RecordFact, IsWithdrawnAndPutRightOnlyOnce)
+{
+    CaseHistory history = recorded(opened(), {.kind = Kind::request_received,
+                                              .when = Days::on(monday),
+                                              .says = {.from = Party::parent}});
+    const FactId wrong = history.facts.facts.back().id;
+    history = recorded(std::move(history), {.when = Days::on(monday),
+                                            .evidence = "It was another child's letter",
+                                            .corrects = wrong,
+                                            .struck = true});
+    const Fact& gone = history.facts.facts.back();
+    EXPECT_TRUE(gone.struck);
+    EXPECT_EQ(gone.kind, Kind::none);
+    EXPECT_EQ(gone.matter, 2);
+    EXPECT_EQ(standing(history.facts).size(), 1U); // the birth alone
+    EXPECT_EQ(replaced_by(history.facts, wrong), gone.id);
+    // The second to put the same fact right is told of the first; so is who withdraws a withdrawal.
+    EXPECT_NE(problems_of(decide(RecordFact{.kind = Kind::request_received,
+                                            .when = Days::on(monday),
+                                            .corrects = wrong},
+                                 history, monday))
+                  .find("put right already, by fact 3"),
+              std::string::npos);
+    EXPECT_NE(problems_of(decide(RecordFact{.when = Days::on(monday), .corrects = gone.id}, history,
+                                 monday)),
+              "none");
+    EXPECT_NE(
+        problems_of(decide(RecordFact{.when = Days::on(monday), .struck = true}, history, monday))
+            .find("Say which fact is withdrawn"),
+        std::string::npos);
+}
+
+TEST(RecordFact, SaysWhereAFactGoesUnasked)
+{
+    CaseHistory history = opened();
+    EXPECT_EQ(matter_unasked(history.facts, Kind::request_received), 0);
+    EXPECT_EQ(matter_unasked(history.facts, Kind::final_plan_sent), std::nullopt);
+    for (int n = 0; n < 2; ++n)
+        history = recorded(std::move(history), {.kind = Kind::request_received,
+                                                .when = Days::on(monday),
+                                                .says = {.from = Party::parent},
+                                                .new_matter = true});
+    EXPECT_EQ(matter_unasked(history.facts, Kind::final_plan_sent), std::nullopt);
+    EXPECT_EQ(matter_unasked(history.facts, Kind::born), 1);
+}
+
 TEST(FileMessage, StartsAnAnswerClockAndOnlyAnAnswerEndsIt)
 {
     const auto came = decide(FileMessage{.day = monday,

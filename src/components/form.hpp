@@ -39,7 +39,7 @@ struct Filters {
     std::string summary = "Find and filter";
     std::string label = "Filter the list";
     std::string button = "Show these";
-    std::optional<Url> clear;
+    UrlIf clear;
     Html more; ///< beside the link that clears: to save this view
     bool open = false;
 };

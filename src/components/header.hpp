@@ -26,14 +26,14 @@ enum class Here : unsigned char {
 };
 struct NavigationItem {
     Content says;
-    std::optional<Url> to;
+    UrlIf to;
     Here here = Here::no;
     Attributes attributes;
 };
 struct ServiceNavigation {
     std::vector<NavigationItem> items;
     std::string service;
-    std::optional<Url> service_url;
+    UrlIf service_url;
     std::string label; ///< of the navigation; the menu's text where it is empty
     std::string menu = "Menu";
     std::string menu_heard;

@@ -40,6 +40,7 @@ Html header(const Layout& given)
                               mark(), given.council, given.service);
     Html all = generic_header({.logo = names, .to = given.home});
     if (!given.navigation.empty()) all += service_navigation({.items = given.navigation});
+    if (!given.banner.empty()) all += phase_banner({.tag = given.banner_tag, .says = given.banner});
     return markup("<header class=\"govuk-template__header\">\n{}\n</header>\n", all);
 }
 
@@ -87,14 +88,11 @@ Html skip_links(const Layout& given)
 
 Html layout(const Layout& given)
 {
-    Html banner;
-    if (!given.banner.empty())
-        banner = phase_banner({.tag = given.banner_tag, .says = given.banner}) + markup("\n");
-    return markup(R"(<!doctype html>
+    return markup(R"(<!DOCTYPE html>
 <html lang="{}" class="govuk-template">
 {}<body class="{}">
 {}
-{}{}<div class="govuk-width-container">
+{}<div class="govuk-width-container">
 {}<main class="govuk-main-wrapper" id="main">
 {}</main>
 </div>
@@ -103,8 +101,8 @@ Html layout(const Layout& given)
 )",
                   given.language, head(given),
                   tags::classes({"govuk-template__body", tags::when(given.wide, "ribbon-wide")}),
-                  skip_links(given), header(given), banner, before_main(given),
-                  together(given.main), footer(given));
+                  skip_links(given), header(given), before_main(given), together(given.main),
+                  footer(given));
 }
 
 } // namespace ribbon

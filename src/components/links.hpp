@@ -24,7 +24,7 @@ Html back_link(const BackLink& given);
 
 struct Breadcrumb {
     Content says;
-    std::optional<Url> to; ///< nothing for the page itself
+    UrlIf to; ///< nothing for the page itself
     Attributes attributes;
 };
 struct Breadcrumbs {

@@ -116,14 +116,14 @@ Html task_list(const TaskList& given)
             name += markup(R"(<div id="{}" class="govuk-task-list__hint">{}</div>)", hint_id,
                            *task.hint);
         const Html status = task.status_tag ? tag(*task.status_tag) : markup("{}", task.status);
-        items += markup(
-            R"(<li class="{}"><div class="govuk-task-list__name-and-hint">{}</div>)"
-            R"(<div class="{}" id="{}">{}</div></li>)",
-            tags::classes({"govuk-task-list__item",
-                           tags::when(task.to.has_value(), "govuk-task-list__item--with-link"),
-                           task.classes}),
-            name, tags::classes({"govuk-task-list__status", task.status_classes}), status_id,
-            status);
+        items += markup(R"(<li class="{}"><div class="govuk-task-list__name-and-hint">{}</div>)"
+                        R"(<div class="{}" id="{}">{}</div></li>)",
+                        tags::classes({"govuk-task-list__item",
+                                       tags::when(static_cast<bool>(task.to),
+                                                  "govuk-task-list__item--with-link"),
+                                       task.classes}),
+                        name, tags::classes({"govuk-task-list__status", task.status_classes}),
+                        status_id, status);
     }
     return markup(R"(<ul class="{}"{}>{}</ul>)", tags::classes({"govuk-task-list", given.classes}),
                   given.attributes, items);

@@ -50,7 +50,7 @@ Html summary_list(const SummaryList& given);
 
 struct Task {
     Words says;
-    std::optional<Url> to;
+    UrlIf to;
     std::optional<Content> hint;
     Content status;
     std::optional<Tag> status_tag;

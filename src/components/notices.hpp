@@ -13,7 +13,7 @@ namespace ribbon {
 
 struct ErrorItem {
     Content says;
-    std::optional<Url> to; ///< the control that it is about
+    UrlIf to; ///< the control that it is about
     Attributes attributes;
 };
 struct ErrorSummary {
@@ -61,7 +61,7 @@ Html notification_banner(const NotificationBanner& given);
 
 struct PanelAction {
     std::string says;
-    std::optional<Url> to;
+    UrlIf to;
     std::string type; ///< "button": looks like one though it is a link; "submit"
     std::string classes;
     Attributes attributes;

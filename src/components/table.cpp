@@ -115,7 +115,7 @@ Html page_number(const PageNumber& page)
                   R"(aria-label="{}"{}>{}</a></li>)",
                   tags::classes({"govuk-pagination__item",
                                  tags::when(page.current, "govuk-pagination__item--current")}),
-                  page.to.value_or(Url{""}), heard, list.get(), page.number);
+                  *page.to, heard, list.get(), page.number);
 }
 
 } // namespace

@@ -37,14 +37,14 @@ struct Table {
 Html table(const Table& given);
 
 struct PageLink {
-    std::optional<Url> to;
+    UrlIf to;
     Content says;      ///< "Previous page" or "Next page", where it is empty
     std::string label; ///< what is there
     Attributes attributes;
 };
 struct PageNumber {
     std::string number;
-    std::optional<Url> to;
+    UrlIf to;
     bool current = false;
     bool gap = false; ///< three dots, where pages are left out
     std::string heard; ///< "Page 2", where it is empty

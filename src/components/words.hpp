@@ -8,10 +8,30 @@
 #include "base/html.hpp"
 
 #include <concepts>
+#include <optional>
 #include <string>
 #include <utility>
 
 namespace ribbon {
+
+/// An address, where there is one. As with Url, only a literal of the program becomes one by
+/// itself; std::optional<Url> would not take a literal.
+class UrlIf {
+public:
+    UrlIf() = default;
+    consteval UrlIf(const char* literal) : url_(literal), there_(true) {} // NOLINT(*-explicit-*)
+    UrlIf(Url url) : url_(std::move(url)), there_(true) {} // NOLINT(*-explicit-*)
+    UrlIf(std::optional<Url> url) : there_(url.has_value()) // NOLINT(*-explicit-*)
+    {
+        if (url) url_ = *std::move(url);
+    }
+    explicit operator bool() const { return there_; }
+    const Url& operator*() const { return url_; }
+
+private:
+    Url url_ = "";
+    bool there_ = false;
+};
 
 /// How words look where they do not look as usual.
 struct Look {

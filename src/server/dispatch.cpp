@@ -64,7 +64,10 @@ std::optional<Response> refuse(Ask& ask, const Route& route)
         ask.relation =
             access::relation_of(standing_of(ask.visitor, *ask.looked, ask.today));
     }
-    switch (access::may(ask.role, route.needs.action, ask.relation)) {
+    const Verdict verdict = access::may(ask.role, route.needs.action, ask.relation);
+    if (ask.shell.decided)
+        ask.shell.decided(ask.visitor, route.needs.action, ask.relation, verdict);
+    switch (verdict) {
     case Verdict::yes: return std::nullopt;
     case Verdict::with_reason:
         if (route.answer == keep_reason) return std::nullopt;

@@ -60,6 +60,9 @@ struct Shell {
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
     std::string address;     ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person
+    /// Told of every decision on who may do what, for the log (OWASP ASVS 5.0, 16.3.2).
+    std::function<void(const Visitor&, access::Action, access::Relation, access::Verdict)> decided;
+    std::function<std::string()> metrics; ///< what the listener counted, for a machine
     std::shared_ptr<Passwords> passwords;
     std::shared_ptr<Provider> provider; ///< the council's own sign-in; null where it is not set up
     std::shared_ptr<storage::AttachmentStore> attachments; ///< null where no folder is known

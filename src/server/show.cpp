@@ -20,7 +20,7 @@ void add_headers(const Ask& ask, Response& response)
 {
     response.headers.emplace_back("content-security-policy", policy);
     response.headers.emplace_back("x-content-type-options", "nosniff");
-    response.headers.emplace_back("referrer-policy", "no-referrer");
+    response.headers.emplace_back("referrer-policy", "same-origin");
     response.headers.emplace_back("cross-origin-opener-policy", "same-origin");
     response.headers.emplace_back("cross-origin-resource-policy", "same-origin");
     response.headers.emplace_back("permissions-policy", "camera=(), microphone=(), geolocation=()");

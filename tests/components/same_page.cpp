@@ -102,8 +102,8 @@ private:
         inside_box_ = name == "textarea" && !closes && !rest_.starts_with("</textarea>");
         std::ranges::sort(attributes);
         std::string line = (closes ? "</" : "<") + name;
-        if (!only_names)
-            for (const std::string& one : attributes) line += " " + one;
+        for (const std::string& one : attributes)
+            line += " " + (only_names ? one.substr(0, one.find('=')) : one);
         line += ">";
         if (empty) line += "\n</" + name + ">";
         return line;

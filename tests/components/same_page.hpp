@@ -19,7 +19,7 @@ namespace ribbon::fixtures {
 /// A line for each tag and each text; throws std::runtime_error where it can not read on.
 std::string in_lines(std::string_view html);
 
-/// Only the names of the tags, in order: what a text must never change.
+/// Only the names of the tags and of their attributes, in order: what a text must never change.
 std::string only_tags(std::string_view html);
 
 } // namespace ribbon::fixtures

@@ -75,7 +75,7 @@ Answer Client::receive(bool head)
         const std::string name = lower_case(lines.substr(0, colon));
         std::string& value = answer.headers[name];
         if (!value.empty()) value += "|";
-        value += trimmed(lines.substr(colon + 1, next - colon - 1));
+        value += stripped(lines.substr(colon + 1, next - colon - 1));
     }
     waiting_.erase(0, end + 4);
     if (head || answer.status == 304 || answer.status < 200) return answer;

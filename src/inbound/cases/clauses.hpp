@@ -12,7 +12,7 @@
 namespace ribbon {
 
 /// How the value of a clause is written.
-enum class Shape : std::uint8_t {
+enum class ClauseShape : std::uint8_t {
     one_of, ///< some words of a list
     day,
     number,
@@ -23,7 +23,7 @@ enum class Shape : std::uint8_t {
 struct Clause {
     std::string_view words; ///< "by post", in the case text
     std::string_view json;  ///< "post", the key in JSON
-    Shape shape;
+    ClauseShape shape;
     Fields field;             ///< the particular it sets; 0 for what any fact may say
     std::string_view example; ///< "by post first class"
     std::string_view meaning;

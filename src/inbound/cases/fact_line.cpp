@@ -92,7 +92,7 @@ std::string take_choice(Words& words, const Clause& clause)
 /// The value that follows the words of a clause; nothing when it can not be read.
 std::optional<std::string> take_value(Words& words, const Clause& clause, std::string& why)
 {
-    if (clause.shape == Shape::quoted) {
+    if (clause.shape == ClauseShape::quoted) {
         auto text = words.quoted(why);
         if (text) return text;
         // Past an open quote nothing can be told apart; past a bare word it can.
@@ -103,7 +103,7 @@ std::optional<std::string> take_value(Words& words, const Clause& clause, std::s
         return std::nullopt;
     }
     std::string value =
-        clause.shape == Shape::one_of ? take_choice(words, clause) : std::string{words.next()};
+        clause.shape == ClauseShape::one_of ? take_choice(words, clause) : std::string{words.next()};
     if (!value.empty()) return value;
     why = "nothing follows it; write it as in: " + std::string{clause.example};
     return std::nullopt;
@@ -180,7 +180,7 @@ private:
             tell(clause->words, "After " + name + ": " + why);
         else if (const auto problem = set_clause(draft_, *clause, *value))
             tell(clause->words,
-                 clause->shape == Shape::one_of ? *problem : "After " + name + ": " + *problem);
+                 clause->shape == ClauseShape::one_of ? *problem : "After " + name + ": " + *problem);
         draft_.given |= mark;
     }
 

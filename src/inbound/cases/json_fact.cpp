@@ -58,7 +58,7 @@ std::optional<std::string> set_json_value(FactDraft& draft, std::string_view key
 {
     const std::string marked = shown(key);
     const bool clause = key != "happened" && key != "what";
-    const bool number = clause && clause_with_key(key).shape == Shape::number;
+    const bool number = clause && clause_with_key(key).shape == ClauseShape::number;
     if (number == is_text) {
         draft.readable = draft.readable && clause;
         return marked + (number ? " is a number, without quotes" : " is a text, in quotes");

@@ -28,8 +28,8 @@ std::vector<std::pair<std::string, std::string>> parse_cookies(std::string_view 
         header.remove_prefix(std::min(end + 1, header.size()));
         const auto equals = pair.find('=');
         if (equals == std::string_view::npos || has_control(pair) || !is_utf8(pair)) continue;
-        const std::string_view name = trimmed(pair.substr(0, equals));
-        if (!name.empty()) cookies.emplace_back(name, trimmed(pair.substr(equals + 1)));
+        const std::string_view name = stripped(pair.substr(0, equals));
+        if (!name.empty()) cookies.emplace_back(name, stripped(pair.substr(equals + 1)));
     }
     return cookies;
 }

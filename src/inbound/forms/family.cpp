@@ -1,5 +1,7 @@
 #include "inbound/forms/family.hpp"
 
+#include "inbound/forms/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,13 +10,6 @@ namespace ribbon {
 namespace {
 
 constexpr std::size_t longest_line = 200;
-
-std::string trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\n");
-    if (first == std::string_view::npos) return {};
-    return std::string{text.substr(first, text.find_last_not_of(" \t\n") - first + 1)};
-}
 
 /// A whole number of the program's own making, from a hidden field: 0 where it is none.
 std::int64_t number_in(std::string_view text)
@@ -38,8 +33,8 @@ void refuse_long(const std::string& field, std::string_view text, std::size_t mo
 Result<WriteToUs> read_message(const Form& form)
 {
     Problems problems;
-    WriteToUs message{.subject = trimmed(form.one("subject")),
-                      .words = trimmed(form.one("words")),
+    WriteToUs message{.subject = without_edges(form.one("subject")),
+                      .words = without_edges(form.one("words")),
                       .reply_to = number_in(form.one("reply-to"))};
     if (message.words.empty()) problems.push_back({"words", "Write what you want to say to us"});
     refuse_long("words", message.words, longest_message, problems);
@@ -55,7 +50,7 @@ Result<SayNoAnswer> read_no_answer(const Form& form)
 {
     Problems problems;
     SayNoAnswer said{.message = number_in(form.one("message")),
-                     .words = trimmed(form.one("words"))};
+                     .words = without_edges(form.one("words"))};
     if (said.message == 0)
         problems.push_back({"message", "Choose the message that has no answer yet"});
     refuse_long("words", said.words, longest_message, problems);
@@ -68,9 +63,9 @@ Result<AskForCall> read_call(const Form& form, const std::vector<Day>& days)
     constexpr std::array slots{"morning", "afternoon", "evening"};
     Problems problems;
     AskForCall call{.day = {},
-                    .slot = trimmed(form.one("slot")),
-                    .phone = trimmed(form.one("phone")),
-                    .about = trimmed(form.one("about"))};
+                    .slot = without_edges(form.one("slot")),
+                    .phone = without_edges(form.one("phone")),
+                    .about = without_edges(form.one("about"))};
     const auto day = parse_day(form.one("day"));
     if (!day || std::find(days.begin(), days.end(), *day) == days.end())
         problems.push_back({"day", "Choose a day"});
@@ -92,7 +87,7 @@ Result<ContactNeeds> read_contact_needs(const Form& form)
     Problems problems;
     std::string words;
     for (const std::string& need : form.all("need")) words += (words.empty() ? "" : "; ") + need;
-    const std::string other = trimmed(form.one("other"));
+    const std::string other = without_edges(form.one("other"));
     if (!other.empty()) words += (words.empty() ? "" : "; ") + other;
     if (words.empty()) problems.push_back({"need", "Choose what you need, or write it below"});
     refuse_long("other", other, 2'000, problems);

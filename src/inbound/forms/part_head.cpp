@@ -81,11 +81,11 @@ const std::string* Parameters::find(std::string_view name) const
 std::optional<Parameters> parse_parameters(std::string_view header, Backslash backslash)
 {
     const auto end = std::min(header.find(';'), header.size());
-    Parameters read{.value = lower_case(trimmed(header.substr(0, end)))};
+    Parameters read{.value = lower_case(stripped(header.substr(0, end)))};
     std::string_view rest = header.substr(end);
-    while (!(rest = trimmed(rest)).empty()) {
+    while (!(rest = stripped(rest)).empty()) {
         if (rest.front() != ';') return std::nullopt;
-        rest = trimmed(rest.substr(1));
+        rest = stripped(rest.substr(1));
         if (rest.empty()) break; // a ";" at the end, which many write
         const auto name = take_token(rest);
         if (!name || !rest.starts_with('=')) return std::nullopt;
@@ -108,7 +108,7 @@ Result<PartHead> parse_part_head(std::string_view lines)
         if (colon == std::string_view::npos || !is_token(line.substr(0, colon)))
             return unreadable();
         const std::string name = lower_case(line.substr(0, colon));
-        const std::string_view value = trimmed(line.substr(colon + 1));
+        const std::string_view value = stripped(line.substr(colon + 1));
         if (name == "content-disposition") {
             if (disposition) return unreadable();
             disposition = parse_parameters(value, Backslash::is_itself);
@@ -131,7 +131,7 @@ std::string without_folders(std::string_view name)
     std::string plain{name};
     for (char& letter : plain)
         if (static_cast<unsigned char>(letter) < ' ' || letter == '\x7f') letter = ' ';
-    plain = trimmed(plain);
+    plain = stripped(plain);
     return plain == "." || plain == ".." ? "" : plain;
 }
 

@@ -74,11 +74,18 @@ std::string lower_case(std::string_view text)
     return lower;
 }
 
-std::string_view trimmed(std::string_view text)
+std::string_view stripped(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t");
     if (first == std::string_view::npos) return {};
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+std::string without_edges(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\n");
+    if (first == std::string_view::npos) return {};
+    return std::string{text.substr(first, text.find_last_not_of(" \t\n") - first + 1)};
 }
 
 bool is_token(std::string_view text)

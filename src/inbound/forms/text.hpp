@@ -24,7 +24,9 @@ std::optional<std::string> strictly_percent_decoded(std::string_view text);
 std::string lower_case(std::string_view text);
 
 /// Without blanks and tabs at either end.
-std::string_view trimmed(std::string_view text);
+std::string_view stripped(std::string_view text);
+/// The text without blanks and line ends at its edges, as somebody meant it who typed it.
+std::string without_edges(std::string_view text);
 
 /// Whether these are characters of a token (RFC 9110, section 5.6.2), at least one.
 bool is_token(std::string_view text);

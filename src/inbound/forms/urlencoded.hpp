@@ -16,8 +16,8 @@ struct UrlencodedLimits {
 };
 
 /// The fields, by the steps of the URL Standard (section 5.1, "urlencoded parsing"), but for two
-/// things: bytes that are not UTF-8 and NUL are a problem and never a replacement character, because
-/// what a family wrote must not be kept changed; and line ends become "\n".
+/// things: bytes that are not UTF-8 and NUL are a problem and never a replacement character,
+/// because what a family wrote must not be kept changed; and line ends become "\n".
 Result<Form> parse_urlencoded(std::string_view bytes, UrlencodedLimits limits = {});
 
 } // namespace ribbon

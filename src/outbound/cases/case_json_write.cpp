@@ -16,8 +16,8 @@ std::string hyphenated(std::string text)
 
 std::string json_value(const Clause& clause, const std::string& value)
 {
-    if (clause.shape == Shape::number) return value;
-    return json_string(clause.shape == Shape::one_of ? hyphenated(value) : value);
+    if (clause.shape == ClauseShape::number) return value;
+    return json_string(clause.shape == ClauseShape::one_of ? hyphenated(value) : value);
 }
 
 std::string json_fact(const CaseFacts& facts, const Fact& fact)

@@ -47,17 +47,17 @@ std::string value_schema(const Clause& clause)
 {
     constexpr auto clock = R"("type": "string", "pattern": "^[a-z0-9.-]{1,64}$")";
     switch (clause.shape) {
-    case Shape::one_of: {
+    case ClauseShape::one_of: {
         std::string words;
         for (const std::string_view one : choices(clause))
             words += (words.empty() ? "" : ", ") + json_string(hyphenated(one));
         return "\"enum\": [" + words + "]";
     }
-    case Shape::day: return R"("$ref": "#/$defs/day")";
-    case Shape::quoted:
+    case ClauseShape::day: return R"("$ref": "#/$defs/day")";
+    case ClauseShape::quoted:
         return name_schema(clause.words == "evidence" ? max_evidence_characters
                                                       : max_name_characters);
-    case Shape::number:
+    case ClauseShape::number:
         if (clause.field == bit(Field::year))
             return R"("type": "integer", "minimum": 1900, "maximum": 2199)";
         if (clause.field == bit(Field::count))
@@ -65,7 +65,7 @@ std::string value_schema(const Clause& clause)
         if (clause.field == bit(Field::amount))
             return R"("type": "integer", "minimum": 1, "maximum": 1000000)";
         return R"("type": "integer", "minimum": 1, "maximum": )" + number(max_case_facts);
-    case Shape::word: break;
+    case ClauseShape::word: break;
     }
     if (clause.field == bit(Field::code))
         return R"("type": "string", "pattern": "^[A-Z#/\\\\][1-9]?$")";

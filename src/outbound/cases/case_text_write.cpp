@@ -74,7 +74,7 @@ std::string render_case_text(const CaseFacts& facts)
         for (const Clause& one : all_clauses())
             if (const auto value = clause_value(fact, one))
                 text += " " + std::string{one.words} + " " +
-                        (one.shape == Shape::quoted ? in_quotes(*value) : *value);
+                        (one.shape == ClauseShape::quoted ? in_quotes(*value) : *value);
         FactDraft draft{.fact = fact};
         text += place_clause(facts, so_far, draft) + "\n";
         so_far.add(std::move(draft), ignored);

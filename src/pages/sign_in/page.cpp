@@ -49,8 +49,10 @@ Html render(const SignInPage& page, const FormKeys& keys)
                                   ". You need no account."))}});
     std::vector<Html> staff;
     if (page.council_sign_in)
-        staff.push_back(link_button("Sign in with your council account",
-                                    Url::path("/sign-in/council?to=" + in_url(page.to))));
+        staff.push_back(
+            post_form({.to = "/sign-in/provider",
+                       .keys = {keys.csrf, keys.once + "-c"},
+                       .parts = {button({.says = "Sign in with your council account"})}}));
     staff.push_back(
         post_form({.to = "/sign-in/password",
                    .keys = {keys.csrf, keys.once + "-p"},
@@ -90,11 +92,18 @@ Html render(const LinkPage& page, const FormKeys& keys)
         return page_heading({.says = "This link opens nothing now"}) +
                first_sentence("Each link opens once, and for 30 minutes.") +
                link_button("Ask for a new one", "/sign-in");
-    return page_heading({.says = "Sign in"}) + first_sentence("Press the button to go in.") +
-           post_form({.to = "/sign-in/link",
+    const std::string to = page.device  ? "/sign-in/device"
+                           : page.glass ? "/sign-in/break-glass/" + in_url(page.token)
+                                        : "/sign-in/link";
+    return page_heading({.says = page.device ? "Know this device" : "Sign in"}) +
+           first_sentence(page.device ? "Press the button, and sign in again afterwards."
+                          : page.glass
+                              ? "Press the button to go in. That this was done stands in the record."
+                              : "Press the button to go in.") +
+           post_form({.to = Url::path(to),
                       .keys = keys,
                       .parts = {hidden_field("token", page.token), hidden_field("to", page.to),
-                                button({.says = "Sign in"})}});
+                                button({.says = page.device ? "Know this device" : "Sign in"})}});
 }
 
 Html render(const AppCodePage& page, const FormKeys& keys)

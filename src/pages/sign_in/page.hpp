@@ -30,6 +30,8 @@ Html render(const CodePage& page, const FormKeys& keys);
 struct LinkPage {
     std::string token, to;
     bool failed = false;
+    bool device = false; ///< it only makes this device known
+    bool glass = false;  ///< the way in when every other is shut
 };
 Html render(const LinkPage& page, const FormKeys& keys);
 

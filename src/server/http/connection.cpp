@@ -1,7 +1,5 @@
 #include "server/http/connection.hpp"
 
-#include "server/http/plain_answer.hpp"
-
 #include <array>
 #include <exception>
 #include <vector>
@@ -14,6 +12,15 @@ constexpr std::size_t piece_bytes = 32 * 1024; // of a body, read and handed on 
 constexpr std::chrono::seconds linger_time{2};
 constexpr std::chrono::seconds send_time{30};
 constexpr std::uint64_t send_bytes_a_second = 32 * 1024; // beyond that: an honest slow line
+
+Wishes wishes_of(const RequestHead& head)
+{
+    return {.head = head.request.method == Method::head,
+            .gzip = head.accepts_gzip,
+            .close = !head.keeps_alive,
+            .says_alive = head.old,
+            .if_none_match = head.request.if_none_match};
+}
 
 } // namespace
 
@@ -44,9 +51,16 @@ void Connection::look_at_clock(Clock::time_point now)
     socket_.cancel(ignored);
 }
 
+void Connection::give_until(Clock::time_point deadline)
+{
+    deadline_ = deadline;
+    out_of_time_ = false;
+}
+
 void Connection::end_if_idle()
 {
-    if (idle_) cut();
+    ErrorCode ignored;
+    if (idle_ && socket_.available(ignored) == 0) socket_.cancel(ignored);
 }
 
 void Connection::cut()
@@ -80,11 +94,10 @@ Task<bool> Connection::serve_one()
     if (premises_.stopping) head.keeps_alive = false;
     if (head.refusal != 0) co_return co_await refuse(head.refusal, &head);
     if (head.request.method != Method::post) co_return co_await answer(head, nullptr);
-    Allowance allowance;
-    if (premises_.application.allowance)
-        allowance = premises_.application.allowance(Method::post, head.request.path);
-    deadline_ = began_ + std::chrono::seconds{allowance.seconds};
-    co_return co_await take_body(parser, head, allowance);
+    const std::optional<Allowance> allowance = premises_.allowance_for(head.request);
+    if (!allowance) co_return co_await refuse(500, &head);
+    give_until(began_ + std::chrono::seconds{allowance->seconds});
+    co_return co_await take_body(parser, head, *allowance);
 }
 
 /// Waits for a request and reads its headers; false when none came, or it was refused already.
@@ -92,7 +105,7 @@ Task<bool> Connection::read_head(Parser& parser)
 {
     ErrorCode error;
     idle_ = true;
-    deadline_ = Clock::now() + std::chrono::seconds{premises_.config.idle_seconds};
+    give_until(Clock::now() + std::chrono::seconds{premises_.config.idle_seconds});
     // The bytes of the next request may have come with those of the last one.
     if (buffer_.size() == 0 && !premises_.stopping) {
         const std::size_t got = co_await socket_.async_read_some(
@@ -103,7 +116,7 @@ Task<bool> Connection::read_head(Parser& parser)
     idle_ = false;
     began_ = Clock::now();
     head_ended_ = began_;
-    deadline_ = began_ + std::chrono::seconds{premises_.config.header_seconds};
+    give_until(began_ + std::chrono::seconds{premises_.config.header_seconds});
     co_await http::async_read_header(socket_, buffer_, parser,
                                      net::redirect_error(use_task, error));
     if (!error) co_return true;
@@ -137,9 +150,9 @@ Task<bool> Connection::take_body(Parser& parser, RequestHead& head, const Allowa
             const Prepared go_on{.head = "HTTP/1.1 100 Continue\r\n\r\n"};
             const auto until = deadline_;
             if (!co_await send(go_on)) co_return false;
-            deadline_ = until;
+            give_until(until);
         }
-        const int status = co_await read_body(parser, reader);
+        const int status = co_await read_body(parser, reader, head.request);
         if (status < 0) co_return false;
         if (status > 0) co_return co_await refuse(status, &head, reader.problems());
     }
@@ -147,7 +160,7 @@ Task<bool> Connection::take_body(Parser& parser, RequestHead& head, const Allowa
     if (status == 0) co_return co_await answer(head, nullptr);
     if (status == 413 && premises_.application.refused && parser.is_done()) {
         const Problems problems = reader.problems();
-        count_refusal(status);
+        premises_.count_refusal(status);
         co_return co_await answer(head, &problems);
     }
     co_return co_await refuse(status, &head, reader.problems());
@@ -155,7 +168,7 @@ Task<bool> Connection::take_body(Parser& parser, RequestHead& head, const Allowa
 
 /// Reads the body to its end. A status to refuse it with; 0 when it is read, -1 when nobody is
 /// there any more.
-Task<int> Connection::read_body(Parser& parser, BodyReader& reader)
+Task<int> Connection::read_body(Parser& parser, BodyReader& reader, Request& request)
 {
     std::vector<char> piece(piece_bytes);
     while (!parser.is_done()) {
@@ -172,11 +185,12 @@ Task<int> Connection::read_body(Parser& parser, BodyReader& reader)
         bool reads_on = false, disk_is_well = true;
         try {
             reads_on = reader.feed({piece.data(), got});
-        } catch (const std::exception&) {
+        } catch (const std::exception& error_of_disk) {
             disk_is_well = false;
+            premises_.tell_failure(request, error_of_disk.what());
         }
         if (!disk_is_well) co_return 500;
-        if (!reads_on) co_return reader.finish(*std::make_unique<Request>());
+        if (!reads_on) co_return reader.finish(request);
     }
     co_return 0;
 }
@@ -186,10 +200,10 @@ Task<int> Connection::read_body(Parser& parser, BodyReader& reader)
 Task<bool> Connection::answer(RequestHead& head, const Problems* problems)
 {
     Prepared prepared;
-    deadline_ = Clock::time_point::max(); // a worker can not be stopped, and the client only waits
+    give_until(Clock::time_point::max()); // a worker can not be stopped, and the client only waits
     answered_.expires_at(Clock::time_point::max());
     auto job = [this, &head, problems, &prepared] {
-        make_answer(head, problems, prepared);
+        prepared = premises_.answer(head.request, problems, wishes_of(head), head_ended_);
         net::post(loop_.context, [this] { answered_.cancel(); });
     };
     const bool taken = premises_.workers.offer([&job] { job(); });
@@ -201,43 +215,17 @@ Task<bool> Connection::answer(RequestHead& head, const Problems* problems)
     co_return sent&& head.keeps_alive;
 }
 
-/// On a worker's thread.
-void Connection::make_answer(RequestHead& head, const Problems* problems, Prepared& prepared)
-{
-    const Application& application = premises_.application;
-    const Wishes wishes{.head = head.request.method == Method::head,
-                        .gzip = head.accepts_gzip,
-                        .close = !head.keeps_alive,
-                        .says_alive = head.old,
-                        .if_none_match = head.request.if_none_match};
-    Response response;
-    try {
-        response = problems ? application.refused(head.request, *problems)
-                            : application.answer(head.request);
-        if (problems) response.status = 413;
-        prepared = prepare(response, wishes, premises_.shared_bytes, std::time(nullptr));
-    } catch (const std::exception&) {
-        response = plain_answer(500);
-        prepared = prepare(response, wishes, premises_.shared_bytes, std::time(nullptr));
-    }
-    if (application.done) application.done(head.request, response, milliseconds());
-}
-
 /// Says that a request can not be answered. The connection ends, for what follows may be the rest
 /// of what was refused; but a busy server lets it stand where the whole request was read.
 Task<bool> Connection::refuse(int status, const RequestHead* head, Problems problems)
 {
-    count_refusal(status);
-    Response response = plain_answer(status, problems);
     const bool stays = status == 503 && head && head->keeps_alive;
-    const Wishes wishes{.head = head && head->request.method == Method::head,
-                        .gzip = false,
-                        .close = !stays,
-                        .says_alive = head && head->old,
-                        .if_none_match = {}};
-    const Prepared prepared = prepare(response, wishes, premises_.shared_bytes, std::time(nullptr));
-    if (premises_.application.done)
-        premises_.application.done(head ? head->request : Request{}, response, milliseconds());
+    Wishes wishes = head ? wishes_of(*head) : Wishes{};
+    wishes.close = !stays;
+    wishes.gzip = false;
+    const Request nothing_known;
+    const Prepared prepared = premises_.refusal(
+        status, problems, head ? head->request : nothing_known, wishes, head_ended_);
     const bool sent = co_await send(prepared);
     if (sent && !stays) co_await linger();
     co_return sent&& stays;
@@ -246,9 +234,8 @@ Task<bool> Connection::refuse(int status, const RequestHead* head, Problems prob
 Task<bool> Connection::send(const Prepared& prepared)
 {
     const std::string_view body = prepared.bytes();
-    deadline_ = Clock::now() + send_time +
-                std::chrono::seconds{static_cast<long>(body.size() / send_bytes_a_second)};
-    out_of_time_ = false;
+    give_until(Clock::now() + send_time +
+               std::chrono::seconds{static_cast<long>(body.size() / send_bytes_a_second)});
     const std::array<net::const_buffer, 2> buffers{net::buffer(prepared.head),
                                                    net::buffer(body.data(), body.size())};
     ErrorCode error;
@@ -262,28 +249,11 @@ Task<void> Connection::linger()
 {
     ErrorCode error;
     socket_.shutdown(Tcp::socket::shutdown_send, error);
-    deadline_ = Clock::now() + linger_time;
+    give_until(Clock::now() + linger_time);
     std::array<char, 4096> dropped;
     while (!error && Clock::now() < deadline_)
         co_await socket_.async_read_some(net::buffer(dropped),
                                          net::redirect_error(use_task, error));
-}
-
-void Connection::count_refusal(int status)
-{
-    if (status == 503)
-        ++premises_.refused_busy;
-    else if (status == 408)
-        ++premises_.refused_slow;
-    else if (status == 413 || status == 431)
-        ++premises_.refused_large;
-    else
-        ++premises_.refused_bad;
-}
-
-double Connection::milliseconds() const
-{
-    return std::chrono::duration<double, std::milli>(Clock::now() - head_ended_).count();
 }
 
 } // namespace ribbon::server

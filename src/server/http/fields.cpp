@@ -17,7 +17,7 @@ namespace {
 std::string_view take_item(std::string_view& list)
 {
     const auto end = std::min(list.find(','), list.size());
-    const std::string_view item = trimmed(list.substr(0, end));
+    const std::string_view item = stripped(list.substr(0, end));
     list.remove_prefix(std::min(end + 1, list.size()));
     return item;
 }
@@ -25,8 +25,16 @@ std::string_view take_item(std::string_view& list)
 /// Whether "q=0", "q=0.0" and the like: the one weight that means no.
 bool is_no(std::string_view weight)
 {
-    const std::string lower = lower_case(trimmed(weight));
+    const std::string lower = lower_case(stripped(weight));
     return lower.starts_with("q=0") && lower.find_first_not_of("0.", 2) == std::string::npos;
+}
+
+/// An entity tag as it is compared: without what says "weak" or "the compressed form".
+std::string weakly(std::string_view etag)
+{
+    if (etag.starts_with("W/")) etag.remove_prefix(2);
+    if (!etag.ends_with("-gz\"")) return std::string{etag};
+    return std::string{etag.substr(0, etag.size() - 4)} + '"';
 }
 
 } // namespace
@@ -36,7 +44,7 @@ bool accepts_gzip(std::string_view accept_encoding)
     while (!accept_encoding.empty()) {
         const std::string_view item = take_item(accept_encoding);
         const auto end = std::min(item.find(';'), item.size());
-        const std::string coding = lower_case(trimmed(item.substr(0, end)));
+        const std::string coding = lower_case(stripped(item.substr(0, end)));
         if (coding != "gzip" && coding != "x-gzip") continue;
         return end == item.size() || !is_no(item.substr(end + 1));
     }
@@ -45,24 +53,17 @@ bool accepts_gzip(std::string_view accept_encoding)
 
 bool names_etag(std::string_view if_none_match, std::string_view etag)
 {
-    if (trimmed(if_none_match) == "*") return true;
-    if (etag.starts_with("W/")) etag.remove_prefix(2);
+    if (stripped(if_none_match) == "*") return true;
     // A tag of ours has no comma in it, so the list may be split at each.
-    while (!if_none_match.empty()) {
-        std::string_view item = take_item(if_none_match);
-        if (item.starts_with("W/")) item.remove_prefix(2);
-        if (item == etag) return true;
-        const bool compressed = item.ends_with("-gz\"") && etag.ends_with('"');
-        if (compressed && item.substr(0, item.size() - 4) == etag.substr(0, etag.size() - 1))
-            return true;
-    }
+    while (!if_none_match.empty())
+        if (weakly(take_item(if_none_match)) == weakly(etag)) return true;
     return false;
 }
 
 bool is_text_type(std::string_view media_type)
 {
     const auto end = std::min(media_type.find(';'), media_type.size());
-    const std::string type = lower_case(trimmed(media_type.substr(0, end)));
+    const std::string type = lower_case(stripped(media_type.substr(0, end)));
     constexpr std::array others{"application/json", "application/javascript", "application/xml",
                                 "application/manifest+json", "image/svg+xml"};
     return type.starts_with("text/") || type.ends_with("+json") || type.ends_with("+xml") ||

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <future>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -127,10 +128,13 @@ void Listener::Body::stop()
     const std::lock_guard lock{stop_mutex};
     if (std::exchange(stopped, true)) return;
     premises.stopping = true;
-    net::post(loops.front()->context, [this] {
+    std::promise<void> closed;
+    net::post(loops.front()->context, [this, &closed] {
         ErrorCode ignored;
         acceptor->close(ignored);
+        closed.set_value();
     });
+    closed.get_future().wait(); // nobody new, before anybody is sent away
     const auto until = Clock::now() + std::chrono::seconds{premises.config.drain_seconds};
     while (premises.open > 0 && Clock::now() < until) {
         // Again each time: one that was just taken, or has just answered, may be idle by now.

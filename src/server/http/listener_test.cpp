@@ -95,6 +95,11 @@ TEST(Listener, SaysThatAnExceptionIsItsOwnMistakeAndGoesOn)
         if (request.path == "/split") return see_other("/\r\nSet-Cookie: stolen=1");
         return see_other("/next");
     };
+    std::string told;
+    application.failed = [&](const Request&, std::string_view what) { told = what; };
+    application.done = [](const Request&, const Response&, double) {
+        throw std::runtime_error("the log is full");
+    };
     const Served served{application};
     Client client = served.client();
     const Answer bad = client.ask(get("/bad"));
@@ -107,6 +112,27 @@ TEST(Listener, SaysThatAnExceptionIsItsOwnMistakeAndGoesOn)
     const Answer good = client.ask(get("/good"));
     EXPECT_EQ(good.status, 303);
     EXPECT_EQ(good.headers.at("location"), "/next");
+    EXPECT_EQ(told, "the log is full"); // and the server goes on
+}
+
+TEST(Listener, TellsTheOperatorWhatWentWrong)
+{
+    Application application = echo();
+    application.allowance = [](Method, std::string_view) -> Allowance {
+        throw std::runtime_error("no such route");
+    };
+    std::string told;
+    std::atomic<int> done = 0;
+    application.failed = [&](const Request& request, std::string_view what) {
+        told = request.path + ": " + std::string{what};
+    };
+    application.done = [&](const Request&, const Response& response, double) {
+        done = response.status;
+    };
+    const Served served{application};
+    EXPECT_EQ(served.client().ask(post("/a", "text/plain", "b")).status, 500);
+    EXPECT_EQ(told, "/a: no such route");
+    EXPECT_EQ(done, 500);
 }
 
 TEST(Listener, BelievesOnlyAProxyItTrusts)

@@ -83,6 +83,9 @@ struct Application {
     /// typed, with every problem. `form` and `uploads` hold what was within the limits. It is sent
     /// with status 413, whatever it says. Where this is empty, a short page lists the problems.
     std::function<Response(const Request&, const Problems&)> refused;
+    /// What went wrong, for the operator: an exception of one of these, or a disk that is full.
+    /// The person was told no more than that something did. From any thread.
+    std::function<void(const Request&, std::string_view what)> failed;
     /// Once a request, for the log and the figures, from any thread: what was answered, without
     /// its body, and the milliseconds from the end of its headers until then.
     /// Of a request that the listener refused by itself only the method may be right.

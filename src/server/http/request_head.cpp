@@ -81,7 +81,7 @@ bool read_length(const Fields& fields, RequestHead& head)
 void believe_proxy(const Fields& fields, const Addresses& trusted, Request& request)
 {
     if (!trusted.contains(request.peer)) return;
-    request.secure = lower_case(trimmed(text_of(fields["X-Forwarded-Proto"]))) == "https";
+    request.secure = lower_case(stripped(text_of(fields["X-Forwarded-Proto"]))) == "https";
     std::string list;
     const auto [first, last] = fields.equal_range("X-Forwarded-For");
     for (auto one = first; one != last; ++one) (list += text_of(one->value())) += ',';
@@ -90,7 +90,7 @@ void believe_proxy(const Fields& fields, const Addresses& trusted, Request& requ
         rest.remove_suffix(1); // the comma
         const auto comma = rest.rfind(',');
         const auto begins = comma == std::string_view::npos ? 0 : comma + 1;
-        const auto address = plain_address(trimmed(rest.substr(begins)));
+        const auto address = plain_address(stripped(rest.substr(begins)));
         if (!address) return;
         request.peer = *address;
         if (!trusted.contains(*address)) return;

@@ -3,16 +3,13 @@
 
 #include "server/http/beast.hpp"
 #include "server/http/message.hpp"
+#include "server/http/premises.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 
 namespace ribbon::server {
-
-/// Addresses in the one form in which an address is compared.
-using Addresses = std::set<std::string>;
 
 /// The one form of an address: "::ffff:127.0.0.1" is "127.0.0.1". Nothing where it is no address.
 std::optional<std::string> plain_address(std::string_view written);

@@ -129,11 +129,34 @@ Response sign_out_page(Ask& ask)
 
 Response sign_out(Ask& ask) { return end_session(ask); }
 
+Response device_page(Ask& ask)
+{
+    return show(ask, {.title = "Know this device"},
+                render(LinkPage{.token = ask.parts[0], .to = "/", .device = true}, form_keys(ask)));
+}
+
+Response know_device(Ask& ask)
+{
+    std::optional<storage::Account> account;
+    ask.shell.archive.writing([&](storage::Connection& connection) {
+        account = open_door(connection, ask.shell.archive.area(), Door::device,
+                            ask.http.form.one("token"), ask.now);
+    });
+    if (!account)
+        return show(ask, {.title = "This link opens nothing now", .status = 422},
+                    render(LinkPage{.failed = true}, form_keys(ask)));
+    Response response = see_other("/sign-in");
+    response.headers.push_back(
+        set_cookie(ask.http, Cookie::device,
+                   device_note(ask.shell.seal, account->account, ask.shell.chance, ask.now),
+                   device_seconds));
+    return response;
+}
+
 Response glass_page(Ask& ask)
 {
     return show(ask, {.title = "Break the glass"},
-                render(NewPasswordPage{.path = "/sign-in/break-glass/" + in_url(ask.parts[0])},
-                       form_keys(ask)));
+                render(LinkPage{.token = ask.parts[0], .to = "/", .glass = true}, form_keys(ask)));
 }
 
 Response break_glass(Ask& ask)

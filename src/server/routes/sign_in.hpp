@@ -14,10 +14,12 @@ Response open_letter_link(Ask& ask); ///< POST /sign-in/link
 Response try_password(Ask& ask);     ///< POST /sign-in/password
 Response app_code_page(Ask& ask);    ///< GET /sign-in/app
 Response try_app_code(Ask& ask);     ///< POST /sign-in/app
-Response council_sign_in(Ask& ask);  ///< GET /sign-in/council
-Response council_back(Ask& ask);     ///< GET /sign-in/back
+Response council_sign_in(Ask& ask);  ///< POST /sign-in/provider
+Response council_back(Ask& ask);     ///< GET /sign-in/provider/back
 Response door_page(Ask& ask);        ///< GET /sign-in/new-password/{}
 Response set_password(Ask& ask);     ///< POST /sign-in/new-password/{}
+Response device_page(Ask& ask);      ///< GET /sign-in/device/{}
+Response know_device(Ask& ask);      ///< POST /sign-in/device
 Response glass_page(Ask& ask);       ///< GET /sign-in/break-glass/{}
 Response break_glass(Ask& ask);      ///< POST /sign-in/break-glass/{}
 Response sign_out_page(Ask& ask);    ///< GET /sign-out

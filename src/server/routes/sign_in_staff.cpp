@@ -32,23 +32,37 @@ Response show_app_code(const Ask& ask, const std::string& to, const Problems& pr
                 render(AppCodePage{.to = to, .problems = problems}, form_keys(ask)));
 }
 
-/// Counts a try before anything is checked.
-Allowed count(const Ask& ask, Tried what, const std::string& account, const std::string& email)
+Try try_of(const Ask& ask, Tried what, const std::string& account, const std::string& email)
+{
+    const std::string_view note = cookie_in(ask.http, Cookie::device);
+    return {.what = what,
+            .account = account.empty() ? email : account,
+            .source = source_of(ask.http.peer),
+            .device = account.empty() ? "" : known_device(ask.shell.seal, note, account, ask.now)};
+}
+
+/// Counts a try before anything is checked. To whom only a letter can still help, one is sent.
+Allowed count(const Ask& ask, const Try& tried, const std::string& email)
 {
     Allowed allowed;
-    const std::string_view note = cookie_in(ask.http, Cookie::device);
+    const std::string council = ask.shell.council()->name;
     ask.shell.archive.writing([&](storage::Connection& connection) {
-        storage::Attempts attempts(connection, ask.shell.archive.area());
-        allowed = count_try(attempts,
-                            {.what = what,
-                             .account = account.empty() ? email : account,
-                             .source = source_of(ask.http.peer),
-                             .device = account.empty() ? ""
-                                                       : known_device(ask.shell.seal, note,
-                                                                      account, ask.now)},
-                            ask.now);
+        const std::string& area = ask.shell.archive.area();
+        storage::Attempts attempts(connection, area);
+        allowed = count_try(attempts, tried, ask.now);
+        if (allowed.leave == Leave::prove_device && !email.empty())
+            send_device_letter(connection, area, email, council, ask.shell.address,
+                               ask.shell.chance, ask.now);
     });
     return allowed;
+}
+
+void forget(const Ask& ask, const Try& tried)
+{
+    ask.shell.archive.writing([&](storage::Connection& connection) {
+        storage::Attempts attempts(connection, ask.shell.archive.area());
+        forget_tries(attempts, tried);
+    });
 }
 
 } // namespace
@@ -63,7 +77,8 @@ Response try_password(Ask& ask)
         account = storage::Accounts(connection, ask.shell.archive.area()).with_email(email);
     });
     const std::string key = account ? account->account : "";
-    const Allowed allowed = count(ask, Tried::password, key, email);
+    const Try tried = try_of(ask, Tried::password, key, email);
+    const Allowed allowed = count(ask, tried, email);
     if (allowed.leave != Leave::go_on) return wrong_password(ask, to, in_words(allowed));
     const auto checked =
         ask.shell.passwords->check(account ? account->password : "", form.one("password"));
@@ -74,6 +89,11 @@ Response try_password(Ask& ask)
     if (account->totp.empty())
         return wrong_password(ask, to, "Your account has no app yet. Ask your administrator for a "
                                        "new link");
+    if (!checked.better_hash.empty())
+        ask.shell.archive.writing([&](storage::Connection& connection) {
+            storage::Accounts(connection, ask.shell.archive.area())
+                .set_password(key, checked.better_hash);
+        });
     Response response = see_other("/sign-in/app?to=" + in_url(to));
     response.headers.push_back(set_cookie(
         ask.http, Cookie::step,
@@ -94,7 +114,8 @@ Response try_app_code(Ask& ask)
     const auto key =
         ask.shell.seal.open(step_purpose, cookie_in(ask.http, Cookie::step), ask.now);
     if (!key) return see_other("/sign-in?to=" + in_url(to));
-    const Allowed allowed = count(ask, Tried::code, *key, "");
+    const Try tried = try_of(ask, Tried::code, *key, "");
+    const Allowed allowed = count(ask, tried, "");
     if (allowed.leave != Leave::go_on) return show_app_code(ask, to, {{"code", in_words(allowed)}});
     std::optional<storage::Account> account;
     bool right = false;
@@ -108,6 +129,8 @@ Response try_app_code(Ask& ask)
     if (!right)
         return show_app_code(ask, to, {{"code", "That is not the code the app shows now. Each code "
                                                 "opens once"}});
+    forget(ask, tried);
+    forget(ask, try_of(ask, Tried::password, *key, ""));
     Response response = enter_as(ask, *account, to);
     response.headers.push_back(drop_cookie(ask.http, Cookie::step));
     return response;

@@ -48,8 +48,8 @@ std::optional<storage::Account> open_door(storage::Connection& connection, const
 }
 
 void send_device_letter(storage::Connection& connection, const std::string& area,
-                        std::string_view email, std::string_view council,
-                        std::string_view address, const Chance& chance, Moment now)
+                        std::string_view email, std::string_view council, std::string_view address,
+                        const Chance& chance, Moment now)
 {
     storage::Transaction transaction{connection, storage::Access::write};
     const auto account = storage::Accounts{connection, area}.with_email(email);

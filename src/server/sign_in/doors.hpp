@@ -9,8 +9,8 @@ namespace ribbon::server {
 
 enum class Door : std::uint8_t {
     new_password, ///< 24 hours: `ribbon account add` and `reset` print it
-    break_glass,  ///< 15 minutes: signs in with nothing else; `ribbon account break-glass` prints it
-    device,       ///< 30 minutes: makes the device known (limits.hpp), and opens nothing
+    break_glass, ///< 15 minutes: signs in with nothing else; `ribbon account break-glass` prints it
+    device, ///< 30 minutes: makes the device known (limits.hpp), and opens nothing
 };
 
 /// Makes a link and gives its path on the server: "/sign-in/new-password/TOKEN". One to a new
@@ -27,7 +27,7 @@ std::optional<storage::Account> open_door(storage::Connection& connection, const
 /// Sends the owner of an account the link for a device, where the address is known, and where it is
 /// not as much is done for nothing.
 void send_device_letter(storage::Connection& connection, const std::string& area,
-                        std::string_view email, std::string_view council,
-                        std::string_view address, const Chance& chance, Moment now);
+                        std::string_view email, std::string_view council, std::string_view address,
+                        const Chance& chance, Moment now);
 
 } // namespace ribbon::server

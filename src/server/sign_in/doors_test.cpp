@@ -16,7 +16,10 @@ protected:
         storage::Accounts{desk(), "kent"}.make(
             {.account = "a", .officer = "amy", .name = "Amy", .email = "amy@kent.example"});
     }
-    std::string make(Door door) { return make_door(desk(), "kent", door, "a", chance_, at("09:00")); }
+    std::string make(Door door)
+    {
+        return make_door(desk(), "kent", door, "a", chance_, at("09:00"));
+    }
     bool opens(Door door, const std::string& path, Moment now)
     {
         return open_door(desk(), "kent", door, path.substr(path.rfind('/') + 1), now).has_value();
@@ -66,9 +69,8 @@ TEST_P(ADoor, ForADeviceComesByLetterAndTellsNobodyWhoIsKnown)
         EXPECT_EQ(row->body.find("https://r/sign-in/device/") != std::string::npos,
                   email == "amy@kent.example");
         outbox.mark_sent(*row);
-        desk().query("SELECT COUNT(*) FROM links", {}, [&](const storage::Row& counted) {
-            EXPECT_EQ(counted.number(0), ++links);
-        });
+        desk().query("SELECT COUNT(*) FROM links", {},
+                     [&](const storage::Row& counted) { EXPECT_EQ(counted.number(0), ++links); });
     }
 }
 

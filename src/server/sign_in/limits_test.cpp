@@ -1,5 +1,6 @@
 #include "server/sign_in/limits.hpp"
 
+#include "storage/desk/sweep.hpp"
 #include "tests/support/desk.hpp"
 
 namespace ribbon::server {
@@ -90,6 +91,14 @@ TEST_P(Limits, HoldForLettersByAddressAndBySource)
     for (int n = 0; n < 20; ++n)
         count(letter(std::to_string(n) + "@example.org", "c"), at("09:00"));
     EXPECT_EQ(count(letter("another@example.org", "c"), at("09:00")).leave, Leave::wait);
+}
+
+TEST_P(Limits, AreForgottenAfterADay)
+{
+    count(guess("198.51.100.1"), at("09:05"));
+    EXPECT_EQ(storage::sweep(desk(), "kent", {at("08:59:59").seconds + 86400}).attempts, 0);
+    EXPECT_EQ(storage::sweep(desk(), "kent", {at("09:00").seconds + 86400}).attempts, 2)
+        << "of the source, and of the account";
 }
 
 RIBBON_ON_BOTH_ENGINES(Limits);

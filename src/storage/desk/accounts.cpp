@@ -7,6 +7,22 @@ constexpr std::string_view columns =
     "SELECT account, person, officer, name, email, password, totp, totp_used, issuer, subject, "
     "made FROM account WHERE area = $1 AND ended IS NULL AND ";
 
+Account account_in(const Row& row)
+{
+    return {.account = std::string(row.text(0)),
+            .person = std::string(row.text(1)),
+            .officer = std::string(row.text(2)),
+            .name = std::string(row.text(3)),
+            .email = std::string(row.text(4)),
+            .password = std::string(row.text(5)),
+            .totp = std::string(row.text(6)),
+            .totp_used = row.number(7),
+            .issuer = std::string(row.text(8)),
+            .subject = std::string(row.text(9)),
+            .made = {row.number(10)},
+            .ended = {}};
+}
+
 } // namespace
 
 void Accounts::make(const Account& made)
@@ -23,20 +39,16 @@ std::optional<Account> Accounts::one(std::string_view where,
                                      std::initializer_list<Value> values) const
 {
     std::optional<Account> found;
-    connection_.query(std::string{columns} + std::string{where}, values, [&](const Row& row) {
-        found = Account{.account = std::string(row.text(0)),
-                        .person = std::string(row.text(1)),
-                        .officer = std::string(row.text(2)),
-                        .name = std::string(row.text(3)),
-                        .email = std::string(row.text(4)),
-                        .password = std::string(row.text(5)),
-                        .totp = std::string(row.text(6)),
-                        .totp_used = row.number(7),
-                        .issuer = std::string(row.text(8)),
-                        .subject = std::string(row.text(9)),
-                        .made = {row.number(10)},
-                        .ended = {}};
-    });
+    connection_.query(std::string{columns} + std::string{where}, values,
+                      [&](const Row& row) { found = account_in(row); });
+    return found;
+}
+
+std::vector<Account> Accounts::all() const
+{
+    std::vector<Account> found;
+    connection_.query(std::string{columns} + "1 = 1 ORDER BY name, email, account", {area_},
+                      [&](const Row& row) { found.push_back(account_in(row)); });
     return found;
 }
 

@@ -37,6 +37,8 @@ public:
     std::optional<Account> with_subject(std::string_view issuer, std::string_view subject) const;
     std::optional<Account> of_officer(std::string_view officer) const;
     std::optional<Account> of_person(std::string_view person) const;
+    /// Every account that has not ended, by name.
+    std::vector<Account> all() const;
     void set_password(std::string_view account, std::string_view hash);
     void set_totp(std::string_view account, std::string_view secret);
     void set_subject(std::string_view account, std::string_view issuer, std::string_view subject);

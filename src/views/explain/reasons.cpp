@@ -32,29 +32,14 @@ std::string counted_sentence(const Step& step)
                    in_words(step.to), "."});
 }
 
-std::string_view why_words(Step::Why why)
-{
-    switch (why) {
-    case Step::Why::not_a_ground: return "this provision does not admit that ground";
-    case Step::Why::no_evidence: return "no evidence is recorded";
-    case Step::Why::no_days: return "its days are not recorded";
-    case Step::Why::too_short: return "it was shorter than four weeks on end";
-    case Step::Why::asked_outside:
-        return "the advice was not asked for in the window the law gives";
-    case Step::Why::outside_the_period: return "it does not touch the time this clock ran";
-    case Step::Why::nothing: break;
-    }
-    return "";
-}
-
 std::string ground_sentence(const Step& step)
 {
     const std::string_view ground = in_words(static_cast<Ground>(step.n));
     if (step.what == Step::What::reason_lifts)
         return joined({"A reason is recorded with evidence: ", ground,
                        ". It lifts the number and adds no days; the duty stays."});
-    return joined(
-        {"A reason was recorded, ", ground, ", but it lifts nothing: ", why_words(step.why), "."});
+    return joined({"A reason was recorded, ", ground,
+                   ", but it lifts nothing: ", why_it_lifts_nothing(step.why), "."});
 }
 
 std::string safe_sentence(const Step& step)
@@ -123,6 +108,21 @@ std::string no_reason_sentence(const Provision& under)
 }
 
 } // namespace
+
+std::string_view why_it_lifts_nothing(Step::Why why)
+{
+    switch (why) {
+    case Step::Why::not_a_ground: return "this provision does not admit that ground";
+    case Step::Why::no_evidence: return "no evidence is recorded";
+    case Step::Why::no_days: return "its days are not recorded";
+    case Step::Why::too_short: return "it was shorter than four weeks on end";
+    case Step::Why::asked_outside:
+        return "the advice was not asked for in the window the law gives";
+    case Step::Why::outside_the_period: return "it does not touch the time this clock ran";
+    case Step::Why::nothing: break;
+    }
+    return "";
+}
 
 std::vector<std::string> reasons(const Duty& duty, const std::vector<Step>& steps,
                                  const CaseFacts& facts)

@@ -47,6 +47,9 @@ std::string reading(const Duty& duty, const CaseFacts& facts, Day today);
 std::vector<std::string> reasons(const Duty& duty, const std::vector<Step>& steps,
                                  const CaseFacts& facts);
 
+/// Why a recorded reason lifts nothing, as a clause after "because"; empty where it lifts.
+std::string_view why_it_lifts_nothing(Step::Why why);
+
 /// Said once wherever a person might take the program for a lawyer.
 inline constexpr std::string_view not_advice =
     "This is not legal advice. It is how Ribbon reads the law; check before you rely on it.";

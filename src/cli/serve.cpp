@@ -1,0 +1,178 @@
+// ribbon serve: the pages of families and officers.
+#include "cli/serve_commands.hpp"
+
+#include "base/key.hpp"
+#include "cli/write_whole.hpp"
+#include "server/dispatch.hpp"
+#include "server/http/listener.hpp"
+#include "server/sign_in/oidc/fetch.hpp"
+#include "server/sign_in/oidc/provider.hpp"
+#include "server/sign_in/passwords.hpp"
+#include "storage/attachments/store.hpp"
+#include "storage/record/reading.hpp"
+
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace ribbon::cli {
+namespace {
+
+struct Where {
+    std::string host;
+    unsigned short port = 0;
+};
+
+Result<Where> where_to_listen(const std::string& text)
+{
+    const auto colon = text.rfind(':');
+    Where where;
+    const std::string_view port =
+        colon == std::string::npos ? std::string_view{} : std::string_view{text}.substr(colon + 1);
+    const auto [end, wrong] = std::from_chars(port.data(), port.data() + port.size(), where.port);
+    if (wrong != std::errc{} || end != port.data() + port.size() || colon == 0)
+        return Problems{{"--listen", "\"" + text + "\" is not an address and a port: 127.0.0.1:8080"}};
+    where.host = text.substr(0, colon);
+    return where;
+}
+
+/// Bytes that nobody can guess, kept beside the signing key: the same at each start, so that who is
+/// signed in stays so.
+std::string seal_key(const std::string& file)
+{
+    if (!std::filesystem::exists(file)) {
+        write_whole(file, unguessable());
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read |
+                                               std::filesystem::perms::owner_write);
+    }
+    const auto read = read_file(file, 64);
+    if (!read || read->size() != 32) throw std::runtime_error{file + " does not hold 32 bytes"};
+    return *read;
+}
+
+std::string chance(std::size_t bytes)
+{
+    std::string all;
+    while (all.size() < bytes) all += unguessable();
+    return all.substr(0, bytes);
+}
+
+/// An invented county has a clock of its own, which goes on from its last entry.
+bool is_invented(std::string_view origin) { return origin.starts_with("northshire.example/"); }
+
+Result<server::Clock> clock_of(storage::Archive& archive, const ServeOptions& options,
+                               bool& invented)
+{
+    std::optional<storage::LogRow> log;
+    archive.reading([&](storage::Connection& connection) {
+        log = storage::read_log(connection, archive.area());
+    });
+    invented = log && is_invented(log->origin);
+    if (!options.clock.empty()) {
+        if (!invented)
+            return Problems{{"--clock", "this is no invented county: its clock is this machine's"}};
+        const auto day = parse_day(options.clock);
+        if (!day) return Problems{{"--clock", "\"" + options.clock + "\" is not a day: 2026-10-31"}};
+        return server::Clock{Moment{std::int64_t{day->number()} * 86'400 + 9 * 3'600}};
+    }
+    return invented ? server::Clock{Moment{log->recorded.seconds + 1}} : server::Clock{};
+}
+
+std::string metrics_of(const server::Listener& listener)
+{
+    const server::ListenerCounts counts = listener.counts();
+    return fmt::format("ribbon_connections_total {}\nribbon_connections_open {}\n"
+                       "ribbon_requests_total {}\nribbon_refused_busy_total {}\n"
+                       "ribbon_refused_slow_total {}\nribbon_refused_large_total {}\n"
+                       "ribbon_refused_bad_total {}\n",
+                       counts.connections, counts.open, counts.requests, counts.refused_busy,
+                       counts.refused_slow, counts.refused_large, counts.refused_bad);
+}
+
+/// Waits until the program is told to stop. The signals were held back before any thread began.
+void wait_for_the_end(const sigset_t& signals)
+{
+    int which = 0;
+    sigwait(&signals, &which);
+}
+
+std::shared_ptr<server::Provider> provider_of(const ServeOptions& options,
+                                              const server::Shell& shell)
+{
+    if (options.issuer.empty()) return nullptr;
+    return std::make_shared<server::Provider>(
+        server::ProviderConfig{.issuer = options.issuer,
+                               .client_id = options.client,
+                               .client_secret = options.client_secret,
+                               .back = shell.address + "/sign-in/provider/back",
+                               .may_bind_by_email = options.bind_by_email},
+        shell.seal, server::fetch_by_curl());
+}
+
+} // namespace
+
+int serve(const Common& common, const ServeOptions& options)
+{
+    const auto where = where_to_listen(options.listen);
+    auto archive = open_record(common, options.record, Opens::writing);
+    Problems problems;
+    if (!where) problems = where.problems();
+    if (!archive)
+        problems.insert(problems.end(), archive.problems().begin(), archive.problems().end());
+    if (!options.issuer.empty() && options.client.empty())
+        problems.push_back({"--client", "say which client we are at " + options.issuer});
+    if (!problems.empty()) return refused("", problems);
+    bool invented = false;
+    const auto clock = clock_of(**archive, options, invented);
+    if (!clock) return refused("", clock.problems());
+
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+    const auto place = place_of(options.record.url);
+    const auto files = key_files(options.record, *place, (*archive)->area());
+    if (!files) return refused("", files.problems());
+    const std::string seal_file =
+        (std::filesystem::path{files->key}.parent_path() / ((*archive)->area() + ".seal")).string();
+    server::Shell shell{**archive, *clock, server::Seal{seal_key(seal_file)}, chance};
+    shell.new_key = new_key;
+    shell.passwords = std::make_shared<server::Passwords>();
+    shell.attachments = attachments_of(options.record, *place, (*archive)->area());
+    // Only where nobody else can come in: an invented county, on this machine.
+    shell.demonstration =
+        invented && (where->host == "127.0.0.1" || where->host == "localhost");
+
+    // Set before anybody can come in, where the port is known.
+    shell.address = options.address.empty()
+                        ? "http://" + where->host + ":" + std::to_string(where->port)
+                        : options.address;
+    shell.secure = shell.address.starts_with("https://");
+    shell.provider = provider_of(options, shell);
+    const auto uploads = std::filesystem::temp_directory_path();
+    server::Listener listener{{.address = where->host == "localhost" ? "127.0.0.1" : where->host,
+                               .port = where->port,
+                               .workers = options.workers,
+                               .upload_folder = uploads.string(),
+                               .trusted_proxies = options.proxies},
+                              server::application(shell)};
+    if (where->port == 0 && options.address.empty())
+        shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
+    shell.metrics = [&listener] { return metrics_of(listener); };
+    print("Ribbon is at " + shell.address + "  (Ctrl-C stops it)\n");
+    if (shell.demonstration)
+        print("An invented council; its clock reads " + in_words(shell.clock.today()) +
+              ". Choose whom to be: " + shell.address + "/demo\n");
+    std::fflush(stdout);
+    if (!options.ready.empty()) write_whole(options.ready, std::to_string(listener.port()) + "\n");
+    wait_for_the_end(signals);
+    print("Ending: what is under way is let end first.\n");
+    listener.stop();
+    return 0;
+}
+
+} // namespace ribbon::cli

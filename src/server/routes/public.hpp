@@ -1,0 +1,14 @@
+// What anybody may read, and what machines ask.
+#pragma once
+
+#include "server/route.hpp"
+
+namespace ribbon::server {
+
+Response first_page(Ask& ask);     ///< GET /
+Response accessibility(Ask& ask);  ///< GET /accessibility
+Response privacy(Ask& ask);        ///< GET /privacy
+Response health(Ask& ask);         ///< GET /health
+Response metrics(Ask& ask);        ///< GET /machine
+
+} // namespace ribbon::server

@@ -1,0 +1,82 @@
+#include "server/routes/recording.hpp"
+
+#include "inbound/forms/recording.hpp"
+#include "pages/recording/page.hpp"
+#include "server/answers.hpp"
+#include "views/recording/check.hpp"
+
+#include <charconv>
+
+namespace ribbon::server {
+namespace {
+
+RecordingGround ground_of(const Ask& ask)
+{
+    const storage::Books& books = ask.shell.archive.books();
+    return {.history = ask.history(), .law = books.law, .calendar = books.calendar,
+            .today = ask.today};
+}
+
+/// A page of the flow. What was refused is no success, though a page is shown.
+template <class View> Response shown(Ask& ask, const View& view, bool problems)
+{
+    const RecordingPlace place{ask.history().key, form_keys(ask)};
+    return show(ask, {.title = "Record what happened", .problems = problems,
+                      .back = "/cases/" + ask.history().key, .status = problems ? 422 : 200},
+                render(view, place));
+}
+
+bool has_problems(const ChooseView&) { return false; }
+bool has_problems(const FieldsView& view) { return !view.problems.empty(); }
+bool has_problems(const CheckView&) { return false; }
+
+} // namespace
+
+Response choose_what(Ask& ask)
+{
+    return shown(ask, choose_what_happened(ground_of(ask), ask.http.query), false);
+}
+
+Response ask_fields(Ask& ask)
+{
+    return std::visit([&](const auto& view) { return shown(ask, view, has_problems(view)); },
+                      ask_about(ground_of(ask), ask.http.query));
+}
+
+Response check_record(Ask& ask)
+{
+    return std::visit([&](const auto& view) { return shown(ask, view, has_problems(view)); },
+                      check_answers(ground_of(ask), ask.http.form));
+}
+
+Response record_what(Ask& ask)
+{
+    auto next = record_checked(ground_of(ask), ask.http.form);
+    if (auto* proposal = std::get_if<StreamProposal>(&next)) {
+        const auto fact = ask.history().facts.facts.size() + 1;
+        append(ask, {std::move(*proposal)});
+        return see_other("/cases/" + ask.history().key + "/record/done?fact=" +
+                         std::to_string(fact));
+    }
+    return std::visit(
+        [&](const auto& view) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(view)>, StreamProposal>)
+                return changed_meanwhile(ask);
+            else
+                return shown(ask, view, has_problems(view));
+        },
+        next);
+}
+
+Response recorded(Ask& ask)
+{
+    FactId fact = 0;
+    const std::string_view text = ask.http.query.one("fact");
+    std::from_chars(text.data(), text.data() + text.size(), fact);
+    if (!ask.history().facts.fact(fact)) return not_found(ask);
+    const storage::Books& books = ask.shell.archive.books();
+    return shown(ask, arrange_done(ask.history(), fact, books.law, books.calendar, ask.today),
+                 false);
+}
+
+} // namespace ribbon::server

@@ -1,0 +1,59 @@
+// A whole server on a small record, on a free port of this machine, and people to be at its door.
+#pragma once
+
+#include "commands/case_commands.hpp"
+#include "server/dispatch.hpp"
+#include "tests/support/http_client.hpp"
+#include "tests/support/small_record.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ribbon::server {
+
+/// Somebody who is signed in: the cookie of their browser.
+struct SignedInAs {
+    storage::Account account;
+    std::string session;
+    std::string cookie() const { return "Cookie: ribbon=" + session + "\r\n"; }
+};
+
+class ServedRecord {
+public:
+    /// The clock reads 10 in the morning of the day.
+    explicit ServedRecord(Day today);
+    ~ServedRecord();
+
+    storage::Archive& archive() { return small_.archive(); }
+    Shell& shell() { return *shell_; }
+    Day today() const { return today_; }
+
+    /// Records what was decided, today, as the office.
+    void record(Proposal proposal);
+    /// A case of a child born on a day, held by an officer of a team; nobody where it is empty.
+    void open_case(const std::string& key, Day born, const std::string& officer,
+                   const std::string& team);
+    void add(const std::string& a_case, Detail detail);
+    void add_to_area(Detail detail);
+    void fact(const std::string& a_case, const RecordFact& fact);
+
+    SignedInAs sign_in_person(const std::string& person, const std::string& name);
+    SignedInAs sign_in_officer(const std::string& officer);
+
+    Answer get(const std::string& path, const SignedInAs* who = nullptr);
+    /// A form of ours, with its keys.
+    Answer post(const std::string& path, const std::string& fields, const SignedInAs* who,
+                const std::string& once = {});
+
+private:
+    SignedInAs sign_in(storage::Account account);
+    Day today_;
+    TemporaryFolder folder_;
+    SmallRecord small_;
+    std::unique_ptr<Shell> shell_;
+    std::unique_ptr<Served> served_;
+    int count_ = 0;
+};
+
+} // namespace ribbon::server
