@@ -125,11 +125,11 @@ void write_open(Connection& in, const std::string& area, const CaseRows& rows)
 
 void write_case(Connection& in, const std::string& area, const CaseRows& rows)
 {
-    in.run(upsert_case, {area, rows.a_case, rows.number, rows.person, rows.name,
-                         day_or_null(rows.born), rows.officer, rows.team,
-                         int64_t{rows.next_change.number()}, int64_t{rows.held.officers},
-                         int64_t{rows.held.gap_days}, day_or_null(rows.held.nobody_since),
-                         int64_t{rows.held.closed}});
+    in.run(upsert_case,
+           {area, rows.a_case, rows.number, rows.person, rows.name, day_or_null(rows.born),
+            rows.officer, rows.team, int64_t{rows.next_change.number()},
+            int64_t{rows.held.officers}, int64_t{rows.held.gap_days},
+            day_or_null(rows.held.nobody_since), int64_t{rows.held.closed}});
 }
 
 } // namespace
@@ -230,8 +230,8 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
 
 void drop_derived(Connection& in, const std::string& area)
 {
-    for (const std::string_view table : {"case_row", "duty", "party", "open_item", "person_row",
-                                         "contact"})
+    for (const std::string_view table :
+         {"case_row", "duty", "party", "open_item", "person_row", "contact"})
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
 }
 

@@ -13,10 +13,20 @@ const Day today = day("2026-11-19"); // a Thursday
 LoadCounts two_officers()
 {
     LoadCounts counts;
-    counts.officers = {{.key = "officer-2", .name = "Megan Furniss", .children = 166,
-                        .late_in_law = 2, .due_soon = 4, .answers_late = 4, .promises_late = 1},
-                       {.key = "officer-1", .name = "Aisha Khan", .children = 231,
-                        .late_in_law = 5, .due_soon = 6, .answers_late = 3, .promises_late = 0}};
+    counts.officers = {{.key = "officer-2",
+                        .name = "Megan Furniss",
+                        .children = 166,
+                        .late_in_law = 2,
+                        .due_soon = 4,
+                        .answers_late = 4,
+                        .promises_late = 1},
+                       {.key = "officer-1",
+                        .name = "Aisha Khan",
+                        .children = 231,
+                        .late_in_law = 5,
+                        .due_soon = 6,
+                        .answers_late = 3,
+                        .promises_late = 0}};
     counts.children = 397;
     counts.officers_so_far = 1231;
     counts.late_by_clock = {{"ehc.finalise-plan", 5}, {"ar.decision", 2}};
