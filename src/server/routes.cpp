@@ -1,10 +1,15 @@
 // Every route there is, with what it needs and what is read of a child's record.
 #include "server/reasons.hpp"
 #include "server/route.hpp"
+#include "server/routes/case.hpp"
+#include "server/routes/council.hpp"
 #include "server/routes/family.hpp"
+#include "server/routes/handover.hpp"
+#include "server/routes/load.hpp"
 #include "server/routes/public.hpp"
 #include "server/routes/recording.hpp"
 #include "server/routes/sign_in.hpp"
+#include "server/routes/work.hpp"
 
 #include <array>
 
@@ -85,6 +90,11 @@ constexpr std::array all{
     Route{post, "/cases/{}/record/check", Action::record_fact, "what follows from it", check_record},
     Route{get, "/cases/{}/record/done", Action::record_fact, "what was recorded", recorded},
     Route{post, "/cases/{}/why-open", Action::see_case, "", keep_reason},
+
+#define OFFICER_ROUTE(method, pattern, action, reads, answer)                                      \
+    Route{method, pattern, Action::action, reads, answer},
+#include "server/routes/officer_routes.def"
+#undef OFFICER_ROUTE
 };
 
 } // namespace
