@@ -85,10 +85,10 @@ Result<StreamProposal> decide(const OfferHandover& command, const CaseHistory& s
     else if (holder_of(so_far) == command.officer)
         problems.push_back({"officer", who + " has it already"});
     refuse_blank(problems, "know", command.know,
-                 "Say what " + who + " must know that the record does not say. If there is "
-                 "nothing, write that");
-    refuse_blank(problems, "next", command.next,
-                 "Say what is to be done next, and by when");
+                 "Say what " + who +
+                     " must know that the record does not say. If there is "
+                     "nothing, write that");
+    refuse_blank(problems, "next", command.next, "Say what is to be done next, and by when");
     refuse_blank(problems, "waiting", command.waiting,
                  "Say who is waiting to hear from us. If nobody is, write that");
     if (command.by && *command.by < today)
@@ -96,7 +96,8 @@ Result<StreamProposal> decide(const OfferHandover& command, const CaseHistory& s
     if (command.day > today)
         problems.push_back({"day", "It can not be offered before it is offered"});
     if (is_closed(so_far))
-        problems.push_back({"case", "The council holds this record no more, so nobody can take it"});
+        problems.push_back(
+            {"case", "The council holds this record no more, so nobody can take it"});
     if (!problems.empty()) return problems;
     Detail offered = detail_of(DetailKind::handover_offered, command.day);
     offered.set(DetailField::officer, command.officer)
@@ -111,8 +112,9 @@ Result<StreamProposal> decide(const OfferHandover& command, const CaseHistory& s
 Result<StreamProposal> decide(const AnswerHandover& command, const CaseHistory& so_far, Day today)
 {
     const Detail* offer = open_offer(so_far);
-    if (!offer) return Problems{{"offer", "There is no offer to answer: it was answered, or taken "
-                                          "back by a later one"}};
+    if (!offer)
+        return Problems{{"offer", "There is no offer to answer: it was answered, or taken "
+                                  "back by a later one"}};
     Problems problems;
     const std::string officer{(*offer)[DetailField::officer]};
     if (command.officer != officer)
@@ -130,8 +132,7 @@ Result<StreamProposal> decide(const AnswerHandover& command, const CaseHistory& 
     answered.set(DetailField::entry, std::to_string(offer->number))
         .set(DetailField::code, command.accepts ? "accepted" : "declined")
         .set(DetailField::words, command.words);
-    auto proposal =
-        decide(answered, {StreamKind::a_case, so_far.key}, so_far.number, today);
+    auto proposal = decide(answered, {StreamKind::a_case, so_far.key}, so_far.number, today);
     if (!proposal || !command.accepts) return proposal;
     const CaseHistory reading = with(so_far, *proposal);
     auto handed = decide(HandOver{.day = command.day,
@@ -145,8 +146,7 @@ Result<StreamProposal> decide(const AnswerHandover& command, const CaseHistory& 
     file_letters(*proposal, command, officer, with(reading, *handed), today, problems);
     if (!problems.empty()) return problems;
     // The handover stands before what is told of it.
-    proposal->adds.insert(proposal->adds.begin() + 1,
-                          std::make_move_iterator(handed->adds.begin()),
+    proposal->adds.insert(proposal->adds.begin() + 1, std::make_move_iterator(handed->adds.begin()),
                           std::make_move_iterator(handed->adds.end()));
     return proposal;
 }

@@ -1,6 +1,6 @@
-// A child passes from one officer to the next in two steps: it is offered with a note, and the other
-// accepts it or says why not. Until then it is the first one's. Promises and duties need no step:
-// they are the council's, and stay with the child.
+// A child passes from one officer to the next in two steps: it is offered with a note, and the
+// other accepts it or says why not. Until then it is the first one's. Promises and duties need no
+// step: they are the council's, and stay with the child.
 #pragma once
 
 #include "base/result.hpp"

@@ -64,13 +64,13 @@ TEST(Handover, LeavesTheChildWithTheFirstUntilTheOtherAccepts)
 TEST(Handover, PassesTheChildAndTellsTheFamilyOnTheSameDay)
 {
     const CaseHistory history = offered();
-    const auto accepted = decide(AnswerHandover{.day = monday + days{1},
-                                                .officer = "officer-2",
-                                                .accepts = true,
-                                                .words = {},
-                                                .letters = {{"P2", "letter", "A new officer",
-                                                             "Thomas has read it all."}}},
-                                 history, monday + days{1});
+    const auto accepted = decide(
+        AnswerHandover{.day = monday + days{1},
+                       .officer = "officer-2",
+                       .accepts = true,
+                       .words = {},
+                       .letters = {{"P2", "letter", "A new officer", "Thomas has read it all."}}},
+        history, monday + days{1});
     ASSERT_TRUE(accepted) << accepted.problems().front().sentence;
     const CaseHistory after = with(history, *accepted);
     EXPECT_EQ(holder_of(after), "officer-2");
@@ -106,14 +106,14 @@ TEST(Handover, StaysWhereItIsWhenTheOtherSaysWhyNot)
 
 TEST(Handover, IsAnsweredOnlyByWhomItWasOfferedTo)
 {
-    const auto other = decide(
-        AnswerHandover{.day = monday, .officer = "officer-3", .accepts = true, .words = {}},
-        offered(), monday);
+    const auto other =
+        decide(AnswerHandover{.day = monday, .officer = "officer-3", .accepts = true, .words = {}},
+               offered(), monday);
     ASSERT_FALSE(other);
     EXPECT_EQ(other.problems().front().field, "officer");
-    EXPECT_FALSE(decide(
-        AnswerHandover{.day = monday, .officer = "officer-2", .accepts = true, .words = {}},
-        isla(), monday));
+    EXPECT_FALSE(
+        decide(AnswerHandover{.day = monday, .officer = "officer-2", .accepts = true, .words = {}},
+               isla(), monday));
 }
 
 TEST(Handover, SaysEverythingThatIsMissingAtOnce)

@@ -39,7 +39,8 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
 void note_read(Ask& ask, const Route& route)
 {
     if (route.reads.empty() || !ask.looked) return;
-    const storage::Read read{.seen = ask.now,
+    const storage::Read read{.id = storage::id_of_read(ask.now, new_token(ask.shell.chance)),
+                             .seen = ask.now,
                              .account = ask.visitor.account,
                              .role = std::string{access::in_words(ask.role)},
                              .name = ask.visitor.name,

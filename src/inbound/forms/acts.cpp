@@ -48,8 +48,8 @@ Result<Reply> read_reply(const FormValues& form, Day today)
     Problems problems;
     Reply reply;
     reply.inside = form.one("inside") == "yes";
-    reply.words = needed(form, "words", reply.inside ? "Write the note" : "Write your answer",
-                         problems);
+    reply.words =
+        needed(form, "words", reply.inside ? "Write the note" : "Write your answer", problems);
     if (!reply.inside) reply.answers = matters_in(form);
     reply.promise = trimmed_text(form.one("promise"));
     reply.promise_by = read_day_of(form, "promise-by", "The day you promise it by", problems);
@@ -83,7 +83,8 @@ Result<Contact> read_contact(const FormValues& form, Day today)
         problems.push_back({"day", "The day it happened must be today or in the past"});
     if (day) contact.day = *day;
     contact.subject = needed(form, "subject", "Say in a few words what it was about", problems);
-    contact.words = needed(form, "words", "Write what was said, as the family may read it", problems);
+    contact.words =
+        needed(form, "words", "Write what was said, as the family may read it", problems);
     if (!contact.incoming) contact.answers = matters_in(form);
     if (!problems.empty()) return problems;
     return contact;
@@ -93,8 +94,8 @@ Result<NewPromise> read_promise(const FormValues& form, Day today)
 {
     Problems problems;
     NewPromise promise;
-    promise.words = needed(form, "words", "Write what you promise, as the family will read it",
-                           problems);
+    promise.words =
+        needed(form, "words", "Write what you promise, as the family will read it", problems);
     promise.person = trimmed_text(form.one("person"));
     const auto by = read_day_of(form, "by", "The day you promise it by", problems);
     if (!typed_a_day(form, "by"))
@@ -121,14 +122,14 @@ Result<Sealing> read_sealing(const FormValues& form, Day today)
 Result<Offering> read_offering(const FormValues& form)
 {
     Problems problems;
-    Offering offering{.officer = trimmed_text(form.one("officer")),
-                      .know = trimmed_text(form.one("know")),
-                      .next = trimmed_text(form.one("next")),
-                      .waiting = trimmed_text(form.one("waiting")),
-                      .reason = trimmed_text(form.one("reason")),
-                      .by = read_day_of(form, "by", "The day by which you ask for an answer",
-                                        problems),
-                      .checked = form.one("checked") == "yes"};
+    Offering offering{
+        .officer = trimmed_text(form.one("officer")),
+        .know = trimmed_text(form.one("know")),
+        .next = trimmed_text(form.one("next")),
+        .waiting = trimmed_text(form.one("waiting")),
+        .reason = trimmed_text(form.one("reason")),
+        .by = read_day_of(form, "by", "The day by which you ask for an answer", problems),
+        .checked = form.one("checked") == "yes"};
     if (!problems.empty()) return problems;
     return offering;
 }

@@ -25,8 +25,9 @@ void read_whose(WorkQuery& query, std::string_view whose, Problems& problems)
             return;
         }
     if (!whose.empty())
-        problems.push_back({"whose", "Choose whose work to show: mine, my team\u2019s, nobody\u2019s "
-                                     "or everybody\u2019s"});
+        problems.push_back({"whose",
+                            "Choose whose work to show: mine, my team\u2019s, nobody\u2019s "
+                            "or everybody\u2019s"});
 }
 
 } // namespace
@@ -49,10 +50,10 @@ std::optional<Day> read_day_of(const FormValues& values, std::string_view name,
     if (whole.empty() && day.empty() && month.empty() && year.empty()) return std::nullopt;
     std::string text = whole;
     if (text.empty() && day.size() <= 2 && month.size() <= 2)
-        text = year + (month.size() == 1 ? "-0" : "-") + month + (day.size() == 1 ? "-0" : "-") + day;
+        text =
+            year + (month.size() == 1 ? "-0" : "-") + month + (day.size() == 1 ? "-0" : "-") + day;
     const auto found = parse_day(text);
-    if (!found)
-        problems.push_back({base, what + " must be a real day, like 27 11 2026"});
+    if (!found) problems.push_back({base, what + " must be a real day, like 27 11 2026"});
     return found;
 }
 
@@ -84,7 +85,8 @@ Result<BulkWork> read_bulk(const FormValues& values, const std::vector<std::stri
     work.what = values.one("do") == "promise" ? BulkWork::What::promise : BulkWork::What::hand_over;
     work.checked = values.one("checked") == "yes";
     for (const std::string& one : values.all("case"))
-        if (!one.empty() && std::find(work.cases.begin(), work.cases.end(), one) == work.cases.end())
+        if (!one.empty() &&
+            std::find(work.cases.begin(), work.cases.end(), one) == work.cases.end())
             work.cases.push_back(one);
     if (work.cases.empty()) problems.push_back({"case", "Tick at least one child in the list"});
     if (work.cases.size() > most_cases)

@@ -52,9 +52,9 @@ Html one_message(const MessageItem& item)
 std::string how_it_stands(const Conversation& one)
 {
     if (one.unanswered == 0) return "Every message here has its answer.";
-    std::string say = one.unanswered == 1 ? "One message here waits for an answer"
-                                          : std::to_string(one.unanswered) +
-                                                " messages here wait for an answer";
+    std::string say = one.unanswered == 1
+                          ? "One message here waits for an answer"
+                          : std::to_string(one.unanswered) + " messages here wait for an answer";
     if (one.clock.late > 0) say += ", " + counted(one.clock.late, "working day") + " late";
     say += ".";
     if (!one.clock.with.empty()) say += " It is with " + one.clock.with + " now.";
@@ -68,8 +68,8 @@ Html reply_box(const OfficerConversation& page, const FormKeys& keys)
     for (const auto& [name, path] : page.templates) templates.push_back({name, path});
     std::vector<Html> parts;
     if (!templates.empty())
-        parts.push_back(details({.summary = "Begin with words the council has ready",
-                                 .says = ways(templates)}));
+        parts.push_back(details(
+            {.summary = "Begin with words the council has ready", .says = ways(templates)}));
     parts.push_back(post_form(
         {.to = under(page.about.a_case, place_of(page)),
          .keys = keys,
@@ -113,8 +113,9 @@ Html render(const OfficerConversation& page, const FormKeys& keys)
                                .caption = page.about.child}) +
                  first_sentence(how_it_stands(page.conversation));
     if (page.danger)
-        whole += warning_text({.says = "Words in this conversation may mean danger. Ring before you "
-                                       "write. No ready-made answer closes it."});
+        whole +=
+            warning_text({.says = "Words in this conversation may mean danger. Ring before you "
+                                  "write. No ready-made answer closes it."});
     whole += paragraph(link("Go to the answer box", "#write"));
     if (page.earlier > 0)
         whole += paragraph(link(counted(static_cast<int>(page.earlier), "earlier message"),
@@ -143,8 +144,8 @@ Html render(const OfficerConversations& page)
     if (next < page.in_all)
         whole += paragraph(link("More: " + std::to_string(page.in_all - next) + " others",
                                 under(page.a_case, "/messages?from=" + std::to_string(next))));
-    return whole + paragraph(link("Note a call, a visit or a letter",
-                                  under(page.a_case, "/contact/new")));
+    return whole +
+           paragraph(link("Note a call, a visit or a letter", under(page.a_case, "/contact/new")));
 }
 
 } // namespace ribbon

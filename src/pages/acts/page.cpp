@@ -35,8 +35,8 @@ Html buttons(const ActAbout& about, const std::string& says)
 
 Html top(const ActAbout& about, const std::string& heading, const std::string& first)
 {
-    return error_summary(about.problems) +
-           page_heading({.says = heading, .caption = about.child}) + first_sentence(first);
+    return error_summary(about.problems) + page_heading({.says = heading, .caption = about.child}) +
+           first_sentence(first);
 }
 
 } // namespace
@@ -49,9 +49,8 @@ Html waiting_ticks(const std::vector<Waiting>& waiting)
                      .hint = "Tick a message only if what they asked is answered. With none ticked "
                              "this is a holding note, and every clock goes on."};
     for (const Waiting& one : waiting)
-        boxes.choices.push_back({.value = std::to_string(one.matter),
-                                 .says = one.says,
-                                 .chosen = one.ticked});
+        boxes.choices.push_back(
+            {.value = std::to_string(one.matter), .says = one.says, .chosen = one.ticked});
     return checkboxes(boxes);
 }
 
@@ -84,8 +83,8 @@ Html render(const PromisePage& page, const FormKeys& keys)
 Html render(const KeptPage& page, const FormKeys& keys)
 {
     return top(page.about, "This promise was kept", "\u201c" + page.promise + "\u201d") +
-           post_form({.to = Url::path(under(page.about, "/promises/" + std::to_string(page.entry) +
-                                                            "/kept")),
+           post_form({.to = Url::path(
+                          under(page.about, "/promises/" + std::to_string(page.entry) + "/kept")),
                       .keys = keys,
                       .parts = {textarea({.name = "words",
                                           .label = "How? (you do not have to say)",
@@ -144,12 +143,12 @@ Html render(const ContactPage& page, const FormKeys& keys)
                   .hint = "The family will be able to read this.",
                   .problem = problem_of(problems, "words"),
                   .value = page.words}),
-        waiting_ticks(page.waiting), buttons(page.about, "Write this down")};
+        waiting_ticks(page.waiting),
+        buttons(page.about, "Write this down")};
     return top(page.about, "Note a call, a visit or a letter",
                "What comes by telephone or on paper has the same clock as a message.") +
-           post_form({.to = Url::path(under(page.about, "/contact/new")),
-                      .keys = keys,
-                      .parts = inside});
+           post_form(
+               {.to = Url::path(under(page.about, "/contact/new")), .keys = keys, .parts = inside});
 }
 
 } // namespace ribbon

@@ -34,16 +34,16 @@ Html next_of(const CasePage& page)
 {
     const Html acts =
         page.may_act
-            ? button_group({link_button("Record what happened", Url::path(page.path + "/record")),
-                            link("Make a promise", Url::path(page.path + "/promises/new")),
-                            link("Note a call, a visit or a letter",
-                                 Url::path(page.path + "/contact/new"))})
+            ? button_group(
+                  {link_button("Record what happened", Url::path(page.path + "/record")),
+                   link("Make a promise", Url::path(page.path + "/promises/new")),
+                   link("Note a call, a visit or a letter", Url::path(page.path + "/contact/new"))})
             : Html{};
     if (!page.next)
-        return section({.id = "do",
-                        .title = "Nothing is to be done",
-                        .parts = {paragraph("No duty of ours is open for " + page.child + " today."),
-                                  acts}});
+        return section(
+            {.id = "do",
+             .title = "Nothing is to be done",
+             .parts = {paragraph("No duty of ours is open for " + page.child + " today."), acts}});
     std::vector<NamedFact> facts;
     for (const NameAndWords& one : page.next_facts) facts.push_back({one.name, one.words});
     facts.push_back({"Law", link(page.next->law, Url::path(page.next->why))});
@@ -103,8 +103,7 @@ Html story_of(const CasePage& page)
         return section({.id = "story",
                         .title = "What happened",
                         .parts = {paragraph("Nothing is recorded yet.")}});
-    return section(
-        {.id = "story", .title = "What happened", .parts = {ribbon_timeline(items)}});
+    return section({.id = "story", .title = "What happened", .parts = {ribbon_timeline(items)}});
 }
 
 Html marks_of(const CasePage& page)
@@ -126,17 +125,17 @@ Html marks_of(const CasePage& page)
 
 Html render(const CasePage& page)
 {
-    Html main = next_of(page) + messages_of(page) + dates_of(page) + matters_of(page) +
-                story_of(page);
+    Html main =
+        next_of(page) + messages_of(page) + dates_of(page) + matters_of(page) + story_of(page);
     Html aside;
     if (!page.brief.empty())
         aside += section({.id = "brief",
                           .title = page.child + " in short",
                           .parts = {as_written(page.brief), quiet("Written by " + page.brief_by)}});
-    aside += people_of(page) + papers_of(page) + officers_of(page) + notes_of(page) +
-             earlier_day(page);
-    return together({just_done(page.just_done), marks_of(page), page_heading({.says = page.name}), first_sentence(page.first),
-                     who_line(page), jumps(), columns(main, aside)});
+    aside +=
+        people_of(page) + papers_of(page) + officers_of(page) + notes_of(page) + earlier_day(page);
+    return together({just_done(page.just_done), marks_of(page), page_heading({.says = page.name}),
+                     first_sentence(page.first), who_line(page), jumps(), columns(main, aside)});
 }
 
 } // namespace ribbon

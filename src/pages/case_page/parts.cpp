@@ -45,8 +45,9 @@ Html dates_of(const CasePage& page)
         rows.push_back({what,
                         one.iso.empty() ? Html{markup("No day")} : time_of(one.iso, one.last_day),
                         standing(one.state, one.how),
-                        markup("{} {}", kind(one.is_law ? "Law" : "Our promise",
-                                             one.is_law ? Binding::law : Binding::promise),
+                        markup("{} {}",
+                               kind(one.is_law ? "Law" : "Our promise",
+                                    one.is_law ? Binding::law : Binding::promise),
                                link(one.is_law ? one.law : std::string{"Why this date?"},
                                     Url::path(one.why), ", why this date: " + one.what))});
     }
@@ -72,18 +73,17 @@ Html matters_of(const CasePage& page)
     std::vector<std::vector<Content>> rows;
     for (const CaseMatter& one : page.matters)
         rows.push_back({one.name, one.since, one.last, std::to_string(one.facts)});
-    return section({.id = "matters",
-                    .title = "Matters",
-                    .parts = {card_table({.caption = "What this record is about",
-                                          .columns = {{.title = "Matter"},
-                                                      {.title = "Since", .labelled = true},
-                                                      {.title = "Last", .labelled = true},
-                                                      {.title = "Facts",
-                                                       .numeric = true,
-                                                       .labelled = true}},
-                                          .rows = rows,
-                                          .tight = true,
-                                          .rows_only = true})}});
+    return section(
+        {.id = "matters",
+         .title = "Matters",
+         .parts = {card_table({.caption = "What this record is about",
+                               .columns = {{.title = "Matter"},
+                                           {.title = "Since", .labelled = true},
+                                           {.title = "Last", .labelled = true},
+                                           {.title = "Facts", .numeric = true, .labelled = true}},
+                               .rows = rows,
+                               .tight = true,
+                               .rows_only = true})}});
 }
 
 Html people_of(const CasePage& page)
@@ -113,8 +113,10 @@ Html papers_of(const CasePage& page)
     for (const CaseDocument& one : page.documents)
         items.emplace_back(markup("{}, {}", link(one.name, Url::path(one.path)), one.when));
     std::vector<Html> parts;
-    if (items.empty()) parts.push_back(paragraph("There are no documents yet."));
-    else parts.push_back(bullets(items));
+    if (items.empty())
+        parts.push_back(paragraph("There are no documents yet."));
+    else
+        parts.push_back(bullets(items));
     if (page.left_out > 0)
         parts.push_back(quiet(page.left_out == 1
                                   ? "One entry is sealed and is not shown to you."
@@ -144,8 +146,7 @@ Html officers_of(const CasePage& page)
     for (const CasePromise& one : page.promises) {
         std::vector<Html> said{quiet(one.detail), standing(one.state, one.how)};
         if (!one.keep.empty() && page.may_act)
-            said.push_back(
-                paragraph(link("It was kept", Url::path(one.keep), ": " + one.words)));
+            said.push_back(paragraph(link("It was kept", Url::path(one.keep), ": " + one.words)));
         promises.push_back({.title = "\u201c" + one.words + "\u201d", .parts = said});
     }
     if (!promises.empty()) {
@@ -176,12 +177,11 @@ Html notes_of(const CasePage& page)
 
 Html earlier_day(const CasePage& page)
 {
-    const Html inside =
-        text_input({.name = "on",
-                    .label = "Show the record as it stood on a day",
-                    .hint = "Like 2026-03-01",
-                    .classes = "govuk-input--width-10"}) +
-        button({.says = "Show that day", .classes = "govuk-button--secondary"});
+    const Html inside = text_input({.name = "on",
+                                    .label = "Show the record as it stood on a day",
+                                    .hint = "Like 2026-03-01",
+                                    .classes = "govuk-input--width-10"}) +
+                        button({.says = "Show that day", .classes = "govuk-button--secondary"});
     return section({.id = "earlier",
                     .title = "An earlier day",
                     .parts = {markup(R"(<form action="{}" method="get">{}</form>)",

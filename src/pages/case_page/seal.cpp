@@ -22,25 +22,26 @@ Html render(const SealPage& page, const FormKeys& keys)
                   .value = page.reason,
                   .rows = 3})};
     if (!page.unseal)
-        inside.push_back(date_input({.name = "until",
-                                     .legend = "Until which day? Leave it empty where nobody can say",
-                                     .problem = problem_of(problems, "until"),
-                                     .day = page.day,
-                                     .month = page.month,
-                                     .year = page.year}));
-    inside.push_back(button_group(
-        {button({.says = page.unseal ? "Let it be read again" : "Hide these words",
-                 .classes = "govuk-button--warning"}),
-         link("Leave it as it is", Url::path(back))}));
+        inside.push_back(
+            date_input({.name = "until",
+                        .legend = "Until which day? Leave it empty where nobody can say",
+                        .problem = problem_of(problems, "until"),
+                        .day = page.day,
+                        .month = page.month,
+                        .year = page.year}));
+    inside.push_back(
+        button_group({button({.says = page.unseal ? "Let it be read again" : "Hide these words",
+                              .classes = "govuk-button--warning"}),
+                      link("Leave it as it is", Url::path(back))}));
     return together(
         {error_summary(problems),
          page_heading({.says = page.unseal ? "Unseal this?" : "Hide this from almost everybody?",
                        .caption = page.child}),
          first_sentence(page.what),
-         warning_text({.says = page.unseal
-                                   ? "From then on everybody who may read the record reads it."
-                                   : "The family will not read it, and most officers will not. Seal "
-                                     "only what would do harm: a family has a right to the rest."}),
+         warning_text(
+             {.says = page.unseal ? "From then on everybody who may read the record reads it."
+                                  : "The family will not read it, and most officers will not. Seal "
+                                    "only what would do harm: a family has a right to the rest."}),
          post_form({.to = Url::path(back + (page.unseal ? "/unseal/" : "/seal/") +
                                     std::to_string(page.entry)),
                     .keys = keys,

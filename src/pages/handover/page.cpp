@@ -33,15 +33,16 @@ Html what_goes_with(const HandoverPage& page)
 {
     return carried("promises", "Promises that go with " + page.child,
                    "We found no promise that is still open.", page.promises) +
-           carried("duties", "Duties that go with " + page.child,
-                   "No duty in law is open today.", page.duties);
+           carried("duties", "Duties that go with " + page.child, "No duty in law is open today.",
+                   page.duties);
 }
 
 Html letter_of(const HandoverPage& page)
 {
     if (page.letter.subject.empty()) return {};
     std::vector<Html> paragraphs;
-    for (const std::string& one : page.letter.before) paragraphs.push_back(markup("<p>{}</p>", one));
+    for (const std::string& one : page.letter.before)
+        paragraphs.push_back(markup("<p>{}</p>", one));
     Html items;
     for (const std::string& one : page.letter.promises) items += markup("<li>{}</li>", one);
     if (!items.empty()) paragraphs.push_back(markup("<ul>{}</ul>", items));
@@ -106,11 +107,15 @@ Html checking(const HandoverPage& page, const FormKeys& keys)
                                  {.key = "Next", .value = page.next},
                                  {.key = "Who is waiting", .value = page.waiting}};
     std::vector<Html> inside{summary_list({.rows = rows})};
-    for (const auto& [name, value] :
-         {std::pair<std::string, std::string>{"officer", page.officer}, {"know", page.know},
-          {"next", page.next}, {"waiting", page.waiting}, {"reason", page.reason},
-          {"by-day", page.day}, {"by-month", page.month}, {"by-year", page.year},
-          {"checked", "yes"}})
+    for (const auto& [name, value] : {std::pair<std::string, std::string>{"officer", page.officer},
+                                      {"know", page.know},
+                                      {"next", page.next},
+                                      {"waiting", page.waiting},
+                                      {"reason", page.reason},
+                                      {"by-day", page.day},
+                                      {"by-month", page.month},
+                                      {"by-year", page.year},
+                                      {"checked", "yes"}})
         inside.push_back(hidden_field(name, value));
     inside.push_back(button_group(
         {button({.says = "Offer to " + page.officer_name + ", and send the letter on acceptance"}),
@@ -128,20 +133,21 @@ Html answering(const HandoverPage& page, const FormKeys& keys)
            post_form(
                {.to = Url::path(own(page) + "/handover/answer"),
                 .keys = keys,
-                .parts = {radios({.name = "answer",
-                                  .legend = "Do you accept?",
-                                  .problem = problem_of(page.problems, "answer"),
-                                  .choices = {{.value = "accept",
-                                               .says = "Yes. " + page.child + " is mine from today"},
-                                              {.value = "decline", .says = "No"}}}),
-                          textarea({.name = "words",
-                                    .label = "If not, why not?",
-                                    .hint = "So that another officer can be found. You may also "
-                                            "write something if you accept.",
-                                    .problem = problem_of(page.problems, "words"),
-                                    .value = page.typed,
-                                    .rows = 3}),
-                          button({.says = "Send my answer"})}});
+                .parts = {
+                    radios({.name = "answer",
+                            .legend = "Do you accept?",
+                            .problem = problem_of(page.problems, "answer"),
+                            .choices = {{.value = "accept",
+                                         .says = "Yes. " + page.child + " is mine from today"},
+                                        {.value = "decline", .says = "No"}}}),
+                    textarea({.name = "words",
+                              .label = "If not, why not?",
+                              .hint = "So that another officer can be found. You may also "
+                                      "write something if you accept.",
+                              .problem = problem_of(page.problems, "words"),
+                              .value = page.typed,
+                              .rows = 3}),
+                    button({.says = "Send my answer"})}});
 }
 
 } // namespace
@@ -165,14 +171,15 @@ Html render(const HandoverPage& page, const FormKeys& keys)
         main = section({.id = "note", .title = "The note", .parts = {as_written(page.note)}});
         break;
     }
-    return error_summary(page.problems) +
-           page_heading({.says = heading, .caption = page.child}) + first_sentence(page.first) +
+    return error_summary(page.problems) + page_heading({.says = heading, .caption = page.child}) +
+           first_sentence(page.first) +
            columns(main, what_goes_with(page) + letter_of(page), Columns::even);
 }
 
 Html render(const LeaverPage& page, const FormKeys& keys)
 {
-    Html whole = page_heading({.says = "The children of " + page.name}) + first_sentence(page.first);
+    Html whole =
+        page_heading({.says = "The children of " + page.name}) + first_sentence(page.first);
     if (page.rows.empty()) return whole;
     Html items;
     for (std::size_t i = 0; i < page.rows.size(); ++i) {
@@ -181,14 +188,13 @@ Html render(const LeaverPage& page, const FormKeys& keys)
                         one.offered ? standing(one.state, Standing::next) : Html{},
                         tick("case-" + std::to_string(i), "case", one.a_case, one.child));
     }
-    whole += post_form({.to = "/work/several",
+    whole += post_form({.to = "/work-several",
                         .keys = keys,
                         .parts = {markup(R"(<ul class="ribbon-list">{}</ul>)", items),
                                   button({.says = "Offer these to another officer",
                                           .name = "do",
                                           .value = "hand-over"})}});
-    if (!page.more.empty())
-        whole += paragraph(link("The next of them", Url::path(page.more)));
+    if (!page.more.empty()) whole += paragraph(link("The next of them", Url::path(page.more)));
     return whole;
 }
 
@@ -198,11 +204,12 @@ Html render(const HandoversPage& page)
     if (!page.to_me.empty())
         whole += section({.id = "mine", .title = "Offered to you", .parts = {ways(page.to_me)}});
     if (!page.with_nobody.empty())
-        whole += section({.id = "nobody",
-                          .title = "Children with no officer",
-                          .parts = {paragraph("Longest first. Open one and hand over to yourself or "
-                                              "another officer."),
-                                    ways(page.with_nobody)}});
+        whole +=
+            section({.id = "nobody",
+                     .title = "Children with no officer",
+                     .parts = {paragraph("Longest first. Open one and hand over to yourself or "
+                                         "another officer."),
+                               ways(page.with_nobody)}});
     return whole + paragraph(link("Hand over all of your children", Url::path(page.own)));
 }
 

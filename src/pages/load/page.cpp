@@ -41,11 +41,12 @@ Html who_carries_what(const LoadPage& page)
                        .rows = rows,
                        .tight = true,
                        .rows_only = true}) +
-           details({.summary = "How the weight is made",
-                    .says = paragraph("Each child counts 1. A duty late in law adds 2. An answer or "
-                                      "a promise that is late, and a duty due within 5 working days, "
-                                      "add 1 each. It shows who may need help. It is no score of "
-                                      "anybody, and the list is in the order of names.")});
+           details(
+               {.summary = "How the weight is made",
+                .says = paragraph("Each child counts 1. A duty late in law adds 2. An answer or "
+                                  "a promise that is late, and a duty due within 5 working days, "
+                                  "add 1 each. It shows who may need help. It is no score of "
+                                  "anybody, and the list is in the order of names.")});
 }
 
 Html ages_of(const std::vector<AgeBand>& ages, const std::string& caption)
@@ -74,46 +75,45 @@ Html late_of(const LoadPage& page)
     for (const LateClock& one : page.late)
         rows.push_back({markup("{}<small>{}</small>", link(one.says, Url::path(one.path)), one.law),
                         number(one.count)});
-    return section({.id = "late",
-                    .title = "Late in law, by duty",
-                    .parts = {card_table({.caption = number(page.late_in_law) + " in all",
-                                          .columns = {{.title = "Duty"},
-                                                      {.title = "Late",
-                                                       .numeric = true,
-                                                       .labelled = true}},
-                                          .rows = rows,
-                                          .tight = true,
-                                          .rows_only = true})}});
+    return section(
+        {.id = "late",
+         .title = "Late in law, by duty",
+         .parts = {card_table(
+             {.caption = number(page.late_in_law) + " in all",
+              .columns = {{.title = "Duty"}, {.title = "Late", .numeric = true, .labelled = true}},
+              .rows = rows,
+              .tight = true,
+              .rows_only = true})}});
 }
 
 Html nobody_of(const LoadPage& page)
 {
     if (page.uncovered.empty()) return {};
-    return section({.id = "nobody",
-                    .title = "Children with no officer",
-                    .parts = {warning_text({.says = page.first}), ways(page.uncovered),
-                              paragraph(link("See what is to be done for them",
-                                             "/work?whose=nobody"))}});
+    return section(
+        {.id = "nobody",
+         .title = "Children with no officer",
+         .parts = {warning_text({.says = page.first}), ways(page.uncovered),
+                   paragraph(link("See what is to be done for them", "/work?whose=nobody"))}});
 }
 
 } // namespace
 
 Html render(const LoadPage& page)
 {
-    const Html numbers = figures(
-        {{.number = number(page.with_nobody),
-          .says = link("children with no officer today", "/work?whose=nobody"),
-          .late = page.with_nobody > 0},
-         {.number = number(page.late_in_law),
-          .says = link("legal duties late", "/work?whose=everybody&reason=3"),
-          .late = page.late_in_law > 0},
-         {.number = number(page.answers_late),
-          .says = link("answers late", "/inbox?whose=everybody&late=1"),
-          .late = page.answers_late > 0},
-         {.number = number(page.children), .says = "children"},
-         {.number = page.officers_each,
-          .says = "officers for each child so far, and " + number(page.days_with_nobody) +
-                  " days in all on which nobody had one of them"}});
+    const Html numbers =
+        figures({{.number = number(page.with_nobody),
+                  .says = link("children with no officer today", "/work?whose=nobody"),
+                  .late = page.with_nobody > 0},
+                 {.number = number(page.late_in_law),
+                  .says = link("legal duties late", "/work?whose=everybody&reason=3"),
+                  .late = page.late_in_law > 0},
+                 {.number = number(page.answers_late),
+                  .says = link("answers late", "/inbox?whose=everybody&late=1"),
+                  .late = page.answers_late > 0},
+                 {.number = number(page.children), .says = "children"},
+                 {.number = page.officers_each,
+                  .says = "officers for each child so far, and " + number(page.days_with_nobody) +
+                          " days in all on which nobody had one of them"}});
     return page_heading({.says = page.heading}) + first_sentence(page.first) + numbers +
            columns(nobody_of(page) + who_carries_what(page),
                    section({.id = "ages",
@@ -134,8 +134,8 @@ Html render(const InboxPage& page)
         return whole + paragraph("No message waits for an answer in this list.");
     std::vector<std::vector<Content>> rows;
     for (const InboxPage::Line& one : page.lines)
-        rows.push_back({link(one.child, Url::path(one.path)), standing(one.state, one.how), one.due,
-                        one.who});
+        rows.push_back(
+            {link(one.child, Url::path(one.path)), standing(one.state, one.how), one.due, one.who});
     whole += card_table({.caption = "Longest first",
                          .columns = {{.title = "Child"},
                                      {.title = "How it stands"},

@@ -28,10 +28,10 @@ Html render(const ReadsPage& page)
                                      {.title = "Why", .labelled = true}},
                          .rows = std::move(rows),
                          .rows_only = true});
-    if (page.older > 1)
+    if (static_cast<std::int64_t>(page.rows.size()) < page.in_all)
         whole += paragraph(link("Older ones", Url::path("/cases/" + in_url(page.a_case) +
                                                        "/reads?before=" +
-                                                       std::to_string(page.older))));
+                                                       in_url(page.older))));
     return whole + paragraph("If somebody looked who should not have, write to us. You may also "
                              "complain to the Information Commissioner, ico.org.uk.");
 }

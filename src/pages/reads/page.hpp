@@ -17,7 +17,7 @@ struct ReadsPage {
     std::string a_case, child;
     std::vector<Row> rows; ///< newest first
     std::int64_t in_all = 0;
-    std::int64_t older = 0; ///< the number of the last row shown
+    std::string older; ///< the id of the last row shown
 };
 Html render(const ReadsPage& page);
 

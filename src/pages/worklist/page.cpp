@@ -32,10 +32,9 @@ Html filter_of(const WorkList& list)
                           .hint = "Like 2026-11-27",
                           .value = query.due_by ? iso(*query.due_by) : "",
                           .classes = "govuk-input--width-10"});
-    if (list.teams.size() > 1)
-        inside += chooser("team", "Team", "Any", list.teams, query.team);
+    if (list.teams.size() > 1) inside += chooser("team", "Team", "Any", list.teams, query.team);
     inside += chooser("officer", "Officer", "Any", list.officers, query.officer);
-    Html more = link("Save this view", Url::path("/work/save?" + written(query, false)));
+    Html more = link("Save this view", Url::path("/work-save?" + written(query, false)));
     Html around = filters({.to = "/work",
                            .inside = inside,
                            .clear = Url{"/work"},
@@ -80,8 +79,7 @@ Html order_said()
 
 Html list_of(const WorkList& list, const FormKeys& keys)
 {
-    if (list.lines.empty())
-        return paragraph("There is nothing in this list.") + order_said();
+    if (list.lines.empty()) return paragraph("There is nothing in this list.") + order_said();
     std::vector<Html> ways_on;
     if (!list.next.empty()) ways_on.push_back(link("Next page", Url::path(list.next)));
     if (!list.start.empty()) ways_on.push_back(link("Back to the start", Url::path(list.start)));
@@ -91,7 +89,7 @@ Html list_of(const WorkList& list, const FormKeys& keys)
         for (const Html& one : ways_on) all += (all.empty() ? Html{} : markup(" \u00b7 ")) + one;
         return all;
     }());
-    return post_form({.to = "/work/several",
+    return post_form({.to = "/work-several",
                       .keys = keys,
                       .parts = {lines_of(list),
                                 button_group({button({.says = "Offer these to another officer",
@@ -120,9 +118,9 @@ Html alarms_of(const WorkList& list)
 {
     Html alarms;
     if (!list.nobody.empty())
-        alarms += warning_text({.says = markup("{} {}", list.nobody,
-                                               link("See them, and find each an officer",
-                                                    "/work?whose=nobody"))});
+        alarms += warning_text(
+            {.says = markup("{} {}", list.nobody,
+                            link("See them, and find each an officer", "/work?whose=nobody"))});
     if (!list.covers.empty())
         alarms += inset_text({.says = "You cover for " + list.covers +
                                       ". What is theirs stands in this list, with their name."});
@@ -155,8 +153,9 @@ Html render(const WorkList& list, const FormKeys& keys)
         parts.push_back(markup(R"(<p class="govuk-body">{}</p>)",
                                link_button("Start with " + list.lines.front().child,
                                            Url::path(list.lines.front().path))));
-    parts.insert(parts.end(), {alarms_of(list), tabs_of(list), figures(numbers),
-                               columns(filter_of(list), list_of(list, keys), Columns::aside_first)});
+    parts.insert(parts.end(),
+                 {alarms_of(list), tabs_of(list), figures(numbers),
+                  columns(filter_of(list), list_of(list, keys), Columns::aside_first)});
     return together(parts);
 }
 

@@ -39,12 +39,12 @@ std::vector<Html> questions(const BulkCheck& check, const Problems& problems)
                                 .options = options,
                                 .value = check.officer}));
     }
-    parts.push_back(textarea(
-        {.name = "words",
-         .label = check.promise ? "What do you promise?" : "What must the officer know?",
-         .hint = "Each of these families will be able to read this.",
-         .problem = problem_of(problems, "words"),
-         .value = check.words}));
+    parts.push_back(
+        textarea({.name = "words",
+                  .label = check.promise ? "What do you promise?" : "What must the officer know?",
+                  .hint = "Each of these families will be able to read this.",
+                  .problem = problem_of(problems, "words"),
+                  .value = check.words}));
     if (check.promise)
         parts.push_back(date_input({.name = "due",
                                     .legend = "By which day?",
@@ -67,10 +67,10 @@ std::vector<Html> answers(const BulkCheck& check)
         rows.push_back({.key = "Offered to", .value = check.officer_name});
         rows.push_back({.key = "The note", .value = check.words});
     }
-    return {summary_list({.rows = rows}),
-            hidden_field("officer", check.officer), hidden_field("words", check.words),
-            hidden_field("due-day", check.day), hidden_field("due-month", check.month),
-            hidden_field("due-year", check.year), hidden_field("checked", "yes")};
+    return {summary_list({.rows = rows}),           hidden_field("officer", check.officer),
+            hidden_field("words", check.words),     hidden_field("due-day", check.day),
+            hidden_field("due-month", check.month), hidden_field("due-year", check.year),
+            hidden_field("checked", "yes")};
 }
 
 std::string button_says(const BulkCheck& check)
@@ -103,10 +103,11 @@ Html render(const BulkCheck& check, const FormKeys& keys)
     for (const std::string& one : check.cases) inside.push_back(hidden_field("case", one));
     std::vector<Html> more = check.asks ? questions(check, problems) : answers(check);
     inside.insert(inside.end(), more.begin(), more.end());
-    inside.push_back(button_group(
-        {button({.says = button_says(check)}), link("Not now", "/work")}));
-    const Html list = section({.id = "children", .title = "For these", .parts = {ways(check.children)}});
-    parts.push_back(columns(post_form({.to = "/work/several", .keys = keys, .parts = inside}), list,
+    inside.push_back(
+        button_group({button({.says = button_says(check)}), link("Not now", "/work")}));
+    const Html list =
+        section({.id = "children", .title = "For these", .parts = {ways(check.children)}});
+    parts.push_back(columns(post_form({.to = "/work-several", .keys = keys, .parts = inside}), list,
                             Columns::even));
     return together(parts);
 }

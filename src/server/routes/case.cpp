@@ -23,8 +23,7 @@ PeopleRead people_read(Ask& ask, const LookedAt& looked)
 {
     PeopleRead people;
     for (const storage::PartyRow& party : looked.rows.parties)
-        people[party.person] =
-            ask.shell.archive.read(StreamId{StreamKind::person, party.person});
+        people[party.person] = ask.shell.archive.read(StreamId{StreamKind::person, party.person});
     return people;
 }
 
@@ -65,12 +64,11 @@ Response case_page(Ask& ask)
     const bool as_at = day && *day < ask.today;
     auto looked = as_at ? ask.shell.cases.read_as_at(ask.history().key, *day) : ask.looked;
     if (!looked) return not_found(ask);
-    const CaseReader reader{.role = ask.role,
-                            .relation = ask.relation,
-                            .officer = ask.visitor.officer};
-    CasePage page = arrange_case_page(
-        looked->history, looked->timeline(), ask.shell.archive.books().calendar,
-        ask.shell.names_for(*looked), people_read(ask, *looked), reader, as_at);
+    const CaseReader reader{
+        .role = ask.role, .relation = ask.relation, .officer = ask.visitor.officer};
+    CasePage page =
+        arrange_case_page(looked->history, looked->timeline(), ask.shell.archive.books().calendar,
+                          ask.shell.names_for(*looked), people_read(ask, *looked), reader, as_at);
     page.just_done = done_words(ask);
     return show(ask, {.title = page.name, .current = "/work", .back = "/work"}, render(page));
 }

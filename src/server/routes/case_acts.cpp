@@ -20,7 +20,10 @@ ActAbout about(const Ask& ask, Problems problems)
             .problems = std::move(problems)};
 }
 
-std::string own(const Ask& ask, const std::string& rest) { return "/cases/" + ask.history().key + rest; }
+std::string own(const Ask& ask, const std::string& rest)
+{
+    return "/cases/" + ask.history().key + rest;
+}
 
 Response shown(Ask& ask, const std::string& title, const Problems& problems, Html main)
 {
@@ -87,10 +90,9 @@ Response show_contact(Ask& ask, const Problems& problems)
                                ask.shell.names_for(*ask.looked), reader))
         for (const MessageItem& item : one.items)
             if (item.incoming && is_waiting(item.clock) && page.waiting.size() < 20)
-                page.waiting.push_back({item.matter, item.who + ", " + item.when + ": " + one.subject,
-                                        false});
-    return shown(ask, "Note a call, a visit or a letter", problems,
-                 render(page, form_keys(ask)));
+                page.waiting.push_back(
+                    {item.matter, item.who + ", " + item.when + ": " + one.subject, false});
+    return shown(ask, "Note a call, a visit or a letter", problems, render(page, form_keys(ask)));
 }
 
 StreamId stream(const Ask& ask) { return {StreamKind::a_case, ask.history().key}; }
@@ -131,10 +133,8 @@ Response kept_form(Ask& ask)
     const auto promises = arrange_promises(ask.history(), officer_names(ask.shell), ask.today);
     const Promise* promise = open_promise(promises, ask.parts[1]);
     if (!promise) return not_found(ask);
-    const KeptPage page{.about = about(ask, {}),
-                        .entry = promise->number,
-                        .promise = promise->words,
-                        .words = {}};
+    const KeptPage page{
+        .about = about(ask, {}), .entry = promise->number, .promise = promise->words, .words = {}};
     return shown(ask, "This promise was kept", {}, render(page, form_keys(ask)));
 }
 
@@ -156,8 +156,7 @@ Response note_form(Ask& ask) { return show_note(ask, {}); }
 Response keep_note(Ask& ask)
 {
     Problems problems;
-    const std::string words =
-        needed(values_of(ask.http.form), "words", "Write the note", problems);
+    const std::string words = needed(values_of(ask.http.form), "words", "Write the note", problems);
     if (!problems.empty()) return show_note(ask, problems);
     Detail note = detail_of(DetailKind::note_made, ask.today);
     note.set(DetailField::words, words);
@@ -174,18 +173,17 @@ Response keep_contact(Ask& ask)
     const auto read = read_contact(values_of(ask.http.form), ask.today);
     if (!read) return show_contact(ask, read.problems());
     const bool of_child = read->person == ask.looked->rows.person;
-    auto decided = decide(
-        FileMessage{.day = read->day,
-                    .incoming = read->incoming,
-                    .from = of_child ? Party::young_person : Party::parent,
-                    .channel = read->channel,
-                    .person = read->person,
-                    .officer = ask.visitor.officer,
-                    .subject = read->subject,
-                    .words = read->words,
-                    .answers = {read->answers.begin(), read->answers.end()},
-                    .evidence = "As " + ask.visitor.name + " wrote it down"},
-        ask.history(), ask.today);
+    auto decided = decide(FileMessage{.day = read->day,
+                                      .incoming = read->incoming,
+                                      .from = of_child ? Party::young_person : Party::parent,
+                                      .channel = read->channel,
+                                      .person = read->person,
+                                      .officer = ask.visitor.officer,
+                                      .subject = read->subject,
+                                      .words = read->words,
+                                      .answers = {read->answers.begin(), read->answers.end()},
+                                      .evidence = "As " + ask.visitor.name + " wrote it down"},
+                          ask.history(), ask.today);
     if (!decided) return show_contact(ask, decided.problems());
     append_one(ask, std::move(*decided));
     return see_other(own(ask, "?done=noted#talk"));

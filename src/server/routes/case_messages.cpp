@@ -83,9 +83,8 @@ Response show_conversation(Ask& ask, const Problems& problems)
 {
     const std::int64_t wanted = number_in(ask.parts[1]);
     auto all = conversations_of(ask);
-    const auto found = std::find_if(all.begin(), all.end(), [wanted](const Conversation& one) {
-        return one.number == wanted;
-    });
+    const auto found = std::find_if(
+        all.begin(), all.end(), [wanted](const Conversation& one) { return one.number == wanted; });
     if (found == all.end()) return not_found(ask);
     const Form& form = ask.http.form;
     OfficerConversation page;
@@ -99,12 +98,11 @@ Response show_conversation(Ask& ask, const Problems& problems)
     page.promise_by = {std::string{form.one("promise-by-day")},
                        std::string{form.one("promise-by-month")},
                        std::string{form.one("promise-by-year")}};
-    page.may_reply = access::may(ask.role, access::Action::reply, ask.relation) !=
-                     access::Verdict::no;
+    page.may_reply =
+        access::may(ask.role, access::Action::reply, ask.relation) != access::Verdict::no;
     page.just_done = done_words(ask);
     put_waiting(page, form.all("answers"));
-    const std::string place =
-        "/cases/" + ask.history().key + "/messages/" + std::to_string(wanted);
+    const std::string place = "/cases/" + ask.history().key + "/messages/" + std::to_string(wanted);
     for (const auto& [name, words] : templates_of(ask)) {
         page.templates.emplace_back(name, place + "?template=" + in_url(name) + "#write");
         if (ask.http.query.one("template") == name) page.words = filled(words, ask);
@@ -174,8 +172,7 @@ Response officer_conversations(Ask& ask)
                               .in_all = static_cast<int>(all.size()),
                               .unanswered = 0};
     for (const Conversation& one : all) page.unanswered += one.unanswered;
-    page.from =
-        std::clamp(static_cast<int>(number_in(ask.http.query.one("from"))), 0, page.in_all);
+    page.from = std::clamp(static_cast<int>(number_in(ask.http.query.one("from"))), 0, page.in_all);
     const int last = std::min(page.in_all, page.from + page_of_conversations);
     page.all.assign(std::make_move_iterator(all.begin() + page.from),
                     std::make_move_iterator(all.begin() + last));
@@ -208,9 +205,7 @@ Response reply(Ask& ask)
         auto decided = read->inside ? note_of(ask, *read, one) : message_of(ask, *read, one);
         if (!decided) return show_conversation(ask, decided.problems());
         append_one(ask, std::move(*decided));
-        const char* done = read->inside            ? "noted"
-                           : read->answers.empty() ? "holding"
-                                                   : "sent";
+        const char* done = read->inside ? "noted" : read->answers.empty() ? "holding" : "sent";
         return see_other("/cases/" + ask.history().key + "/messages/" + ask.parts[1] +
                          "?done=" + done);
     }

@@ -162,7 +162,7 @@ Response family_conversation(Ask& ask)
 Response family_reads(Ask& ask)
 {
     ReadsPage page{.a_case = ask.history().key, .child = child_of(ask), .rows = {}};
-    const std::int64_t before = number_in(ask.http.query.one("before"));
+    const std::string_view before = ask.http.query.one("before");
     ask.shell.archive.reading([&](storage::Connection& connection) {
         const storage::Reads reads(connection, ask.shell.archive.area());
         page.in_all = reads.how_many(page.a_case);
@@ -170,7 +170,7 @@ Response family_reads(Ask& ask)
             page.rows.push_back({said(one.seen, ask.today),
                                  one.account == ask.visitor.account ? "You" : one.name, one.role,
                                  one.page, one.reason});
-            page.older = one.number;
+            page.older = one.id;
         }
     });
     return show(ask, {.title = "Who has looked"}, render(page));

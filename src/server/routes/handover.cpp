@@ -21,8 +21,8 @@ std::string child_of(const Ask& ask) { return first_name(ask.looked->rows.name);
 HandoverPage page_of(Ask& ask)
 {
     Names names = ask.shell.names_for(*ask.looked);
-    HandoverPage page = arrange_handover(ask.history(), ask.timeline(), names, child_of(ask),
-                                         ask.visitor.officer);
+    HandoverPage page =
+        arrange_handover(ask.history(), ask.timeline(), names, child_of(ask), ask.visitor.officer);
     page.officers = officers_to_choose(ask.shell);
     return page;
 }
@@ -97,8 +97,8 @@ Response leaver(Ask& ask)
     std::vector<storage::HeldRow> rows;
     storage::HeldCount count;
     ask.shell.archive.reading([&](storage::Connection& connection) {
-        rows = storage::held_by(connection, area, officer,
-                                std::string{ask.http.query.one("after")}, leaver_page);
+        rows = storage::held_by(connection, area, officer, std::string{ask.http.query.one("after")},
+                                leaver_page);
         count = storage::count_held_by(connection, area, officer);
     });
     const Names names = officer_names(ask.shell);
@@ -146,9 +146,9 @@ Response offer_handover(Ask& ask)
     if (ask.http.form.has("change")) return show_handover(ask, page, {});
     if (!read->checked) {
         page.step = HandoverPage::Step::check;
-        page.letter = arrange_handover_letter(ask.history(), ask.shell.names_for(*ask.looked),
-                                              page.child, post->name, ask.visitor.name,
-                                              read->reason, ask.today);
+        page.letter =
+            arrange_handover_letter(ask.history(), ask.shell.names_for(*ask.looked), page.child,
+                                    post->name, ask.visitor.name, read->reason, ask.today);
         return show_handover(ask, page, {});
     }
     append_one(ask, std::move(*decided));

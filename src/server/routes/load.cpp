@@ -37,15 +37,16 @@ WorkQuery inbox_query(const Ask& ask)
     return query;
 }
 
-void put_lines(InboxPage& page, const std::vector<RiskRow>& rows, const Ask& ask, const Names& names)
+void put_lines(InboxPage& page, const std::vector<RiskRow>& rows, const Ask& ask,
+               const Names& names)
 {
     const auto& books = ask.shell.archive.books();
     for (const RiskRow& row : rows) {
         if (page.lines.size() == work_page) break;
         const WorkLine line =
             arrange_line(row, books.law, books.calendar, names, ask.visitor.officer, ask.today);
-        page.lines.push_back({line.child,
-                              line.path + "/messages/of/" + std::to_string(row.matter), line.state,
+        page.lines.push_back({line.child, line.path + "/messages/of/" + std::to_string(row.matter),
+                              line.state,
                               row.legal == latest_day ? "" : said_short(row.legal, ask.today),
                               line.who.empty() ? "You" : line.who, line.look});
     }

@@ -1,7 +1,7 @@
 #include "server/routes/work.hpp"
 
-#include "components/inputs.hpp"
 #include "components/button.hpp"
+#include "components/inputs.hpp"
 #include "components/links.hpp"
 #include "components/text.hpp"
 #include "inbound/forms/work.hpp"
@@ -79,14 +79,13 @@ Response work_csv(Ask& ask)
     });
     Response file;
     file.type = "text/csv; charset=utf-8";
-    file.headers = {{"cache-control", "no-store"},
-                    {"x-content-type-options", "nosniff"},
-                    {"content-disposition",
-                     "attachment; filename=\"work-" + iso(ask.today) + ".csv\""}};
+    file.headers = {
+        {"cache-control", "no-store"},
+        {"x-content-type-options", "nosniff"},
+        {"content-disposition", "attachment; filename=\"work-" + iso(ask.today) + ".csv\""}};
     file.body = "reference,child,officer,team,state,what,law,last day,reason\r\n";
     for (const RiskRow& row : rows) {
-        const WorkLine line =
-            arrange_line(row, books.law, books.calendar, names, {}, ask.today);
+        const WorkLine line = arrange_line(row, books.law, books.calendar, names, {}, ask.today);
         for (const std::string& one :
              {row.a_case, row.name, name_of(names, row.officer, "nobody"), row.team, line.state,
               line.what, line.law, row.legal == latest_day ? std::string{} : iso(row.legal)})
@@ -102,13 +101,14 @@ Response work_save(Ask& ask)
     if (!read) return see_other("/work");
     const Html main =
         page_heading({.says = "Save this view"}) +
-        post_form({.to = "/work/save",
-                   .keys = form_keys(ask),
-                   .parts = {hidden_field("view", written(*read, false)),
-                             text_input({.name = "name",
-                                         .label = "What do you call it?",
-                                         .hint = "For example: Final plans due this month"}),
-                             button_group({button({.says = "Save it"}), link("Not now", "/work")})}});
+        post_form(
+            {.to = "/work-save",
+             .keys = form_keys(ask),
+             .parts = {hidden_field("view", written(*read, false)),
+                       text_input({.name = "name",
+                                   .label = "What do you call it?",
+                                   .hint = "For example: Final plans due this month"}),
+                       button_group({button({.says = "Save it"}), link("Not now", "/work")})}});
     return show(ask, {.title = "Save this view", .current = "/work", .back = "/work"}, main);
 }
 

@@ -7,8 +7,8 @@ namespace ribbon::server {
 
 Response work(Ask& ask);          ///< GET /work
 Response work_csv(Ask& ask);      ///< GET /work.csv
-Response work_save(Ask& ask);     ///< GET /work/save: asks what to call the view
-Response work_keep(Ask& ask);     ///< POST /work/save
-Response work_several(Ask& ask);  ///< POST /work/several
+Response work_save(Ask& ask);     ///< GET /work-save: asks what to call the view
+Response work_keep(Ask& ask);     ///< POST /work-save
+Response work_several(Ask& ask);  ///< POST /work-several
 
 } // namespace ribbon::server

@@ -1,6 +1,6 @@
 // What is done with several children at once: asked, checked, and then done as one act.
-#include "commands/handover.hpp"
 #include "commands/case_commands.hpp"
+#include "commands/handover.hpp"
 #include "inbound/forms/work.hpp"
 #include "pages/worklist/page.hpp"
 #include "server/routes/officer.hpp"
@@ -33,9 +33,8 @@ StreamProposal promise_to(const CaseHistory& history, const BulkWork& work, cons
     promise.set(DetailField::words, work.words)
         .set(DetailField::due, work.due ? iso(*work.due) : "")
         .set(DetailField::officer, ask.visitor.officer);
-    StreamProposal proposal{.stream = {StreamKind::a_case, history.key},
-                            .expected = history.number,
-                            .adds = {}};
+    StreamProposal proposal{
+        .stream = {StreamKind::a_case, history.key}, .expected = history.number, .adds = {}};
     proposal.adds.emplace_back(std::move(promise));
     return proposal;
 }
@@ -116,8 +115,7 @@ Response work_several(Ask& ask)
     const bool first = !form.has("words");
     if (!work) {
         Problems problems = work.problems();
-        if (first)
-            std::erase_if(problems, [](const Problem& one) { return one.field != "case"; });
+        if (first) std::erase_if(problems, [](const Problem& one) { return one.field != "case"; });
         std::vector<std::string> cases = form.all("case");
         return show_check(ask, check, decide_each(ask, cases, nullptr), problems);
     }

@@ -44,7 +44,7 @@ constexpr Column account_columns[]{
     {"issuer", text},  {"subject", text},    {"made", number},  {"ended", maybe_number},
 };
 constexpr Column read_columns[]{
-    {"a_case", text}, {"number", number}, {"seen", number}, {"account", text},
+    {"a_case", text}, {"id", text},   {"seen", number}, {"account", text},
     {"role", text},   {"name", text},     {"page", text},   {"reason", text},
 };
 constexpr BackedUpTable tables[]{
@@ -54,7 +54,7 @@ constexpr BackedUpTable tables[]{
     {"outbox", outbox_columns, "key"},
     {"jobs", job_columns, "name"},
     {"account", account_columns, "account"},
-    {"reads", read_columns, "a_case, number"},
+    {"reads", read_columns, "id"},
 };
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",

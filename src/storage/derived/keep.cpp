@@ -10,9 +10,10 @@ namespace {
 using std::int64_t;
 
 constexpr std::string_view upsert_case =
-    "INSERT INTO case_row (area, a_case, number, person, name, born, officer, team, next_change, "
-    "officers, gap_days, nobody_since, closed) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (area, a_case) DO UPDATE SET "
+    "INSERT INTO case_row (area, a_case, number, person, name, born, officer, team, "
+    "next_change, officers, gap_days, nobody_since, closed) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+    "ON CONFLICT (area, a_case) DO UPDATE SET "
     "number = excluded.number, person = excluded.person, name = excluded.name, "
     "born = excluded.born, officer = excluded.officer, team = excluded.team, "
     "next_change = excluded.next_change, officers = excluded.officers, "
@@ -126,11 +127,11 @@ void write_open(Connection& in, const std::string& area, const CaseRows& rows)
 
 void write_case(Connection& in, const std::string& area, const CaseRows& rows)
 {
-    in.run(upsert_case, {area, rows.a_case, rows.number, rows.person, rows.name,
-                         day_or_null(rows.born), rows.officer, rows.team,
-                         int64_t{rows.next_change.number()}, int64_t{rows.held.officers},
-                         int64_t{rows.held.gap_days}, day_or_null(rows.held.nobody_since),
-                         int64_t{rows.held.closed}});
+    in.run(upsert_case,
+           {area, rows.a_case, rows.number, rows.person, rows.name, day_or_null(rows.born),
+            rows.officer, rows.team, int64_t{rows.next_change.number()},
+            int64_t{rows.held.officers}, int64_t{rows.held.gap_days},
+            day_or_null(rows.held.nobody_since), int64_t{rows.held.closed}});
 }
 
 } // namespace
@@ -238,8 +239,13 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
 
 void drop_derived(Connection& in, const std::string& area)
 {
+<<<<<<< HEAD
     for (const std::string_view table : {"case_row", "duty", "party", "open_item", "person_row",
                                          "contact", "merged_person"})
+=======
+    for (const std::string_view table :
+         {"case_row", "duty", "party", "open_item", "person_row", "contact"})
+>>>>>>> officer
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
     drop_all_texts(in, area);
 }

@@ -32,7 +32,8 @@ void read_duties(CouncilLoad& load, Connection& from, const std::string& area, D
 
 void read_cases(CouncilLoad& load, Connection& from, const std::string& area)
 {
-    from.query("SELECT officer, COUNT(*), SUM(officers), SUM(gap_days), COUNT(nobody_since), "
+    from.query("SELECT officer, COUNT(*), CAST(SUM(officers) AS BIGINT), "
+               "CAST(SUM(gap_days) AS BIGINT), COUNT(nobody_since), "
                "MIN(nobody_since) FROM case_row WHERE area = $1 AND closed = 0 GROUP BY officer",
                {area}, [&](const Row& row) {
                    load.officers[std::string{row.text(0)}].children = row.number(1);
@@ -41,9 +42,8 @@ void read_cases(CouncilLoad& load, Connection& from, const std::string& area)
                    load.days_with_nobody += row.number(3);
                    load.with_nobody += row.number(4);
                    if (!row.is_null(5))
-                       load.longest_with_nobody =
-                           std::min(load.longest_with_nobody,
-                                    Day{static_cast<std::int32_t>(row.number(5))});
+                       load.longest_with_nobody = std::min(
+                           load.longest_with_nobody, Day{static_cast<std::int32_t>(row.number(5))});
                });
 }
 
@@ -66,8 +66,7 @@ CouncilLoad council_load(Connection& from, const std::string& area, Day today, D
 
 std::array<int64_t, age_bands> answers_by_age(Connection& from, const std::string& area,
                                               const std::optional<std::string>& officer,
-                                              const std::string& team,
-                                              const AgeEdges& edges)
+                                              const std::string& team, const AgeEdges& edges)
 {
     std::array<int64_t, age_bands> bands{};
     Values values{area,
@@ -84,13 +83,13 @@ std::array<int64_t, age_bands> answers_by_age(Connection& from, const std::strin
         values.emplace_back(team);
         whose = " AND team = $7";
     }
-    from.query("SELECT CASE WHEN legal >= $3 THEN 0 WHEN legal >= $4 THEN 1 WHEN legal >= $5 THEN 2 "
-               "WHEN legal >= $6 THEN 3 ELSE 4 END AS band, COUNT(*) FROM duty WHERE area = $1 AND "
-               "harm = $2" +
-                   whose + " GROUP BY band",
-               values, [&](const Row& row) {
-                   bands[static_cast<std::size_t>(row.number(0))] = row.number(1);
-               });
+    from.query(
+        "SELECT CASE WHEN legal >= $3 THEN 0 WHEN legal >= $4 THEN 1 WHEN legal >= $5 THEN 2 "
+        "WHEN legal >= $6 THEN 3 ELSE 4 END AS band, COUNT(*) FROM duty WHERE area = $1 AND "
+        "harm = $2" +
+            whose + " GROUP BY band",
+        values,
+        [&](const Row& row) { bands[static_cast<std::size_t>(row.number(0))] = row.number(1); });
     return bands;
 }
 

@@ -26,8 +26,8 @@ struct CouncilLoad {
 };
 CouncilLoad council_load(Connection& from, const std::string& area, Day today, Day soon);
 
-/// Messages without an answer by how long they wait: in time, then up to 10, 20 and 40 working days,
-/// then longer. Each edge is the earliest last day of its band.
+/// Messages without an answer by how long they wait: in time, then up to 10, 20 and 40 working
+/// days, then longer. Each edge is the earliest last day of its band.
 inline constexpr std::size_t age_bands = 5;
 struct AgeEdges {
     Day today;

@@ -54,7 +54,9 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
     std::vector<OpenItem> items;
     for (const Detail* one : standing(history.details)) {
         switch (one->kind) {
-        case DetailKind::promise_made: items.push_back(item_of(*one, "promise", officer, team)); break;
+        case DetailKind::promise_made:
+            items.push_back(item_of(*one, "promise", officer, team));
+            break;
         case DetailKind::call_asked: items.push_back(item_of(*one, "call", officer, team)); break;
         case DetailKind::handover_offered:
             // A later offer takes the place of an earlier one.
@@ -77,11 +79,14 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
 Continuity continuity_of(const CaseHistory& history, Day today)
 {
     const Officers officers = arrange_officers(history, today);
-    Continuity held{.officers = officers.officers, .gap_days = 0, .nobody_since = {}, .closed = false};
+    Continuity held{
+        .officers = officers.officers, .gap_days = 0, .nobody_since = {}, .closed = false};
     for (const Holding& one : officers.all) {
         if (!one.officer.empty()) continue;
-        if (one.now) held.nobody_since = one.from;
-        else held.gap_days += one.days;
+        if (one.now)
+            held.nobody_since = one.from;
+        else
+            held.gap_days += one.days;
     }
     for (const Detail* one : standing(history.details))
         held.closed = held.closed || one->kind == DetailKind::case_closed;

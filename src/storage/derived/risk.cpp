@@ -61,10 +61,14 @@ Asking where(const std::string& area, const RiskFilter& filter, const Slice& sli
     const bool duty = slice.kind.empty();
     Asking asking;
     asking.add("d.area = ", area);
-    if (officer) asking.add(" AND d.officer = ", *officer);
-    else if (filter.team) asking.add(" AND d.team = ", *filter.team);
-    if (duty) asking.add(" AND d.harm = ", int64_t{slice.harm});
-    else asking.add(" AND d.kind = ", std::string{slice.kind});
+    if (officer)
+        asking.add(" AND d.officer = ", *officer);
+    else if (filter.team)
+        asking.add(" AND d.team = ", *filter.team);
+    if (duty)
+        asking.add(" AND d.harm = ", int64_t{slice.harm});
+    else
+        asking.add(" AND d.kind = ", std::string{slice.kind});
     const std::string day = duty ? " AND d.legal" : " AND d.due";
     int64_t to = slice.to;
     if (filter.due_by) to = std::min(to, int64_t{filter.due_by->number()});
@@ -101,13 +105,13 @@ void read_slice(std::vector<RiskRow>& rows, Connection& from, Asking asking, con
         asking.sql += ")";
     }
     const std::string columns = "SELECT d.a_case, c.name, d.officer, d.team, " + number + ", " +
-                                day + (duty ? ", d.clock FROM duty d" : ", d.kind FROM open_item d");
+                                day +
+                                (duty ? ", d.clock FROM duty d" : ", d.kind FROM open_item d");
     const std::string order =
         " ORDER BY " + day + ", d.a_case, " + number + (duty ? ", d.clock" : "");
     asking.add(order + " LIMIT ", int64_t{filter.most});
-    const std::string sql = columns +
-                            " JOIN case_row c ON c.area = d.area AND c.a_case = d.a_case WHERE " +
-                            asking.sql;
+    const std::string sql =
+        columns + " JOIN case_row c ON c.area = d.area AND c.a_case = d.a_case WHERE " + asking.sql;
     from.query(sql, asking.values, [&](const Row& row) {
         rows.push_back({.reason = slice.reason,
                         .a_case = std::string{row.text(0)},
@@ -187,13 +191,14 @@ std::vector<HeldRow> held_by(Connection& from, const std::string& area, const st
                              const std::string& after, int most)
 {
     std::vector<HeldRow> rows;
-    from.query("SELECT c.a_case, c.name, COALESCE(o.officer, '') FROM case_row c LEFT JOIN open_item "
-               "o ON o.area = c.area AND o.a_case = c.a_case AND o.kind = 'handover' WHERE c.area = "
-               "$1 AND c.officer = $2 AND c.a_case > $3 ORDER BY c.a_case LIMIT $4",
-               {area, officer, after, int64_t{most}}, [&](const Row& row) {
-                   rows.push_back({std::string{row.text(0)}, std::string{row.text(1)},
-                                   std::string{row.text(2)}});
-               });
+    from.query(
+        "SELECT c.a_case, c.name, COALESCE(o.officer, '') FROM case_row c LEFT JOIN open_item "
+        "o ON o.area = c.area AND o.a_case = c.a_case AND o.kind = 'handover' WHERE c.area = "
+        "$1 AND c.officer = $2 AND c.a_case > $3 ORDER BY c.a_case LIMIT $4",
+        {area, officer, after, int64_t{most}}, [&](const Row& row) {
+            rows.push_back(
+                {std::string{row.text(0)}, std::string{row.text(1)}, std::string{row.text(2)}});
+        });
     return rows;
 }
 
@@ -203,8 +208,7 @@ HeldCount count_held_by(Connection& from, const std::string& area, const std::st
     from.query("SELECT COUNT(*), COUNT(o.a_case) FROM case_row c LEFT JOIN open_item o ON o.area = "
                "c.area AND o.a_case = c.a_case AND o.kind = 'handover' WHERE c.area = $1 AND "
                "c.officer = $2",
-               {area, officer},
-               [&](const Row& row) { count = {row.number(0), row.number(1)}; });
+               {area, officer}, [&](const Row& row) { count = {row.number(0), row.number(1)}; });
     return count;
 }
 

@@ -19,8 +19,8 @@ struct Books {
     Calendar calendar;
 };
 
-/// How much harm a duty does where it is not done, in the order of the worklist. It follows from the
-/// law alone, and never from a day.
+/// How much harm a duty does where it is not done, in the order of the worklist. It follows from
+/// the law alone, and never from a day.
 enum class Harm : std::uint8_t {
     order,        ///< an order of the Tribunal, or an appeal that was not opposed
     no_education, ///< a child who is taught nowhere
@@ -56,7 +56,7 @@ struct PartyRow {
 /// What somebody has still to do that no clock of the law runs for.
 struct OpenItem {
     std::int64_t entry = 0;
-    std::string kind;    ///< "promise", "call", "handover"
+    std::string kind; ///< "promise", "call", "handover"
     std::string officer; ///< who has it to do: of a handover, to whom the case is offered
     std::string team;
     Day made;

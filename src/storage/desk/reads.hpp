@@ -8,13 +8,16 @@
 namespace ribbon::storage {
 
 struct Read {
-    std::int64_t number = 0; ///< in its case, from 1
+    std::string id; ///< begins with the moment; unique in the area
     Moment seen;
     std::string account, role, name; ///< as they stood then
     std::string page;                ///< "messages", "the whole case"
     std::string reason;              ///< why, where they had to say
     bool operator==(const Read&) const = default;
 };
+
+/// The id of a reading: the moment, and a text that nobody has had.
+std::string id_of_read(Moment seen, std::string_view unique);
 
 class Reads {
 public:
@@ -23,8 +26,8 @@ public:
     {
     }
     void add(std::string_view a_case, const Read& read);
-    /// The last ones first, from before a number; 0 is from the newest.
-    std::vector<Read> of(std::string_view a_case, std::int64_t before, int most) const;
+    /// The last ones first, from before an id; an empty one is from the newest.
+    std::vector<Read> of(std::string_view a_case, std::string_view before, int most) const;
     std::int64_t how_many(std::string_view a_case) const;
 
 private:

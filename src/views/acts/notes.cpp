@@ -25,8 +25,9 @@ void add_notes(Conversation& conversation, const CaseHistory& history, const Nam
         note.paragraphs = paragraphs((*one)[DetailField::words]);
         conversation.items.push_back(std::move(note));
     }
-    std::stable_sort(conversation.items.begin(), conversation.items.end(),
-                     [](const MessageItem& a, const MessageItem& b) { return a.number < b.number; });
+    std::stable_sort(
+        conversation.items.begin(), conversation.items.end(),
+        [](const MessageItem& a, const MessageItem& b) { return a.number < b.number; });
 }
 
 } // namespace ribbon

@@ -1,4 +1,5 @@
-// The pages on which an officer writes something down. Plain values: what was typed, what was wrong.
+// The pages on which an officer writes something down. Plain values: what was typed, what was
+// wrong.
 #pragma once
 
 #include "base/result.hpp"

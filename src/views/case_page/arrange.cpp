@@ -63,8 +63,8 @@ void put_who(CasePage& page, const CaseHistory& history, Day today)
             if (now.month() < born.month() ||
                 (now.month() == born.month() && now.day() < born.day()))
                 --age;
-            page.who.push_back({"Born", in_short_words(fact->when.first) + ", age " +
-                                            std::to_string(age)});
+            page.who.push_back(
+                {"Born", in_short_words(fact->when.first) + ", age " + std::to_string(age)});
         }
     page.who.push_back({"Reference", history.key});
     std::string school;
@@ -102,7 +102,8 @@ void put_messages(CasePage& page, const CaseHistory& history, const Timeline& ti
         for (const MessageItem& item : one.items)
             if (item.incoming && waiting.who.empty()) {
                 waiting.who = item.who + ", " + item.when;
-                if (!item.paragraphs.empty()) waiting.begins = item.paragraphs.front().substr(0, 280);
+                if (!item.paragraphs.empty())
+                    waiting.begins = item.paragraphs.front().substr(0, 280);
             }
         page.waiting.push_back(std::move(waiting));
     }
@@ -117,9 +118,7 @@ void put_officers(CasePage& page, const CaseHistory& history, const Names& names
         holder.nobody = one.officer.empty();
         holder.now = one.now;
         holder.days = std::max(1, one.days);
-        holder.name = holder.nobody                  ? "Nobody"
-                      : one.officer == reader.officer ? "You"
-                                                      : one.name;
+        holder.name = holder.nobody ? "Nobody" : one.officer == reader.officer ? "You" : one.name;
         holder.detail = one.now ? "since " + said_short(one.from, today)
                                 : said_short(one.from, today) + " to " + said_short(one.to, today) +
                                       ", " + counted(one.days, "day");
@@ -132,14 +131,17 @@ void put_officers(CasePage& page, const CaseHistory& history, const Names& names
         CasePromise promise;
         promise.words = one.words;
         promise.detail = one.by + ", " + said_short(one.made, today);
-        if (one.kept) promise.state = "Kept " + said_short(*one.kept, today);
+        if (one.kept)
+            promise.state = "Kept " + said_short(*one.kept, today);
         else if (one.late(today))
             promise.state = days_late(static_cast<int>((today - *one.due).count()));
-        else promise.state = one.due ? "By " + said_short(*one.due, today) : "No day was named";
+        else
+            promise.state = one.due ? "By " + said_short(*one.due, today) : "No day was named";
         promise.how = one.kept          ? Standing::done
                       : one.late(today) ? Standing::late
                                         : Standing::plain;
-        if (!one.kept) promise.keep = page.path + "/promises/" + std::to_string(one.number) + "/kept";
+        if (!one.kept)
+            promise.keep = page.path + "/promises/" + std::to_string(one.number) + "/kept";
         page.promises.push_back(std::move(promise));
     }
 }
@@ -176,16 +178,16 @@ void put_papers(CasePage& page, const CaseHistory& history, const Names& names,
         }
         const std::string_view words = (*one)[DetailField::words];
         if (one->kind == DetailKind::document_added)
-            page.documents.push_back({.name = std::string{(*one)[DetailField::name]},
-                                      .path = page.path + "/documents/" +
-                                              std::to_string(one->number),
-                                      .when = said_short(one->when.first, today),
-                                      .size = std::string{(*one)[DetailField::bytes]}});
+            page.documents.push_back(
+                {.name = std::string{(*one)[DetailField::name]},
+                 .path = page.path + "/documents/" + std::to_string(one->number),
+                 .when = said_short(one->when.first, today),
+                 .size = std::string{(*one)[DetailField::bytes]}});
         if (one->kind == DetailKind::note_made)
-            page.notes.push_back({std::string{words},
-                                  name_of(names, one->by, one->by) + ", " +
-                                      said_short(one->when.first, today),
-                                  one->number});
+            page.notes.push_back(
+                {std::string{words},
+                 name_of(names, one->by, one->by) + ", " + said_short(one->when.first, today),
+                 one->number});
         if (one->kind == DetailKind::handover_noted) {
             page.brief = words;
             page.brief_by = name_of(names, (*one)[DetailField::officer], "The last officer") +
@@ -219,7 +221,8 @@ std::string first_sentence(const CasePage& page, std::size_t late)
     const auto slow = std::count_if(page.waiting.begin(), page.waiting.end(),
                                     [](const WaitingMessage& one) { return one.late > 0; });
     if (slow > 0)
-        say += " " + std::string{slow == 1 ? "One answer is" : std::to_string(slow) + " answers are"} +
+        say += " " +
+               std::string{slow == 1 ? "One answer is" : std::to_string(slow) + " answers are"} +
                " late.";
     if (!page.holders.empty() && page.holders.back().nobody)
         say += " Nobody has " + page.child + " today.";
@@ -252,17 +255,16 @@ CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
         if (one->kind == DetailKind::case_opened) page.name = (*one)[DetailField::name];
     page.child = first_name(page.name);
     if (as_at) page.as_at = in_words(today);
-    page.may_act = !as_at &&
-                   access::may(reader.role, access::Action::record_fact, reader.relation) !=
-                       access::Verdict::no;
+    page.may_act = !as_at && access::may(reader.role, access::Action::record_fact,
+                                         reader.relation) != access::Verdict::no;
     put_who(page, history, today);
     const auto open = open_duties(timeline, history.facts, false);
     if (!open.empty()) {
         page.next = date_of(open.front(), history.key);
         for (const Promise& one : arrange_promises(history, names, today))
             if (one.open())
-                page.next_facts.push_back({"Promised", one.words + " " + one.by + ", " +
-                                                           said_short(one.made, today)});
+                page.next_facts.push_back(
+                    {"Promised", one.words + " " + one.by + ", " + said_short(one.made, today)});
     }
     put_messages(page, history, timeline, calendar, names, sealed);
     page.dates = arrange_dates(history, timeline);

@@ -20,8 +20,7 @@ std::vector<NameAndWords> reach(const DetailHistory& person, const CaseReader& r
 {
     std::vector<std::string> ended;
     for (const Detail* one : standing(person.details))
-        if (one->kind == DetailKind::contact_ended)
-            ended.emplace_back((*one)[DetailField::entry]);
+        if (one->kind == DetailKind::contact_ended) ended.emplace_back((*one)[DetailField::entry]);
     std::vector<NameAndWords> facts;
     const auto add = [&](const Detail& one, std::string name, DetailField field) {
         if (std::find(ended.begin(), ended.end(), std::to_string(one.number)) != ended.end())
@@ -31,8 +30,8 @@ std::vector<NameAndWords> reach(const DetailHistory& person, const CaseReader& r
         if (sealed && !may_read(reader, access::Item::sealed))
             facts.push_back({std::move(name), "Sealed. A manager can open it with a reason"});
         else
-            facts.push_back({std::move(name),
-                             std::string{one[field]} + (sealed ? " (sealed)" : "")});
+            facts.push_back(
+                {std::move(name), std::string{one[field]} + (sealed ? " (sealed)" : "")});
     };
     for (const Detail* one : standing(person.details)) {
         switch (one->kind) {
@@ -93,8 +92,9 @@ void read(std::vector<PartyRead>& all, const Detail& one, const Names& names, Da
         found->page.marks.push_back("An officer could not make sure who they are");
         break;
     case DetailKind::let_act:
-        if (!over) found->page.facts.push_back({"Acts for the family", "since " +
-                                                said_short(one.when.first, today)});
+        if (!over)
+            found->page.facts.push_back(
+                {"Acts for the family", "since " + said_short(one.when.first, today)});
         break;
     case DetailKind::let_act_ended:
         found->page.marks.push_back("The family lets them act no more");
@@ -106,7 +106,8 @@ void read(std::vector<PartyRead>& all, const Detail& one, const Names& names, Da
 } // namespace
 
 std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& names,
-                                       const PeopleRead& people, const CaseReader& reader, Day today)
+                                       const PeopleRead& people, const CaseReader& reader,
+                                       Day today)
 {
     std::vector<PartyRead> all;
     for (const Detail* one : standing(history.details))
@@ -117,8 +118,8 @@ std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& 
             for (NameAndWords& fact : reach(stream->second, reader))
                 one.page.facts.push_back(std::move(fact));
         if (!one.checked)
-            one.page.check = "/cases/" + in_url(history.key) + "/people/" + in_url(one.key) +
-                             "/check";
+            one.page.check =
+                "/cases/" + in_url(history.key) + "/people/" + in_url(one.key) + "/check";
         found.push_back(std::move(one.page));
     }
     return found;

@@ -17,9 +17,9 @@ struct NameAndWords {
 struct CaseDate {
     std::string what, state, date; ///< "24 days late", "It was due on Monday 26 October"
     Standing how = Standing::plain;
-    std::string last_day, iso;     ///< "26 October", "2026-10-26"; empty where no day can be counted
-    std::string law, why;          ///< the citation or "Our promise"; the path of the reasons
-    std::string who;               ///< who owes it, where that is not the council
+    std::string last_day, iso; ///< "26 October", "2026-10-26"; empty where no day can be counted
+    std::string law, why; ///< the citation or "Our promise"; the path of the reasons
+    std::string who; ///< who owes it, where that is not the council
     bool is_law = true;
 };
 
@@ -32,8 +32,8 @@ struct WaitingMessage {
 struct CasePerson {
     std::string name, relation;
     std::vector<NameAndWords> facts; ///< how to reach them, what they may see
-    std::vector<std::string> marks;  ///< "A court order limits what they may see"
-    std::string check;               ///< the path where an officer checks who they are; empty if done
+    std::vector<std::string> marks; ///< "A court order limits what they may see"
+    std::string check; ///< the path where an officer checks who they are; empty if done
 };
 
 struct CaseMatter {
@@ -64,7 +64,7 @@ struct CaseNote {
 
 struct CasePage {
     std::string a_case, path, name, child; ///< "Isla Marsden", "Isla"
-    std::string first;                     ///< how things stand, in a sentence
+    std::string first; ///< how things stand, in a sentence
     std::string as_at; ///< the day it is shown as at, in words; empty for today
     std::vector<NameAndWords> who;
     std::vector<std::string> marks; ///< what whoever opens this must know first
@@ -82,9 +82,9 @@ struct CasePage {
     std::vector<CasePromise> promises;
     std::vector<CaseNote> notes; ///< that the family never sees
     std::string brief, brief_by; ///< what the last officer told the next
-    int left_out = 0;            ///< entries that are sealed and not shown to this reader
-    std::string just_done;       ///< what was done a moment ago; empty else
-    bool may_act = false;        ///< of today's page, whose reader may record and hand over
+    int left_out = 0; ///< entries that are sealed and not shown to this reader
+    std::string just_done; ///< what was done a moment ago; empty else
+    bool may_act = false; ///< of today's page, whose reader may record and hand over
 };
 
 /// The page that stops somebody before an act that can not be taken back lightly.

@@ -13,7 +13,7 @@ namespace {
 /// "third": a word as far as people say one.
 std::string ordinal(int n)
 {
-    constexpr std::array words{"first", "second", "third",   "fourth", "fifth",
+    constexpr std::array words{"first", "second",  "third",  "fourth", "fifth",
                                "sixth", "seventh", "eighth", "ninth",  "tenth"};
     if (n >= 1 && n <= static_cast<int>(words.size()))
         return words[static_cast<std::size_t>(n - 1)];
@@ -64,7 +64,8 @@ std::vector<CarriedOver> duties_carried(const CaseHistory& history, const Timeli
 
 HandoverLetter arrange_handover_letter(const CaseHistory& history, const Names& names,
                                        const std::string& child, const std::string& comes,
-                                       const std::string& from, const std::string& reason, Day today)
+                                       const std::string& from, const std::string& reason,
+                                       Day today)
 {
     HandoverLetter letter;
     letter.subject = child + " has a new officer: " + comes;
@@ -76,8 +77,9 @@ HandoverLetter arrange_handover_letter(const CaseHistory& history, const Names& 
     letter.before = {letter.subject + "."};
     if (!reason.empty()) letter.before.push_back(reason);
     letter.before.push_back(who);
-    letter.before.push_back("You do not need to tell " + of(child) + " story again. " + comes +
-                            " has the whole record, and no date that the law gives you has changed.");
+    letter.before.push_back(
+        "You do not need to tell " + of(child) + " story again. " + comes +
+        " has the whole record, and no date that the law gives you has changed.");
     const auto promises = promises_carried(history, names, today);
     for (const CarriedOver& one : promises)
         letter.promises.push_back(one.words + (one.how == Standing::late
@@ -85,13 +87,13 @@ HandoverLetter arrange_handover_letter(const CaseHistory& history, const Names& 
                                                      "stands.)"
                                                    : ""));
     if (!letter.promises.empty())
-        letter.before.push_back(letter.promises.size() == 1
-                                    ? "This promise to you goes on:"
-                                    : "These promises to you go on:");
-    letter.after.push_back(letter.promises.empty()
-                               ? "We found no promise to you that is still open. If we have left one "
-                                 "out, tell us and we will add it."
-                               : "If we have left a promise out, tell us and we will add it.");
+        letter.before.push_back(letter.promises.size() == 1 ? "This promise to you goes on:"
+                                                            : "These promises to you go on:");
+    letter.after.push_back(
+        letter.promises.empty()
+            ? "We found no promise to you that is still open. If we have left one "
+              "out, tell us and we will add it."
+            : "If we have left a promise out, tell us and we will add it.");
     letter.after.push_back(from);
     return letter;
 }
@@ -120,13 +122,13 @@ HandoverPage arrange_handover(const CaseHistory& history, const Timeline& timeli
     const std::string from = name_of(names, offer->by, "An officer");
     const auto by = parse_day((*offer)[DetailField::due]);
     page.first = to == reader
-                     ? from + " offered " + child + " to you on " +
-                           said(offer->when.first, today) + ". Until you accept, nothing changes."
+                     ? from + " offered " + child + " to you on " + said(offer->when.first, today) +
+                           ". Until you accept, nothing changes."
                      : child + " was offered to " + page.officer_name + " on " +
                            said(offer->when.first, today) + ", who has not answered yet" +
                            (by ? ". We asked for an answer by " + said(*by, today) : "") + ".";
-    page.letter = arrange_handover_letter(history, names, child, page.officer_name, from,
-                                          page.reason, today);
+    page.letter =
+        arrange_handover_letter(history, names, child, page.officer_name, from, page.reason, today);
     return page;
 }
 

@@ -9,7 +9,8 @@
 namespace ribbon {
 
 /// Open promises, oldest day first, and open duties in law, as they stand today.
-std::vector<CarriedOver> promises_carried(const CaseHistory& history, const Names& names, Day today);
+std::vector<CarriedOver> promises_carried(const CaseHistory& history, const Names& names,
+                                          Day today);
 std::vector<CarriedOver> duties_carried(const CaseHistory& history, const Timeline& timeline);
 
 /// The letter to the family: who comes, how many there were, what was promised, and what they need

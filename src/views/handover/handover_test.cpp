@@ -46,8 +46,7 @@ TEST(HandoverLetter, SaysHowManyOfficersThereWereAndThatItIsTooMany)
                                                           "Aisha Khan", "I am leaving.", thursday);
     EXPECT_EQ(letter.subject, "Isla has a new officer: Thomas Redfern");
     const std::string whole = letter.whole();
-    EXPECT_NE(whole.find("fourth officer. That is too many, and we are sorry."),
-              std::string::npos);
+    EXPECT_NE(whole.find("fourth officer. That is too many, and we are sorry."), std::string::npos);
     EXPECT_NE(whole.find("You do not need to tell Isla\u2019s story again."), std::string::npos);
     EXPECT_TRUE(whole.ends_with("Aisha Khan"));
 }
@@ -57,8 +56,8 @@ TEST(HandoverLetter, OwnsUpToAPromiseThatWasBroken)
     const CaseHistory history = isla({named("officer-3", "Aisha Khan", "2026-10-12"),
                                       promise("You will have the final plan.", "2026-11-27"),
                                       promise("Somebody will ring you first.", "2026-11-16")});
-    const HandoverLetter letter = arrange_handover_letter(history, {}, "Isla", "Thomas Redfern",
-                                                          "Aisha Khan", "", thursday);
+    const HandoverLetter letter =
+        arrange_handover_letter(history, {}, "Isla", "Thomas Redfern", "Aisha Khan", "", thursday);
     ASSERT_EQ(letter.promises.size(), 2U);
     // By the day they were due: the broken one of 16 November stands first.
     EXPECT_EQ(letter.promises[0],

@@ -1,5 +1,5 @@
-// A child passes from one officer to the next: what is asked, what goes with the child, and the letter
-// that the family gets. Plain values.
+// A child passes from one officer to the next: what is asked, what goes with the child, and the
+// letter that the family gets. Plain values.
 #pragma once
 
 #include "base/result.hpp"

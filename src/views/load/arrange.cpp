@@ -19,7 +19,8 @@ LoadRow row_of(const LoadCount& one, Day today)
     const bool nobody = one.key.empty();
     row.name = nobody ? "No officer" : one.name;
     row.path = nobody ? "/work?whose=nobody" : "/work?officer=" + in_url(one.key);
-    if (one.left) row.note = "Left on " + said_short(*one.left, today);
+    if (one.left)
+        row.note = "Left on " + said_short(*one.left, today);
     else if (one.away_until && today <= *one.away_until)
         row.note = "Away until " + said_short(*one.away_until, today);
     row.children = one.children;
@@ -79,10 +80,11 @@ std::vector<AgeBand> arrange_ages(const std::array<std::int64_t, 5>& ages)
     const std::int64_t most = *std::max_element(ages.begin(), ages.end());
     std::vector<AgeBand> bands;
     for (std::size_t i = 0; i < ages.size(); ++i)
-        bands.push_back({.says = names[i],
-                         .path = i == 0 ? "/inbox?whose=everybody" : "/inbox?whose=everybody&late=1",
-                         .count = ages[i],
-                         .share = share_of(ages[i], most)});
+        bands.push_back(
+            {.says = names[i],
+             .path = i == 0 ? "/inbox?whose=everybody" : "/inbox?whose=everybody&late=1",
+             .count = ages[i],
+             .share = share_of(ages[i], most)});
     return bands;
 }
 

@@ -13,10 +13,20 @@ const Day today = day("2026-11-19"); // a Thursday
 LoadCounts two_officers()
 {
     LoadCounts counts;
-    counts.officers = {{.key = "officer-2", .name = "Megan Furniss", .children = 166,
-                        .late_in_law = 2, .due_soon = 4, .answers_late = 4, .promises_late = 1},
-                       {.key = "officer-1", .name = "Aisha Khan", .children = 231,
-                        .late_in_law = 5, .due_soon = 6, .answers_late = 3, .promises_late = 0}};
+    counts.officers = {{.key = "officer-2",
+                        .name = "Megan Furniss",
+                        .children = 166,
+                        .late_in_law = 2,
+                        .due_soon = 4,
+                        .answers_late = 4,
+                        .promises_late = 1},
+                       {.key = "officer-1",
+                        .name = "Aisha Khan",
+                        .children = 231,
+                        .late_in_law = 5,
+                        .due_soon = 6,
+                        .answers_late = 3,
+                        .promises_late = 0}};
     counts.children = 397;
     counts.officers_so_far = 1231;
     counts.late_by_clock = {{"ehc.finalise-plan", 5}, {"ar.decision", 2}};
@@ -59,8 +69,8 @@ TEST(Load, SaysFirstThatChildrenHaveNobody)
 
 TEST(Load, PartsTheAgesByWorkingDays)
 {
-    // Back from Thursday 19 November 2026: 5 working days is Thursday 12; 15 is Thursday 29 October;
-    // 35 is Thursday 1 October. There is no bank holiday between.
+    // Back from Thursday 19 November 2026: 5 working days is Thursday 12; 15 is Thursday 29
+    // October; 35 is Thursday 1 October. There is no bank holiday between.
     const auto edges = age_edges(today, our_calendar());
     EXPECT_EQ(edges[0], day("2026-11-12"));
     EXPECT_EQ(edges[1], day("2026-10-29"));

@@ -1,5 +1,5 @@
-// What a manager reads: who carries what, which answers wait, which children have nobody. In the order
-// of names: there is no league of officers. Plain values.
+// What a manager reads: who carries what, which answers wait, which children have nobody. In the
+// order of names: there is no league of officers. Plain values.
 #pragma once
 
 #include "views/parts/state.hpp"

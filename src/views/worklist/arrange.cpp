@@ -31,12 +31,8 @@ void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day
     const int late = days_since(row.legal, today);
     line.look = Standing::late;
     switch (row.reason) {
-    case RiskReason::order_broken:
-        line.state = "Order broken by " + counted(late, "day");
-        return;
-    case RiskReason::no_education:
-        line.state = "No education for " + counted(late, "day");
-        return;
+    case RiskReason::order_broken: line.state = "Order broken by " + counted(late, "day"); return;
+    case RiskReason::no_education: line.state = "No education for " + counted(late, "day"); return;
     case RiskReason::late_in_law: line.state = days_late(late); return;
     case RiskReason::answer_late:
         line.state =
@@ -74,15 +70,15 @@ std::string when(const RiskRow& row, const WorkLine& line, Day today)
 std::string first_sentence(const WorkList& list, const RiskCounts& counts)
 {
     const auto at = [&counts](RiskReason one) { return counts[static_cast<std::size_t>(one)]; };
-    const auto late = at(RiskReason::order_broken) + at(RiskReason::no_education) +
-                      at(RiskReason::late_in_law);
+    const auto late =
+        at(RiskReason::order_broken) + at(RiskReason::no_education) + at(RiskReason::late_in_law);
     if (late > 0)
         return std::string{late == 1 ? "One thing is" : std::to_string(late) + " things are"} +
                " late in law. Start at the top: the list is in order of harm, not noise.";
     if (at(RiskReason::answer_late) > 0)
         return "Nothing is late in law. " +
-               counted(static_cast<int>(at(RiskReason::answer_late)), "answer") +
-               " from us " + (at(RiskReason::answer_late) == 1 ? "is" : "are") + " late.";
+               counted(static_cast<int>(at(RiskReason::answer_late)), "answer") + " from us " +
+               (at(RiskReason::answer_late) == 1 ? "is" : "are") + " late.";
     if (list.lines.empty()) return "Nothing is late today, and nothing is to do in this list.";
     return "Nothing is late today. Next: " + list.lines.front().child + ", " +
            list.lines.front().what + ".";
@@ -170,9 +166,9 @@ WorkList arrange_worklist(const WorkRead& read, const WorkQuery& query, const La
     for (const RiskRow& row : read.rows)
         if (list.lines.size() < work_page)
             list.lines.push_back(arrange_line(row, law, calendar, names, reader, today));
-    list.all = query.reason ? read.counts[static_cast<std::size_t>(*query.reason)]
-                            : std::accumulate(read.counts.begin(), read.counts.end(),
-                                              std::int64_t{0});
+    list.all = query.reason
+                   ? read.counts[static_cast<std::size_t>(*query.reason)]
+                   : std::accumulate(read.counts.begin(), read.counts.end(), std::int64_t{0});
     if (read.rows.size() > work_page) {
         WorkQuery next = query;
         next.after = read.rows[work_page - 1].place();
@@ -184,9 +180,10 @@ WorkList arrange_worklist(const WorkRead& read, const WorkQuery& query, const La
     list.first = first_sentence(list, read.counts);
     put_figures(list, read.counts, query);
     if (read.with_nobody > 0)
-        list.nobody = (read.with_nobody == 1 ? std::string{"One child has"}
-                                             : std::to_string(read.with_nobody) + " children have") +
-                      " no officer today.";
+        list.nobody =
+            (read.with_nobody == 1 ? std::string{"One child has"}
+                                   : std::to_string(read.with_nobody) + " children have") +
+            " no officer today.";
     for (const std::string& name : read.away)
         list.covers += (list.covers.empty() ? "" : ", ") + name;
     return list;

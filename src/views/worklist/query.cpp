@@ -49,8 +49,8 @@ std::string written(const WorkQuery& query, bool with_place)
 
 std::string written(const RiskPlace& place)
 {
-    return std::to_string(static_cast<int>(place.reason)) + "~" + std::to_string(place.legal) + "~" +
-           std::to_string(place.matter) + "~" + place.clock + "~" + place.a_case;
+    return std::to_string(static_cast<int>(place.reason)) + "~" + std::to_string(place.legal) +
+           "~" + std::to_string(place.matter) + "~" + place.clock + "~" + place.a_case;
 }
 
 std::optional<RiskPlace> place_in(std::string_view word)

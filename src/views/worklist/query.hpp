@@ -1,5 +1,5 @@
-// What an officer asks of the list: whose work, which clock, by when. Written in a path and read back
-// from it, so that a list can be kept, sent to a colleague and gone on from.
+// What an officer asks of the list: whose work, which clock, by when. Written in a path and read
+// back from it, so that a list can be kept, sent to a colleague and gone on from.
 #pragma once
 
 #include "views/worklist/risk.hpp"

@@ -39,8 +39,7 @@ TEST(Worklist, SaysHowLateInTheUnitOfEachClock)
     const WorkLine answer = line(row(RiskReason::answer_late, "corr.local-standard", "2026-11-16"));
     EXPECT_EQ(answer.state, "3 working days late");
     EXPECT_EQ(answer.law, "Our promise");
-    EXPECT_EQ(line(row(RiskReason::promise_broken, "call", "2026-11-18")).state,
-              "Call 1 day late");
+    EXPECT_EQ(line(row(RiskReason::promise_broken, "call", "2026-11-18")).state, "Call 1 day late");
 }
 
 TEST(Worklist, NeverCallsLateWhatIsNot)

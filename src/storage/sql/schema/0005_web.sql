@@ -23,18 +23,19 @@ CREATE UNIQUE INDEX account_subject ON account (area, issuer, subject)
 CREATE INDEX account_person ON account (area, person);
 CREATE INDEX account_officer ON account (area, officer);
 
--- Every reading of a child's record, written before the page is sent. Rows are only ever added.
+-- Every reading of a child's record, written before the page is sent. Rows are only ever added. The
+-- id begins with the moment, so that the order of ids is that of time.
 CREATE TABLE reads (
     area    TEXT   NOT NULL,
     a_case  TEXT   NOT NULL,
-    number  BIGINT NOT NULL,
+    id      TEXT   NOT NULL,
     seen    BIGINT NOT NULL,
     account TEXT   NOT NULL,
     role    TEXT   NOT NULL,
     name    TEXT   NOT NULL,
     page    TEXT   NOT NULL,
     reason  TEXT   NOT NULL,
-    PRIMARY KEY (area, a_case, number)
+    PRIMARY KEY (area, a_case, id)
 ) STRICT_BY_KEY;
 CREATE INDEX reads_by_account ON reads (area, account, seen);
 
