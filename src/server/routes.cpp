@@ -1,13 +1,9 @@
 // Every route there is, with what it needs and what is read of a child's record.
 #include "server/reasons.hpp"
 #include "server/route.hpp"
-<<<<<<< HEAD
 #include "server/routes/asking.hpp"
 #include "server/routes/case.hpp"
-=======
-#include "server/routes/case.hpp"
 #include "server/routes/council.hpp"
->>>>>>> officer
 #include "server/routes/family.hpp"
 #include "server/routes/handover.hpp"
 #include "server/routes/load.hpp"
@@ -118,14 +114,8 @@ constexpr std::array all{
           identity_checks},
     Route{post, "/cases/{}/identity", Action::check_identity, "", check_identity},
     Route{post, "/cases/{}/why-open", Action::see_case, "", keep_reason},
-<<<<<<< HEAD
 #define OFFICER_ROUTE(method, pattern, action, reads, handler)                                     \
     Route{method, pattern, Action::action, reads, handler},
-=======
-
-#define OFFICER_ROUTE(method, pattern, action, reads, answer)                                      \
-    Route{method, pattern, Action::action, reads, answer},
->>>>>>> officer
 #include "server/routes/officer_routes.def"
 #undef OFFICER_ROUTE
 };
