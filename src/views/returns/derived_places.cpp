@@ -14,10 +14,19 @@ template <class Record> void leave_out_what_a_number_says(Record& where)
     if (where.setting.empty()) where.setting_other.clear();
 }
 
-template <class Record> bool is_somewhere(const Record& where)
+/// Tells where a place can not be told.
+template <class Record> void look_at(const Record& where, std::string_view part,
+                                     const Deriving& from)
 {
-    return !where.urn.empty() || !where.ukprn.empty() || !where.setting.empty();
+    const std::string item{part};
+    if (where.urn.empty() && where.ukprn.empty() && where.setting.empty())
+        from.gap(item + " URN", "The record has neither the number nor the setting of the place");
+    if (where.setting == "OTH" && where.setting_other.empty())
+        from.gap(item + " SENSettingOther", "The setting is another, and nobody said which");
 }
+
+/// The only place anybody recorded is the main one.
+std::string rank_or_main(const std::string& rank) { return rank.empty() ? "1" : rank; }
 
 /// A place attended, with when it began even where nobody said: then it counts from the statement.
 struct Attended {
@@ -37,6 +46,7 @@ Attended attended(const Detail& one)
     Attended there{.place = {}, .from = one.when.first};
     read_where(there.place, one);
     leave_out_what_a_number_says(there.place);
+    there.place.rank = rank_or_main(there.place.rank);
     if (one[DetailField::undated] != "yes" && one.when.exact()) there.place.entry = one.when.first;
     there.place.leaving = parse_day(one[DetailField::until]);
     there.place.residential = one[DetailField::residential];
@@ -87,6 +97,25 @@ void end_by_the_next(std::vector<Attended>& all)
     all = std::move(each);
 }
 
+/// The place whose name the plan was sent with, where the record says elsewhere which place of that
+/// name it is.
+std::optional<Sen2PlanDetail> named_with_the_plan(const Episode& one, const Deriving& from)
+{
+    const std::string& name = one.current->says.name;
+    if (name.empty()) return std::nullopt;
+    std::optional<Sen2PlanDetail> found;
+    for (const Detail* detail : standing(from.history.details)) {
+        const bool a_place =
+            detail->kind == DetailKind::placement_began || detail->kind == DetailKind::school_named;
+        if (!a_place || (*detail)[DetailField::name] != name) continue;
+        found.emplace();
+        read_where(*found, *detail);
+        leave_out_what_a_number_says(*found);
+        found->rank = "1";
+    }
+    return found;
+}
+
 } // namespace
 
 std::vector<Sen2PlanDetail> places_named(const Episode& one, const Deriving& from)
@@ -107,15 +136,15 @@ std::vector<Sen2PlanDetail> places_named(const Episode& one, const Deriving& fro
         Sen2PlanDetail place;
         read_where(place, *detail);
         leave_out_what_a_number_says(place);
+        place.rank = rank_or_main(place.rank);
         std::erase_if(places, [&](const auto& other) { return other.rank == place.rank; });
         places.push_back(std::move(place));
     }
     std::stable_sort(places.begin(), places.end(),
                      [](const auto& a, const auto& b) { return a.rank < b.rank; });
-    for (const Sen2PlanDetail& place : places)
-        if (!is_somewhere(place))
-            from.gap("PlanDetail URN", "The record has neither the number nor the setting of the "
-                                       "place in the plan");
+    if (places.empty() || last < one.current->when.first)
+        if (auto by_name = named_with_the_plan(one, from)) places = {*std::move(by_name)};
+    for (const Sen2PlanDetail& place : places) look_at(place, "PlanDetail", from);
     return places;
 }
 
@@ -133,9 +162,7 @@ std::vector<Sen2Placement> places_attended(const Deriving& from)
     for (Sen2Placement& place : open) {
         // Where the child went on census day or after is the next return's to tell.
         if (place.leaving && *place.leaving >= from.span.census) place.leaving.reset();
-        if (!is_somewhere(place))
-            from.gap("PlacementDetail URN",
-                     "The record has neither the number nor the setting of the place");
+        look_at(place, "PlacementDetail", from);
     }
     return open;
 }
@@ -146,7 +173,7 @@ std::vector<Sen2Need> needs_recorded(const Deriving& from)
     for (const Detail* one : standing(from.history.details)) {
         if (one->kind != DetailKind::need_recorded || one->when.first > from.span.census) continue;
         const Sen2Need need{.type = std::string{(*one)[DetailField::need]},
-                            .rank = std::string{(*one)[DetailField::rank]},
+                            .rank = rank_or_main(std::string{(*one)[DetailField::rank]}),
                             .place = {}};
         std::erase_if(needs, [&](const Sen2Need& other) {
             return other.rank == need.rank || other.type == need.type;
