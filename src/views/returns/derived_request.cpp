@@ -81,8 +81,10 @@ private:
             request_.outcome = one_.refused() ? "N" : "Y";
             request_.outcome_day = day_of(one_.decided);
             if (!request_.outcome_day) undated("Requests RequestOutcomeDate");
-            request_.mediation = yes_if(went_to(one_, Disputed::request, false));
-            request_.tribunal = yes_if(went_to(one_, Disputed::request, true));
+            const bool mediated = stated_ && stated_->mediation == "1";
+            const bool appealed = stated_ && stated_->tribunal == "1";
+            request_.mediation = yes_if(mediated || went_to(one_, Disputed::request, false));
+            request_.tribunal = yes_if(appealed || went_to(one_, Disputed::request, true));
         } else if (one_.concluded) {
             const bool past = from_.before(one_.concluded);
             request_.outcome = past ? "H" : "Y";

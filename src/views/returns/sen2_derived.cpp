@@ -64,6 +64,7 @@ Sen2Derived derive_sen2(const CaseHistory& a_case, const DetailHistory& person,
         if (!request) continue;
         open += request->active_plan.has_value();
         requests.push_back(*std::move(request));
+        derived.matters.push_back(one.matter);
     }
     if (requests.empty()) return derived;
     if (open > 1)

@@ -33,6 +33,7 @@ struct Sen2Gap {
 
 struct Sen2Derived {
     std::optional<Sen2Person> person; ///< nothing where the return of the year has no such child
+    std::vector<MatterId> matters; ///< of each request of the person
     std::vector<Sen2Gap> gaps; ///< of the person, in the order of the return
 };
 
