@@ -1,5 +1,5 @@
-// Who was erased, so that the same file does not bring them in again: keyed hashes beside the list of
-// erasures, and the key in a file of its own. Without the key nobody can try numbers against them.
+// Who was erased, so that the same file does not bring them in again: keyed hashes beside the list
+// of erasures, and the key in a file of its own. Without the key nobody can try numbers on them.
 //
 // FILE.people, a line a person:   830 <tab> 64 hexadecimal digits
 // FILE.people.key                 64 hexadecimal digits, made with the first of them
