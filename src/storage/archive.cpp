@@ -62,7 +62,7 @@ void Archive::derive(const Decided& decided, const StreamProposal& proposed, Der
     } else if (proposed.stream.kind == StreamKind::person) {
         const DetailHistory history = read(proposed.stream);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
-        rows.people.push_back(rows_of(with(history, proposed)));
+        rows.people.push_back(rows_of(with(history, proposed), *config_.books));
     }
 }
 

@@ -18,7 +18,8 @@ CaseRows case_rows(Connection& from, const Archive& archive, const std::string& 
 
 PersonRows person_rows(Connection& from, const Archive& archive, const std::string& key)
 {
-    return rows_of(detail_history(read_stream(from, archive.area(), {StreamKind::person, key})));
+    return rows_of(detail_history(read_stream(from, archive.area(), {StreamKind::person, key})),
+                   archive.books());
 }
 
 std::vector<std::string> cases_to_read_again(Connection& from, const std::string& area, Day today)
