@@ -34,6 +34,8 @@ struct ExportSen2Options {
     int year = 0;
     std::string xml; ///< the file to write
     std::string csv; ///< the folder to write the nine files to
+    std::string gaps; ///< the file to write to what the record does not know, case by case
+    std::string dmo, dco, dsco; ///< whether each designated officer is in post: Y, N or R
 };
 int export_sen2(const Common& common, const ExportSen2Options& options);
 

@@ -47,6 +47,27 @@ void add_tables(CLI::App& in, Common& common, ImportTableOptions& options, int& 
     }
 }
 
+void add_export(CLI::App& app, Common& common, ExportSen2Options& options, int& code)
+{
+    auto* out = app.add_subcommand("export", "Write what the record holds for others");
+    out->require_subcommand(1);
+    auto* back = out->add_subcommand("sen2", "The SEN2 return of a year, from the record");
+    add_common(*back, common);
+    add_record(*back, options.record, "--from");
+    back->add_option("--year", options.year, "The year of its census day")->required();
+    back->add_option("--xml", options.xml, "The file to write as XML");
+    back->add_option("--csv", options.csv, "The folder to write COLLECT's nine files to");
+    back->add_option("--gaps", options.gaps, "The file to list in what the record does not know");
+    back->add_option("--dmo", options.dmo, "Is the designated medical officer in post: Y, N, R");
+    back->add_option("--dco", options.dco, "The same of the designated clinical officer");
+    back->add_option("--dsco", options.dsco, "The same of the social care officer");
+    back->footer("Who came with the return of that year goes out as stated; everybody else from "
+                 "the facts.\n"
+                 "Example:  ribbon export sen2 --from sqlite:record/ribbon.db --year 2026 --xml "
+                 "return-2026.xml --gaps gaps.csv");
+    back->callback([&common, &options, &code] { code = export_sen2(common, options); });
+}
+
 } // namespace
 
 void add_import(CLI::App& app, Common& common, ImportChoices& choices, int& code)
@@ -68,17 +89,7 @@ void add_import(CLI::App& app, Common& common, ImportChoices& choices, int& code
     add_csv(*in, common, choices.csv, code);
     add_tables(*in, common, choices.table, code);
 
-    auto* out = app.add_subcommand("export", "Write what the record holds for others");
-    out->require_subcommand(1);
-    auto* back = out->add_subcommand("sen2", "A return that was imported, as the record has it");
-    add_common(*back, common);
-    add_record(*back, choices.out.record, "--from");
-    back->add_option("--year", choices.out.year, "The year of its census day")->required();
-    back->add_option("--xml", choices.out.xml, "The file to write as XML");
-    back->add_option("--csv", choices.out.csv, "The folder to write COLLECT's nine files to");
-    back->footer("Example:  ribbon export sen2 --from sqlite:record/ribbon.db --year 2025 --xml "
-                 "return-2025.xml");
-    back->callback([&] { code = export_sen2(common, choices.out); });
+    add_export(app, common, choices.out, code);
 }
 
 } // namespace ribbon::cli

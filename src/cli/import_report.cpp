@@ -1,6 +1,8 @@
 #include "cli/import_report.hpp"
 
 #include "base/json/writer.hpp"
+#include "inbound/returns/sen2_profiles.hpp"
+#include "views/returns/sen2_derived.hpp"
 
 #include <array>
 #include <fmt/format.h>
@@ -45,8 +47,15 @@ ImportReport::ImportReport(const Sen2Reading& reading, const storage::Sen2Plan& 
 
 void ImportReport::look(const storage::HeldCase& held, const storage::Books& books, Day today)
 {
-    if (auto one = arrange_imported(held.a_case, held.person))
+    const int year = reading_.whole.year;
+    auto one = arrange_imported(held.a_case, held.person);
+    if (one && one->year == year) {
         again_.persons.push_back(std::move(one->person));
+    } else {
+        const Sen2Profiles& profiles = built_in_sen2_profiles();
+        auto lived = derive_sen2(held.a_case, held.person, span_of(year, profiles), profiles);
+        if (lived.person) again_.persons.push_back(*std::move(lived.person));
+    }
     add_clocks(clocks_, held.a_case, books.law, books.calendar, today);
 }
 
@@ -54,6 +63,28 @@ void ImportReport::finish(const Sen2Return& whole)
 {
     again_.header = whole.header;
     held_ = tally_of(again_, plan_.source.census);
+}
+
+std::string ImportReport::about_those_here() const
+{
+    std::string text;
+    if (!plan_.updates.empty())
+        text += fmt::format("{} here already {} brought up to date, with {} new entries.\n",
+                            plan_.updates.size(), dry_run_ ? "would be" : "were", plan_.brought());
+    if (plan_.later > 0)
+        text += fmt::format("For {} of those left, the return of a later year was taken before.\n",
+                            plan_.later);
+    if (plan_.forgotten() > 0)
+        text += fmt::format("{} had been erased for ever, and do not come in again.\n",
+                            plan_.forgotten());
+    std::string told;
+    for (const Sen2Update& one : plan_.updates)
+        for (const Sen2Contradiction& other : one.contradictions)
+            told += fmt::format("  case {}, line {}, {}: {}\n", one.a_case(), other.line,
+                                other.item, other.sentence);
+    if (!told.empty())
+        text += "\nWhere the return and the record differ; nothing was overwritten:\n" + told;
+    return text;
 }
 
 std::string ImportReport::text() const
@@ -66,8 +97,10 @@ std::string ImportReport::text() const
     for (const Line& one : lines_of(read_, held_))
         text += fmt::format("{:<32}{:>10}{:>10}{}\n", one.what, one.read, one.held,
                             one.read == one.held ? "" : "  differs");
+    const std::size_t here = all - news - plan_.forgotten();
     text += fmt::format("\n{} {} recorded, {} here already and left as they were.\n", news,
-                        dry_run_ ? "would be" : "were", all - news);
+                        dry_run_ ? "would be" : "were", here - plan_.updates.size());
+    text += about_those_here();
     if (seconds_ > 0 && news > 0)
         text += fmt::format("{:.1f} seconds, {:.0f} persons a second.\n", seconds_,
                             static_cast<double>(news) / seconds_);
@@ -123,12 +156,26 @@ std::string ImportReport::json() const
                              .number("overdue", one.overdue)
                              .number("not_asked", one.never_asked)
                              .json());
+    std::vector<std::string> differ;
+    for (const Sen2Update& one : plan_.updates)
+        for (const Sen2Contradiction& other : one.contradictions)
+            differ.push_back(JsonObject{}
+                                 .text("case", one.a_case())
+                                 .text("item", other.item)
+                                 .text("sentence", other.sentence)
+                                 .number("line", other.line)
+                                 .json());
     return JsonObject{}
                .number("year", reading_.whole.year)
                .text("census_day", iso(plan_.source.census))
                .raw("dry_run", dry_run_ ? "true" : "false")
                .number("new", static_cast<long long>(plan_.news()))
-               .number("here_already", static_cast<long long>(plan_.here.size() - plan_.news()))
+               .number("here_already",
+                       static_cast<long long>(plan_.here.size() - plan_.news() - plan_.forgotten()))
+               .number("brought_up_to_date", static_cast<long long>(plan_.updates.size()))
+               .number("new_entries", static_cast<long long>(plan_.brought()))
+               .number("erased_before", static_cast<long long>(plan_.forgotten()))
+               .raw("contradictions", json_array(differ))
                .raw("counts", json_array(counts))
                .raw("possible_duplicates", json_array(duplicates))
                .raw("notes", json_array(notes))

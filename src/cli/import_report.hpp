@@ -27,6 +27,8 @@ public:
     std::string json() const;
 
 private:
+    std::string about_those_here() const;
+
     const Sen2Reading& reading_;
     const storage::Sen2Plan& plan_;
     bool dry_run_;

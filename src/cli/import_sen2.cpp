@@ -58,13 +58,39 @@ std::vector<storage::HeldCase> imagined(const Sen2Return& whole, const storage::
 {
     std::vector<storage::HeldCase> held;
     for (std::size_t i = 0; i < whole.persons.size(); ++i) {
-        if (!plan.here[i].empty()) continue;
+        if (!plan.is_new(i)) continue;
         const Proposal proposal =
             import_person(whole.persons[i], {"C", "P", plan.references[i], i + 1}, plan.source);
         held.push_back({with(CaseHistory{}, proposal[1]),
                         with(DetailHistory{.stream = proposal[0].stream}, proposal[0])});
     }
     return held;
+}
+
+/// A case that is here, as it would stand once it is brought up to date.
+storage::HeldCase imagined(storage::HeldCase held, const storage::Sen2Plan& plan)
+{
+    for (const Sen2Update& one : plan.updates) {
+        if (one.a_case() != held.a_case.key) continue;
+        held.a_case = with(std::move(held.a_case), one.proposal.back());
+        if (one.proposal.size() > 1)
+            held.person = with(std::move(held.person), one.proposal.front());
+    }
+    return held;
+}
+
+/// Those who were erased, from beside the list of erasures.
+Result<storage::ErasedPeople> erased_people(const RecordOptions& options, const std::string& area)
+{
+    std::string list = options.erasures;
+    if (list.empty()) {
+        const auto place = place_of(options.url);
+        if (!place) return place.problems();
+        const auto files = key_files(options, *place, area);
+        if (!files) return files.problems();
+        list = files->erasures;
+    }
+    return storage::ErasedPeople{list};
 }
 
 /// The cases of this return as the record holds them now.
@@ -76,9 +102,11 @@ void look_at_record(ImportReport& report, storage::Archive& archive, const Sen2R
         [&](storage::Connection& from) { cases = storage::imported_cases(from, archive.area()); });
     const auto told = progress("Comparing");
     std::uint64_t done = 0;
-    for (const std::string& reference : plan.references) {
-        if (const auto found = cases.find(reference); found != cases.end())
-            report.look(storage::read_held(archive, found->second), archive.books(), today);
+    for (std::size_t i = 0; i < plan.references.size(); ++i) {
+        const auto found = cases.find(plan.references[i]);
+        const std::string a_case = found != cases.end() ? found->second : plan.here[i];
+        if (!a_case.empty())
+            report.look(storage::read_held(archive, a_case), archive.books(), today);
         if (++done % 100 == 0 || done == plan.references.size()) told(done, plan.references.size());
     }
     report.finish(whole);
@@ -96,15 +124,18 @@ int import_sen2(const Common& common, const ImportSen2Options& options)
     if (!archive) return refused("", archive.problems());
     const Day day = today();
     const Day census = built_in_sen2_profiles().census_day(whole.year).value_or(day);
+    const auto erased = erased_people(options.record, (*archive)->area());
+    if (!erased) return refused("", erased.problems());
     const storage::Sen2Plan plan =
-        storage::plan_import(**archive, whole, source_of(whole, census, day));
+        storage::plan_import(**archive, whole, source_of(whole, census, day), *erased);
     ImportReport report{*reading, plan, options.dry_run};
     if (options.dry_run) {
         for (const storage::HeldCase& one : imagined(whole, plan))
             report.look(one, (*archive)->books(), day);
         for (const std::string& one : plan.here)
             if (!one.empty())
-                report.look(storage::read_held(**archive, one), (*archive)->books(), day);
+                report.look(imagined(storage::read_held(**archive, one), plan), (*archive)->books(),
+                            day);
         report.finish(whole);
     } else {
         const bool at_the_end = storage::index_is_to_come(**archive);

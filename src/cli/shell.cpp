@@ -4,8 +4,12 @@
 #include "calendar/london.hpp"
 #include "inbound/tables/calendar_tables.hpp"
 #include "inbound/tables/commencement.hpp"
+#include "inbound/tables/places_tables.hpp"
 #include "inbound/tables/promises.hpp"
+#include "inbound/tables/schools_register.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -21,13 +25,16 @@ class Tables {
 public:
     explicit Tables(std::string folder) : folder_(std::move(folder)) {}
 
-    std::string text(const std::string& name)
+    bool has(const std::string& name) const
     {
-        const std::filesystem::path own = std::filesystem::path{folder_} / name;
         std::error_code ignored;
-        if (folder_.empty() || !std::filesystem::exists(own, ignored))
-            return std::string{embedded(name)};
-        auto read = read_file(own.string(), most_table_bytes);
+        return !folder_.empty() &&
+               std::filesystem::exists(std::filesystem::path{folder_} / name, ignored);
+    }
+    std::string text(const std::string& name, std::size_t most = most_table_bytes)
+    {
+        if (!has(name)) return std::string{embedded(name)};
+        auto read = read_file((std::filesystem::path{folder_} / name).string(), most);
         if (read) return *std::move(read);
         problems.insert(problems.end(), read.problems().begin(), read.problems().end());
         return {};
@@ -38,6 +45,34 @@ public:
 private:
     std::string folder_;
 };
+
+constexpr std::size_t most_places_bytes = std::size_t{256} << 20;
+constexpr auto register_name = "places/schools-register.csv";
+
+/// The operator's own places, where the folder has any table of them; a register of schools takes
+/// the place of the schools that are built in. Nothing where there is none.
+Result<std::shared_ptr<const Places>> own_places(Tables& tables)
+{
+    const std::array<std::string, 5> names{
+        "places/districts-derbyshire.csv", "places/constituencies-gb-2024.csv",
+        "places/postcodes-derbyshire.csv", "places/gb-postcode-constituency-ranges.csv",
+        "places/schools-derbyshire.csv"};
+    const bool any = tables.has(register_name) ||
+                     std::any_of(names.begin(), names.end(),
+                                 [&](const std::string& name) { return tables.has(name); });
+    if (!any) return std::shared_ptr<const Places>{};
+    std::array<std::string, 5> texts;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        texts[i] = tables.text(names[i], most_places_bytes);
+    auto read = parse_places({texts[0], texts[1], texts[2], texts[3], texts[4]});
+    if (!read) return read.problems();
+    if (tables.has(register_name)) {
+        auto schools = parse_schools_register(tables.text(register_name, most_places_bytes));
+        if (!schools) return schools.problems();
+        read->schools = std::move(schools->schools);
+    }
+    return std::shared_ptr<const Places>{std::make_shared<Places>(*std::move(read))};
+}
 
 } // namespace
 
@@ -81,18 +116,22 @@ Result<Books> open_books(const Common& common)
     const std::string training = tables.text("calendar/training-days.csv");
     const std::string commencement = tables.text("law/commencement.csv");
     const std::string promises = tables.text("council/promises.csv");
+    auto places = own_places(tables);
     if (!tables.problems.empty()) return tables.problems;
     auto calendar = parse_calendar_tables({england, uk, terms, training});
     auto provisions = overlay(statute_book(), commencement);
     const auto policy = parse_promises(promises);
     Problems problems;
     if (!policy) problems = policy.problems();
+    if (!places)
+        problems.insert(problems.end(), places.problems().begin(), places.problems().end());
     if (!calendar)
         problems.insert(problems.end(), calendar.problems().begin(), calendar.problems().end());
     if (!provisions)
         problems.insert(problems.end(), provisions.problems().begin(), provisions.problems().end());
     if (!problems.empty()) return problems;
-    return Books{Law{promised(*std::move(provisions), *policy), *policy}, Calendar{*calendar}};
+    return Books{Law{promised(*std::move(provisions), *policy), *policy}, Calendar{*calendar},
+                 *places};
 }
 
 void tell(const std::string& file, const Problems& problems)

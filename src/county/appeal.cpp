@@ -1,6 +1,7 @@
 #include "county/appeal.hpp"
 
 #include "county/assessment.hpp"
+#include "county/families.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -92,6 +93,8 @@ void obey(World& world, Life& life, MatterId order, Day made, About about)
                     [&world, &life, order](Day day) {
                         world.clerk.record(life, Kind::final_plan_sent, day, order,
                                            world.holder(life));
+                        begin_placement(world, life, day, life.dealt.placement);
+                        name_in_plan(world, life, day);
                         plan_begins(world, life, order, day);
                         put_in_place(world, life, order, day);
                     });
@@ -101,6 +104,7 @@ void obey(World& world, Life& life, MatterId order, Day made, About about)
                 [&world, &life, order](Day day) {
                     world.clerk.record(life, Kind::amended_plan_sent, day, order,
                                        world.holder(life), {.name = life.placed.name});
+                    name_in_plan(world, life, day);
                     put_in_place(world, life, order, day);
                 });
 }

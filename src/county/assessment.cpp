@@ -91,6 +91,7 @@ void draft_and_final(World& world, Life& life, const Assessment& course, Day dra
         begin_placement(world, life, day, life.dealt.placement);
         world.clerk.record(life, Kind::final_plan_sent, day, course.matter, world.holder(life),
                            {.name = life.placed.name});
+        name_in_plan(world, life, day);
         plan_begins(world, life, course.matter, day);
         put_in_place(world, life, course.matter, day);
     });

@@ -98,8 +98,7 @@ int county(const Common& common, const CountyOptions& options)
                               .area = area,
                               .signer = signer_for(options.record, *files),
                               .salts = county::salts_of(wishes->seed),
-                              .books = std::make_shared<const storage::Books>(
-                                  storage::Books{books->law, books->calendar}),
+                              .books = std::make_shared<const storage::Books>(*books),
                               .derive_later = true}};
     const auto told = progress("Days of the county");
     const auto days_of = [](days length) { return static_cast<std::uint64_t>(length.count()); };

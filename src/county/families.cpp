@@ -19,7 +19,7 @@ PersonInCase parent_of(World& world, Life& life, std::size_t number, bool woman)
     // One parent in five has another name than the child.
     one.family = dice.chance(0.8) ? life.child().family : world.names.family(dice);
     one.relation = woman ? "mother" : "father";
-    one.email = invented_email(one.given, one.family, world.lives.size() % 1000);
+    one.email = invented_email(one.given, one.family, static_cast<std::size_t>(world.families_met));
     return one;
 }
 
@@ -46,9 +46,8 @@ std::vector<Detail> of_child(World& world, Life& life, Day day, const Home& home
     said_of.push_back(
         said(DetailKind::ethnicity_recorded, day, code, world.deck.ethnicity(life.dice)));
     if (age_on(day, life.dealt.born) >= 5)
-        said_of.push_back(
-            said(DetailKind::upn_recorded, day, upn,
-                 invented_upn(static_cast<int>(world.lives.size()), life.dealt.born.year() + 5)));
+        said_of.push_back(said(DetailKind::upn_recorded, day, upn,
+                               invented_upn(world.families_met, life.dealt.born.year() + 5)));
     else
         said_of.push_back(said(DetailKind::no_number_known, day, code, "UN1"));
     said_of.push_back(said(DetailKind::postcode_recorded, day, postcode, home.postcode));
@@ -94,6 +93,7 @@ std::vector<Detail> of_case(const World& world, const Life& life, Day day)
 void open_case(World& world, Life& life, Dealt dealt, Day opened)
 {
     life.dealt = std::move(dealt);
+    ++world.families_met;
     invent_people(world, life);
     const Home home = world.map.home(life.dice);
     life.district = home.district;
@@ -138,19 +138,35 @@ void give_to_officer(World& world, Life& life, Day day, std::string note, std::s
     world.roll.takes(next);
 }
 
+namespace {
+
+/// Where the child is placed, as a detail says it; nothing where that is not known.
+std::optional<Detail> place_of(DetailKind kind, Day day, const Placed& placed)
+{
+    if (placed.urn.empty() && placed.setting.empty()) return std::nullopt;
+    return detail_of(kind, day)
+        .set(rank, "1")
+        .set(urn, placed.urn)
+        .set(name, placed.name)
+        .set(setting, placed.setting)
+        .set(unit, placed.unit ? "yes" : "no")
+        .set(resourced, placed.resourced ? "yes" : "no");
+}
+
+} // namespace
+
 void begin_placement(World& world, Life& life, Day day, std::string_view placement)
 {
     life.placed =
         world.map.placed(placement, age_on(day, life.dealt.born), life.district, life.dice);
-    Detail began = detail_of(DetailKind::placement_began, day);
-    began.set(rank, "1")
-        .set(urn, life.placed.urn)
-        .set(name, life.placed.name)
-        .set(setting, life.placed.setting)
-        .set(unit, life.placed.unit ? "yes" : "")
-        .set(resourced, life.placed.resourced ? "yes" : "");
-    if (!life.placed.urn.empty() || !life.placed.setting.empty())
-        world.clerk.note(life, std::move(began), world.holder(life));
+    if (auto began = place_of(DetailKind::placement_began, day, life.placed))
+        world.clerk.note(life, *std::move(began), world.holder(life));
+}
+
+void name_in_plan(World& world, Life& life, Day day)
+{
+    if (auto named = place_of(DetailKind::school_named, day, life.placed))
+        world.clerk.note(life, *std::move(named), world.holder(life));
 }
 
 } // namespace ribbon::county

@@ -14,4 +14,7 @@ void give_to_officer(World& world, Life& life, Day day, std::string note, std::s
 /// Records where the child learns from a day on.
 void begin_placement(World& world, Life& life, Day day, std::string_view placement);
 
+/// Records that section I of the plan sent on a day names the place where the child learns.
+void name_in_plan(World& world, Life& life, Day day);
+
 } // namespace ribbon::county

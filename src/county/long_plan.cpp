@@ -80,6 +80,7 @@ void import_plan(World& world, Life& life, Dealt dealt, Day issued)
                            import);
         begin_placement(world, life, std::max(issued, first - days{400}),
                         earlier(dealt.placement, age_on(first, dealt.born)));
+        name_in_plan(world, life, issued);
         life.plan = true;
         start_school(world, life);
         with_budget(world, life, std::max(issued, first - days{500}));
@@ -103,6 +104,7 @@ void move_in(World& world, Life& life, Dealt dealt, Day moved)
             life.plan = true;
             begin_placement(world, life, then,
                             earlier(life.dealt.placement, age_on(then, life.dealt.born)));
+            name_in_plan(world, life, then);
             plan_transfers(world, life);
             begin_reviews(world, life, then - days{life.dice.from(30, 330)});
             // Six weeks to say what the new council will do; two in three keep to it.

@@ -3,6 +3,7 @@
 #include "county/appeal.hpp"
 #include "county/assessment.hpp"
 #include "county/ceasing.hpp"
+#include "county/families.hpp"
 
 namespace ribbon::county {
 namespace {
@@ -33,6 +34,7 @@ void amend(World& world, Life& life, MatterId review, Day told)
     world.later(life, told + days{life.dice.from(20, 56)}, [&world, &life, review](Day day) {
         world.clerk.record(life, Kind::amended_plan_sent, day, review, world.holder(life),
                            {.name = life.placed.name});
+        name_in_plan(world, life, day);
         put_in_place(world, life, review, day);
         if (life.dice.chance(amended_plan_appealed))
             begin_appeal(world, life, review, day, About::contents);

@@ -31,6 +31,7 @@ public:
     Roll roll;
     const Calendar& calendar;
     std::vector<std::unique_ptr<Life>> lives;
+    int families_met = 0; ///< counts the families whose case was opened: no two have a number alike
 
     /// The first working day on or after a day, and so many working days after one.
     Day office(Day day) const;

@@ -65,7 +65,7 @@ void Archive::derive(const Decided& decided, const StreamProposal& proposed, Der
         DetailHistory history = read(proposed.stream);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
         history = with(std::move(history), proposed);
-        rows.people.push_back(rows_of(history));
+        rows.people.push_back(rows_of(history, *config_.books));
         rows.texts.push_back(texts_of(history));
     }
 }

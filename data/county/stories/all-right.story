@@ -44,7 +44,7 @@ given  2024-11-29 assessment completed
   and  2024-12-17 consultation answered
   and  2025-01-17 final plan sent called "Brook End Primary School"
 detail 2025-01-17 need_recorded need "SLCN" rank "1"
-detail 2025-01-17 placement_began setting "OTH" name "Brook End Primary School"
+detail 2025-01-17 placement_began setting "OTH" name "Brook End Primary School" rank "1" unit "no" resourced "no"
 given  2025-01-17 child admitted
   and  2025-01-27 provision in place
 in     2025-02-03 email from joanne "Thank you"

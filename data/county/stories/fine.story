@@ -14,7 +14,7 @@ given  2024-11-18 request received from parent
   and  2025-03-03 draft plan served
   and  2025-04-04 final plan sent called "Alder Bank School"
 detail 2025-04-04 need_recorded need "SEMH" rank "1"
-detail 2025-04-04 placement_began setting "OTH" name "Alder Bank School"
+detail 2025-04-04 placement_began setting "OTH" name "Alder Bank School" rank "1" unit "no" resourced "no"
 given  2025-04-22 child admitted matter "request"
 in     2025-09-15 email from stacey "Nobody has started"
 > Section F says a mentor every morning and a place to go when it is too loud. It is September. There

@@ -40,7 +40,7 @@ given  2025-07-28 draft plan served
   and  2025-08-08 family commented
   and  2025-09-15 final plan sent called "Fell View Primary School"
 detail 2025-09-15 need_recorded need "SLCN" rank "1"
-detail 2025-09-15 placement_began setting "OTH" name "Fell View Primary School"
+detail 2025-09-15 placement_began setting "OTH" name "Fell View Primary School" rank "1" unit "no" resourced "no"
 given  2025-09-15 child admitted
   and  2025-10-06 provision in place
 in     2025-09-16 letter from mp "A constituent's request"

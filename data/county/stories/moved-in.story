@@ -17,7 +17,7 @@ out    2025-07-23 email to grace answers 1 "Re: We are moving to your county in 
 > Yes. The plan passes to us on the day you move and what is in it goes on. I have asked for the file.
 given  2025-08-18 plan transferred
 detail 2025-08-18 need_recorded need "HI" rank "1"
-detail 2025-09-03 placement_began setting "OTH" name "Elm Row Junior School"
+detail 2025-09-03 placement_began setting "OTH" name "Elm Row Junior School" rank "1" unit "no" resourced "no"
 in     2025-09-08 email from grace "No teacher of the deaf"
 > School started on Wednesday. There is no teacher of the deaf and nobody has heard of one.
 out    2025-09-22 email to grace answers 2 "Re: No teacher of the deaf"

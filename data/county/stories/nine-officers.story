@@ -26,7 +26,7 @@ given  2023-05-22 draft plan served
   and  2023-06-02 family commented
   and  2023-06-26 final plan sent called "Elm Row Junior School"
 detail 2023-06-26 need_recorded need "SEMH" rank "1"
-detail 2023-06-26 placement_began setting "OTH" name "Elm Row Junior School"
+detail 2023-06-26 placement_began setting "OTH" name "Elm Row Junior School" rank "1" unit "no" resourced "no"
 given  2023-09-05 child admitted matter "request"
 officer 2023-11-20 bagshaw "Jade Bagshaw" team "High Peak and Dales" because "End of contract" note "Plan of June 2023. Play therapy not yet found."
 in     2023-12-04 email from tracey "Play therapy"

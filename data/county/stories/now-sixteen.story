@@ -10,7 +10,7 @@ given  2010-03-12 born
   and  2021-07-05 final plan sent called "Fell View School" evidence "imported, as stated by the council"
   and  2021-07-12 provision in place evidence "imported, as stated by the council"
 detail 2021-07-05 need_recorded need "PD" rank "1"
-detail 2021-07-05 placement_began setting "OTH" name "Fell View School"
+detail 2021-07-05 placement_began setting "OTH" name "Fell View School" rank "1" unit "no" resourced "no"
 officer 2023-11-01 hallam "Hannah Hallam" team "South and Post-16"
 given  2025-10-01 post 16 transfer due in year 2026
   and  2025-11-12 review meeting held as "review of 2025"
@@ -31,7 +31,7 @@ in     2026-08-03 email from child "You wrote to my mum"
 out    2026-08-14 email to child answers 2 "Re: You wrote to my mum"
 > You are right, and I am sorry. The time you have to appeal may not have begun with that letter. I am writing
 > it again, to you.
-detail 2026-09-02 placement_began setting "OTH" name "Cowslip College"
+detail 2026-09-02 placement_began setting "OTH" name "Cowslip College" rank "1" unit "no" resourced "no"
 
 # "Before 31 March" is 30 March at the latest. Ethan was sixteen on 12 March 2026; he is over compulsory school age from the last Friday of June: 26
 # June 2026. The letter of 24 July went to his mother, so that the two months may not have begun.

@@ -13,7 +13,7 @@ given  2012-08-08 born
   and  2024-05-24 draft plan served
   and  2024-07-01 final plan sent called "Fell View School"
 detail 2024-07-01 need_recorded need "ASD" rank "1"
-detail 2024-07-01 placement_began setting "OTH" name "Fell View School"
+detail 2024-07-01 placement_began setting "OTH" name "Fell View School" rank "1" unit "no" resourced "no"
 officer 2024-02-12 chowdhury "Imran Chowdhury" team "Amber Valley and Erewash"
 given  2024-07-01 child admitted matter "request"
   and  2024-09-02 provision in place matter "request"

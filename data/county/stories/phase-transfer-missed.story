@@ -10,7 +10,7 @@ given  2014-03-20 born
   and  2022-01-24 final plan sent called "Cowslip Primary School" evidence "imported, as stated by the council"
   and  2022-02-07 provision in place evidence "imported, as stated by the council"
 detail 2022-01-24 need_recorded need "HI" rank "1"
-detail 2022-01-24 placement_began setting "OTH" name "Cowslip Primary School"
+detail 2022-01-24 placement_began setting "OTH" name "Cowslip Primary School" rank "1" unit "no" resourced "no"
 officer 2023-11-01 statham "Joanne Statham" team "Amber Valley and Erewash"
 given  2024-09-30 review meeting held as "review of 2024"
   and  2024-10-18 amendment notice sent matter "review of 2024"
@@ -26,10 +26,10 @@ given  2025-03-06 school consulted called "Alder Bank School"
   and  2025-03-28 consultation answered
   and  2025-05-30 transfer plan sent
   and  2025-05-30 amended plan sent called "Alder Bank School" matter "review of 2024"
-detail 2025-05-30 school_named setting "OTH" name "Alder Bank School"
+detail 2025-05-30 school_named setting "OTH" name "Alder Bank School" rank "1" unit "no" resourced "no"
 given  2025-09-03 child admitted matter "review of 2024"
   and  2025-09-08 provision in place matter "review of 2024"
-detail 2025-09-03 placement_began setting "OTH" name "Alder Bank School"
+detail 2025-09-03 placement_began setting "OTH" name "Alder Bank School" rank "1" unit "no" resourced "no"
 given  2025-09-26 review meeting held as "review of 2025"
   and  2025-10-20 plan kept matter "review of 2025"
 

@@ -31,7 +31,7 @@ given  2025-03-20 family consulted
   and  2025-06-30 family commented
   and  2025-07-28 final plan sent called "the school in the sealed entry"
 detail 2025-07-28 need_recorded need "SEMH" rank "1"
-detail 2025-07-28 placement_began setting "OTH" name "the school in the sealed entry"
+detail 2025-07-28 placement_began setting "OTH" name "the school in the sealed entry" rank "1" unit "no" resourced "no"
 given  2025-09-03 child admitted matter "request"
   and  2025-09-08 provision in place matter "request"
 in     2026-05-12 email from gareth "The review"

@@ -14,7 +14,7 @@ given  2024-03-04 request received from school
   and  2024-06-10 draft plan served
   and  2024-07-19 final plan sent called "Moor Top Primary School"
 detail 2024-07-19 need_recorded need "ASD" rank "1"
-detail 2024-07-19 placement_began setting "OTH" name "Moor Top Primary School"
+detail 2024-07-19 placement_began setting "OTH" name "Moor Top Primary School" rank "1" unit "no" resourced "no"
 given  2024-09-04 child admitted matter "request"
   and  2024-09-09 provision in place matter "request"
   and  2025-07-02 review meeting held
@@ -40,7 +40,7 @@ given  2026-05-18 complaint received from parent
   and  2026-07-20 amendment notice sent matter "review 2"
   and  2026-09-07 amended plan sent called "Cowslip School" matter "review 2"
   and  2026-09-07 education arranged
-detail 2026-09-07 placement_began setting "OTH" name "Cowslip School"
+detail 2026-09-07 placement_began setting "OTH" name "Cowslip School" rank "1" unit "no" resourced "no"
 given  2026-09-07 child admitted matter "review 2"
   and  2026-09-07 provision in place matter "review 2"
 in     2026-09-11 email from paula "First week"

@@ -30,7 +30,7 @@ given  2025-07-04 draft plan served
   and  2025-07-15 family commented
   and  2025-08-15 final plan sent called "Elm Row Junior School"
 detail 2025-08-15 need_recorded need "SEMH" rank "1"
-detail 2025-08-15 placement_began setting "OTH" name "Elm Row Junior School"
+detail 2025-08-15 placement_began setting "OTH" name "Elm Row Junior School" rank "1" unit "no" resourced "no"
 out    2025-08-15 letter to kelly answers 3 "The final plan"
 > Alfie's plan is with this letter. It was due on 2 June. We are sorry: that was our limit to keep.
 given  2025-09-03 child admitted

@@ -9,12 +9,6 @@
 namespace ribbon {
 namespace {
 
-std::string evidence_for(const Sen2Source& source, const Sen2Place& place)
-{
-    const std::string file = place.file < source.files.size() ? source.files[place.file] : "";
-    return imported_evidence(file, place.line);
-}
-
 /// The day on which the council said so, as far as the record may hold it.
 Day stated_on(const Sen2Source& source) { return std::min(source.census, source.today); }
 
@@ -90,6 +84,12 @@ void look_through(const Record& record, std::string_view part, Problems& problem
 
 } // namespace
 
+std::string source_evidence(const Sen2Source& source, const Sen2Place& place)
+{
+    const std::string file = place.file < source.files.size() ? source.files[place.file] : "";
+    return imported_evidence(file, place.line);
+}
+
 Sen2Source source_of(const Sen2Return& whole, Day census, Day today)
 {
     return {.files = whole.files,
@@ -115,12 +115,12 @@ std::string identity_text(const Sen2Person& person, int before)
 Proposal import_person(const Sen2Person& person, const Sen2Keys& keys, const Sen2Source& source)
 {
     const Day day = stated_on(source);
-    PersonStream stream{keys.person, day, evidence_for(source, person.place)};
+    PersonStream stream{keys.person, day, source_evidence(source, person.place)};
     fill(stream, person);
     auto carried = stream.carried();
 
     StatedCase made{keys.a_case, day};
-    made.on_evidence(evidence_for(source, person.place));
+    made.on_evidence(source_evidence(source, person.place));
     Detail opened = made.detail(DetailKind::case_opened);
     opened.set(DetailField::person, keys.person).set(DetailField::name, called(person));
     made.add(std::move(opened));
@@ -136,11 +136,11 @@ Proposal import_person(const Sen2Person& person, const Sen2Keys& keys, const Sen
     made.state_rest(person, carried);
     for (std::size_t i = 0; i < person.requests.size(); ++i) {
         const Sen2Request& request = person.requests[i];
-        made.on_evidence(evidence_for(source, request.place));
+        made.on_evidence(source_evidence(source, request.place));
         import_request(made, request, i + 1, source);
         made.in_request(0);
     }
-    made.on_evidence(evidence_for(source, person.place));
+    made.on_evidence(source_evidence(source, person.place));
     Detail last = made.detail(DetailKind::imported);
     last.set(DetailField::name, source.files.empty() ? "a return" : source.files.front())
         .set(DetailField::reference, keys.reference)
@@ -156,7 +156,7 @@ StreamProposal import_header(const Sen2Header& header, const std::string& refere
 {
     const Day day = stated_on(source);
     StatedCase made{"area", day};
-    made.on_evidence(evidence_for(source, header.place));
+    made.on_evidence(source_evidence(source, header.place));
     Detail first = made.detail(DetailKind::imported);
     first.set(DetailField::name, source.files.empty() ? "a return" : source.files.front())
         .set(DetailField::reference, reference)

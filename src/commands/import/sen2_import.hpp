@@ -24,6 +24,9 @@ struct Sen2Source {
 
 Sen2Source source_of(const Sen2Return& whole, Day census, Day today);
 
+/// The evidence of what stands at a place of the return.
+std::string source_evidence(const Sen2Source& source, const Sen2Place& place);
+
 /// What is particular to one person.
 struct Sen2Keys {
     std::string a_case, person; ///< new keys of the record

@@ -5,6 +5,34 @@
 #include <algorithm>
 
 namespace ribbon {
+
+std::set<std::string_view> import_decision(StatedCase& made, const Sen2ActivePlan& active,
+                                           MatterId review, const Sen2Source& source)
+{
+    std::set<std::string_view> carried;
+    const bool decided = happened(active.last_review, source);
+    const bool drafted = active.review_outcome == "A" && happened(active.review_draft, source);
+    if (decided && !(drafted && active.last_review == active.review_draft)) {
+        Kind kind = Kind::plan_kept;
+        std::string_view remark;
+        if (active.review_outcome == "A")
+            kind = Kind::amendment_intended;
+        else if (active.review_outcome == "C")
+            kind = Kind::plan_to_cease;
+        else if (active.review_outcome != "M")
+            remark = "the return does not say what was decided, and the plan went on";
+        review =
+            made.add(kind, MatterKind::review, review, Days::on(*active.last_review), {}, remark);
+        carried.insert("LastReview");
+    }
+    if (drafted) {
+        made.add(Kind::amendment_notice_sent, MatterKind::review, review,
+                 Days::on(*active.review_draft));
+        carried.insert("ReviewDraft");
+    }
+    return carried;
+}
+
 namespace {
 
 /// A detail of one of several records, and which items of the record it carries.
@@ -87,34 +115,6 @@ void import_need(StatedCase& made, const Sen2Need& need, std::size_t which)
         made.add(std::move(part.detail()));
     }
     made.state_rest(need, part.carried(), "SENneed", which);
-}
-
-/// The decision after a review. Returns which items the facts carry.
-std::set<std::string_view> import_decision(StatedCase& made, const Sen2ActivePlan& active,
-                                           MatterId review, const Sen2Source& source)
-{
-    std::set<std::string_view> carried;
-    const bool decided = happened(active.last_review, source);
-    const bool drafted = active.review_outcome == "A" && happened(active.review_draft, source);
-    if (decided && !(drafted && active.last_review == active.review_draft)) {
-        Kind kind = Kind::plan_kept;
-        std::string_view remark;
-        if (active.review_outcome == "A")
-            kind = Kind::amendment_intended;
-        else if (active.review_outcome == "C")
-            kind = Kind::plan_to_cease;
-        else if (active.review_outcome != "M")
-            remark = "the return does not say what was decided, and the plan went on";
-        review =
-            made.add(kind, MatterKind::review, review, Days::on(*active.last_review), {}, remark);
-        carried.insert("LastReview");
-    }
-    if (drafted) {
-        made.add(Kind::amendment_notice_sent, MatterKind::review, review,
-                 Days::on(*active.review_draft));
-        carried.insert("ReviewDraft");
-    }
-    return carried;
 }
 
 std::set<std::string_view> import_review(StatedCase& made, const Sen2ActivePlan& active,

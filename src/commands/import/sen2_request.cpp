@@ -30,7 +30,7 @@ Days in_the_year(const Sen2Source& source, const std::optional<Day>& earliest)
 class RequestFacts {
 public:
     RequestFacts(StatedCase& made, const Sen2Request& request, const Sen2Source& source)
-        : made_(made), request_(request), source_(source)
+        : made_(made), request_(request), source_(source), goes_on_(made.request() > 0)
     {
     }
 
@@ -63,6 +63,10 @@ private:
 
     void receive()
     {
+        if (goes_on_) { // it is here already
+            carried_.insert("ReceivedDate");
+            return;
+        }
         if (past() || !happened(request_.received, source_)) return;
         Particulars says;
         says.from = party_of(request_.source);
@@ -79,7 +83,7 @@ private:
                 carried_.insert("RequestOutcomeDate");
         } else if (request_.outcome == "W" && made_.request() > 0) {
             withdraw();
-        } else if (request_.outcome == "H" && made_.request() > 0) {
+        } else if (request_.outcome == "H" && made_.request() > 0 && request_.received) {
             agree_before_the_year();
         }
     }
@@ -140,6 +144,11 @@ private:
     void begin_plan(Day start)
     {
         carried_plan_.insert("StartDate");
+        // Of a plan that is here already, a later day is that of the plan as it was amended.
+        if (goes_on_ && request_.assessment->outcome.empty()) {
+            made_.add(Kind::amended_plan_sent, MatterKind::amendment, 0, Days::on(start));
+            return;
+        }
         if (!request_.active_plan || request_.active_plan->transfer_authority.empty()) {
             add(Kind::final_plan_sent, Days::on(start));
             return;
@@ -161,6 +170,7 @@ private:
     StatedCase& made_;
     const Sen2Request& request_;
     const Sen2Source& source_;
+    bool goes_on_;
     bool withdrawn_ = false;
     std::set<std::string_view> carried_, carried_assessment_, carried_plan_;
 };

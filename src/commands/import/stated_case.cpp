@@ -10,6 +10,12 @@ StatedCase::StatedCase(std::string key, Day day) : day_(day)
     proposal_.stream = {StreamKind::a_case, std::move(key)};
 }
 
+StatedCase::StatedCase(const CaseHistory& so_far, Day day) : facts_(so_far.facts), day_(day)
+{
+    proposal_.stream = {StreamKind::a_case, so_far.key};
+    proposal_.expected = so_far.number;
+}
+
 MatterId StatedCase::add(Kind kind, MatterKind in, MatterId matter, Days when, Particulars says,
                          std::string_view remark)
 {

@@ -11,11 +11,13 @@
 
 namespace ribbon {
 
-/// Collects the entries of a new case stream and numbers its matters.
+/// Collects the entries for a case stream and numbers its matters.
 class StatedCase {
 public:
     /// `day` is that of the statement: it stands where no other day is known.
     StatedCase(std::string key, Day day);
+    /// Goes on with a case that is here.
+    StatedCase(const CaseHistory& so_far, Day day);
 
     /// The evidence of all that is added from here on.
     void on_evidence(std::string evidence) { evidence_ = std::move(evidence); }
@@ -47,6 +49,7 @@ public:
         }
     }
 
+    std::size_t count() const { return proposal_.adds.size(); }
     StreamProposal take() { return std::move(proposal_); }
 
 private:

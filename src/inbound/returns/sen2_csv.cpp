@@ -18,17 +18,8 @@ constexpr std::array<Sen2Module, 9> modules{{
     {"senneed", "activeplans", {Sen2Part::sen_need, Sen2Part::sen_need}},
 }};
 
-enum Module {
-    sen2,
-    person,
-    requests,
-    assessment,
-    namedplan,
-    plandetail,
-    activeplans,
-    placementdetail,
-    senneed
-};
+using Module = Sen2Module::Number;
+using enum Sen2Module::Number;
 
 /// "person" of "Blade-Export_31-03-2025_person.csv"; the whole name where there is no underscore.
 std::string_view module_of(std::string_view name)

@@ -10,6 +10,18 @@ namespace ribbon {
 
 /// One of the nine files, as data.
 struct Sen2Module {
+    /// The place of each among the nine.
+    enum Number : std::uint8_t {
+        sen2,
+        person,
+        requests,
+        assessment,
+        namedplan,
+        plandetail,
+        activeplans,
+        placementdetail,
+        senneed
+    };
     std::string_view name; ///< as in Blade-Export_31-03-2025_person.csv
     std::string_view parent; ///< the module whose table id each row gives; empty for the first
     std::array<Sen2Part, 2> parts; ///< whose items are its columns; the same but for the header

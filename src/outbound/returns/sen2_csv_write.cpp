@@ -75,17 +75,8 @@ private:
     int last_ = 0;
 };
 
-enum Module {
-    sen2,
-    person,
-    requests,
-    assessment,
-    namedplan,
-    plandetail,
-    activeplans,
-    placementdetail,
-    senneed
-};
+using Module = Sen2Module::Number;
+using enum Sen2Module::Number;
 
 class Writer {
 public:

@@ -80,7 +80,7 @@ std::uint64_t rebuild(Archive& archive, Day today, const RebuildProgress& progre
         const std::uint64_t all = people.size() + cases.size();
         for (const std::string& key : people) {
             const DetailHistory history = history_of_person(connection, archive, key);
-            keep_new(connection, area, rows_of(history));
+            keep_new(connection, area, rows_of(history, archive.books()));
             keep_new(connection, area, texts_of(history));
             if (++done % 500 == 0 && progress) progress(done, all);
         }
@@ -124,7 +124,7 @@ std::vector<std::string> differences(Archive& archive, Day today, std::size_t mo
         for (const std::string& key : people) {
             if (found.size() >= most) return;
             const DetailHistory history = history_of_person(connection, archive, key);
-            compare(found, "person/" + key, kept_person(connection, area, key), rows_of(history));
+            compare(found, "person/" + key, kept_person(connection, area, key), rows_of(history, archive.books()));
             texts += compare_texts(found, connection, area, texts_of(history));
         }
         for (const std::string& key : cases) {

@@ -180,7 +180,7 @@ CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
     return rows;
 }
 
-PersonRows rows_of(const DetailHistory& person)
+PersonRows rows_of(const DetailHistory& person, const Books& books)
 {
     PersonRows rows;
     rows.person = person.stream.key;
@@ -189,7 +189,7 @@ PersonRows rows_of(const DetailHistory& person)
     for (const std::string& key : merged_into(person)) rows.merged.push_back(key);
     if (rows.postcode.empty()) return rows;
     // The tables of places are read when the first postcode is asked for, and kept.
-    const PostcodePlace place = built_in_places().at(rows.postcode);
+    const PostcodePlace place = books.places().at(rows.postcode);
     if (place.district) rows.district = place.district->code;
     if (place.constituency) rows.seat = place.constituency->code;
     return rows;

@@ -4,9 +4,11 @@
 
 #include "calendar/calendar.hpp"
 #include "duties/duty.hpp"
+#include "inbound/tables/places_tables.hpp"
 #include "law/law.hpp"
 #include "record/history.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +19,10 @@ namespace ribbon::storage {
 struct Books {
     Law law;
     Calendar calendar;
+    /// The operator's own tables of places; without them those that are built in.
+    std::shared_ptr<const Places> own_places = {};
+
+    const Places& places() const { return own_places ? *own_places : built_in_places(); }
 };
 
 /// How much harm a duty does where it is not done, in the order of the worklist. It follows from
@@ -107,7 +113,7 @@ struct PersonRows {
 
 /// The rows of a case as they stand on a day.
 CaseRows rows_of(const CaseHistory& history, const Books& books, Day today);
-PersonRows rows_of(const DetailHistory& person);
+PersonRows rows_of(const DetailHistory& person, const Books& books);
 
 /// A name as duplicates are looked for: small letters of A to Z only, "O'Brien-Smith" and
 /// "OBRIEN SMITH" alike.

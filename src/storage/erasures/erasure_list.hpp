@@ -36,6 +36,7 @@ public:
     explicit ErasureList(const std::string& path);
     /// On the disk when it returns.
     void add(const std::vector<ErasedEntry>& entries);
+    const std::string& path() const { return file_.path(); }
 
 private:
     File file_;

@@ -2,6 +2,7 @@
 
 #include "base/bytes.hpp"
 #include "base/json/value.hpp"
+#include "storage/erasures/erased_people.hpp"
 #include "storage/sql/full_text.hpp"
 
 #include <algorithm>
@@ -57,9 +58,11 @@ void Forgetting::before(Connection& in, const std::vector<Erasure>& erasures, Mo
                             "backup from bringing it back. Name its file (erasures).");
     entries_.clear();
     named_.clear();
-    for (const Erasure& one : erasures)
+    people_.clear();
+    for (const Erasure& one : erasures) {
+        std::vector<ErasedWords> words;
         in.query(
-            "SELECT number, commitment, fact FROM entry WHERE area = $1 AND stream_kind = $2 "
+            "SELECT number, commitment, fact, kind FROM entry WHERE area = $1 AND stream_kind = $2 "
             "AND stream_key = $3 AND number BETWEEN $4 AND $5 AND salt IS NOT NULL "
             "ORDER BY number",
             {area_, std::string{in_words(one.stream.kind)}, one.stream.key, one.first, one.last},
@@ -68,7 +71,10 @@ void Forgetting::before(Connection& in, const std::vector<Erasure>& erasures, Mo
                                     row.number(0), now, hex(row.bytes(1))});
                 for (std::string& hash : files_named_in(std::string{row.text(2)}))
                     named_.push_back(std::move(hash));
+                words.push_back({std::string{row.text(3)}, std::string{row.text(2)}});
             });
+        for (std::string& reference : references_in(words)) people_.push_back(std::move(reference));
+    }
     std::sort(named_.begin(), named_.end());
     named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
 }
@@ -82,6 +88,8 @@ void Forgetting::within(Connection& in)
     }
     named_.clear();
     forget_dropped_texts(in);
+    add_erased_people(list_->path(), area_, people_);
+    people_.clear();
     list_->add(entries_);
     entries_.clear();
 }

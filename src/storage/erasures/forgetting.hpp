@@ -36,6 +36,7 @@ private:
     std::shared_ptr<ErasureList> list_;
     std::shared_ptr<AttachmentStore> store_;
     std::vector<ErasedEntry> entries_;
+    std::vector<std::string> people_; ///< by which an import would know whose entries they are
     std::vector<std::string> named_; ///< files that erased entries name
     std::vector<std::string> files_; ///< of those, the ones nobody names any more
 };

@@ -165,7 +165,7 @@ bool ListImport::is_party(const std::string& a_case, const std::string& key)
         if (one->kind != DetailKind::party_joined) continue;
         const DetailHistory person =
             archive_.read({StreamKind::person, std::string{(*one)[DetailField::person]}});
-        if (rows_of(person).name_key == key) return true;
+        if (rows_of(person, archive_.books()).name_key == key) return true;
     }
     return false;
 }

@@ -5,6 +5,7 @@
 #include "ledger/hash.hpp"
 #include "record/returns/sen2_items.hpp"
 #include "storage/derived/people.hpp"
+#include "storage/imports/sen2_here.hpp"
 #include "storage/record/reading.hpp"
 #include "views/returns/sen2_record.hpp"
 
@@ -91,7 +92,21 @@ void look_in_record(Connection& from, const std::string& area, const Sen2Return&
 
 std::size_t Sen2Plan::news() const
 {
-    return static_cast<std::size_t>(std::count(here.begin(), here.end(), std::string{}));
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < here.size(); ++i) count += is_new(i);
+    return count;
+}
+
+std::size_t Sen2Plan::forgotten() const
+{
+    return static_cast<std::size_t>(std::count(erased.begin(), erased.end(), true));
+}
+
+std::size_t Sen2Plan::brought() const
+{
+    std::size_t count = 0;
+    for (const Sen2Update& one : updates) count += one.news;
+    return count;
 }
 
 bool index_is_to_come(Archive& archive)
@@ -119,7 +134,8 @@ std::map<std::string, std::string> imported_cases(Connection& from, const std::s
     return cases;
 }
 
-Sen2Plan plan_import(Archive& archive, const Sen2Return& whole, Sen2Source source)
+Sen2Plan plan_import(Archive& archive, const Sen2Return& whole, Sen2Source source,
+                     const ErasedPeople& forgotten)
 {
     Sen2Plan plan{.source = std::move(source), .return_reference = reference_of(whole)};
     const auto headers = arrange_imported(archive.read({StreamKind::area, "area"}));
@@ -133,14 +149,19 @@ Sen2Plan plan_import(Archive& archive, const Sen2Return& whole, Sen2Source sourc
         SeenInFile seen;
         for (const Sen2Person& person : whole.persons) {
             const int same = before[identity_text(person, 0)]++;
-            plan.references.push_back(digest(identity_text(person, same)));
+            plan.references.push_back(person_reference(person, same));
             const auto there = cases.find(plan.references.back());
             plan.here.push_back(there == cases.end() ? "" : there->second);
-            if (there != cases.end()) continue;
+            if (plan.here.back().empty() && same == 0 && !empty)
+                plan.here.back() = case_by_number(from, archive.area(), person);
+            plan.erased.push_back(plan.here.back().empty() &&
+                                  forgotten.has(archive.area(), plan.references.back()));
+            if (!plan.is_new(plan.here.size() - 1)) continue;
             seen.look(whole, person, plan);
             if (!empty) look_in_record(from, archive.area(), whole, person, plan);
         }
     });
+    plan_updates(archive, whole, plan);
     return plan;
 }
 
@@ -161,8 +182,13 @@ void take_in(Archive& archive, const Sen2Return& whole, const Sen2Plan& plan,
         batch.clear();
         if (progress) progress(done, whole.persons.size());
     };
+    for (const Sen2Update& one : plan.updates) {
+        batch.push_back({one.proposal, who, recorded});
+        if (batch.size() == persons_a_transaction) send(0);
+    }
+    send(0);
     for (std::size_t i = 0; i < whole.persons.size(); ++i) {
-        if (!plan.here[i].empty()) continue;
+        if (!plan.is_new(i)) continue;
         const Sen2Keys keys{.a_case = make_key(),
                             .person = make_key(),
                             .reference = plan.references[i],

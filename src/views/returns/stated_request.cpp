@@ -14,23 +14,6 @@ template <class Record> bool has_item(std::string_view tag)
     return value.text || value.day;
 }
 
-std::string one_or_nought(std::string_view said)
-{
-    if (said.empty()) return {};
-    return said == "yes" ? "1" : "0";
-}
-
-template <class Record> void read_where(Record& where, const Detail& detail)
-{
-    where.urn = detail[DetailField::urn];
-    where.ukprn = detail[DetailField::ukprn];
-    where.setting = detail[DetailField::setting];
-    where.setting_other = detail[DetailField::name];
-    where.rank = detail[DetailField::rank];
-    where.sen_unit = one_or_nought(detail[DetailField::unit]);
-    where.resourced = one_or_nought(detail[DetailField::resourced]);
-}
-
 /// The record with this number, from 1; made where the list is shorter.
 template <class Record> Record& numbered(std::vector<Record>& all, std::size_t which)
 {
@@ -39,6 +22,12 @@ template <class Record> Record& numbered(std::vector<Record>& all, std::size_t w
 }
 
 } // namespace
+
+std::string one_or_nought(std::string_view said)
+{
+    if (said.empty()) return {};
+    return said == "yes" ? "1" : "0";
+}
 
 std::string stated_value(const Detail& detail)
 {

@@ -27,6 +27,21 @@ bool put_stated(Record& record, std::string_view tag, std::string_view value)
 /// What a detail states: its code, or the words beside it where it was too long for a code.
 std::string stated_value(const Detail& detail);
 
+/// "yes" and "no" as the return writes them; nothing where neither is said.
+std::string one_or_nought(std::string_view said);
+
+/// Where a place in the plan or a place attended is, from its detail.
+template <class Record> void read_where(Record& where, const Detail& detail)
+{
+    where.urn = detail[DetailField::urn];
+    where.ukprn = detail[DetailField::ukprn];
+    where.setting = detail[DetailField::setting];
+    where.setting_other = detail[DetailField::name];
+    where.rank = detail[DetailField::rank];
+    where.sen_unit = one_or_nought(detail[DetailField::unit]);
+    where.resourced = one_or_nought(detail[DetailField::resourced]);
+}
+
 /// Takes the entries of one request in their order, and gives the request.
 class StatedRequest {
 public:
