@@ -37,6 +37,8 @@ constexpr std::array all{
     Route{get, "/accessibility", Action::see_public, "", accessibility},
     Route{get, "/privacy", Action::see_public, "", privacy},
     Route{get, "/health", Action::see_public, "", health},
+    Route{get, "/gallery", Action::see_public, "", gallery_list},
+    Route{get, "/gallery/{}", Action::see_public, "", gallery_page},
     Route{get, "/machine", Action::see_machine, "", metrics},
 
     Route{get, "/sign-in", Action::sign_in, "", sign_in_page},

@@ -19,13 +19,6 @@ namespace {
 
 constexpr std::size_t most_schools = 12;
 
-FormValues values_of(const Form& form)
-{
-    FormValues values;
-    for (const auto& [name, value] : form.fields()) values.add(name, value);
-    return values;
-}
-
 AskQuestionPage page_for(const Ask& ask, AskQuestion question, const HeldDraft& draft)
 {
     const bool said_before = !draft.form.fields().empty();

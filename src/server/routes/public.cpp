@@ -3,7 +3,9 @@
 #include "components/button.hpp"
 #include "components/links.hpp"
 #include "components/text.hpp"
+#include "pages/gallery.hpp"
 #include "pages/plain/page.hpp"
+#include "server/answers.hpp"
 #include "storage/record/reading.hpp"
 
 namespace ribbon::server {
@@ -80,6 +82,23 @@ Response health(Ask& ask)
     response.body = well ? "well\n" : "the record can not be read\n";
     response.headers.emplace_back("cache-control", "no-store");
     return response;
+}
+
+Response gallery_list(Ask& ask)
+{
+    if (!ask.shell.demonstration) return not_found(ask);
+    const storage::Books& books = ask.shell.archive.books();
+    return show(ask, {.title = "Every page"}, render_gallery(gallery(books.law, books.calendar)));
+}
+
+Response gallery_page(Ask& ask)
+{
+    if (!ask.shell.demonstration) return not_found(ask);
+    const storage::Books& books = ask.shell.archive.books();
+    for (GalleryPage& one : gallery(books.law, books.calendar))
+        if (one.name == ask.parts[0])
+            return show(ask, {.title = one.name, .back = "/gallery"}, std::move(one.main));
+    return not_found(ask);
 }
 
 Response metrics(Ask& ask)
