@@ -12,7 +12,7 @@ const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(exis
 const sleep = ms => new Promise(done => setTimeout(done, ms))
 
 /** A county of so many plans, served on a free port of this machine until `stop`. */
-export async function serveCounty (plans = 12) {
+export async function serveCounty (plans = 20) {
   const folder = mkdtempSync(join(tmpdir(), 'ribbon-journeys-'))
   const record = `sqlite:${folder}/ribbon.db`
   const made = spawnSync(program, ['county', '--seed', '7', '--plans', String(plans), '--into', record],

@@ -5,13 +5,11 @@ import {
   createAll,
   Button,
   CharacterCount,
-  Checkboxes,
   ErrorSummary,
   ExitThisPage,
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
 } from "./govuk-frontend.js";
@@ -22,13 +20,11 @@ document.body.classList.add("js-enabled", "govuk-frontend-supported");
 createAll(Button, { preventDoubleClick: true });
 for (const component of [
   CharacterCount,
-  Checkboxes,
   ErrorSummary,
   ExitThisPage,
   FileUpload,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
 ]) {

@@ -150,7 +150,7 @@ FamilyHome late_home(const std::string& child)
     page.conversations = 9;
     page.messages_say = "One answer from us is late. We are sorry. We promise an answer to every "
                         "message within 5 working days.";
-    page.promises = {{.number = 5, .words = "To send the plan by Friday 27 November",
+    page.promises = {{.number = 5, .words = "We send the plan.",
                       .by = "Aisha Khan", .due = today + days{8}, .made = today - days{7}}};
     page.rights = "On Saturday 26 June 2027 the rights in law pass from you to Isla.";
     page.imported = true;

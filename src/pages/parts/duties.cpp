@@ -45,7 +45,7 @@ Holder holder_of(const Holding& one, Day today)
                 .days = std::max(1, one.days),
                 .cover = Cover::nobody};
     if (one.now)
-        return {.name = one.name + ", now",
+        return {.name = one.name,
                 .detail = "Since " + said_short(one.from, today) + ".",
                 .days = std::max(1, one.days),
                 .cover = Cover::now};

@@ -10,13 +10,22 @@ namespace ribbon {
 namespace {
 
 constexpr std::string_view answer = "corr.local-standard";
+/// Only where the council decides against a plan: nothing that anybody waits for.
+constexpr std::string_view refusal = "ehc.decide-not-to-issue";
 
 std::string to_you(std::string text)
 {
     for (const auto& [family, you] :
          {std::pair<std::string_view, std::string_view>{"the family is", "you are"},
           {"the family has", "you have"},
-          {"the family", "you"}})
+          {"the family", "you"},
+          {"whether it will", "whether we will"},
+          {"if it will not", "if we will not"},
+          {"that it considers", "that we consider"},
+          {"that it will", "that we will"},
+          {"that it must", "that we must"},
+          {"its decision", "our decision"},
+          {"its other decision", "our other decision"}})
         for (auto at = text.find(family); at != std::string::npos; at = text.find(family, at))
             text.replace(at, family.size(), you);
     return text;
@@ -118,7 +127,8 @@ std::vector<DutyView> open_duties(const Timeline& timeline, const CaseFacts& fac
 {
     std::vector<DutyView> cards;
     for (const Duty& duty : timeline.duties)
-        if (is_open(duty) && is_ours(*duty.under) && duty.under->id != answer)
+        if (is_open(duty) && is_ours(*duty.under) && duty.under->id != answer &&
+            duty.under->id != refusal)
             cards.push_back(arrange_duty(duty, facts, timeline.today, family));
     std::stable_sort(cards.begin(), cards.end(), [](const DutyView& a, const DutyView& b) {
         const auto rank = [](const DutyView& card) {
