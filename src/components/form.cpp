@@ -23,6 +23,12 @@ Html post_form(const PostForm& given)
                   together(given.parts));
 }
 
+Html get_form(const GetForm& given)
+{
+    return markup("<form action=\"{}\" method=\"get\" role=\"search\" novalidate>\n{}</form>\n",
+                  given.to, together(given.parts));
+}
+
 Html hidden_field(const std::string& name, const std::string& value)
 {
     return markup("<input type=\"hidden\" name=\"{}\" value=\"{}\">\n", name, value);

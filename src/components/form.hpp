@@ -28,6 +28,12 @@ struct PostForm {
 };
 /// A form that sends. One without its keys is our mistake.
 Html post_form(const PostForm& given);
+/// A form that only asks to see something: it needs no keys, and its address can be kept.
+struct GetForm {
+    Url to;
+    std::vector<Html> parts;
+};
+Html get_form(const GetForm& given);
 /// What a form sends and a person does not see.
 Html hidden_field(const std::string& name, const std::string& value);
 

@@ -5,6 +5,7 @@
 #include "server/routes/case.hpp"
 #include "server/routes/council.hpp"
 #include "server/routes/family.hpp"
+#include "server/routes/find.hpp"
 #include "server/routes/handover.hpp"
 #include "server/routes/load.hpp"
 #include "server/routes/public.hpp"
@@ -112,6 +113,7 @@ constexpr std::array all{
     Route{get, "/cases/{}/record/fields", Action::record_fact, "what is to be recorded", ask_fields},
     Route{post, "/cases/{}/record/check", Action::record_fact, "what follows from it", check_record},
     Route{get, "/cases/{}/record/done", Action::record_fact, "what was recorded", recorded},
+    Route{get, "/find", Action::find_children, "", find_child},
     Route{get, "/cases/{}/identity", Action::check_identity, "who has a part in it",
           identity_checks},
     Route{post, "/cases/{}/identity", Action::check_identity, "", check_identity},

@@ -17,6 +17,7 @@ export default async function ({ page, server }) {
         const inputs = page.locator('main input[type=text]')
         for (let n = 0; n < await inputs.count(); ++n) await inputs.nth(n).fill(n === 0 ? 'Finley' : 'Heathcote')
       }
+      if (page.url().endsWith('/ask/you')) await page.locator('main input[type=text]').first().fill('Natalie Heathcote')
       const radios = page.locator('main input[type=radio]')
       if (await radios.count() > 0) await radios.first().check()
       const year = page.locator('input[name$="-year"]')
@@ -26,12 +27,24 @@ export default async function ({ page, server }) {
         await year.fill('2018')
       }
       const email = page.locator('input[type=email]')
-      if (await email.count() > 0) await email.first().fill('natalie@family.example')
+      if (await email.count() > 0) {
+        const ways = page.locator('main input[type=checkbox]')
+        if (await ways.count() > 0) await ways.first().check()
+        if (await email.first().isVisible()) await email.first().fill('natalie@family.example')
+      }
       await page.getByRole('button').filter({ hasText: /go on/i }).first().click()
     }
     expect(page.url().includes('/ask/check'), `all questions lead to the check, not ${page.url()}`)
   })
-  await step('what follows is shown before it is sent', async () => {
-    await expectText(page, /yes or no|Send/i)
+  await step('what follows is shown before it is sent, and a receipt is there at once', async () => {
+    await expectText(page, 'Finley')
+    await page.getByRole('button', { name: /Send my request/ }).click()
+    await expectText(page, /The clock has started|We have your request/)
+    await expectText(page, /receipt/i)
+  })
+  await step('the receipt can be saved, and proves what came', async () => {
+    const link = page.getByRole('link', { name: /Save the proof file/ })
+    const answer = await page.request.get(new URL(await link.getAttribute('href'), page.url()).href)
+    expect(answer.status() === 200 && (await answer.text()).includes('c2sp.org/tlog-proof'), 'a proof')
   })
 }

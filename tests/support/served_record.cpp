@@ -126,6 +126,14 @@ Answer ServedRecord::get(const std::string& path, const SignedInAs* who)
     return client.ask(server::get(path, who ? who->cookie() : ""));
 }
 
+Answer ServedRecord::raw_post(const std::string& path, const std::string& body,
+                              const std::string& headers)
+{
+    Client client = served_->client();
+    return client.ask(
+        server::post(path, "application/x-www-form-urlencoded", body, headers));
+}
+
 Answer ServedRecord::post(const std::string& path, const std::string& fields,
                           const SignedInAs* who, const std::string& once)
 {

@@ -3,6 +3,7 @@
 
 #include "commands/case_commands.hpp"
 #include "server/dispatch.hpp"
+#include "server/sign_in/csrf.hpp"
 #include "tests/support/http_client.hpp"
 #include "tests/support/small_record.hpp"
 
@@ -43,6 +44,8 @@ public:
 
     Answer get(const std::string& path, const SignedInAs* who = nullptr);
     /// A form of ours, with its keys.
+    /// Exactly this body, with these headers: what somebody else's page might send.
+    Answer raw_post(const std::string& path, const std::string& body, const std::string& headers);
     Answer post(const std::string& path, const std::string& fields, const SignedInAs* who,
                 const std::string& once = {});
 

@@ -1,5 +1,6 @@
 // Signing in, and the plain pages, in each state.
 #include "pages/demo/page.hpp"
+#include "pages/find/page.hpp"
 #include "pages/gallery.hpp"
 #include "pages/plain/page.hpp"
 #include "pages/sign_in/page.hpp"
@@ -50,6 +51,15 @@ std::vector<GalleryPage> sign_in_gallery()
                keys),
         false);
     add("app-done", render(AppPage{.recovery = {"kx7m-2q9t", "ab3d-9xkq"}}, keys), false);
+    add("find", render(FindPage{}), false);
+    add("find-none", render(FindPage{.typed = "zzz", .asked = true}), false);
+    add("find-some",
+        render(FindPage{.typed = "isla",
+                        .asked = true,
+                        .found = {{"7Q3KXW2M9", "Isla Marsden", "2 May 2019", "Aisha Khan", "North"},
+                                  {"8R3KXW2M9", "Isla Begum", "", "", ""}},
+                        .more = true}),
+        false);
     add("plain-not-found",
         render(PlainPage{"There is nothing here that you can open",
                          {"The address may be wrong, or you may not be the person who can open it."},
