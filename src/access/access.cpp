@@ -23,8 +23,7 @@ constexpr std::uint32_t family = role_bit(Role::asker) | role_bit(Role::parent) 
 #define R(name) role_bit(Role::name)
 #define A(name) action_bit(Action::name)
 #define L(name) relation_bit(Relation::name)
-#define ALLOW(roles, actions, relations, verdict)                                                  \
-    Line{roles, actions, relations, Verdict::verdict},
+#define ALLOW(roles, actions, relations, verdict) Line{roles, actions, relations, Verdict::verdict},
 constexpr std::array lines{
 #include "access/table.def"
 };
@@ -110,10 +109,7 @@ std::string_view name_of(Relation relation)
     return relations[static_cast<std::size_t>(relation)].name;
 }
 std::string_view in_words(Role role) { return roles[static_cast<std::size_t>(role)].words; }
-std::string_view in_words(Action action)
-{
-    return actions[static_cast<std::size_t>(action)].words;
-}
+std::string_view in_words(Action action) { return actions[static_cast<std::size_t>(action)].words; }
 std::string_view in_words(Relation relation)
 {
     return relations[static_cast<std::size_t>(relation)].words;

@@ -33,18 +33,18 @@ enum class Verdict : std::uint8_t {
 /// Everything that is known of an account and a case, from which the relation follows.
 struct Standing {
     bool other_area = false;
-    bool conflict = false;         ///< staff who declared, or were declared, to have an interest
-    bool order_limits = false;     ///< an order of a court, in force today, limits this party
-    bool party = false;            ///< has a part in the case today
-    bool checked = false;          ///< an officer has checked who they are and what they may see
-    bool let_act = false;          ///< somebody let them act for the family
-    bool let_act_no_more = false;  ///< and that has ended or was withdrawn
-    bool sent = false;             ///< sent something about the child
+    bool conflict = false; ///< staff who declared, or were declared, to have an interest
+    bool order_limits = false; ///< an order of a court, in force today, limits this party
+    bool party = false; ///< has a part in the case today
+    bool checked = false; ///< an officer has checked who they are and what they may see
+    bool let_act = false; ///< somebody let them act for the family
+    bool let_act_no_more = false; ///< and that has ended or was withdrawn
+    bool sent = false; ///< sent something about the child
     bool sibling_of_own = false;
-    bool holds = false;            ///< the officer who holds the case today
-    bool held = false;             ///< held it once
-    bool in_team = false;          ///< of the team that has it
-    bool staff = false;            ///< works for this council
+    bool holds = false; ///< the officer who holds the case today
+    bool held = false; ///< held it once
+    bool in_team = false; ///< of the team that has it
+    bool staff = false; ///< works for this council
 };
 
 /// The relation that narrows most of those that hold.
@@ -67,9 +67,9 @@ Verdict may(std::span<const Line> lines, Role role, Action action, Relation rela
 /// A piece of a case that not everybody who may read the case may read.
 enum class Item : std::uint8_t {
     open,
-    inside,       ///< a note among staff
-    sealed,       ///< hidden for a harm
-    other_party,  ///< another party's contacts, messages and disclosures
+    inside, ///< a note among staff
+    sealed, ///< hidden for a harm
+    other_party, ///< another party's contacts, messages and disclosures
 };
 /// Whether it is left out of what this role is shown.
 bool may_read(Role role, Relation relation, Item item);

@@ -55,8 +55,10 @@ std::string in_url(std::string_view word)
         const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                            (byte >= '0' && byte <= '9') || byte == '-' || byte == '.' ||
                            byte == '_' || byte == '~';
-        if (plain) made += letter;
-        else (made += '%') += {figures[byte >> 4U], figures[byte & 15U]};
+        if (plain)
+            made += letter;
+        else
+            (made += '%') += {figures[byte >> 4U], figures[byte & 15U]};
     }
     return made;
 }

@@ -83,8 +83,9 @@ void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
                         options, serve);
     add_record(*command, options.record, "--from");
     command->add_option("--listen", options.listen, "The address and port; else 127.0.0.1:8080");
-    command->add_option("--address", options.address,
-                        "As browsers reach it: https://ribbon.northshire.example")
+    command
+        ->add_option("--address", options.address,
+                     "As browsers reach it: https://ribbon.northshire.example")
         ->envname("RIBBON_ADDRESS");
     command->add_option("--proxy", options.proxies,
                         "A proxy in front, whose X-Forwarded-For and -Proto are believed");
@@ -100,7 +101,8 @@ void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
                       "The first time, know an account of staff by its verified email");
     command->add_option("--ready", options.ready, "A file to write the port into once it listens");
     command->set_config("--config", "", "A file with these options, one a line: listen=\"...\"");
-    command->footer("Example:  ribbon serve --from sqlite:record/ribbon.db --listen 127.0.0.1:8080");
+    command->footer(
+        "Example:  ribbon serve --from sqlite:record/ribbon.db --listen 127.0.0.1:8080");
 }
 
 void add_case(CLI::App& app, Common& common, CaseOptions& options, int& code)

@@ -33,7 +33,8 @@ Result<Where> where_to_listen(const std::string& text)
         colon == std::string::npos ? std::string_view{} : std::string_view{text}.substr(colon + 1);
     const auto [end, wrong] = std::from_chars(port.data(), port.data() + port.size(), where.port);
     if (wrong != std::errc{} || end != port.data() + port.size() || colon == 0)
-        return Problems{{"--listen", "\"" + text + "\" is not an address and a port: 127.0.0.1:8080"}};
+        return Problems{
+            {"--listen", "\"" + text + "\" is not an address and a port: 127.0.0.1:8080"}};
     where.host = text.substr(0, colon);
     return where;
 }
@@ -74,7 +75,8 @@ Result<server::Clock> clock_of(storage::Archive& archive, const ServeOptions& op
         if (!invented)
             return Problems{{"--clock", "this is no invented county: its clock is this machine's"}};
         const auto day = parse_day(options.clock);
-        if (!day) return Problems{{"--clock", "\"" + options.clock + "\" is not a day: 2026-10-31"}};
+        if (!day)
+            return Problems{{"--clock", "\"" + options.clock + "\" is not a day: 2026-10-31"}};
         return server::Clock{Moment{std::int64_t{day->number()} * 86'400 + 9 * 3'600}};
     }
     return invented ? server::Clock{Moment{log->recorded.seconds + 1}} : server::Clock{};
@@ -144,8 +146,7 @@ int serve(const Common& common, const ServeOptions& options)
     shell.passwords = std::make_shared<server::Passwords>();
     shell.attachments = attachments_of(options.record, *place, (*archive)->area());
     // Only where nobody else can come in: an invented county, on this machine.
-    shell.demonstration =
-        invented && (where->host == "127.0.0.1" || where->host == "localhost");
+    shell.demonstration = invented && (where->host == "127.0.0.1" || where->host == "localhost");
 
     // Set before anybody can come in, where the port is known.
     shell.address = options.address.empty()

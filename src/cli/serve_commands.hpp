@@ -12,7 +12,7 @@ struct ServeOptions {
     RecordOptions record;
     std::string listen = "127.0.0.1:8080";
     std::string address; ///< as browsers reach it: "https://ribbon.northshire.example"
-    std::string clock;   ///< the day an invented county's clock begins on; else after its last entry
+    std::string clock; ///< the day an invented county's clock begins on; else after its last entry
     std::vector<std::string> proxies; ///< whose X-Forwarded-* are believed
     int workers = 4;
     std::string issuer, client, client_secret; ///< the council's own sign-in

@@ -121,9 +121,8 @@ void Telling::message(const StoryLine& line)
         .officer = in ? "" : holder().by,
         .subject = line.subject,
         .words = line.words,
-        .answers = line.number > 0
-                       ? std::vector{threads[static_cast<std::size_t>(line.number - 1)]}
-                       : std::vector<MatterId>{},
+        .answers = line.number > 0 ? std::vector{threads[static_cast<std::size_t>(line.number - 1)]}
+                                   : std::vector<MatterId>{},
         .evidence = line.day < world.diary.first() ? std::string{as_stated} : ""};
     const MatterId thread = world.clerk.file(life, message, in ? world.post_room() : holder());
     if (in) threads.push_back(thread);

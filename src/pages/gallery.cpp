@@ -52,8 +52,9 @@ Html render_gallery(const std::vector<GalleryPage>& pages)
                         std::to_string(one.main.bytes().size() / 1000) + " kB"});
     }
     return page_heading({.says = "Every page", .size = "xl"}) +
-           first_sentence("Each page in each of its states. The grade is how hard a page is to read: "
-                          "5 is a child of ten (Flesch-Kincaid).") +
+           first_sentence(
+               "Each page in each of its states. The grade is how hard a page is to read: "
+               "5 is a child of ten (Flesch-Kincaid).") +
            card_table({.caption = std::to_string(pages.size()) + " pages",
                        .columns = {{.title = "Page"},
                                    {.title = "Grade", .labelled = true},

@@ -1,5 +1,5 @@
-// Every page in each of its states, with invented people: what designers open, what the pictures and
-// the accessibility checks are taken of.
+// Every page in each of its states, with invented people: what designers open, and
+// what the pictures and the accessibility checks are taken of.
 #pragma once
 
 #include "base/html.hpp"

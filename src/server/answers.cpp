@@ -18,10 +18,11 @@ Url here(const Ask& ask) { return Url::asked_for(ask.http.path); }
 
 Response not_found(const Ask& ask)
 {
-    return plain(ask, 404,
-                 {.heading = "There is nothing here that you can open",
-                  .says = {"The address may be wrong, or you may not be the person who can open it."},
-                  .ways_on = {{"Go to the first page", "/"}}});
+    return plain(
+        ask, 404,
+        {.heading = "There is nothing here that you can open",
+         .says = {"The address may be wrong, or you may not be the person who can open it."},
+         .ways_on = {{"Go to the first page", "/"}}});
 }
 
 Response may_not(const Ask& ask)
@@ -46,12 +47,13 @@ Response wrong_method(const Ask& ask)
 
 Response stale_form(const Ask& ask)
 {
-    return plain(ask, 403,
-                 {.heading = "Please send this once more",
-                  .says = {"You were away for a while, so we could not be sure that it was you. "
-                           "Nothing was sent and nothing was changed.",
-                           "Open the page again. What you typed may still be there if you go back."},
-                  .ways_on = {{"Open the page again", here(ask)}}});
+    return plain(
+        ask, 403,
+        {.heading = "Please send this once more",
+         .says = {"You were away for a while, so we could not be sure that it was you. "
+                  "Nothing was sent and nothing was changed.",
+                  "Open the page again. What you typed may still be there if you go back."},
+         .ways_on = {{"Open the page again", here(ask)}}});
 }
 
 Response changed_meanwhile(const Ask& ask)

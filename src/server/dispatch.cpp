@@ -29,8 +29,10 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
         };
         const std::string_view wanted = next(pattern);
         const std::string_view given = next(path);
-        if (wanted == "{}" && !given.empty()) parts.emplace_back(given);
-        else if (wanted != given) return false;
+        if (wanted == "{}" && !given.empty())
+            parts.emplace_back(given);
+        else if (wanted != given)
+            return false;
     }
     return pattern.empty() && path.empty();
 }
@@ -62,8 +64,7 @@ std::optional<Response> refuse(Ask& ask, const Route& route)
         // Whether there is such a case is not told to whoever may not read it.
         if (!ask.looked) return ask.visitor.is_signed_in() ? not_found(ask) : to_sign_in(ask);
         ask.role = role_in(ask.visitor, *ask.looked, ask.today);
-        ask.relation =
-            access::relation_of(standing_of(ask.visitor, *ask.looked, ask.today));
+        ask.relation = access::relation_of(standing_of(ask.visitor, *ask.looked, ask.today));
     }
     const Verdict verdict = access::may(ask.role, route.needs.action, ask.relation);
     if (ask.shell.decided)

@@ -64,8 +64,10 @@ Response answer_once(Ask& ask, Handler handler)
     const auto settle = [&](const std::string& path) {
         archive.writing([&](storage::Connection& connection) {
             storage::SentOnce sent(connection, archive.area());
-            if (path.empty()) sent.take_back(key);
-            else sent.leads(key, path);
+            if (path.empty())
+                sent.take_back(key);
+            else
+                sent.leads(key, path);
         });
     };
     try {

@@ -29,7 +29,8 @@ std::optional<std::string> reason_given(const Ask& ask)
 
 Response ask_reason(const Ask& ask)
 {
-    const WhyOpen page{.a_case = ask.parts.front(), .to = ask.http.path, .problems = {}, .typed = {}};
+    const WhyOpen page{
+        .a_case = ask.parts.front(), .to = ask.http.path, .problems = {}, .typed = {}};
     return show(ask, {.title = "Why do you need to open this?", .status = 403},
                 render(page, form_keys(ask)));
 }

@@ -33,7 +33,8 @@ struct Ask {
     Day today;
     Moment now;
     std::string reason; ///< why they opened it, where they had to say
-    std::string before; ///< the token of a browser that nobody has signed in on; see sign_in/cookies
+    std::string
+        before; ///< the token of a browser that nobody has signed in on; see sign_in/cookies
     bool before_is_new = false;
 
     const CaseHistory& history() const { return looked->history; }
@@ -58,14 +59,15 @@ std::span<const Route> routes();
 /// nobody may keep a copy (Cache-Control: no-store) or run anything in it.
 struct PageWords {
     std::string title;
-    std::string current;   ///< the path of the navigation that is this page
+    std::string current; ///< the path of the navigation that is this page
     bool problems = false; ///< the title says "Error: " first
-    std::string back;      ///< the path of the page before, where there is one
+    std::string back; ///< the path of the page before, where there is one
     int status = 200;
 };
 Response show(const Ask& ask, const PageWords& words, Html main);
 
-/// The keys of a form: against forged forms, and so that it makes one fact however often it is sent.
+/// The keys of a form: against forged forms, and so that it makes one fact however often it is
+/// sent.
 FormKeys form_keys(const Ask& ask);
 
 /// Appends what was decided, by this visitor, now. Throws storage::Conflict.

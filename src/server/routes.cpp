@@ -23,15 +23,11 @@ constexpr auto get = Method::get;
 constexpr auto post = Method::post;
 
 /// A form with files: ten of them, each as large as the record takes.
-constexpr Allowance with_files{.form_bytes = 256 * 1024,
-                               .upload_bytes = 200'000'000,
-                               .uploads = 10,
-                               .seconds = 3'600};
+constexpr Allowance with_files{
+    .form_bytes = 256 * 1024, .upload_bytes = 200'000'000, .uploads = 10, .seconds = 3'600};
 
-constexpr Allowance with_many_files{.form_bytes = 256 * 1024,
-                                    .upload_bytes = 200'000'000,
-                                    .uploads = 40,
-                                    .seconds = 3'600};
+constexpr Allowance with_many_files{
+    .form_bytes = 256 * 1024, .upload_bytes = 200'000'000, .uploads = 40, .seconds = 3'600};
 
 constexpr std::array all{
     Route{get, "/", Action::see_public, "", first_page},
@@ -110,8 +106,10 @@ constexpr std::array all{
           take_away},
     Route{get, "/cases/{}/record", Action::record_fact, "what can be recorded", choose_what},
     Route{post, "/cases/{}/record", Action::record_fact, "", record_what},
-    Route{get, "/cases/{}/record/fields", Action::record_fact, "what is to be recorded", ask_fields},
-    Route{post, "/cases/{}/record/check", Action::record_fact, "what follows from it", check_record},
+    Route{get, "/cases/{}/record/fields", Action::record_fact, "what is to be recorded",
+          ask_fields},
+    Route{post, "/cases/{}/record/check", Action::record_fact, "what follows from it",
+          check_record},
     Route{get, "/cases/{}/record/done", Action::record_fact, "what was recorded", recorded},
     Route{get, "/find", Action::find_children, "", find_child},
     Route{get, "/cases/{}/identity", Action::check_identity, "who has a part in it",

@@ -49,8 +49,8 @@ void note_use(Shell& shell, const storage::Session& session, const std::string& 
 {
     if (now.seconds - session.last_seen.seconds < write_every) return;
     const Stay stay = stay_of(kind);
-    const Moment until{std::min(now.seconds + stay.idle_seconds,
-                                session.started.seconds + stay.absolute_seconds)};
+    const Moment until{
+        std::min(now.seconds + stay.idle_seconds, session.started.seconds + stay.absolute_seconds)};
     shell.archive.writing([&](storage::Connection& connection) {
         storage::Sessions(connection, shell.archive.area()).seen(token, now, until);
     });

@@ -22,6 +22,7 @@ std::shared_ptr<const LookedAt> look_at(CaseHistory history, const storage::Book
 } // namespace
 
 struct CaseShelf::Body {
+    Body(storage::Archive& of, std::size_t at_most) : archive(of), most(at_most) {}
     struct Place {
         std::string key;
         Day day;
@@ -56,7 +57,7 @@ struct CaseShelf::Body {
 };
 
 CaseShelf::CaseShelf(storage::Archive& archive, std::size_t most)
-    : body_(new Body{.archive = archive, .most = most, .mutex = {}, .places = {}, .found = {}})
+    : body_(std::make_unique<Body>(archive, most))
 {
 }
 

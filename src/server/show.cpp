@@ -66,14 +66,13 @@ std::vector<NavigationItem> navigation(const Ask& ask, const PageWords& words)
     std::vector<NavigationItem> items;
     for (Place& place : places(ask)) {
         const bool of_case = place.path.starts_with("/cases/");
-        const auto verdict =
-            of_case ? access::may(ask.role, place.action, ask.relation)
-                    : access::may(ask.visitor.role, place.action, Relation::no_case);
+        const auto verdict = of_case
+                                 ? access::may(ask.role, place.action, ask.relation)
+                                 : access::may(ask.visitor.role, place.action, Relation::no_case);
         if (verdict == access::Verdict::no) continue;
-        const Here here = place.path == words.current || ask.http.path == place.path
-                              ? Here::page
-                          : ask.http.path.starts_with(place.path + "/") ? Here::inside
-                                                                         : Here::no;
+        const Here here = place.path == words.current || ask.http.path == place.path ? Here::page
+                          : ask.http.path.starts_with(place.path + "/")              ? Here::inside
+                                                                                     : Here::no;
         std::string says = place.says;
         if (says == "Home" && ask.looked) says = first_name(ask.looked->rows.name);
         items.push_back({.says = says, .to = Url::path(std::move(place.path)), .here = here});
@@ -100,7 +99,9 @@ Response show(const Ask& ask, const PageWords& words, Html main)
     Layout page{.title = words.title, .council = council->name, .main = {std::move(main)}};
     page.navigation = navigation(ask, words);
     page.problems = words.problems;
-    page.home = ask.visitor.is_staff() ? Url("/work") : ask.visitor.is_signed_in() ? Url("/home") : Url("/");
+    page.home = ask.visitor.is_staff()       ? Url("/work")
+                : ask.visitor.is_signed_in() ? Url("/home")
+                                             : Url("/");
     if (!words.back.empty()) page.back = BackLink{.to = Url::path(words.back)};
     if (!ask.visitor.is_staff()) page.exit = ExitThisPage{};
     if (ask.shell.clock.invented())

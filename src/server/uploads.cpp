@@ -18,10 +18,10 @@ Result<storage::Received> receive(const Upload& upload, storage::Incoming& incom
     std::string piece(piece_bytes, '\0');
     while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())), file.gcount() > 0)
         if (!incoming.write({piece.data(), static_cast<std::size_t>(file.gcount())}))
-            return Problems{{upload.field, upload.name + " is larger than " +
-                                               std::to_string(storage::default_most_bytes /
-                                                              1'000'000) +
-                                               " MB. Send it in parts, or bring it to us"}};
+            return Problems{
+                {upload.field, upload.name + " is larger than " +
+                                   std::to_string(storage::default_most_bytes / 1'000'000) +
+                                   " MB. Send it in parts, or bring it to us"}};
     return incoming.finish();
 }
 

@@ -21,7 +21,8 @@ access::Standing standing_of_staff(const Visitor& visitor, const LookedAt& looke
     const std::string& holder = looked.rows.officer;
     standing.holds = holder == visitor.officer;
     // What nobody holds is everybody's to see: it is an alarm, and hides from no one.
-    standing.in_team = holder.empty() || (!visitor.team.empty() && looked.rows.team == visitor.team);
+    standing.in_team =
+        holder.empty() || (!visitor.team.empty() && looked.rows.team == visitor.team);
     // Whoever is asked to take a case must be able to read it, and to answer.
     for (const storage::OpenItem& one : looked.rows.open)
         if (one.kind == "handover" && one.officer == visitor.officer) standing.in_team = true;

@@ -19,8 +19,9 @@ protected:
                                .set(person, "MOTHER")
                                .set(relation, "mother")
                                .set(responsibility, "yes"));
-        served.add("ISLA", detail_of(DetailKind::identity_checked, today - days{300})
-                               .set(person, "MOTHER"));
+        served.add(
+            "ISLA",
+            detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
         mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
     }
     int messages()

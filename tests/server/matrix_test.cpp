@@ -36,17 +36,16 @@ class Matrix : public ::testing::Test {
 protected:
     static void SetUpTestSuite()
     {
-        served = new ServedRecord{today};
+        served = std::make_unique<ServedRecord>(today);
         make_council();
         make_cases();
     }
-    static void TearDownTestSuite()
-    {
-        delete served;
-        served = nullptr;
-    }
+    static void TearDownTestSuite() { served.reset(); }
 
-    static Detail said(DetailKind kind, Day day = today - days{300}) { return detail_of(kind, day); }
+    static Detail said(DetailKind kind, Day day = today - days{300})
+    {
+        return detail_of(kind, day);
+    }
     static void make_council()
     {
         for (const auto& [key, team_name] :
@@ -87,10 +86,11 @@ protected:
         joins("OWN", "MOTHER", true);
         joins("TEAM", "MOTHER", false);
         joins("SOUTH", "MOTHER", true);
-        served->add("SOUTH", said(DetailKind::court_order_recorded)
-                                 .set(person, "MOTHER")
-                                 .set(words, "No contact"));
-        served->add("FORMER", said(DetailKind::let_act).set(person, "MOTHER").set(words, "Letters"));
+        served->add(
+            "SOUTH",
+            said(DetailKind::court_order_recorded).set(person, "MOTHER").set(words, "No contact"));
+        served->add("FORMER",
+                    said(DetailKind::let_act).set(person, "MOTHER").set(words, "Letters"));
         served->add("FORMER",
                     said(DetailKind::let_act_ended, today - days{5}).set(person, "MOTHER"));
         served->add("OWN", said(DetailKind::let_act).set(person, "ADVOCATE").set(words, "All"));
@@ -99,8 +99,10 @@ protected:
         served->add("GROWN", said(DetailKind::identity_checked).set(person, "GROWN-0"));
         joins("GROWN", "FATHER", true);
         served->add("OWN", said(DetailKind::identity_checked).set(person, "OWN-0"));
-        people = {served->sign_in_officer("officer-1"), served->sign_in_officer("manager-1"),
-                  served->sign_in_officer("systems"), served->sign_in_officer("inspector-1"),
+        people = {served->sign_in_officer("officer-1"),
+                  served->sign_in_officer("manager-1"),
+                  served->sign_in_officer("systems"),
+                  served->sign_in_officer("inspector-1"),
                   served->sign_in_person("MOTHER", "Rebecca Marsden"),
                   served->sign_in_person("ADVOCATE", "Ann Cole"),
                   served->sign_in_person("GROWN-0", "Maya Radford"),
@@ -156,14 +158,15 @@ protected:
         return path;
     }
 
-    static inline ServedRecord* served = nullptr;
+    static inline std::unique_ptr<ServedRecord> served;
     static inline std::vector<SignedInAs> people;
 };
 
 /// What the answer says of whether they may.
 Verdict shown_by(const Answer& answer)
 {
-    if (answer.status == 403 && answer.body.find("Why do you need to open this?") != std::string::npos)
+    if (answer.status == 403 &&
+        answer.body.find("Why do you need to open this?") != std::string::npos)
         return Verdict::with_reason;
     const auto to = answer.headers.find("location");
     if (answer.status == 303 && to != answer.headers.end() &&
@@ -194,9 +197,8 @@ TEST_F(Matrix, IsTheTableAtEveryRouteForEveryRoleInEveryRelation)
                             of_case ? door.relation : Relation::no_case);
             decided.reset();
             const std::string path = path_of(route, door.a_case);
-            const Answer answer = route.method == Method::post
-                                      ? served->post(path, "", door.who)
-                                      : served->get(path, door.who);
+            const Answer answer = route.method == Method::post ? served->post(path, "", door.who)
+                                                               : served->get(path, door.who);
             ++asked;
             ASSERT_NE(answer.status, 0) << door.name << " " << route.pattern;
             EXPECT_LT(answer.status, 500) << door.name << " " << route.pattern;
@@ -279,8 +281,7 @@ TEST(Relations, AreNarrowedByEachThingThatIsKnown)
     EXPECT_EQ(access::relation_of(family), Relation::court_order);
     EXPECT_EQ(access::relation_of({.party = true}), Relation::sent_only);
     EXPECT_EQ(access::relation_of({.checked = true, .let_act = true}), Relation::own);
-    EXPECT_EQ(access::relation_of({.checked = true, .let_act_no_more = true}),
-              Relation::withdrawn);
+    EXPECT_EQ(access::relation_of({.checked = true, .let_act_no_more = true}), Relation::withdrawn);
     EXPECT_EQ(access::relation_of({.sibling_of_own = true}), Relation::sibling);
     EXPECT_EQ(access::relation_of({}), Relation::stranger);
     EXPECT_EQ(access::relation_of({.conflict = true, .holds = true, .staff = true}),

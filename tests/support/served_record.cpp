@@ -1,10 +1,10 @@
 #include "tests/support/served_record.hpp"
 
 #include "commands/case_commands.hpp"
+#include "ledger/hash.hpp"
 #include "server/sign_in/csrf.hpp"
 #include "server/sign_in/passwords.hpp"
 #include "server/sign_in/staying.hpp"
-#include "ledger/hash.hpp"
 
 #include <stdexcept>
 
@@ -130,24 +130,22 @@ Answer ServedRecord::raw_post(const std::string& path, const std::string& body,
                               const std::string& headers)
 {
     Client client = served_->client();
-    return client.ask(
-        server::post(path, "application/x-www-form-urlencoded", body, headers));
+    return client.ask(server::post(path, "application/x-www-form-urlencoded", body, headers));
 }
 
-Answer ServedRecord::post(const std::string& path, const std::string& fields,
-                          const SignedInAs* who, const std::string& once)
+Answer ServedRecord::post(const std::string& path, const std::string& fields, const SignedInAs* who,
+                          const std::string& once)
 {
     const std::string before(43, 'b');
-    const std::string token =
-        form_token(shell_->seal, who ? who->session : before, shell_->chance);
+    const std::string token = form_token(shell_->seal, who ? who->session : before, shell_->chance);
     const std::string key = once.empty() ? "once" + std::to_string(++count_) : once;
-    const std::string body = "csrf=" + in_url(token) + "&once=" + key +
-                             (fields.empty() ? "" : "&" + fields);
+    const std::string body =
+        "csrf=" + in_url(token) + "&once=" + key + (fields.empty() ? "" : "&" + fields);
     Client client = served_->client();
-    return client.ask(server::post(path, "application/x-www-form-urlencoded", body,
-                                   (who ? who->cookie() : "Cookie: ribbon-before=" + before +
-                                                              "\r\n") +
-                                       std::string{"Sec-Fetch-Site: same-origin\r\n"}));
+    return client.ask(
+        server::post(path, "application/x-www-form-urlencoded", body,
+                     (who ? who->cookie() : "Cookie: ribbon-before=" + before + "\r\n") +
+                         std::string{"Sec-Fetch-Site: same-origin\r\n"}));
 }
 
 } // namespace ribbon::server

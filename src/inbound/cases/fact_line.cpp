@@ -102,8 +102,8 @@ std::optional<std::string> take_value(Words& words, const Clause& clause, std::s
             up_to_clause(words);
         return std::nullopt;
     }
-    std::string value =
-        clause.shape == ClauseShape::one_of ? take_choice(words, clause) : std::string{words.next()};
+    std::string value = clause.shape == ClauseShape::one_of ? take_choice(words, clause)
+                                                            : std::string{words.next()};
     if (!value.empty()) return value;
     why = "nothing follows it; write it as in: " + std::string{clause.example};
     return std::nullopt;
@@ -179,8 +179,9 @@ private:
         else if (!value)
             tell(clause->words, "After " + name + ": " + why);
         else if (const auto problem = set_clause(draft_, *clause, *value))
-            tell(clause->words,
-                 clause->shape == ClauseShape::one_of ? *problem : "After " + name + ": " + *problem);
+            tell(clause->words, clause->shape == ClauseShape::one_of
+                                    ? *problem
+                                    : "After " + name + ": " + *problem);
         draft_.given |= mark;
     }
 

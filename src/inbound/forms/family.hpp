@@ -1,5 +1,5 @@
-// What families send: a message, a word that an answer was none, a call asked for. Each reader gives
-// what was meant, or every problem with the name of its field.
+// What families send: a message, a word that an answer was none, a call asked for. Each reader
+// gives what was meant, or every problem with the name of its field.
 #pragma once
 
 #include "base/day.hpp"
@@ -27,7 +27,7 @@ Result<SayNoAnswer> read_no_answer(const Form& form);
 
 struct AskForCall {
     Day day;
-    std::string slot;  ///< "morning", "afternoon", "evening"
+    std::string slot; ///< "morning", "afternoon", "evening"
     std::string phone; ///< as they typed it; empty: the number on the record
     std::string about;
 };

@@ -12,7 +12,7 @@ std::string title_of(std::string_view key)
 {
     std::string title;
     for (const char letter : key.substr(key.find('-') + 1))
-        title += letter == '-'                   ? ' '
+        title += letter == '-'                    ? ' '
                  : letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a')
                                                   : letter;
     if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')

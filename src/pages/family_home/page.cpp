@@ -41,9 +41,8 @@ Html next_step(const FamilyHome& home)
     if (!home.promises.empty() && home.promises.front().due)
         card.facts.push_back({"Our promise", home.promises.front().words});
     if (next.look == Shown::late)
-        card.facts.push_back(
-            {"You can", line(link("complain about the wait, or get free advice",
-                                  under(home, "/rights")))});
+        card.facts.push_back({"You can", line(link("complain about the wait, or get free advice",
+                                                   under(home, "/rights")))});
     card.why = link("Why " + (next.due_short.empty() ? "this" : next.due_short) +
                         "? See how we worked it out",
                     Url::path(why_path(home.a_case, next)));
@@ -60,9 +59,9 @@ Html messages(const FamilyHome& home)
     std::vector<Html> parts{paragraph(home.messages_say)};
     if (!listed.empty()) parts.push_back(list_of_things(listed));
     if (home.conversations > static_cast<int>(home.messages.size()))
-        parts.push_back(paragraph(link("All " + std::to_string(home.conversations) +
-                                           " conversations",
-                                       under(home, "/messages"))));
+        parts.push_back(
+            paragraph(link("All " + std::to_string(home.conversations) + " conversations",
+                           under(home, "/messages"))));
     parts.push_back(button_group({link_button("Write to us", under(home, "/write")),
                                   link("Ask us to ring you", under(home, "/call"))}));
     return section({.id = "messages", .title = "Your messages", .parts = std::move(parts)});
@@ -96,10 +95,10 @@ Html render(const FamilyHome& home, Day today)
                          .parts = {duty_table("Soonest first", home.more, home.a_case)}});
     left += promises(home, today);
 
-    Html right = section({.id = "who",
-                          .title = "Who looks after " + of(home.child) + " case",
-                          .parts = {officers_of(home.officers, today),
-                                    paragraph(home.officers_say)}});
+    Html right =
+        section({.id = "who",
+                 .title = "Who looks after " + of(home.child) + " case",
+                 .parts = {officers_of(home.officers, today), paragraph(home.officers_say)}});
     right += section(
         {.id = "story",
          .title = of(home.child) + " story",
@@ -107,10 +106,12 @@ Html render(const FamilyHome& home, Day today)
                    story_of(home.story),
                    paragraph(link("Take the whole record away", under(home, "/take-away")))}});
     if (!home.rights.empty())
-        right += section({.id = "rights", .title = "Whose rights", .parts = {paragraph(home.rights)}});
+        right +=
+            section({.id = "rights", .title = "Whose rights", .parts = {paragraph(home.rights)}});
     if (home.imported)
-        right += quiet("Some of these dates were taken over from the council\u2019s earlier system, as "
-                       "the council stated them.");
+        right +=
+            quiet("Some of these dates were taken over from the council\u2019s earlier system, as "
+                  "the council stated them.");
     return page_heading({.says = home.child, .size = "xl"}) + first_sentence(home.first) +
            columns(left, right);
 }
@@ -130,10 +131,9 @@ Html render(const SentHome& home)
         dates += paragraph(line(strong(one.what), ". ", one.date, ". ", one.law, "."));
     return page_heading({.says = "What you sent us", .size = "xl"}) +
            first_sentence("We have it, and the dates below hold. " + home.checking) +
-           (home.dates.empty() ? Html{}
-                               : section({.id = "dates",
-                                          .title = "The dates that follow",
-                                          .parts = {dates}})) +
+           (home.dates.empty()
+                ? Html{}
+                : section({.id = "dates", .title = "The dates that follow", .parts = {dates}})) +
            section({.id = "sent", .title = "All of it", .parts = {list_of_things(sent)}});
 }
 
@@ -147,8 +147,8 @@ Html render(const ChildrenPage& page)
     for (const auto& child : page.children) {
         std::vector<Html> parts{paragraph(child.first)};
         if (child.late_answers > 0)
-            parts.push_back(paragraph(strong(counted(child.late_answers, "answer") +
-                                             " from us late. We are sorry.")));
+            parts.push_back(paragraph(
+                strong(counted(child.late_answers, "answer") + " from us late. We are sorry.")));
         listed.push_back(
             {.title = link(child.name, Url::path("/cases/" + in_url(child.a_case) + "/home")),
              .parts = std::move(parts)});

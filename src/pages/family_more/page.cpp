@@ -25,14 +25,14 @@ Html windows(const RightsPage& page)
                          "early review, complain, or ask for advice.");
     std::vector<std::vector<Content>> rows;
     for (const auto& one : page.open)
-        rows.push_back({one.what,
-                        line(one.until, one.days_left == 0
-                                            ? std::string{" (today)"}
-                                            : " (" + counted(one.days_left, "day") + " left)"),
-                        link(one.law,
-                             under(page.a_case, "/dates/" + in_url(one.clock) + "/" +
-                                                    std::to_string(one.matter)),
-                             "why this day")});
+        rows.push_back(
+            {one.what,
+             line(one.until, one.days_left == 0 ? std::string{" (today)"}
+                                                : " (" + counted(one.days_left, "day") + " left)"),
+             link(one.law,
+                  under(page.a_case,
+                        "/dates/" + in_url(one.clock) + "/" + std::to_string(one.matter)),
+                  "why this day")});
     return card_table({.caption = "What you may do, and the last day for it",
                        .columns = {{.title = "You may"},
                                    {.title = "Until", .labelled = true},
@@ -45,21 +45,22 @@ Html windows(const RightsPage& page)
 Html render(const RightsPage& page)
 {
     Html whole = page_heading({.says = "Your rights now", .caption = page.child, .size = "xl"}) +
-                 first_sentence(page.open.empty()
-                                    ? "Nothing of yours runs out soon."
-                                    : "The first of your time limits ends " +
-                                          page.open.front().until + ".") +
+                 first_sentence(page.open.empty() ? "Nothing of yours runs out soon."
+                                                  : "The first of your time limits ends " +
+                                                        page.open.front().until + ".") +
                  windows(page);
     std::vector<Content> closed;
     for (const std::string& one : page.closed) closed.emplace_back(one);
     if (!closed.empty())
-        whole += section({.id = "closed", .title = "Time that has ended", .parts = {bullets(closed)}});
+        whole +=
+            section({.id = "closed", .title = "Time that has ended", .parts = {bullets(closed)}});
     if (!page.late.empty())
-        whole += section({.id = "late",
-                          .title = "What we are late with",
-                          .parts = {paragraph("You may complain about each of these. You do not have "
-                                              "to wait until it is done."),
-                                    duty_table("Longest first", page.late, page.a_case)}});
+        whole +=
+            section({.id = "late",
+                     .title = "What we are late with",
+                     .parts = {paragraph("You may complain about each of these. You do not have "
+                                         "to wait until it is done."),
+                               duty_table("Longest first", page.late, page.a_case)}});
     whole += section(
         {.id = "complain",
          .title = "How to complain",
@@ -69,8 +70,8 @@ Html render(const RightsPage& page)
                    ". We must answer it within the days of our complaints rule."),
               "If our answer does not put it right, or does not come, ask the Local Government and "
               "Social Care Ombudsman, free, on 0300 061 0614.",
-              "If you disagree with a decision about an assessment or a plan, the Tribunal decides. "
-              "Look at the time limits above: they are short."})}});
+              "If you disagree with a decision about an assessment or a plan, the Tribunal "
+              "decides. Look at the time limits above: they are short."})}});
     whole += section(
         {.id = "help",
          .title = "Who can help, and is not us",
@@ -89,13 +90,15 @@ Html render(const DocumentsPage& page)
     if (page.all.empty())
         return whole + first_sentence("There is no document here yet. What you send with a message "
                                       "will stand here.");
-    whole += first_sentence(counted(static_cast<int>(page.all.size()), "document") + ", newest first.");
+    whole +=
+        first_sentence(counted(static_cast<int>(page.all.size()), "document") + ", newest first.");
     std::vector<std::vector<Content>> rows;
     for (const auto& one : page.all)
-        rows.push_back({one.held_back ? line(one.name)
-                                      : link(one.name, under(page.a_case, "/documents/" +
-                                                                  std::to_string(one.number))),
-                        one.kind + ", " + one.size, one.when, one.notice});
+        rows.push_back(
+            {one.held_back
+                 ? line(one.name)
+                 : link(one.name, under(page.a_case, "/documents/" + std::to_string(one.number))),
+             one.kind + ", " + one.size, one.when, one.notice});
     return whole + card_table({.caption = "Documents",
                                .columns = {{.title = "What"},
                                            {.title = "Kind"},
@@ -114,24 +117,24 @@ Html render(const NeedsPage& page, const FormKeys& keys)
            post_form(
                {.to = under(page.a_case, "/needs"),
                 .keys = keys,
-                .parts = {checkboxes({.name = "need",
-                                      .legend = "What do you need from us?",
-                                      .problem = problem_of(page.problems, "need"),
-                                      .choices = {{.value = "Large print", .says = "Large print"},
-                                                  {.value = "Letters by post",
-                                                   .says = "Letters by post"},
-                                                  {.value = "An interpreter",
-                                                   .says = "An interpreter",
-                                                   .hint = "Say which language below"},
-                                                  {.value = "British Sign Language",
-                                                   .says = "British Sign Language"},
-                                                  {.value = "Easy read", .says = "Easy read"},
-                                                  {.value = "A call before a letter",
-                                                   .says = "A call before a letter"}}}),
-                          text_input({.name = "other",
-                                      .label = "Anything else? A language, good times to ring",
-                                      .problem = problem_of(page.problems, "other")}),
-                          button({.says = "Save what I need"})}});
+                .parts = {
+                    checkboxes({.name = "need",
+                                .legend = "What do you need from us?",
+                                .problem = problem_of(page.problems, "need"),
+                                .choices = {{.value = "Large print", .says = "Large print"},
+                                            {.value = "Letters by post", .says = "Letters by post"},
+                                            {.value = "An interpreter",
+                                             .says = "An interpreter",
+                                             .hint = "Say which language below"},
+                                            {.value = "British Sign Language",
+                                             .says = "British Sign Language"},
+                                            {.value = "Easy read", .says = "Easy read"},
+                                            {.value = "A call before a letter",
+                                             .says = "A call before a letter"}}}),
+                    text_input({.name = "other",
+                                .label = "Anything else? A language, good times to ring",
+                                .problem = problem_of(page.problems, "other")}),
+                    button({.says = "Save what I need"})}});
 }
 
 Html render(const TakeAwayPage& page, const FormKeys& keys)
@@ -144,13 +147,15 @@ Html render(const TakeAwayPage& page, const FormKeys& keys)
         paragraph("It is a ZIP file. In it are a page to read, the same for machines (JSON), your "
                   "documents, and a page that checks the receipts with no network.");
     if (!page.fresh)
-        return whole + inset_text({.says = "To take a whole record away you must have signed in within "
-                                           "the last ten minutes, so that nobody does it on your "
-                                           "telephone."}) +
-               link_button("Sign in again",
-                           Url::path("/sign-in?to=" + in_url("/cases/" + page.a_case +
-                                                             "/take-away")));
-    return whole + warning_text({.says = "Keep the file safe. Anyone who has it can read all of it."}) +
+        return whole +
+               inset_text({.says = "To take a whole record away you must have signed in within "
+                                   "the last ten minutes, so that nobody does it on your "
+                                   "telephone."}) +
+               link_button(
+                   "Sign in again",
+                   Url::path("/sign-in?to=" + in_url("/cases/" + page.a_case + "/take-away")));
+    return whole +
+           warning_text({.says = "Keep the file safe. Anyone who has it can read all of it."}) +
            post_form({.to = under(page.a_case, "/take-away"),
                       .keys = keys,
                       .parts = {button({.says = "Make the file"})}});

@@ -32,8 +32,10 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
                  .sender = item.incoming ? Sender::you : Sender::council,
                  .machine_time = item.when_iso};
     view.when = item.when + (item.channel.empty() ? "" : ", by " + item.channel);
-    if (item.incoming) view.heading = item.who + (item.who == "You" ? " wrote" : " wrote");
-    else if (item.answers) view.heading = item.who + " answered";
+    if (item.incoming)
+        view.heading = item.who + (item.who == "You" ? " wrote" : " wrote");
+    else if (item.answers)
+        view.heading = item.who + " answered";
     else {
         view.heading = "A holding note from " + item.who;
         view.sender = Sender::note;
@@ -53,8 +55,7 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
                  {.to = under(page.a_case, "/no-answer"),
                   .keys = {keys.csrf, keys.once + "-" + std::to_string(item.number)},
                   .parts = {hidden_field("message", std::to_string(item.matter)),
-                            hidden_field("conversation",
-                                         std::to_string(page.conversation.number)),
+                            hidden_field("conversation", std::to_string(page.conversation.number)),
                             textarea({.name = "words",
                                       .label = "What is still missing? (you do not have to say)",
                                       .rows = 3,
@@ -67,9 +68,9 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
 std::string how_it_stands(const Conversation& one)
 {
     if (one.unanswered == 0) return "Every message here has its answer.";
-    std::string say = one.unanswered == 1 ? "One message here waits for our answer."
-                                          : std::to_string(one.unanswered) +
-                                                " messages here wait for our answer.";
+    std::string say = one.unanswered == 1
+                          ? "One message here waits for our answer."
+                          : std::to_string(one.unanswered) + " messages here wait for our answer.";
     if (one.clock.late > 0)
         say += " We are " + counted(one.clock.late, "working day") + " late. We are sorry.";
     return say;
@@ -89,18 +90,19 @@ Html render(const MessagesPage& page)
 {
     Html whole = page_heading({.says = "Messages", .caption = page.child});
     if (page.in_all == 0)
-        return whole + first_sentence("You have not written to us yet. Every message gets an answer "
-                                      "within 5 working days.") +
+        return whole +
+               first_sentence("You have not written to us yet. Every message gets an answer "
+                              "within 5 working days.") +
                link_button("Write to us", under(page.a_case, "/write"));
-    whole += first_sentence(page.late == 0 ? "No answer from us is late."
-                                           : counted(page.late, "answer") +
-                                                 " from us late. We are sorry.");
+    whole += first_sentence(page.late == 0
+                                ? "No answer from us is late."
+                                : counted(page.late, "answer") + " from us late. We are sorry.");
     whole += link_button("Write to us", under(page.a_case, "/write"));
     std::vector<ListedThing> listed;
     for (const Conversation& one : page.all)
         listed.push_back(
-            {.title = link(one.subject,
-                           under(page.a_case, "/messages/" + std::to_string(one.number))),
+            {.title =
+                 link(one.subject, under(page.a_case, "/messages/" + std::to_string(one.number))),
              .parts = {clock_of(one.clock), quiet(one.clock.detail)}});
     whole += list_of_things(listed);
     const int next = page.from + static_cast<int>(page.all.size());
@@ -121,10 +123,10 @@ Html render(const ConversationPage& page, const FormKeys& keys)
                  paragraph(line(link("Go to the reply box", "#write"), ". Oldest message first."));
     if (page.danger) whole += ring_now();
     if (page.earlier > 0)
-        whole += paragraph(link(counted(static_cast<int>(page.earlier), "earlier message"),
-                                under(page.a_case, "/messages/" +
-                                                       std::to_string(page.conversation.number) +
-                                                       "?all=1")));
+        whole += paragraph(
+            link(counted(static_cast<int>(page.earlier), "earlier message"),
+                 under(page.a_case,
+                       "/messages/" + std::to_string(page.conversation.number) + "?all=1")));
     for (const MessageItem& item : page.conversation.items) whole += one_message(page, item, keys);
     whole += section(
         {.id = "write",
@@ -164,7 +166,8 @@ Html render(const WritePage& page, const FormKeys& keys)
                                           .rows = 8}),
                                 files_input(), button({.says = "Send my message"})},
                       .files = true}) +
-           paragraph(line("Rather talk? ", link("Ask us to ring you", under(page.a_case, "/call"))));
+           paragraph(
+               line("Rather talk? ", link("Ask us to ring you", under(page.a_case, "/call"))));
 }
 
 Html render(const SentPage& page)
@@ -191,36 +194,38 @@ Html render(const CallPage& page, const FormKeys& keys)
         days.push_back({.value = iso(day), .says = said(day, page.today)});
     return error_summary(page.problems) +
            page_heading({.says = "Ask us to ring you", .caption = page.child}) +
-           first_sentence("Choose a day and a time of day. If we do not ring, it shows here as late, "
-                          "like any answer.") +
+           first_sentence(
+               "Choose a day and a time of day. If we do not ring, it shows here as late, "
+               "like any answer.") +
            post_form(
                {.to = under(page.a_case, "/call"),
                 .keys = keys,
-                .parts = {radios({.name = "day",
-                                  .legend = "Which day?",
-                                  .problem = problem_of(page.problems, "day"),
-                                  .choices = std::move(days),
-                                  .value = page.day}),
-                          radios({.name = "slot",
-                                  .legend = "When?",
-                                  .problem = problem_of(page.problems, "slot"),
-                                  .choices = {{.value = "morning", .says = "Morning, 9am to 12"},
-                                              {.value = "afternoon", .says = "Afternoon, 12 to 4pm"},
-                                              {.value = "evening", .says = "Evening, 4pm to 7pm"}},
-                                  .value = page.slot}),
-                          text_input({.name = "phone",
-                                      .label = "On which number? (leave empty for the one we have)",
-                                      .problem = problem_of(page.problems, "phone"),
-                                      .value = page.phone,
-                                      .type = "tel",
-                                      .autocomplete = "tel",
-                                      .classes = "govuk-input--width-20"}),
-                          textarea({.name = "about",
-                                    .label = "What is it about? (you do not have to say)",
-                                    .problem = problem_of(page.problems, "about"),
-                                    .value = page.about,
-                                    .rows = 3}),
-                          button({.says = "Ask for the call"})}});
+                .parts = {
+                    radios({.name = "day",
+                            .legend = "Which day?",
+                            .problem = problem_of(page.problems, "day"),
+                            .choices = std::move(days),
+                            .value = page.day}),
+                    radios({.name = "slot",
+                            .legend = "When?",
+                            .problem = problem_of(page.problems, "slot"),
+                            .choices = {{.value = "morning", .says = "Morning, 9am to 12"},
+                                        {.value = "afternoon", .says = "Afternoon, 12 to 4pm"},
+                                        {.value = "evening", .says = "Evening, 4pm to 7pm"}},
+                            .value = page.slot}),
+                    text_input({.name = "phone",
+                                .label = "On which number? (leave empty for the one we have)",
+                                .problem = problem_of(page.problems, "phone"),
+                                .value = page.phone,
+                                .type = "tel",
+                                .autocomplete = "tel",
+                                .classes = "govuk-input--width-20"}),
+                    textarea({.name = "about",
+                              .label = "What is it about? (you do not have to say)",
+                              .problem = problem_of(page.problems, "about"),
+                              .value = page.about,
+                              .rows = 3}),
+                    button({.says = "Ask for the call"})}});
 }
 
 } // namespace ribbon

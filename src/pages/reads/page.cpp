@@ -12,11 +12,10 @@ namespace ribbon {
 Html render(const ReadsPage& page)
 {
     Html whole = page_heading({.says = "Who has looked", .caption = page.child});
-    if (page.rows.empty())
-        return whole + first_sentence("Nobody has opened this record yet.");
-    whole += first_sentence("This record was opened " +
-                            counted(static_cast<int>(page.in_all), "time") +
-                            ". Every time is here, before the page is shown to whoever opens it.");
+    if (page.rows.empty()) return whole + first_sentence("Nobody has opened this record yet.");
+    whole +=
+        first_sentence("This record was opened " + counted(static_cast<int>(page.in_all), "time") +
+                       ". Every time is here, before the page is shown to whoever opens it.");
     std::vector<std::vector<Content>> rows;
     for (const auto& one : page.rows)
         rows.push_back({one.when, one.who + ", " + one.role, one.what,
@@ -30,8 +29,7 @@ Html render(const ReadsPage& page)
                          .rows_only = true});
     if (static_cast<std::int64_t>(page.rows.size()) < page.in_all)
         whole += paragraph(link("Older ones", Url::path("/cases/" + in_url(page.a_case) +
-                                                       "/reads?before=" +
-                                                       in_url(page.older))));
+                                                        "/reads?before=" + in_url(page.older))));
     return whole + paragraph("If somebody looked who should not have, write to us. You may also "
                              "complain to the Information Commissioner, ico.org.uk.");
 }

@@ -1,7 +1,7 @@
 // Signing in, and the plain pages, in each state.
+#include "pages/gallery.hpp"
 #include "pages/demo/page.hpp"
 #include "pages/find/page.hpp"
-#include "pages/gallery.hpp"
 #include "pages/plain/page.hpp"
 #include "pages/sign_in/page.hpp"
 
@@ -10,9 +10,7 @@ namespace {
 
 const FormKeys keys{"token", "once"};
 
-} // namespace
-
-std::vector<GalleryPage> sign_in_gallery()
+std::vector<GalleryPage> of_families()
 {
     std::vector<GalleryPage> all;
     const auto add = [&](const char* name, Html main, bool family) {
@@ -29,12 +27,22 @@ std::vector<GalleryPage> sign_in_gallery()
         true);
     add("sign-in-code", render(CodePage{.to = "/", .email = "rebecca@family.example"}, keys), true);
     add("sign-in-code-wrong",
-        render(CodePage{.to = "/", .email = "rebecca@family.example",
+        render(CodePage{.to = "/",
+                        .email = "rebecca@family.example",
                         .problems = {{"code", "That is not the code of the last letter"}}},
                keys),
         true);
     add("sign-in-link", render(LinkPage{.token = "t", .to = "/"}, keys), true);
     add("sign-in-link-failed", render(LinkPage{.failed = true}, keys), true);
+    return all;
+}
+
+std::vector<GalleryPage> of_staff()
+{
+    std::vector<GalleryPage> all;
+    const auto add = [&](const char* name, Html main, bool family) {
+        all.push_back({name, std::move(main), family});
+    };
     add("sign-in-app", render(AppCodePage{.to = "/"}, keys), false);
     add("new-password",
         render(NewPasswordPage{"/sign-in/new-password/t",
@@ -54,27 +62,51 @@ std::vector<GalleryPage> sign_in_gallery()
     add("find", render(FindPage{}), false);
     add("find-none", render(FindPage{.typed = "zzz", .asked = true}), false);
     add("find-some",
-        render(FindPage{.typed = "isla",
-                        .asked = true,
-                        .found = {{"7Q3KXW2M9", "Isla Marsden", "2 May 2019", "Aisha Khan", "North"},
-                                  {"8R3KXW2M9", "Isla Begum", "", "", ""}},
-                        .more = true}),
+        render(
+            FindPage{.typed = "isla",
+                     .asked = true,
+                     .found = {{"7Q3KXW2M9", "Isla Marsden", "2 May 2019", "Aisha Khan", "North"},
+                               {"8R3KXW2M9", "Isla Begum", "", "", ""}},
+                     .more = true}),
         false);
+    return all;
+}
+
+std::vector<GalleryPage> plain_ones()
+{
+    std::vector<GalleryPage> all;
+    const auto add = [&](const char* name, Html main, bool family) {
+        all.push_back({name, std::move(main), family});
+    };
     add("plain-not-found",
-        render(PlainPage{"There is nothing here that you can open",
-                         {"The address may be wrong, or you may not be the person who can open it."},
-                         {{"Go to the first page", "/"}}}),
+        render(
+            PlainPage{"There is nothing here that you can open",
+                      {"The address may be wrong, or you may not be the person who can open it."},
+                      {{"Go to the first page", "/"}}}),
         true);
     add("why-open",
-        render(WhyOpen{"7Q3KXW2M9", "/cases/7Q3KXW2M9",
-                       {{"reason", "Say in a sentence why you need to open this"}}, "x"},
+        render(WhyOpen{"7Q3KXW2M9",
+                       "/cases/7Q3KXW2M9",
+                       {{"reason", "Say in a sentence why you need to open this"}},
+                       "x"},
                keys),
         false);
-    add("demo", render(DemoPage{{{"STORY-LOST-EMAIL", "Isla Marsden", "P1", "mother",
-                                  "Rebecca Marsden"}},
-                                {{"officer-4", "Aisha Khan", "case officer", "High Peak"}}},
-                       keys),
+    add("demo",
+        render(DemoPage{{{"STORY-LOST-EMAIL", "Isla Marsden", "P1", "mother", "Rebecca Marsden"}},
+                        {{"officer-4", "Aisha Khan", "case officer", "High Peak"}}},
+               keys),
         false);
+    return all;
+}
+
+} // namespace
+
+std::vector<GalleryPage> sign_in_gallery()
+{
+    std::vector<GalleryPage> all = of_families();
+    for (std::vector<GalleryPage> some : {of_staff(), plain_ones()})
+        all.insert(all.end(), std::make_move_iterator(some.begin()),
+                   std::make_move_iterator(some.end()));
     return all;
 }
 

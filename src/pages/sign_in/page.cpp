@@ -27,8 +27,8 @@ Html render(const SignInPage& page, const FormKeys& keys)
 {
     Html whole = error_summary(page.problems) + page_heading({.says = "Sign in"});
     if (page.demonstration)
-        whole += inset_text({.says = line("This is a demonstration: ",
-                                          link("choose whom to be", "/demo"), ".")});
+        whole += inset_text(
+            {.says = line("This is a demonstration: ", link("choose whom to be", "/demo"), ".")});
     whole += section(
         {.id = "family",
          .title = "Families",
@@ -96,10 +96,10 @@ Html render(const LinkPage& page, const FormKeys& keys)
                            : page.glass ? "/sign-in/break-glass/" + in_url(page.token)
                                         : "/sign-in/link";
     return page_heading({.says = page.device ? "Know this device" : "Sign in"}) +
-           first_sentence(page.device ? "Press the button, and sign in again afterwards."
-                          : page.glass
-                              ? "Press the button to go in. That this was done stands in the record."
-                              : "Press the button to go in.") +
+           first_sentence(
+               page.device  ? "Press the button, and sign in again afterwards."
+               : page.glass ? "Press the button to go in. That this was done stands in the record."
+                            : "Press the button to go in.") +
            post_form({.to = Url::path(to),
                       .keys = keys,
                       .parts = {hidden_field("token", page.token), hidden_field("to", page.to),
@@ -140,26 +140,24 @@ Html render(const AccountPage& page, const FormKeys& keys)
     for (const auto& one : page.sessions)
         rows.push_back({one.here ? "This device" : "Another device", one.began, one.seen});
     Html whole = page_heading({.says = "Your account"}) +
-                 facts({{"Name", page.name},
-                        {"Email", page.email.empty() ? "None" : page.email}});
+                 facts({{"Name", page.name}, {"Email", page.email.empty() ? "None" : page.email}});
     if (page.staff)
-        whole += paragraph(line(page.has_app ? "You sign in with a password and an app. "
-                                             : "You have no app set up. ",
-                                link(page.has_app ? "Set up another app" : "Set up an app",
-                                     "/account/app")));
-    whole += section({.id = "open",
-                      .title = "Where you are signed in",
-                      .parts = {card_table({.caption = "Every place, the newest first",
-                                            .columns = {{.title = "Device"},
-                                                        {.title = "Since", .labelled = true},
-                                                        {.title = "Last used", .labelled = true}},
-                                            .rows = std::move(rows),
-                                            .rows_only = true}),
-                                post_form({.to = "/account/end-others",
-                                           .keys = keys,
-                                           .parts = {button({.says = "Sign out everywhere else",
-                                                             .classes =
-                                                                 "govuk-button--secondary"})}})}});
+        whole += paragraph(line(
+            page.has_app ? "You sign in with a password and an app. " : "You have no app set up. ",
+            link(page.has_app ? "Set up another app" : "Set up an app", "/account/app")));
+    whole += section(
+        {.id = "open",
+         .title = "Where you are signed in",
+         .parts = {card_table({.caption = "Every place, the newest first",
+                               .columns = {{.title = "Device"},
+                                           {.title = "Since", .labelled = true},
+                                           {.title = "Last used", .labelled = true}},
+                               .rows = std::move(rows),
+                               .rows_only = true}),
+                   post_form({.to = "/account/end-others",
+                              .keys = keys,
+                              .parts = {button({.says = "Sign out everywhere else",
+                                                .classes = "govuk-button--secondary"})}})}});
     return whole + post_form({.to = "/sign-out",
                               .keys = {keys.csrf, keys.once + "-o"},
                               .parts = {button({.says = "Sign out"})}});
@@ -171,8 +169,9 @@ Html render(const AppPage& page, const FormKeys& keys)
         std::vector<Content> codes;
         for (const std::string& one : page.recovery) codes.emplace_back(one);
         return page_heading({.says = "Your app is set up"}) +
-               first_sentence("Write these ten codes on paper and keep them. Each opens once, if you "
-                              "lose your telephone. We can not show them again.") +
+               first_sentence(
+                   "Write these ten codes on paper and keep them. Each opens once, if you "
+                   "lose your telephone. We can not show them again.") +
                bullets(codes) + link_button("Go on", "/account");
     }
     return error_summary(page.problems) + page_heading({.says = "Set up an app"}) +

@@ -40,17 +40,17 @@ Html reasons_looked_at(const WhyPage& page)
               "duty, and it does not give us a new date."
             : "We looked at each reason that the law lists. None applies here. Being short of "
               "staff is not one.";
-    return section({.id = "reasons",
-                    .title = "Could any reason move the date?",
-                    .parts = {paragraph(says),
-                              card_table({.caption = "The reasons in the law" +
-                                                     (page.reasons_law.empty()
-                                                          ? std::string{}
-                                                          : ": " + page.reasons_law),
-                                          .columns = {{.title = "Reason"},
-                                                      {.title = "What we found", .labelled = true},
-                                                      {.title = "Applies", .labelled = true}},
-                                          .rows = std::move(rows)})}});
+    return section(
+        {.id = "reasons",
+         .title = "Could any reason move the date?",
+         .parts = {paragraph(says),
+                   card_table({.caption = "The reasons in the law" +
+                                          (page.reasons_law.empty() ? std::string{}
+                                                                    : ": " + page.reasons_law),
+                               .columns = {{.title = "Reason"},
+                                           {.title = "What we found", .labelled = true},
+                                           {.title = "Applies", .labelled = true}},
+                               .rows = std::move(rows)})}});
 }
 
 Html law_of(const WhyPage& page)
@@ -65,7 +65,8 @@ Html law_of(const WhyPage& page)
     if (!page.verified)
         parts.push_back(quiet("Nobody has yet compared this rule of ours with the published text. "
                               "Check it before you rely on it."));
-    return section({.id = "law", .title = page.duty.is_law ? "The law itself" : "Our promise",
+    return section({.id = "law",
+                    .title = page.duty.is_law ? "The law itself" : "Our promise",
                     .parts = std::move(parts)});
 }
 
@@ -76,11 +77,12 @@ Html render(const WhyPage& page)
     std::vector<Content> steps;
     for (const std::string& one : page.sum) steps.emplace_back(one);
     const Html left =
-        page_heading({.says = page.duty.due_short.empty() ? "Why?" : "Why " + page.duty.due_short + "?",
-                      .caption = page.duty.what,
-                      .size = "xl"}) +
-        first_sentence(page.first) + paragraph(line(state_of(page.duty), " ", binding_of(page.duty))) +
-        counted_from(page) +
+        page_heading(
+            {.says = page.duty.due_short.empty() ? "Why?" : "Why " + page.duty.due_short + "?",
+             .caption = page.duty.what,
+             .size = "xl"}) +
+        first_sentence(page.first) +
+        paragraph(line(state_of(page.duty), " ", binding_of(page.duty))) + counted_from(page) +
         section({.id = "sum", .title = "The sum, step by step", .parts = {numbered(steps)}}) +
         reasons_looked_at(page);
     const Html right =
@@ -112,7 +114,8 @@ Html render(const DatesPage& page)
                  first_sentence(page.open.empty() ? "Nothing is waiting to be done by a date."
                                                   : "What we still owe comes first.");
     if (!page.open.empty()) whole += duty_table("Still to be done", page.open, page.a_case);
-    if (!page.settled.empty()) whole += duty_table("Done, passed or ended", page.settled, page.a_case);
+    if (!page.settled.empty())
+        whole += duty_table("Done, passed or ended", page.settled, page.a_case);
     return whole;
 }
 

@@ -1,11 +1,11 @@
 // One's own account: where one is signed in, and the app that makes the codes.
+#include "ledger/hash.hpp"
 #include "pages/sign_in/page.hpp"
 #include "server/routes/sign_in.hpp"
 #include "server/sign_in/recovery.hpp"
 #include "server/sign_in/staying.hpp"
 #include "server/sign_in/totp.hpp"
 #include "storage/desk/accounts.hpp"
-#include "ledger/hash.hpp"
 
 namespace ribbon::server {
 namespace {
@@ -31,8 +31,11 @@ Response show_app(const Ask& ask, const std::string& secret, const Problems& pro
                  .note = ask.shell.seal.close(app_purpose, ask.visitor.account + " " + secret,
                                               {ask.now.seconds + app_minutes * 60}),
                  .problems = problems};
-    return show(ask, {.title = "Set up an app", .problems = !problems.empty(), .back = "/account",
-                      .status = problems.empty() ? 200 : 422},
+    return show(ask,
+                {.title = "Set up an app",
+                 .problems = !problems.empty(),
+                 .back = "/account",
+                 .status = problems.empty() ? 200 : 422},
                 render(page, form_keys(ask)));
 }
 
@@ -73,8 +76,7 @@ Response app_page(Ask& ask) { return show_app(ask, new_totp_secret(ask.shell.cha
 
 Response set_app(Ask& ask)
 {
-    const auto note =
-        ask.shell.seal.open(app_purpose, ask.http.form.one("note"), ask.now);
+    const auto note = ask.shell.seal.open(app_purpose, ask.http.form.one("note"), ask.now);
     const std::string own = ask.visitor.account + " ";
     if (!note || !note->starts_with(own)) return see_other("/account/app");
     const std::string secret = note->substr(own.size());
@@ -87,8 +89,8 @@ Response set_app(Ask& ask)
         storage::Accounts accounts(connection, area);
         accounts.set_totp(ask.visitor.account, secret);
         accounts.use_totp(ask.visitor.account, *step);
-        page.recovery = make_recovery_codes(connection, area, ask.visitor.account,
-                                            ask.shell.chance, ask.now);
+        page.recovery =
+            make_recovery_codes(connection, area, ask.visitor.account, ask.shell.chance, ask.now);
     });
     return show(ask, {.title = "Your app is set up"}, render(page, form_keys(ask)));
 }

@@ -13,16 +13,16 @@ std::vector<DemoPage::Story> stories(const Ask& ask)
 {
     std::vector<DemoPage::Story> found;
     ask.shell.archive.reading([&](storage::Connection& connection) {
-        connection.query("SELECT c.a_case, c.name, p.person, p.relation, r.given, r.family "
-                         "FROM case_row c JOIN party p ON p.area = c.area AND p.a_case = c.a_case "
-                         "JOIN person_row r ON r.area = p.area AND r.person = p.person "
-                         "WHERE c.area = $1 AND c.a_case LIKE 'STORY-%' ORDER BY c.a_case, p.person",
-                         {ask.shell.archive.area()}, [&](const storage::Row& row) {
-                             found.push_back({std::string(row.text(0)), std::string(row.text(1)),
-                                              std::string(row.text(2)), std::string(row.text(3)),
-                                              std::string(row.text(4)) + " " +
-                                                  std::string(row.text(5))});
-                         });
+        connection.query(
+            "SELECT c.a_case, c.name, p.person, p.relation, r.given, r.family "
+            "FROM case_row c JOIN party p ON p.area = c.area AND p.a_case = c.a_case "
+            "JOIN person_row r ON r.area = p.area AND r.person = p.person "
+            "WHERE c.area = $1 AND c.a_case LIKE 'STORY-%' ORDER BY c.a_case, p.person",
+            {ask.shell.archive.area()}, [&](const storage::Row& row) {
+                found.push_back({std::string(row.text(0)), std::string(row.text(1)),
+                                 std::string(row.text(2)), std::string(row.text(3)),
+                                 std::string(row.text(4)) + " " + std::string(row.text(5))});
+            });
     });
     return found;
 }

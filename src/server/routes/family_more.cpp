@@ -78,14 +78,13 @@ Response family_documents(Ask& ask)
             file = storage::find_attachment(connection, ask.shell.archive.area(),
                                             std::string((*one)[DetailField::attachment]));
         });
-        page.all.push_back(
-            {.name = std::string((*one)[DetailField::name]),
-             .kind = storage::in_words_of((*one)[DetailField::media_type]),
-             .size = in_size(whole((*one)[DetailField::bytes])),
-             .when = said(one->when.first, ask.today),
-             .notice = file ? file->notice() : "The file is not here",
-             .number = one->number,
-             .held_back = !file || file->in_quarantine()});
+        page.all.push_back({.name = std::string((*one)[DetailField::name]),
+                            .kind = storage::in_words_of((*one)[DetailField::media_type]),
+                            .size = in_size(whole((*one)[DetailField::bytes])),
+                            .when = said(one->when.first, ask.today),
+                            .notice = file ? file->notice() : "The file is not here",
+                            .number = one->number,
+                            .held_back = !file || file->in_quarantine()});
     }
     std::reverse(page.all.begin(), page.all.end());
     return show(ask, {.title = "Documents"}, render(page));
@@ -101,8 +100,8 @@ Response one_document(Ask& ask)
         ask.shell.archive.reading([&](storage::Connection& connection) {
             read = storage::read_attachment(
                 connection, ask.shell.archive.area(), *ask.shell.attachments,
-                std::string((*one)[DetailField::attachment]),
-                [](const storage::Attachment&) {}, [&](std::string_view piece) { bytes += piece; });
+                std::string((*one)[DetailField::attachment]), [](const storage::Attachment&) {},
+                [&](std::string_view piece) { bytes += piece; });
         });
         if (!*read) return not_found(ask);
         return download(std::move(bytes), std::string((*one)[DetailField::name]),
@@ -136,8 +135,7 @@ namespace {
 std::string needs_now(const Ask& ask)
 {
     std::string words;
-    const DetailHistory person =
-        ask.shell.archive.read({StreamKind::person, ask.visitor.person});
+    const DetailHistory person = ask.shell.archive.read({StreamKind::person, ask.visitor.person});
     for (const Detail* one : standing(person.details))
         if (one->kind == DetailKind::language_recorded) words = (*one)[DetailField::words];
     return words;
@@ -146,9 +144,10 @@ std::string needs_now(const Ask& ask)
 Response show_needs(Ask& ask, const Problems& problems)
 {
     const NeedsPage page{.a_case = ask.history().key, .now = needs_now(ask), .problems = problems};
-    return show(ask, {.title = "How shall we write and speak to you?",
-                      .problems = !problems.empty(),
-                      .status = problems.empty() ? 200 : 422},
+    return show(ask,
+                {.title = "How shall we write and speak to you?",
+                 .problems = !problems.empty(),
+                 .status = problems.empty() ? 200 : 422},
                 render(page, form_keys(ask)));
 }
 
@@ -162,8 +161,8 @@ Response set_needs(Ask& ask)
     if (!needs) return show_needs(ask, needs.problems());
     const StreamId own{StreamKind::person, ask.visitor.person};
     const DetailHistory person = ask.shell.archive.read(own);
-    Detail told = detail_of(DetailKind::language_recorded, ask.today)
-                      .set(DetailField::words, needs->words);
+    Detail told =
+        detail_of(DetailKind::language_recorded, ask.today).set(DetailField::words, needs->words);
     auto proposal = decide(told, own, person.number, ask.today);
     if (!proposal) return show_needs(ask, proposal.problems());
     append(ask, {std::move(*proposal)});

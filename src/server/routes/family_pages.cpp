@@ -63,12 +63,11 @@ Response family_children(Ask& ask)
             continue;
         }
         const auto all = conversations_for(one);
-        const auto home = arrange_family_home(one.history(), one.timeline(),
-                                              ask.shell.archive.books().calendar, {},
-                                              family_reader(one));
-        page.children.push_back(
-            {key, home.child, home.first,
-             static_cast<int>(std::count_if(all.begin(), all.end(), is_late))});
+        const auto home =
+            arrange_family_home(one.history(), one.timeline(), ask.shell.archive.books().calendar,
+                                {}, family_reader(one));
+        page.children.push_back({key, home.child, home.first,
+                                 static_cast<int>(std::count_if(all.begin(), all.end(), is_late))});
     }
     if (page.children.size() == 1)
         return see_other("/cases/" + page.children.front().a_case + "/home");
@@ -83,8 +82,8 @@ Response family_home(Ask& ask)
         return show(ask, {.title = "What you sent us"},
                     render(arrange_sent_home(ask.history(), ask.timeline(), calendar, names,
                                              family_reader(ask))));
-    const FamilyHome home = arrange_family_home(ask.history(), ask.timeline(), calendar, names,
-                                                family_reader(ask));
+    const FamilyHome home =
+        arrange_family_home(ask.history(), ask.timeline(), calendar, names, family_reader(ask));
     return show(ask, {.title = home.child}, render(home, ask.today));
 }
 
@@ -104,10 +103,9 @@ Response family_dates(Ask& ask)
 
 Response why_date(Ask& ask)
 {
-    const auto page =
-        arrange_why(ask.history().key, child_of(ask), ask.history().facts, ask.looked->explained,
-                    ask.parts[1], static_cast<MatterId>(number_in(ask.parts[2])),
-                    !ask.visitor.is_staff());
+    const auto page = arrange_why(
+        ask.history().key, child_of(ask), ask.history().facts, ask.looked->explained, ask.parts[1],
+        static_cast<MatterId>(number_in(ask.parts[2])), !ask.visitor.is_staff());
     if (!page) return not_found(ask);
     return show(ask, {.title = "Why this date?", .back = "/cases/" + page->a_case + "/dates"},
                 render(*page));

@@ -39,9 +39,11 @@ Response show_write(Ask& ask, const Problems& problems)
                          .subject = std::string{ask.http.form.one("subject")},
                          .words = std::string{ask.http.form.one("words")},
                          .problems = problems};
-    return show(ask, {.title = "Write to us", .problems = !problems.empty(),
-                      .back = under(ask, "/messages"),
-                      .status = problems.empty() ? 200 : 422},
+    return show(ask,
+                {.title = "Write to us",
+                 .problems = !problems.empty(),
+                 .back = under(ask, "/messages"),
+                 .status = problems.empty() ? 200 : 422},
                 render(page, form_keys(ask)));
 }
 
@@ -68,9 +70,11 @@ Response show_call(Ask& ask, const Problems& problems)
                         .days = days_for_calls(ask),
                         .today = ask.today,
                         .problems = problems};
-    return show(ask, {.title = "Ask us to ring you", .problems = !problems.empty(),
-                      .back = under(ask, "/messages"),
-                      .status = problems.empty() ? 200 : 422},
+    return show(ask,
+                {.title = "Ask us to ring you",
+                 .problems = !problems.empty(),
+                 .back = under(ask, "/messages"),
+                 .status = problems.empty() ? 200 : 422},
                 render(page, form_keys(ask)));
 }
 
@@ -121,7 +125,8 @@ Response message_sent(Ask& ask)
                           .reference = ask.history().key + "-" + ask.parts[1],
                           .when = item.when,
                           .due = item.clock.due,
-                          .who = name_of(ask.shell.names_for(*ask.looked), *holder, "The SEND team"),
+                          .who =
+                              name_of(ask.shell.names_for(*ask.looked), *holder, "The SEND team"),
                           .number = item.number};
             for (const std::string& text : item.paragraphs)
                 page.danger = page.danger || !danger_in(text).empty();
@@ -140,10 +145,9 @@ Response say_no_answer(Ask& ask)
         for (const MessageItem& item : one.items) {
             if (item.matter != static_cast<MatterId>(said->message) || !item.can_be_disputed)
                 continue;
-            auto proposal = decide(DisputeAnswer{.message = item.matter,
-                                                 .day = ask.today,
-                                                 .words = said->words},
-                                   ask.history(), ask.today);
+            auto proposal = decide(
+                DisputeAnswer{.message = item.matter, .day = ask.today, .words = said->words},
+                ask.history(), ask.today);
             if (proposal) append(ask, {std::move(*proposal)});
             return see_other(back + "/" + std::to_string(one.number));
         }
@@ -173,12 +177,11 @@ Response ask_call(Ask& ask)
     if (!proposal) return show_call(ask, proposal.problems());
     const std::int64_t number =
         proposal->expected + static_cast<std::int64_t>(proposal->adds.size());
-    proposal->adds.emplace_back(
-        detail_of(DetailKind::call_asked, ask.today)
-            .set(DetailField::person, ask.visitor.person)
-            .set(DetailField::due, iso(call->day))
-            .set(DetailField::phone, call->phone)
-            .set(DetailField::words, call->slot));
+    proposal->adds.emplace_back(detail_of(DetailKind::call_asked, ask.today)
+                                    .set(DetailField::person, ask.visitor.person)
+                                    .set(DetailField::due, iso(call->day))
+                                    .set(DetailField::phone, call->phone)
+                                    .set(DetailField::words, call->slot));
     proposal->adds.emplace_back(detail_of(DetailKind::promise_made, ask.today)
                                     .set(DetailField::words, "We ring you in the " + call->slot)
                                     .set(DetailField::due, iso(call->day))

@@ -38,7 +38,8 @@ FindPage::Child child_of(const std::string& key, storage::Connection& from, cons
                    child.a_case = key;
                    child.name = row.text(0);
                    if (!row.is_null(1))
-                       child.born = said_short(Day{static_cast<std::int32_t>(row.number(1))}, today);
+                       child.born =
+                           said_short(Day{static_cast<std::int32_t>(row.number(1))}, today);
                    const Council::Post* post = council.post(row.text(2));
                    child.officer = post ? post->name : std::string{row.text(2)};
                    child.team = row.text(3);

@@ -13,16 +13,19 @@ namespace {
 RecordingGround ground_of(const Ask& ask)
 {
     const storage::Books& books = ask.shell.archive.books();
-    return {.history = ask.history(), .law = books.law, .calendar = books.calendar,
-            .today = ask.today};
+    return {
+        .history = ask.history(), .law = books.law, .calendar = books.calendar, .today = ask.today};
 }
 
 /// A page of the flow. What was refused is no success, though a page is shown.
 template <class View> Response shown(Ask& ask, const View& view, bool problems)
 {
     const RecordingPlace place{ask.history().key, form_keys(ask)};
-    return show(ask, {.title = "Record what happened", .problems = problems,
-                      .back = "/cases/" + ask.history().key, .status = problems ? 422 : 200},
+    return show(ask,
+                {.title = "Record what happened",
+                 .problems = problems,
+                 .back = "/cases/" + ask.history().key,
+                 .status = problems ? 422 : 200},
                 render(view, place));
 }
 
@@ -55,8 +58,8 @@ Response record_what(Ask& ask)
     if (auto* proposal = std::get_if<StreamProposal>(&next)) {
         const auto fact = ask.history().facts.facts.size() + 1;
         append(ask, {std::move(*proposal)});
-        return see_other("/cases/" + ask.history().key + "/record/done?fact=" +
-                         std::to_string(fact));
+        return see_other("/cases/" + ask.history().key +
+                         "/record/done?fact=" + std::to_string(fact));
     }
     return std::visit(
         [&](const auto& view) {

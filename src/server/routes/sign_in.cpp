@@ -22,10 +22,9 @@ std::string own_path(std::string_view to)
 Response enter_as(const Ask& ask, const storage::Account& account, std::string_view to)
 {
     Response response = begin_session(ask, account, own_path(to));
-    response.headers.push_back(
-        set_cookie(ask.http, Cookie::device,
-                   device_note(ask.shell.seal, account.account, ask.shell.chance, ask.now),
-                   device_seconds));
+    response.headers.push_back(set_cookie(
+        ask.http, Cookie::device,
+        device_note(ask.shell.seal, account.account, ask.shell.chance, ask.now), device_seconds));
     return response;
 }
 
@@ -91,8 +90,8 @@ Response try_letter_code(Ask& ask)
     const Form& form = ask.http.form;
     std::optional<storage::Account> account;
     ask.shell.archive.writing([&](storage::Connection& connection) {
-        account = try_code(connection, ask.shell.archive.area(), ask.before, form.one("code"),
-                           ask.now);
+        account =
+            try_code(connection, ask.shell.archive.area(), ask.before, form.one("code"), ask.now);
     });
     if (account) return enter_as(ask, *account, form.one("to"));
     const CodePage page{.to = own_path(form.one("to")),
@@ -113,8 +112,8 @@ Response open_letter_link(Ask& ask)
 {
     std::optional<storage::Account> account;
     ask.shell.archive.writing([&](storage::Connection& connection) {
-        account = open_link(connection, ask.shell.archive.area(), ask.http.form.one("token"),
-                            ask.now);
+        account =
+            open_link(connection, ask.shell.archive.area(), ask.http.form.one("token"), ask.now);
     });
     if (account) return enter_as(ask, *account, ask.http.form.one("to"));
     return show(ask, {.title = "This link opens nothing now", .status = 422},
@@ -146,10 +145,9 @@ Response know_device(Ask& ask)
         return show(ask, {.title = "This link opens nothing now", .status = 422},
                     render(LinkPage{.failed = true}, form_keys(ask)));
     Response response = see_other("/sign-in");
-    response.headers.push_back(
-        set_cookie(ask.http, Cookie::device,
-                   device_note(ask.shell.seal, account->account, ask.shell.chance, ask.now),
-                   device_seconds));
+    response.headers.push_back(set_cookie(
+        ask.http, Cookie::device,
+        device_note(ask.shell.seal, account->account, ask.shell.chance, ask.now), device_seconds));
     return response;
 }
 

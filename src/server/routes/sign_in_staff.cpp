@@ -27,8 +27,10 @@ Response wrong_password(const Ask& ask, const std::string& to, const std::string
 
 Response show_app_code(const Ask& ask, const std::string& to, const Problems& problems)
 {
-    return show(ask, {.title = "The code of your app", .problems = !problems.empty(),
-                      .status = problems.empty() ? 200 : 422},
+    return show(ask,
+                {.title = "The code of your app",
+                 .problems = !problems.empty(),
+                 .status = problems.empty() ? 200 : 422},
                 render(AppCodePage{.to = to, .problems = problems}, form_keys(ask)));
 }
 
@@ -87,18 +89,19 @@ Response try_password(Ask& ask)
     if (checked.answer == Passwords::Answer::wrong)
         return wrong_password(ask, to, "The email address or the password is not right");
     if (account->totp.empty())
-        return wrong_password(ask, to, "Your account has no app yet. Ask your administrator for a "
-                                       "new link");
+        return wrong_password(ask, to,
+                              "Your account has no app yet. Ask your administrator for a "
+                              "new link");
     if (!checked.better_hash.empty())
         ask.shell.archive.writing([&](storage::Connection& connection) {
             storage::Accounts(connection, ask.shell.archive.area())
                 .set_password(key, checked.better_hash);
         });
     Response response = see_other("/sign-in/app?to=" + in_url(to));
-    response.headers.push_back(set_cookie(
-        ask.http, Cookie::step,
-        ask.shell.seal.close(step_purpose, key, {ask.now.seconds + step_minutes * 60}),
-        step_minutes * 60));
+    response.headers.push_back(
+        set_cookie(ask.http, Cookie::step,
+                   ask.shell.seal.close(step_purpose, key, {ask.now.seconds + step_minutes * 60}),
+                   step_minutes * 60));
     return response;
 }
 
@@ -111,8 +114,7 @@ Response try_app_code(Ask& ask)
 {
     const Form& form = ask.http.form;
     const std::string to = own_path(form.one("to"));
-    const auto key =
-        ask.shell.seal.open(step_purpose, cookie_in(ask.http, Cookie::step), ask.now);
+    const auto key = ask.shell.seal.open(step_purpose, cookie_in(ask.http, Cookie::step), ask.now);
     if (!key) return see_other("/sign-in?to=" + in_url(to));
     const Try tried = try_of(ask, Tried::code, *key, "");
     const Allowed allowed = count(ask, tried, "");
@@ -127,8 +129,9 @@ Response try_app_code(Ask& ask)
                             use_recovery_code(connection, area, *key, form.one("code"), ask.now));
     });
     if (!right)
-        return show_app_code(ask, to, {{"code", "That is not the code the app shows now. Each code "
-                                                "opens once"}});
+        return show_app_code(ask, to,
+                             {{"code", "That is not the code the app shows now. Each code "
+                                       "opens once"}});
     forget(ask, tried);
     forget(ask, try_of(ask, Tried::password, *key, ""));
     Response response = enter_as(ask, *account, to);
@@ -156,8 +159,8 @@ Response council_sign_in(Ask& ask)
 Response council_back(Ask& ask)
 {
     if (!ask.shell.provider) return not_found(ask);
-    const auto identity = ask.shell.provider->finish(cookie_in(ask.http, Cookie::provider),
-                                                     ask.http.query, ask.now);
+    const auto identity =
+        ask.shell.provider->finish(cookie_in(ask.http, Cookie::provider), ask.http.query, ask.now);
     Entered entered;
     if (identity)
         ask.shell.archive.writing([&](storage::Connection& connection) {
@@ -167,7 +170,8 @@ Response council_back(Ask& ask)
     else
         for (const Problem& one : identity.problems())
             std::fprintf(stderr, "ribbon: the council's sign-in: %s\n", one.sentence.c_str());
-    if (entered.account && entered.entry == Entry::came_in) return enter_as(ask, *entered.account, "/");
+    if (entered.account && entered.entry == Entry::came_in)
+        return enter_as(ask, *entered.account, "/");
     return show_sign_in(ask, {.to = "/",
                               .problems = {{"work-email", "We could not let you in by your council "
                                                           "account. Ask your administrator"}}});

@@ -67,8 +67,9 @@ std::string json_of(const Entry& entry)
 
 std::string page_to_read(const Ask& ask)
 {
-    Html whole = page_heading({.says = ask.looked->rows.name, .size = "xl"}) +
-                 first_sentence("All that you may see, as it stood on " + in_words(ask.today) + ".");
+    Html whole =
+        page_heading({.says = ask.looked->rows.name, .size = "xl"}) +
+        first_sentence("All that you may see, as it stood on " + in_words(ask.today) + ".");
     whole += section({.id = "story",
                       .title = "The story",
                       .parts = {story_of(arrange_story(ask.history(), ask.timeline(),
@@ -97,22 +98,23 @@ void add_documents(const Ask& ask, std::vector<ZipFile>& files)
     std::string left_out;
     for (const Detail* one : standing_details(*ask.looked)) {
         if (!may_read_document(ask, *one)) continue;
-        const std::string name = std::to_string(one->number) + " " +
-                                 std::string((*one)[DetailField::name]);
+        const std::string name =
+            std::to_string(one->number) + " " + std::string((*one)[DetailField::name]);
         std::string bytes;
         std::optional<Result<storage::Attachment>> read;
         ask.shell.archive.reading([&](storage::Connection& connection) {
             const std::string hash{(*one)[DetailField::attachment]};
-            const auto known =
-                storage::find_attachment(connection, ask.shell.archive.area(), hash);
+            const auto known = storage::find_attachment(connection, ask.shell.archive.area(), hash);
             if (!known || taken + known->bytes > most_document_bytes) return;
             taken += known->bytes;
             read = storage::read_attachment(
                 connection, ask.shell.archive.area(), *ask.shell.attachments, hash,
                 [](const storage::Attachment&) {}, [&](std::string_view piece) { bytes += piece; });
         });
-        if (read && *read) files.push_back({"documents/" + name, std::move(bytes)});
-        else left_out += name + "\n";
+        if (read && *read)
+            files.push_back({"documents/" + name, std::move(bytes)});
+        else
+            left_out += name + "\n";
     }
     if (!left_out.empty())
         files.push_back({"documents/NOT-IN-THIS-FILE.txt",
@@ -133,8 +135,8 @@ std::vector<ZipFile> taken_away(const Ask& ask)
         if (!numbers.contains(entry.number)) continue;
         entries.push_back(json_of(entry));
         if (auto proof = ask.shell.archive.receipt(entry.position))
-            receipts.push_back({"receipts/" + std::to_string(entry.number) + ".tlog-proof",
-                                std::move(*proof)});
+            receipts.push_back(
+                {"receipts/" + std::to_string(entry.number) + ".tlog-proof", std::move(*proof)});
     }
     files.push_back({"record.json", json_array(entries) + "\n"});
     files.insert(files.end(), std::make_move_iterator(receipts.begin()),

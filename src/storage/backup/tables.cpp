@@ -39,13 +39,13 @@ constexpr Column job_columns[]{
     {"attempts", number},
 };
 constexpr Column account_columns[]{
-    {"account", text}, {"person", text},     {"officer", text}, {"name", text},
-    {"email", text},   {"password", text},   {"totp", text},    {"totp_used", number},
-    {"issuer", text},  {"subject", text},    {"made", number},  {"ended", maybe_number},
+    {"account", text}, {"person", text},   {"officer", text}, {"name", text},
+    {"email", text},   {"password", text}, {"totp", text},    {"totp_used", number},
+    {"issuer", text},  {"subject", text},  {"made", number},  {"ended", maybe_number},
 };
 constexpr Column read_columns[]{
     {"a_case", text}, {"id", text},   {"seen", number}, {"account", text},
-    {"role", text},   {"name", text},     {"page", text},   {"reason", text},
+    {"role", text},   {"name", text}, {"page", text},   {"reason", text},
 };
 constexpr BackedUpTable tables[]{
     {"entry", entry_columns, "position", true},

@@ -124,7 +124,8 @@ std::vector<std::string> differences(Archive& archive, Day today, std::size_t mo
         for (const std::string& key : people) {
             if (found.size() >= most) return;
             const DetailHistory history = history_of_person(connection, archive, key);
-            compare(found, "person/" + key, kept_person(connection, area, key), rows_of(history, archive.books()));
+            compare(found, "person/" + key, kept_person(connection, area, key),
+                    rows_of(history, archive.books()));
             texts += compare_texts(found, connection, area, texts_of(history));
         }
         for (const std::string& key : cases) {

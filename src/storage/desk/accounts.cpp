@@ -94,9 +94,8 @@ void Accounts::set_totp(std::string_view account, std::string_view secret)
 void Accounts::set_subject(std::string_view account, std::string_view issuer,
                            std::string_view subject)
 {
-    connection_.run(
-        "UPDATE account SET issuer = $3, subject = $4 WHERE area = $1 AND account = $2",
-        {area_, std::string(account), std::string(issuer), std::string(subject)});
+    connection_.run("UPDATE account SET issuer = $3, subject = $4 WHERE area = $1 AND account = $2",
+                    {area_, std::string(account), std::string(issuer), std::string(subject)});
 }
 
 bool Accounts::use_totp(std::string_view account, std::int64_t step)
@@ -116,12 +115,12 @@ bool Accounts::end(std::string_view account, Moment now)
 std::int64_t Attempts::count(std::string_view what, std::string_view about, Moment now, int window)
 {
     std::int64_t counted = 0;
-    connection_.query("INSERT INTO attempt (area, what, about, window_start, count) "
-                      "VALUES ($1, $2, $3, $4, 1) ON CONFLICT (area, what, about, window_start) "
-                      "DO UPDATE SET count = attempt.count + 1 RETURNING count",
-                      {area_, std::string(what), std::string(about),
-                       now.seconds - now.seconds % window},
-                      [&](const Row& row) { counted = row.number(0); });
+    connection_.query(
+        "INSERT INTO attempt (area, what, about, window_start, count) "
+        "VALUES ($1, $2, $3, $4, 1) ON CONFLICT (area, what, about, window_start) "
+        "DO UPDATE SET count = attempt.count + 1 RETURNING count",
+        {area_, std::string(what), std::string(about), now.seconds - now.seconds % window},
+        [&](const Row& row) { counted = row.number(0); });
     return counted;
 }
 

@@ -41,8 +41,7 @@ std::int64_t Reads::how_many(std::string_view a_case) const
 {
     std::int64_t count = 0;
     connection_.query("SELECT COUNT(*) FROM reads WHERE area = $1 AND a_case = $2",
-                      {area_, std::string(a_case)},
-                      [&](const Row& row) { count = row.number(0); });
+                      {area_, std::string(a_case)}, [&](const Row& row) { count = row.number(0); });
     return count;
 }
 

@@ -15,7 +15,8 @@ public:
     }
     /// True for the first that brings a key.
     bool begin(std::string_view key, Moment now, Moment expires);
-    /// Where the first one led; empty where it has not come to an end. Nothing where there was none.
+    /// Where the first one led; empty where it has not come to an end. Nothing where there was
+    /// none.
     std::optional<std::string> led_to(std::string_view key) const;
     void leads(std::string_view key, std::string_view path);
     /// It was refused, and may be sent again with what was wrong put right.

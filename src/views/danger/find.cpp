@@ -7,8 +7,8 @@
 namespace ribbon {
 namespace {
 
-/// The words of a text in small letters, a curly apostrophe as a straight one: all that is no letter,
-/// figure, apostrophe, ampersand or star stands between words.
+/// The words of a text in small letters, a curly apostrophe as a straight one. All that is no
+/// letter, figure, apostrophe, ampersand or star stands between words.
 std::vector<std::string> words_of(std::string_view text)
 {
     constexpr std::string_view curly = "\xE2\x80\x99";
@@ -26,7 +26,8 @@ std::vector<std::string> words_of(std::string_view text)
         }
         const char letter = text[i];
         const auto byte = static_cast<unsigned char>(letter);
-        if (letter >= 'A' && letter <= 'Z') word += static_cast<char>(letter - 'A' + 'a');
+        if (letter >= 'A' && letter <= 'Z')
+            word += static_cast<char>(letter - 'A' + 'a');
         else if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
                  letter == '\'' || letter == '&' || letter == '*' || byte >= 0x80)
             word += letter;

@@ -26,8 +26,7 @@ std::string first_sentence(const FamilyHome& home, Day today)
     if (home.next->look == Shown::late)
         return "We should have done this by " + said(home.next->legal, today) + ": " + what +
                ". We did not. The next step is ours, not yours.";
-    if (home.next->look == Shown::lifted)
-        return "Next, we must " + what + ", as soon as we can.";
+    if (home.next->look == Shown::lifted) return "Next, we must " + what + ", as soon as we can.";
     if (home.next->date.empty()) return "We must " + what + ".";
     return "Next, we must " + what + " by " + said(home.next->legal, today) + ".";
 }
@@ -41,11 +40,11 @@ std::string about_messages(const std::vector<Conversation>& all)
         waiting += one.unanswered;
         for (const MessageItem& item : one.items)
             if (item.incoming) {
-                late += item.clock.state == AnswerView::State::late ||
-                                (item.clock.state == AnswerView::State::disputed &&
-                                 item.clock.late > 0)
-                            ? 1
-                            : 0;
+                late +=
+                    item.clock.state == AnswerView::State::late ||
+                            (item.clock.state == AnswerView::State::disputed && item.clock.late > 0)
+                        ? 1
+                        : 0;
                 promised = item.clock.promised;
             }
     }
@@ -60,14 +59,14 @@ std::string about_messages(const std::vector<Conversation>& all)
 
 std::string about_officers(const Officers& officers, std::size_t promises)
 {
-    std::string say = officers.officers == 1 ? "One officer so far."
-                                             : std::to_string(officers.officers) +
-                                                   " officers so far.";
+    std::string say = officers.officers == 1
+                          ? "One officer so far."
+                          : std::to_string(officers.officers) + " officers so far.";
     if (officers.days_with_nobody > 1)
         say += " For " + counted(officers.days_with_nobody, "day") + " there was nobody.";
     if (promises > 0)
-        say += " " + std::string{promises == 1 ? "One promise" : std::to_string(promises) +
-                                                                     " promises"} +
+        say += " " +
+               std::string{promises == 1 ? "One promise" : std::to_string(promises) + " promises"} +
                " to you still stand" + (promises == 1 ? "s" : "") +
                ", whoever holds the case. You should not have to tell your story again.";
     return say;
@@ -112,7 +111,8 @@ FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timel
 
     home.officers = arrange_officers(history, today);
     const Holding* now = home.officers.now();
-    home.who_has_it = now ? now->name + ", SEND officer" : "Nobody has the case today. We are sorry.";
+    home.who_has_it =
+        now ? now->name + ", SEND officer" : "Nobody has the case today. We are sorry.";
     for (Promise& one : arrange_promises(history, names, today))
         if (one.open() && (reader.person.empty() || one.to.empty() || one.to == reader.person))
             home.promises.push_back(std::move(one));
@@ -126,8 +126,8 @@ FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timel
                          home.story.end() - static_cast<std::ptrdiff_t>(story_shown));
     home.rights = about_rights(history, home.child, today);
     for (const Fact& fact : history.facts.facts)
-        home.imported = home.imported || fact.evidence.find("as stated by the council") !=
-                                             std::string::npos;
+        home.imported =
+            home.imported || fact.evidence.find("as stated by the council") != std::string::npos;
     return home;
 }
 
@@ -145,12 +145,11 @@ SentHome arrange_sent_home(const CaseHistory& history, const Timeline& timeline,
     for (const Fact& fact : history.facts.facts)
         if (fact.kind == Kind::request_received && fact.by == "person:" + reader.person)
             opened.push_back(fact.matter);
-    for (Conversation& one :
-         arrange_conversations(history, timeline, calendar, names, only_theirs))
+    for (Conversation& one : arrange_conversations(history, timeline, calendar, names, only_theirs))
         for (MessageItem& item : one.items) home.sent.push_back(std::move(item));
     for (const Duty& duty : timeline.duties)
-        if (std::find(opened.begin(), opened.end(), duty.matter) != opened.end() &&
-            is_open(duty) && is_ours(*duty.under))
+        if (std::find(opened.begin(), opened.end(), duty.matter) != opened.end() && is_open(duty) &&
+            is_ours(*duty.under))
             home.dates.push_back(arrange_duty(duty, history.facts, timeline.today, true));
     home.checking = "We check who you are before we show you a child\u2019s record. An officer "
                     "will ring or write to you within 5 working days.";

@@ -32,8 +32,7 @@ RightsPage arrange_rights(const std::string& a_case, const std::string& child,
                  .note = std::string{under.note},
                  .matter = duty.matter,
                  .days_left = static_cast<int>((duty.legal.last - timeline.today).count())});
-        else if (duty.state == State::passed &&
-                 timeline.today - duty.legal.last < days{365})
+        else if (duty.state == State::passed && timeline.today - duty.legal.last < days{365})
             page.closed.push_back(capital(std::string{under.title}) + ": its time ended on " +
                                   said(duty.legal.last, timeline.today) +
                                   ". You may still ask, and say why it is late.");

@@ -18,7 +18,7 @@ struct RightsPage {
     std::string a_case, child;
     std::vector<Window> open;         ///< rights and floors whose time runs, soonest first
     std::vector<std::string> closed;  ///< those that have passed, in a sentence each
-    std::vector<DutyView> late;       ///< what the council is late with: what can be complained of
+    std::vector<DutyView> late; ///< what the council is late with: what can be complained of
 };
 
 RightsPage arrange_rights(const std::string& a_case, const std::string& child,

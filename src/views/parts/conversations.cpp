@@ -45,15 +45,14 @@ std::string asked(const Duty& duty, const Index& index, Day today, bool you)
 }
 
 AnswerView clock_of(const Duty& duty, const Index& index, const Calendar& calendar, Day today,
-                     bool you)
+                    bool you)
 {
     using State = AnswerView::State;
     AnswerView clock;
     if (duty.under->limit.n > 0) clock.promised = duty.under->limit.n;
     if (!duty.dated) return clock;
     const auto started = index.facts.find(duty.started_by);
-    const Day from = started == index.facts.end() ? duty.legal.first
-                                                  : started->second->when.first;
+    const Day from = started == index.facts.end() ? duty.legal.first : started->second->when.first;
     const Day due = duty.legal.last;
     const auto met = index.facts.find(duty.met_by);
     const Day until = met == index.facts.end() ? today : met->second->when.last;
@@ -67,9 +66,8 @@ AnswerView clock_of(const Duty& duty, const Index& index, const Calendar& calend
     const bool answered = met != index.facts.end();
     if (answered) {
         clock.state = clock.late > 0 ? State::answered_late : State::answered;
-        clock.words = clock.late > 0
-                          ? "Answered " + counted(clock.late, "working day") + " late"
-                          : "Answered on " + said(until, today);
+        clock.words = clock.late > 0 ? "Answered " + counted(clock.late, "working day") + " late"
+                                     : "Answered on " + said(until, today);
         clock.detail = asked(duty, index, today, you) + "Due " + clock.due + ". Answered " +
                        said(until, today) + ".";
     } else if (clock.late > 0) {
@@ -110,8 +108,7 @@ std::string who_wrote(const Detail& message, const Index& index, const Names& na
 }
 
 MessageItem item_of(const Detail& message, const Index& index, const Timeline& timeline,
-                    const Calendar& calendar, const Names& names,
-                    const MessageReader& reader)
+                    const Calendar& calendar, const Names& names, const MessageReader& reader)
 {
     const Day today = timeline.today;
     MessageItem item;
@@ -185,7 +182,7 @@ void mark_answers(Conversation& conversation, const Index& index)
 } // namespace
 
 AnswerView answer_clock(const CaseHistory& history, const Timeline& timeline,
-                         const Calendar& calendar, MatterId message, bool you)
+                        const Calendar& calendar, MatterId message, bool you)
 {
     const Index index(history, timeline);
     const auto duty = index.clocks.find(message);

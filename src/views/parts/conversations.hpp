@@ -63,6 +63,6 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
 
 /// The clock of one message, from its duty "answer.promise" and what answered it.
 AnswerView answer_clock(const CaseHistory& history, const Timeline& timeline,
-                         const Calendar& calendar, MatterId message, bool you);
+                        const Calendar& calendar, MatterId message, bool you);
 
 } // namespace ribbon

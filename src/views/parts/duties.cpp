@@ -42,7 +42,10 @@ void put_state(DutyView& card, const Duty& duty, const CaseFacts& facts, Day tod
         card.late = duty.late ? duty.late->least : 0;
         card.state = days_late(card.late);
         return;
-    case State::met: card.look = Shown::done; card.state = done; return;
+    case State::met:
+        card.look = Shown::done;
+        card.state = done;
+        return;
     case State::met_late:
         card.late = duty.late ? duty.late->least : 0;
         card.state = done + ", " + days_late(card.late);

@@ -45,8 +45,10 @@ Officers arrange_officers(const CaseHistory& history, Day today)
     std::set<std::string> different;
     for (Holding& one : officers.all) {
         one.days = static_cast<int>((one.to - one.from).count()) + 1;
-        if (one.officer.empty()) officers.days_with_nobody += one.days;
-        else different.insert(one.officer);
+        if (one.officer.empty())
+            officers.days_with_nobody += one.days;
+        else
+            different.insert(one.officer);
     }
     officers.officers = static_cast<int>(different.size());
     return officers;

@@ -24,7 +24,8 @@ struct Officers {
     int days_with_nobody = 0;
     const Holding* now() const
     {
-        return !all.empty() && all.back().now && !all.back().officer.empty() ? &all.back() : nullptr;
+        return !all.empty() && all.back().now && !all.back().officer.empty() ? &all.back()
+                                                                             : nullptr;
     }
 };
 

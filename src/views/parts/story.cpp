@@ -49,8 +49,8 @@ void add_officers(std::vector<StoryItem>& story, const CaseHistory& history, Day
         if (one.officer.empty()) {
             if (one.days < 2) continue;
             StoryItem nobody = item(one.from, "Nobody had the case", today);
-            nobody.more = "For " + counted(one.days, "day") +
-                          (family ? ". We should have had cover." : ".");
+            nobody.more =
+                "For " + counted(one.days, "day") + (family ? ". We should have had cover." : ".");
             nobody.mark = StoryItem::Mark::slip;
             story.push_back(std::move(nobody));
         } else {
@@ -85,7 +85,7 @@ std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline&
         StoryItem one = item(duty.legal, duty.what, today);
         one.mark = duty.look == Shown::late ? StoryItem::Mark::late : StoryItem::Mark::ahead;
         one.more = duty.look == Shown::late ? "Due then. Not done: " + duty.state + "."
-                                           : "By this day, by law.";
+                                            : "By this day, by law.";
         if (!duty.is_law) one.more = "Our promise.";
         story.push_back(std::move(one));
     }

@@ -23,10 +23,7 @@ std::string name_of(const Names& names, std::string_view key, std::string_view o
 
 std::string said(Day day, Day today) { return without_year(in_words(day), day, today); }
 
-std::string said_short(Day day, Day today)
-{
-    return without_year(in_short_words(day), day, today);
-}
+std::string said_short(Day day, Day today) { return without_year(in_short_words(day), day, today); }
 
 std::string said(Moment moment, Day today)
 {
@@ -70,8 +67,10 @@ std::vector<std::string> paragraphs(std::string_view text)
         std::string_view line = text.substr(0, end);
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (line.find_first_not_of(" \t") == std::string_view::npos) end_one();
-        else (one += line) += '\n';
+        if (line.find_first_not_of(" \t") == std::string_view::npos)
+            end_one();
+        else
+            (one += line) += '\n';
     }
     end_one();
     return found;

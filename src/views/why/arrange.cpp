@@ -64,8 +64,8 @@ std::string first_sentence(const Duty& duty, const CaseFacts& facts, Day today)
     sentence += in_words(under.limit);
     if (start) {
         sentence += ", from the day on which " + std::string{entry(start->kind).meaning};
-        sentence += ". That was " + (start->when.exact() ? said(start->when.first, today)
-                                                        : in_words(start->when));
+        sentence += ". That was " +
+                    (start->when.exact() ? said(start->when.first, today) : in_words(start->when));
         sentence += ", so the last day is " + said(duty.legal.last, today) + ".";
     } else {
         sentence += ". The last day is " + said(duty.legal.last, today) + ".";
