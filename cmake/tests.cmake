@@ -43,6 +43,17 @@ if(test_sources)
     endforeach()
 endif()
 
+# Stories told in a real browser, and every page of the gallery looked at: axe, HTML, 320 px.
+find_program(RIBBON_NODE node)
+if(RIBBON_NODE AND test_sources AND NOT RIBBON_TESTS_ONLY)
+    foreach(stories run gallery)
+        add_test(NAME "in a browser: ${stories}"
+            COMMAND ${RIBBON_NODE} ${CMAKE_SOURCE_DIR}/tests/journeys/${stories}.mjs
+            WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+        set_tests_properties("in a browser: ${stories}" PROPERTIES TIMEOUT 900 RUN_SERIAL ON)
+    endforeach()
+endif()
+
 file(GLOB mutation_sources CONFIGURE_DEPENDS tests/mutation/*.cpp)
 # What reads and compares scenarios is all that the next two need of the tests.
 file(GLOB scenario_sources CONFIGURE_DEPENDS tests/scenarios/*.cpp)

@@ -14,7 +14,6 @@ const ways = all
   ? [phone, desk].flatMap(viewport => [true, false].map(script => ({ viewport, script })))
   : [{ viewport: phone, script: true }]
 
-const server = await serveCounty()
 const browser = await openBrowser()
 let failed = 0
 let passed = 0
@@ -23,6 +22,8 @@ for (const file of files) {
   for (const way of ways) {
     if (onlyWithScript && !way.script) continue
     const how = `${way.viewport.width} px, ${way.script ? 'with' : 'without'} JavaScript`
+    // A county of its own for each story, so that none finds what another left.
+    const server = await serveCounty()
     const page = await window_(browser, way)
     try {
       await journey({ page, server, browser, way, another: () => window_(browser, way) })
@@ -34,10 +35,10 @@ for (const file of files) {
       console.log(`FAILED  ${title} (${how})\n        ${error.message.split('\n').join('\n        ')}`)
     }
     await page.context().close()
+    if (server.said()) console.log(`The server said:\n${server.said()}`)
+    await server.stop()
   }
 }
 await browser.close()
-if (server.said()) console.log(`The server said:\n${server.said()}`)
-await server.stop()
 console.log(`${passed} journeys well, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)

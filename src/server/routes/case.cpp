@@ -2,7 +2,9 @@
 
 #include "commands/erasure.hpp"
 #include "inbound/forms/acts.hpp"
+#include "inbound/forms/text.hpp"
 #include "pages/case_page/page.hpp"
+#include "pages/danger/page.hpp"
 #include "server/answers.hpp"
 #include "server/routes/officer.hpp"
 #include "views/case_page/arrange.hpp"
@@ -55,6 +57,32 @@ Response show_seal(Ask& ask, SealPage page, const Problems& problems)
                 render(page, form_keys(ask)));
 }
 
+/// What was seen of messages that may mean danger and nobody has read.
+std::vector<const Detail*> waiting_dangers(const Ask& ask)
+{
+    std::vector<const Detail*> waiting;
+    for (const Detail* one : standing_details(*ask.looked)) {
+        if (one->kind == DetailKind::danger_seen) waiting.push_back(one);
+        if (one->kind == DetailKind::danger_looked_at)
+            std::erase_if(waiting, [&](const Detail* seen) {
+                return std::to_string(seen->number) == (*one)[DetailField::entry];
+            });
+    }
+    return waiting;
+}
+
+Html dangers_of(const Ask& ask)
+{
+    std::vector<DangerToRead> waiting;
+    for (const Detail* one : waiting_dangers(ask))
+        waiting.push_back({.entry = one->number,
+                           .when = said(one->recorded, ask.today),
+                           .words = std::string((*one)[DetailField::words]),
+                           .conversation = "/cases/" + in_url(ask.history().key) + "/messages/" +
+                                           std::string((*one)[DetailField::entry])});
+    return render(ask.history().key, waiting, form_keys(ask));
+}
+
 } // namespace
 
 Response case_page(Ask& ask)
@@ -70,7 +98,25 @@ Response case_page(Ask& ask)
         arrange_case_page(looked->history, looked->timeline(), ask.shell.archive.books().calendar,
                           ask.shell.names_for(*looked), people_read(ask, *looked), reader, as_at);
     page.just_done = done_words(ask);
-    return show(ask, {.title = page.name, .current = "/work", .back = "/work"}, render(page));
+    return show(ask, {.title = page.name, .current = "/work", .back = "/work"}, as_at ? render(page) : dangers_of(ask) + render(page));
+}
+
+Response look_at_danger(Ask& ask)
+{
+    const std::string back = "/cases/" + ask.history().key;
+    const std::string words = without_edges(ask.http.form.one("did"));
+    if (words.empty()) return see_other(back + "#danger");
+    for (const Detail* one : waiting_dangers(ask)) {
+        if (std::to_string(one->number) != ask.parts[1]) continue;
+        Detail looked = detail_of(DetailKind::danger_looked_at, ask.today)
+                            .set(DetailField::entry, ask.parts[1])
+                            .set(DetailField::words, words)
+                            .set(DetailField::officer, ask.visitor.officer);
+        auto proposal = decide(looked, {StreamKind::a_case, ask.history().key},
+                               ask.history().number, ask.today);
+        if (proposal) append(ask, {std::move(*proposal)});
+    }
+    return see_other(back);
 }
 
 Response seal_form(Ask& ask) { return show_seal(ask, seal_page(ask, false), {}); }

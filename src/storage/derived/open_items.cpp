@@ -57,6 +57,13 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
         case DetailKind::promise_made:
             items.push_back(item_of(*one, "promise", officer, team));
             break;
+        case DetailKind::danger_seen:
+            items.push_back(item_of(*one, "danger", officer, team));
+            items.back().due = one->when.first;
+            break;
+        case DetailKind::danger_looked_at:
+            remove(items, number_in((*one)[DetailField::entry]));
+            break;
         case DetailKind::call_asked: items.push_back(item_of(*one, "call", officer, team)); break;
         case DetailKind::handover_offered:
             // A later offer takes the place of an earlier one.

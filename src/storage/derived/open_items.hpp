@@ -6,7 +6,7 @@
 
 namespace ribbon::storage {
 
-/// Promises not kept, calls not made, a handover not answered. What an officer promised who holds
+/// Messages with words that may mean danger that nobody has read, promises not kept, calls not made, a handover not answered. What an officer promised who holds
 /// the case no more is the one's who holds it now, for it binds the council.
 std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& officer,
                                  const std::string& team);

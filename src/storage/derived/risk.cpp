@@ -24,6 +24,7 @@ std::vector<Slice> slices(const RiskDays& days)
     const int64_t last = latest_day.number();
     const auto harm = [](Harm one) { return static_cast<int>(one); };
     std::vector<Slice> all{
+        {RiskReason::danger, -1, "danger", first, last},
         {RiskReason::order_broken, harm(Harm::order), {}, first, today - 1},
         {RiskReason::no_education, harm(Harm::no_education), {}, first, today - 1},
         {RiskReason::late_in_law, harm(Harm::law), {}, first, today - 1},

@@ -31,6 +31,7 @@ void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day
     const int late = days_since(row.legal, today);
     line.look = Standing::late;
     switch (row.reason) {
+    case RiskReason::danger: line.state = "Read this now"; return;
     case RiskReason::order_broken: line.state = "Order broken by " + counted(late, "day"); return;
     case RiskReason::no_education: line.state = "No education for " + counted(late, "day"); return;
     case RiskReason::late_in_law: line.state = days_late(late); return;
@@ -70,6 +71,10 @@ std::string when(const RiskRow& row, const WorkLine& line, Day today)
 std::string first_sentence(const WorkList& list, const RiskCounts& counts)
 {
     const auto at = [&counts](RiskReason one) { return counts[static_cast<std::size_t>(one)]; };
+    if (at(RiskReason::danger) > 0)
+        return counted(static_cast<int>(at(RiskReason::danger)), "message") +
+               " may mean that somebody is in danger. Read " +
+               (at(RiskReason::danger) == 1 ? "it" : "them") + " first.";
     const auto late =
         at(RiskReason::order_broken) + at(RiskReason::no_education) + at(RiskReason::late_in_law);
     if (late > 0)
@@ -94,6 +99,8 @@ void put_figures(WorkList& list, const RiskCounts& counts, const WorkQuery& quer
             {count, std::move(says), "/work?" + written(only), late && count > 0});
     };
     const auto at = [&counts](RiskReason one) { return counts[static_cast<std::size_t>(one)]; };
+    if (at(RiskReason::danger) > 0)
+        add(at(RiskReason::danger), "may mean danger", RiskReason::danger, true);
     if (at(RiskReason::order_broken) > 0)
         add(at(RiskReason::order_broken), "orders not obeyed", RiskReason::order_broken, true);
     if (at(RiskReason::no_education) > 0)
@@ -140,6 +147,11 @@ WorkLine arrange_line(const RiskRow& row, const Law& law, const Calendar& calend
     if (!row.officer.empty() && row.officer != reader)
         line.who = name_of(names, row.officer, row.officer);
     if (row.officer.empty()) line.who = "Nobody";
+    if (row.clock == "danger") {
+        line.what = "Read the message with words that may mean danger, and say what you did";
+        line.law = "Our promise";
+        return line;
+    }
     if (row.clock == "promise" || row.clock == "call") {
         line.what = (row.clock == "call" ? "Call back, as they asked" : "Keep the promise") +
                     when(row, line, today);

@@ -12,6 +12,7 @@ namespace ribbon {
 
 /// Why a row stands where it stands, in the order of the list.
 enum class RiskReason : std::uint8_t {
+    danger,         ///< words of a message may mean danger, and nobody has read it yet
     order_broken,   ///< an order of the Tribunal, past its day
     no_education,   ///< a child who is taught nowhere, longest first
     late_in_law,    ///< any other duty in law past its day, longest first
@@ -20,10 +21,11 @@ enum class RiskReason : std::uint8_t {
     promise_broken, ///< a promise or a call past its day
     later,          ///< everything else, by day
 };
-inline constexpr int risk_reason_count = 7;
+inline constexpr int risk_reason_count = 8;
 
 /// Each as families may read it, in order.
 inline constexpr std::array<std::string_view, risk_reason_count> risk_order{
+    "A message with words that may mean danger, until somebody has read it",
     "An order of the Tribunal that we have not obeyed",
     "A child with no education, longest first",
     "Any other legal duty that is late, longest first",
