@@ -1,5 +1,6 @@
 #include "server/routes/case.hpp"
 
+#include "commands/case_commands.hpp"
 #include "commands/erasure.hpp"
 #include "inbound/forms/acts.hpp"
 #include "inbound/forms/text.hpp"
