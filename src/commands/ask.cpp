@@ -2,6 +2,7 @@
 
 #include "calendar/counting.hpp"
 #include "commands/case_commands.hpp"
+#include "record/people/identifiers.hpp"
 
 namespace ribbon {
 namespace {
@@ -223,6 +224,8 @@ Result<Proposal> decide(const AskForAssessment& ask, const Calendar& calendar, D
     if (!problems.empty()) return problems;
     auto opened = case_of(ask, calendar, today);
     if (!opened) problems = opened.problems();
+    if (!ask.postcode.empty())
+        if (const auto why = why_no_postcode(ask.postcode)) problems.push_back({"postcode", *why});
 
     StreamProposal child{.stream = {StreamKind::person, ask.child_key}, .expected = 0, .adds = {}};
     child.adds.emplace_back(named(ask.child, today));

@@ -217,7 +217,9 @@ TEST(AskForAssessment, TellsWhatTheRecordRefuses)
     ask.born = day("1990-01-01");
     const auto result = decided(ask);
     ASSERT_FALSE(result);
-    EXPECT_EQ(result.problems().size(), 3U);
+    std::string all;
+    for (const Problem& one : result.problems()) all += one.field + ": " + one.sentence + "\n";
+    EXPECT_EQ(result.problems().size(), 3U) << all;
 }
 
 } // namespace

@@ -29,7 +29,7 @@ std::string leads_to(const Response& response)
 {
     if (response.status != 303) return {};
     for (const auto& [name, value] : response.headers)
-        if (name == "location") return value;
+        if (name == "Location") return value;
     return {};
 }
 

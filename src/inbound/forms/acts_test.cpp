@@ -99,14 +99,14 @@ TEST(WorkForm, ReadsBackWhatItWrites)
     query.clock = "ehc.finalise-plan";
     query.due_by = today;
     query.reason = RiskReason::late_in_law;
-    EXPECT_EQ(written(query), "whose=team&clock=ehc.finalise-plan&due=2026-11-19&reason=3");
+    EXPECT_EQ(written(query), "whose=team&clock=ehc.finalise-plan&due=2026-11-19&reason=4");
     const auto read = read_work_query(form({{"whose", "team"},
                                             {"clock", "ehc.finalise-plan"},
                                             {"due", "2026-11-19"},
-                                            {"reason", "3"}}));
+                                            {"reason", "4"}}));
     ASSERT_TRUE(read);
     EXPECT_EQ(*read, query);
-    EXPECT_EQ(read_work_query(form({{"whose", "all"}, {"due", "soon"}, {"reason", "8"}}))
+    EXPECT_EQ(read_work_query(form({{"whose", "all"}, {"due", "soon"}, {"reason", "9"}}))
                   .problems()
                   .size(),
               3U);

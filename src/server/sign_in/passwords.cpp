@@ -100,9 +100,9 @@ Passwords::Checked Passwords::check(std::string_view hash, std::string_view pass
     if (!place) return {Answer::busy, {}};
     const bool ours = !hash.empty() && password.size() <= longest;
     const std::string against{ours ? hash : std::string_view{nobodys_}};
-    const auto tried = password.substr(0, longest);
+    const std::string tried{password.substr(0, longest)};
     // libsodium reads the cost of a hash out of the hash, so an old one is checked as it was made.
-    const bool fits = crypto_pwhash_str_verify(against.c_str(), tried.data(), tried.size()) == 0;
+    const bool fits = crypto_pwhash_str_verify(against.c_str(), tried.c_str(), tried.size()) == 0;
     if (!ours || !fits) return {Answer::wrong, {}};
     const bool weaker =
         crypto_pwhash_str_needs_rehash(against.c_str(), cost_.passes, cost_.memory_bytes) != 0;

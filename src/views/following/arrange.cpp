@@ -100,7 +100,9 @@ FollowingDate date_of(const Duty& duty, const std::vector<Step>& steps, const Ca
         return date;
     }
     date.when = (under.nature == Nature::floor ? "Until " : "By ") + said(date.day, today);
-    date.limit = in_words(under.limit);
+    // How its days are counted stands in the sum.
+    const std::string limit = in_words(under.limit);
+    date.limit = limit.substr(0, limit.find(", "));
     date.gone = date.day < today;
     if (!date.gone) return date;
     date.late = static_cast<int>((today - date.day).count());
