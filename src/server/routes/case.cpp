@@ -99,7 +99,8 @@ Response case_page(Ask& ask)
         arrange_case_page(looked->history, looked->timeline(), ask.shell.archive.books().calendar,
                           ask.shell.names_for(*looked), people_read(ask, *looked), reader, as_at);
     page.just_done = done_words(ask);
-    return show(ask, {.title = page.name, .current = "/work", .back = "/work"}, as_at ? render(page) : dangers_of(ask) + render(page));
+    return show(ask, {.title = page.name, .current = "/work", .back = "/work"},
+                as_at ? render(page) : dangers_of(ask) + render(page));
 }
 
 Response look_at_danger(Ask& ask)
