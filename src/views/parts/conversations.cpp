@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -26,6 +27,7 @@ struct Index {
     std::unordered_map<MatterId, const Duty*> clocks;
     std::unordered_map<MatterId, const Fact*> disputed; ///< the answers that were said to be none
     std::unordered_map<FactId, const Fact*> facts;
+    std::unordered_set<std::int64_t> answers; ///< the entries of messages that answer
     Index(const CaseHistory& history, const Timeline& timeline)
     {
         for (const Duty& duty : timeline.duties)
@@ -33,6 +35,24 @@ struct Index {
         for (const Fact& fact : history.facts.facts) {
             facts[fact.id] = &fact;
             if (fact.kind == Kind::message_answered && fact.struck) disputed[fact.matter] = &fact;
+        }
+        find_answers(history);
+    }
+
+private:
+    /// The words of an answer are filed in the act that says what it answers, right behind that:
+    /// the first message after such a fact is the one. A holding note of the same day is not.
+    void find_answers(const CaseHistory& history)
+    {
+        std::map<std::int64_t, Moment> filed;
+        for (const Detail& one : history.details)
+            if (one.kind == DetailKind::message_filed) filed[one.number] = one.recorded;
+        for (const Fact* fact : standing(history.facts)) {
+            if (fact->kind != Kind::message_answered) continue;
+            const auto entry = history.entry_of[static_cast<std::size_t>(fact->id - 1)];
+            const auto words = filed.upper_bound(entry);
+            if (words != filed.end() && words->second == fact->recorded)
+                answers.insert(words->first);
         }
     }
 };
@@ -165,20 +185,6 @@ void settle(Conversation& conversation)
     }
 }
 
-/// What answers: a message of the council filed on the day on which one of its thread was met.
-void mark_answers(Conversation& conversation, const Index& index)
-{
-    std::unordered_set<std::string> days_answered;
-    for (const MessageItem& question : conversation.items) {
-        const auto duty = index.clocks.find(question.matter);
-        if (!question.incoming || duty == index.clocks.end()) continue;
-        const auto met = index.facts.find(duty->second->met_by);
-        if (met != index.facts.end()) days_answered.insert(iso(met->second->when.first));
-    }
-    for (MessageItem& item : conversation.items)
-        item.answers = !item.incoming && days_answered.contains(item.when_iso.substr(0, 10));
-}
-
 } // namespace
 
 AnswerView answer_clock(const CaseHistory& history, const Timeline& timeline,
@@ -222,7 +228,8 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
         all[place].items.push_back(std::move(item));
     }
     for (Conversation& one : all) {
-        mark_answers(one, index);
+        for (MessageItem& item : one.items)
+            item.answers = !item.incoming && index.answers.contains(item.number);
         settle(one);
     }
     std::stable_sort(all.begin(), all.end(), before);
