@@ -12,7 +12,17 @@
 
 namespace ribbon::storage {
 
-Archive::Archive(Config config) : config_(std::move(config)), readers_(config_.place)
+namespace {
+
+/// Connections that read, opened only as they are needed. A page may ask for a second while it
+/// holds one, so there must be more than twice as many as there are threads that answer (64 at
+/// most), or all could wait for each other.
+constexpr int most_readers = 2 * 64 + 2;
+
+} // namespace
+
+Archive::Archive(Config config)
+    : config_(std::move(config)), readers_(config_.place, Pool::Limits{.readers = most_readers})
 {
     expect_migrated(*readers_.lend(Access::read));
     if (!config_.signer) return;

@@ -68,9 +68,10 @@ WorkRead read_work(Ask& ask, const WorkQuery& query)
     const auto council = ask.shell.council();
     for (const std::string& key : covered_by(*council, ask.visitor.officer, ask.today))
         read.away.push_back(council->post(key)->name);
+    // Asked before a connection is held: both read the council for themselves.
+    const auto filter = filter_of(ask, query);
+    const auto days = days_of(ask);
     ask.shell.archive.reading([&](storage::Connection& connection) {
-        const auto filter = filter_of(ask, query);
-        const auto days = days_of(ask);
         read.rows = storage::by_risk(connection, area, filter, days, query.after);
         read.counts = storage::count_by_risk(connection, area, filter, days);
         read.tabs = {tab(ask, connection, "Mine", Whose::mine, query),
