@@ -14,7 +14,7 @@ inline constexpr int draft_days = 30;
 
 struct HeldDraft {
     std::string code; ///< "BCDFGHJKMNPQ"
-    FormValues form;
+    Form form;
     Moment saved;     ///< 0 before anything was said
     bool sent = false; ///< what it holds is a receipt
 };

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest = 60'000;
 
-std::vector<int> matters_in(const FormValues& form)
+std::vector<int> matters_in(const Form& form)
 {
     std::vector<int> matters;
     for (const std::string& text : form.all("answers")) {
@@ -24,7 +24,7 @@ std::vector<int> matters_in(const FormValues& form)
     return matters;
 }
 
-bool typed_a_day(const FormValues& form, const std::string& name)
+bool typed_a_day(const Form& form, const std::string& name)
 {
     for (const char* end : {"", "-day", "-month", "-year"})
         if (!trimmed_text(form.one(name + end)).empty()) return true;
@@ -33,7 +33,7 @@ bool typed_a_day(const FormValues& form, const std::string& name)
 
 } // namespace
 
-std::string needed(const FormValues& form, const std::string& field, const std::string& sentence,
+std::string needed(const Form& form, const std::string& field, const std::string& sentence,
                    Problems& problems)
 {
     std::string text = trimmed_text(form.one(field));
@@ -43,7 +43,7 @@ std::string needed(const FormValues& form, const std::string& field, const std::
     return text;
 }
 
-Result<Reply> read_reply(const FormValues& form, Day today)
+Result<Reply> read_reply(const Form& form, Day today)
 {
     Problems problems;
     Reply reply;
@@ -63,7 +63,7 @@ Result<Reply> read_reply(const FormValues& form, Day today)
     return reply;
 }
 
-Result<Contact> read_contact(const FormValues& form, Day today)
+Result<Contact> read_contact(const Form& form, Day today)
 {
     constexpr std::array channels{"telephone", "in person", "letter"};
     Problems problems;
@@ -90,7 +90,7 @@ Result<Contact> read_contact(const FormValues& form, Day today)
     return contact;
 }
 
-Result<NewPromise> read_promise(const FormValues& form, Day today)
+Result<NewPromise> read_promise(const Form& form, Day today)
 {
     Problems problems;
     NewPromise promise;
@@ -107,7 +107,7 @@ Result<NewPromise> read_promise(const FormValues& form, Day today)
     return promise;
 }
 
-Result<Sealing> read_sealing(const FormValues& form, Day today)
+Result<Sealing> read_sealing(const Form& form, Day today)
 {
     Problems problems;
     Sealing sealing;
@@ -119,7 +119,7 @@ Result<Sealing> read_sealing(const FormValues& form, Day today)
     return sealing;
 }
 
-Result<Offering> read_offering(const FormValues& form)
+Result<Offering> read_offering(const Form& form)
 {
     Problems problems;
     Offering offering{
@@ -134,7 +134,7 @@ Result<Offering> read_offering(const FormValues& form)
     return offering;
 }
 
-Result<OfferAnswer> read_offer_answer(const FormValues& form)
+Result<OfferAnswer> read_offer_answer(const Form& form)
 {
     const std::string_view answer = form.one("answer");
     if (answer != "accept" && answer != "decline")

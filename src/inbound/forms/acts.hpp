@@ -4,7 +4,7 @@
 
 #include "base/day.hpp"
 #include "base/result.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 
 #include <optional>
 #include <string>
@@ -20,7 +20,7 @@ struct Reply {
     std::optional<Day> promise_by; ///< and by when
     bool inside = false;           ///< a note that the family does not see
 };
-Result<Reply> read_reply(const FormValues& form, Day today);
+Result<Reply> read_reply(const Form& form, Day today);
 
 /// A call, a visit or a letter, in or out, with the same clock as a message.
 struct Contact {
@@ -31,19 +31,19 @@ struct Contact {
     std::string subject, words;
     std::vector<int> answers;
 };
-Result<Contact> read_contact(const FormValues& form, Day today);
+Result<Contact> read_contact(const Form& form, Day today);
 
 struct NewPromise {
     std::string words, person;
     Day by;
 };
-Result<NewPromise> read_promise(const FormValues& form, Day today);
+Result<NewPromise> read_promise(const Form& form, Day today);
 
 struct Sealing {
     std::string reason;
     std::optional<Day> until;
 };
-Result<Sealing> read_sealing(const FormValues& form, Day today);
+Result<Sealing> read_sealing(const Form& form, Day today);
 
 /// The three questions of a handover, and to whom.
 struct Offering {
@@ -52,16 +52,16 @@ struct Offering {
     bool checked = false; ///< the page that checks was seen
 };
 /// What is missing is for the command to say, which knows the case; here only the days are read.
-Result<Offering> read_offering(const FormValues& form);
+Result<Offering> read_offering(const Form& form);
 
 struct OfferAnswer {
     bool accepts = false;
     std::string words;
 };
-Result<OfferAnswer> read_offer_answer(const FormValues& form);
+Result<OfferAnswer> read_offer_answer(const Form& form);
 
 /// Words that must be there: trimmed, with a problem where there are none.
-std::string needed(const FormValues& form, const std::string& field, const std::string& sentence,
+std::string needed(const Form& form, const std::string& field, const std::string& sentence,
                    Problems& problems);
 
 } // namespace ribbon

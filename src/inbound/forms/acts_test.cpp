@@ -9,9 +9,9 @@ namespace {
 
 const Day today{std::chrono::year{2026} / 11 / 19};
 
-FormValues form(std::initializer_list<std::pair<const char*, const char*>> values)
+Form form(std::initializer_list<std::pair<const char*, const char*>> values)
 {
-    FormValues made;
+    Form made;
     for (const auto& [name, value] : values) made.add(name, value);
     return made;
 }

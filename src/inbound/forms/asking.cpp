@@ -65,7 +65,7 @@ AskQuestion question_of(std::string_view field)
     return AskQuestion::none;
 }
 
-AskedBy asked_by(const FormValues& form)
+AskedBy asked_by(const Form& form)
 {
     const std::string_view who = form.one("who");
     if (who == "young-person") return AskedBy::young_person;
@@ -74,7 +74,7 @@ AskedBy asked_by(const FormValues& form)
     return AskedBy::parent;
 }
 
-std::vector<AskQuestion> ask_questions(const FormValues& form)
+std::vector<AskQuestion> ask_questions(const Form& form)
 {
     std::vector<AskQuestion> asked;
     for (const QuestionEntry& one : questions)
@@ -83,20 +83,20 @@ std::vector<AskQuestion> ask_questions(const FormValues& form)
     return asked;
 }
 
-AskQuestion ask_question_after(AskQuestion question, const FormValues& form)
+AskQuestion ask_question_after(AskQuestion question, const Form& form)
 {
     for (const AskQuestion one : ask_questions(form))
         if (one > question) return one;
     return AskQuestion::none;
 }
 
-FormValues with_answers(const FormValues& draft, AskQuestion question, const FormValues& sent)
+Form with_answers(const Form& draft, AskQuestion question, const Form& sent)
 {
     const auto fields = fields_of(question);
     const auto is_of_page = [&](std::string_view name) {
         return std::find(fields.begin(), fields.end(), name) != fields.end();
     };
-    FormValues kept;
+    Form kept;
     for (const auto& [name, value] : draft.fields())
         if (!is_of_page(name)) kept.add(name, value);
     for (const auto& [name, value] : sent.fields())
@@ -129,7 +129,7 @@ std::optional<SentFile> sent_file(std::string_view value)
     return file;
 }
 
-std::vector<SentFile> files_in(const FormValues& form)
+std::vector<SentFile> files_in(const Form& form)
 {
     std::vector<SentFile> files;
     for (const std::string& value : form.all("file"))
@@ -137,7 +137,7 @@ std::vector<SentFile> files_in(const FormValues& form)
     return files;
 }
 
-std::string draft_body(const FormValues& form)
+std::string draft_body(const Form& form)
 {
     std::vector<std::string> pairs;
     for (const auto& [name, value] : form.fields())
@@ -145,11 +145,11 @@ std::string draft_body(const FormValues& form)
     return json_array(pairs);
 }
 
-FormValues read_draft(std::string_view body)
+Form read_draft(std::string_view body)
 {
     const auto read = parse_json(body, {}, 0);
     if (!read || !read->array()) return {};
-    FormValues form;
+    Form form;
     for (const JsonValue& one : *read->array()) {
         const auto* pair = one.array();
         if (!pair || pair->size() != 2 || !(*pair)[0].text() || !(*pair)[1].text()) return {};

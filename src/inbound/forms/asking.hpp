@@ -17,7 +17,7 @@
 #pragma once
 
 #include "commands/ask.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 
 #include <span>
 
@@ -47,21 +47,21 @@ std::optional<AskQuestion> ask_question_at(std::string_view address);
 std::span<const std::string_view> fields_of(AskQuestion question);
 
 /// Who asks, as the form says so far; a parent, where it does not.
-AskedBy asked_by(const FormValues& form);
+AskedBy asked_by(const Form& form);
 /// The questions that this asker is asked, in order: a young person is not asked twice for a name.
-std::vector<AskQuestion> ask_questions(const FormValues& form);
+std::vector<AskQuestion> ask_questions(const Form& form);
 /// The one after; `none` after the last.
-AskQuestion ask_question_after(AskQuestion question, const FormValues& form);
+AskQuestion ask_question_after(AskQuestion question, const Form& form);
 
 /// The draft with what one page sent in the place of what it had of that page.
-FormValues with_answers(const FormValues& draft, AskQuestion question, const FormValues& sent);
+Form with_answers(const Form& draft, AskQuestion question, const Form& sent);
 
 /// Everything wrong with what one page sent. An empty answer is none: nearly all may be skipped.
-Problems problems_of(AskQuestion question, const FormValues& sent, Day today);
+Problems problems_of(AskQuestion question, const Form& sent, Day today);
 
 /// The whole form: the command, without the keys that the shell brings; or everything wrong, in the
 /// order of the questions, each under the field where it can be put right.
-Result<AskForAssessment> read_asking(const FormValues& form, Day today);
+Result<AskForAssessment> read_asking(const Form& form, Day today);
 
 /// The question whose page has a field: where a problem is put right.
 AskQuestion question_of(std::string_view field);
@@ -69,11 +69,11 @@ AskQuestion question_of(std::string_view field);
 /// One file as the draft writes it, and read again; nothing where it is not so written.
 std::string file_value(const SentFile& file);
 std::optional<SentFile> sent_file(std::string_view value);
-std::vector<SentFile> files_in(const FormValues& form);
+std::vector<SentFile> files_in(const Form& form);
 inline constexpr std::size_t max_files = 40;
 
 /// The draft as it is kept on the desk, and read again. What can not be read is an empty form.
-std::string draft_body(const FormValues& form);
-FormValues read_draft(std::string_view body);
+std::string draft_body(const Form& form);
+Form read_draft(std::string_view body);
 
 } // namespace ribbon

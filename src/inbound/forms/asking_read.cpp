@@ -30,7 +30,7 @@ bool ends_as_one(std::string_view postcode)
 /// The fields of a form, read once each, with what is wrong noted on the way.
 class Reader {
 public:
-    Reader(const FormValues& form, Day today) : form_(form), today_(today) {}
+    Reader(const Form& form, Day today) : form_(form), today_(today) {}
 
     std::string line(std::string_view field) { return text(field, max_line); }
     std::string words(std::string_view field) { return text(field, max_words); }
@@ -95,7 +95,7 @@ public:
     {
         problems.push_back({std::string{field}, std::move(sentence)});
     }
-    const FormValues& form() const { return form_; }
+    const Form& form() const { return form_; }
 
     Problems problems;
 
@@ -110,7 +110,7 @@ private:
     }
     bool birthday_is_too_early(Day born) const { return born + days{26 * 366} < today_; }
 
-    const FormValues& form_;
+    const Form& form_;
     Day today_;
 };
 
@@ -246,7 +246,7 @@ void note_missing(const AskForAssessment& ask, Reader& from)
 
 } // namespace
 
-Problems problems_of(AskQuestion question, const FormValues& sent, Day today)
+Problems problems_of(AskQuestion question, const Form& sent, Day today)
 {
     Reader reader{sent, today};
     AskForAssessment ask;
@@ -254,7 +254,7 @@ Problems problems_of(AskQuestion question, const FormValues& sent, Day today)
     return std::move(reader.problems);
 }
 
-Result<AskForAssessment> read_asking(const FormValues& form, Day today)
+Result<AskForAssessment> read_asking(const Form& form, Day today)
 {
     Reader reader{form, today};
     AskForAssessment ask;

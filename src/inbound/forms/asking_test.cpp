@@ -11,9 +11,9 @@ const Day thursday = day("2026-11-19");
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-FormValues form_of(const Pairs& pairs)
+Form form_of(const Pairs& pairs)
 {
-    FormValues form;
+    Form form;
     for (const auto& [name, value] : pairs) form.add(name, value);
     return form;
 }
@@ -68,17 +68,17 @@ TEST(Asking, SaysOfAnEmptyFormWhatCanNotBeLeftOutAndNothingElse)
 
 TEST(Asking, TellsEverythingWrongAtOnceInTheOrderOfTheQuestions)
 {
-    const FormValues form = form_of({{"who", "aunt"},
-                                     {"birthday-day", "31"},
-                                     {"birthday-month", "2"},
-                                     {"birthday-year", "2018"},
-                                     {"postcode", "nowhere"},
-                                     {"school", "Millbrook"},
-                                     {"not-at-school", "yes"},
-                                     {"hard-day", std::string(20'003, 'a')},
-                                     {"reach", "text"},
-                                     {"reach-email", "natalie"},
-                                     {"needs", "interpreter"}});
+    const Form form = form_of({{"who", "aunt"},
+                               {"birthday-day", "31"},
+                               {"birthday-month", "2"},
+                               {"birthday-year", "2018"},
+                               {"postcode", "nowhere"},
+                               {"school", "Millbrook"},
+                               {"not-at-school", "yes"},
+                               {"hard-day", std::string(20'003, 'a')},
+                               {"reach", "text"},
+                               {"reach-email", "natalie"},
+                               {"needs", "interpreter"}});
     EXPECT_EQ(told(read_asking(form, thursday)),
               "who: Choose who you are\n"
               "birthday: There is no 31 February in 2018\n"
@@ -94,7 +94,7 @@ TEST(Asking, TellsEverythingWrongAtOnceInTheOrderOfTheQuestions)
 
 TEST(Asking, RefusesABirthdayToComeAndOneOfLongAgo)
 {
-    FormValues form = form_of(but("birthday-year", "2027"));
+    Form form = form_of(but("birthday-year", "2027"));
     EXPECT_EQ(told(read_asking(form, thursday)),
               "birthday: The birthday must be today or in the past\n");
     form = form_of(but("birthday-year", "1990"));
@@ -104,7 +104,7 @@ TEST(Asking, RefusesABirthdayToComeAndOneOfLongAgo)
 
 TEST(Asking, OfAYoungPersonDoesNotAskTheNameTwice)
 {
-    const FormValues form = form_of(but("you-given", "", {{"who", "young-person"}}));
+    const Form form = form_of(but("you-given", "", {{"who", "young-person"}}));
     EXPECT_EQ(ask_questions(form).size(), ask_question_count - 1);
     EXPECT_EQ(ask_question_after(AskQuestion::papers, form), AskQuestion::reach);
     const auto ask = read_asking(form, thursday);
@@ -116,7 +116,7 @@ TEST(Asking, PostsToTheHomeWhereNoOtherAddressIsGiven)
 {
     Pairs pairs = but("reach", "post");
     pairs.pop_back();
-    FormValues form = form_of(pairs);
+    Form form = form_of(pairs);
     EXPECT_EQ(told(read_asking(form, thursday)), "reach-address: Give the address we may post to\n"
                                                  "reach-email: Give us one way to reach you: "
                                                  "email, phone or post\n");
@@ -155,17 +155,17 @@ TEST(Asking, FindsThePageOfEachField)
 TEST(Asking, KeepsOnePageInThePlaceOfWhatItSaidBeforeAndNothingElse)
 {
     const auto draft = form_of({{"reach", "email"}, {"reach", "post"}, {"helps", "Quiet."}});
-    const FormValues now =
+    const Form now =
         with_answers(draft, AskQuestion::reach, form_of({{"reach", "phone"}, {"helps", "x"}}));
     EXPECT_EQ(now.fields(), (Pairs{{"helps", "Quiet."}, {"reach", "phone"}}));
 }
 
 TEST(Asking, KeepsADraftAsItWasTyped)
 {
-    const FormValues typed = form_of({{"hard-day", "He said \u201cI am the bad one\u201d.\n\t\"\\"},
-                                      {"reach", "email"},
-                                      {"reach", "post"},
-                                      {"birthday-month", "Mrch"}});
+    const Form typed = form_of({{"hard-day", "He said \u201cI am the bad one\u201d.\n\t\"\\"},
+                                {"reach", "email"},
+                                {"reach", "post"},
+                                {"birthday-month", "Mrch"}});
     EXPECT_EQ(read_draft(draft_body(typed)).fields(), typed.fields());
     for (const char* broken : {"", "{", "[1]", "[[\"a\"]]", "[[\"a\",1]]", "{\"a\":\"b\"}"})
         EXPECT_TRUE(read_draft(broken).fields().empty()) << broken;

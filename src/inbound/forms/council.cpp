@@ -6,8 +6,7 @@
 
 namespace ribbon {
 
-Result<CouncilChange> read_council_change(CouncilChange::What what, const FormValues& form,
-                                          Day today)
+Result<CouncilChange> read_council_change(CouncilChange::What what, const Form& form, Day today)
 {
     Problems problems;
     const auto text = [&form](const char* name) { return trimmed_text(form.one(name)); };

@@ -163,7 +163,7 @@ FormDays read_day_words(std::string_view text)
     return {Days{from.days->first, until.days->last}, ""};
 }
 
-FormDays read_day_boxes(const FormValues& form, std::string_view name, bool may_be_rough)
+FormDays read_day_boxes(const Form& form, std::string_view name, bool may_be_rough)
 {
     const std::string stem{name};
     const std::string day = trimmed_words(form.one(stem + "-day"));

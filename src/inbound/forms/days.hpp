@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/day.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 
 #include <optional>
 #include <string>
@@ -24,6 +24,6 @@ FormDays read_day_words(std::string_view text);
 
 /// The boxes NAME-day, NAME-month and NAME-year; the month may be its name. With NAME-rough ticked
 /// the day, and the month too, may be left empty: it is then some day of that month or year.
-FormDays read_day_boxes(const FormValues& form, std::string_view name, bool may_be_rough);
+FormDays read_day_boxes(const Form& form, std::string_view name, bool may_be_rough);
 
 } // namespace ribbon

@@ -4,7 +4,7 @@
 
 namespace ribbon {
 
-DeadlineQuestion read_deadline_question(const FormValues& query, const Law& law)
+DeadlineQuestion read_deadline_question(const Form& query, const Law& law)
 {
     DeadlineQuestion question;
     question.clock = query.one("clock");

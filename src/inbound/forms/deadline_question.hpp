@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 #include "law/law.hpp"
 #include "views/my_deadline/view.hpp"
 
@@ -21,6 +21,6 @@ struct DeadlineQuestion {
 };
 
 /// Reads what=..., or clock=..., and on-day, on-month, on-year.
-DeadlineQuestion read_deadline_question(const FormValues& query, const Law& law);
+DeadlineQuestion read_deadline_question(const Form& query, const Law& law);
 
 } // namespace ribbon

@@ -9,7 +9,7 @@ namespace {
 
 DeadlineQuestion asked(const std::vector<std::pair<std::string, std::string>>& pairs)
 {
-    FormValues query;
+    Form query;
     for (const auto& [name, value] : pairs) query.add(name, value);
     return read_deadline_question(query, our_law());
 }

@@ -12,7 +12,7 @@ std::string trimmed(std::string_view text)
     return std::string{text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1)};
 }
 
-std::optional<Day> day_of(const FormValues& form, const std::string& field, Problems& problems)
+std::optional<Day> day_of(const Form& form, const std::string& field, Problems& problems)
 {
     const FormDays read = read_day_boxes(form, field, false);
     if (!read.problem.empty()) problems.push_back({field, read.problem});
@@ -22,8 +22,7 @@ std::optional<Day> day_of(const FormValues& form, const std::string& field, Prob
 
 } // namespace
 
-Result<CheckIdentity> read_identity_check(const FormValues& form, const std::string& person,
-                                          Day today)
+Result<CheckIdentity> read_identity_check(const Form& form, const std::string& person, Day today)
 {
     Problems problems;
     CheckIdentity command{.person = person, .day = today};

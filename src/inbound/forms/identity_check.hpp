@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commands/identity.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 
 namespace ribbon {
 
@@ -14,7 +14,6 @@ namespace ribbon {
 ///   order            yes, where a court's order limits them
 ///   order-words, order-until-...
 /// All that is wrong, each under its field. What the record itself refuses is `decide`'s to say.
-Result<CheckIdentity> read_identity_check(const FormValues& form, const std::string& person,
-                                          Day today);
+Result<CheckIdentity> read_identity_check(const Form& form, const std::string& person, Day today);
 
 } // namespace ribbon

@@ -9,7 +9,7 @@ const Day today{std::chrono::year{2026} / 11 / 24};
 
 Result<CheckIdentity> read(const std::vector<std::pair<std::string, std::string>>& pairs)
 {
-    FormValues form;
+    Form form;
     for (const auto& [name, value] : pairs) form.add(name, value);
     return read_identity_check(form, "P2", today);
 }

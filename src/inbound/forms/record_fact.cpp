@@ -29,7 +29,7 @@ std::string one_line(std::string_view text)
 }
 
 /// Whether something was written there, blanks apart.
-bool filled(const FormValues& form, std::string_view name)
+bool filled(const Form& form, std::string_view name)
 {
     return form.one(name).find_first_not_of(" \t\n") != std::string_view::npos;
 }
@@ -44,7 +44,7 @@ std::optional<int> whole(std::string_view text)
 
 class Reader {
 public:
-    Reader(const FormValues& form, const CaseFacts& facts, const Law& law, Day today)
+    Reader(const Form& form, const CaseFacts& facts, const Law& law, Day today)
         : form_(form), facts_(facts), law_(law), today_(today)
     {
     }
@@ -222,7 +222,7 @@ private:
                            [&](const Problem& one) { return one.field == field; });
     }
 
-    const FormValues& form_;
+    const Form& form_;
     const CaseFacts& facts_;
     const Law& law_;
     Day today_;
@@ -232,13 +232,13 @@ private:
 
 } // namespace
 
-std::optional<Kind> kind_in(const FormValues& form)
+std::optional<Kind> kind_in(const Form& form)
 {
     const std::string_view words = form.one("what");
     return words.empty() ? std::nullopt : kind_called(words);
 }
 
-FactId corrected_in(const FormValues& form, const CaseFacts& facts)
+FactId corrected_in(const Form& form, const CaseFacts& facts)
 {
     const auto number = whole(form.one("corrects"));
     if (!number || *number < 1 || !facts.fact(*number)) return 0;
@@ -246,7 +246,7 @@ FactId corrected_in(const FormValues& form, const CaseFacts& facts)
     return fact.kind == Kind::none || fact.matter == 0 ? 0 : fact.id;
 }
 
-Result<RecordFact> read_record_fact(const FormValues& form, const CaseFacts& facts, const Law& law,
+Result<RecordFact> read_record_fact(const Form& form, const CaseFacts& facts, const Law& law,
                                     Day today)
 {
     return Reader{form, facts, law, today}.read();

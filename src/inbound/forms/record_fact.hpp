@@ -3,7 +3,7 @@
 
 #include "base/result.hpp"
 #include "commands/case_commands.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 #include "law/law.hpp"
 
 namespace ribbon {
@@ -16,12 +16,12 @@ namespace ribbon {
 ///   when-...           see read_day_boxes
 ///   matter             the number of a matter, or "new"
 ///   evidence, evidence-from, and `form_name` of each particular
-Result<RecordFact> read_record_fact(const FormValues& form, const CaseFacts& facts, const Law& law,
+Result<RecordFact> read_record_fact(const Form& form, const CaseFacts& facts, const Law& law,
                                     Day today);
 
 /// The kind a form names; nothing where it names none that there is.
-std::optional<Kind> kind_in(const FormValues& form);
+std::optional<Kind> kind_in(const Form& form);
 /// The fact a form puts right; 0 for none, and for what is no number of a fact.
-FactId corrected_in(const FormValues& form, const CaseFacts& facts);
+FactId corrected_in(const Form& form, const CaseFacts& facts);
 
 } // namespace ribbon

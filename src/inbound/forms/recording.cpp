@@ -10,7 +10,7 @@ Timeline timeline_of(const RecordingGround& ground)
     return timeline(ground.history.facts, ground.law, ground.calendar, ground.today);
 }
 
-FieldsAsked asked_in(const RecordingGround& ground, const FormValues& form)
+FieldsAsked asked_in(const RecordingGround& ground, const Form& form)
 {
     FieldsAsked asked{.corrects = corrected_in(form, ground.history.facts)};
     if (const Fact* old = ground.history.facts.fact(asked.corrects))
@@ -37,7 +37,7 @@ Problems in_form(Problems problems)
     return problems;
 }
 
-AskOrCheck again(const RecordingGround& ground, const FormValues& form, Problems problems)
+AskOrCheck again(const RecordingGround& ground, const Form& form, Problems problems)
 {
     const FieldsAsked asked = asked_in(ground, form);
     if (asked.kind == Kind::none) return choose_what_happened(ground, {});
@@ -46,7 +46,7 @@ AskOrCheck again(const RecordingGround& ground, const FormValues& form, Problems
 }
 
 /// What the check sends on: the form's own names, and none that the server put beside them.
-TypedValues kept(const FormValues& form)
+TypedValues kept(const Form& form)
 {
     const auto is_ours = [](std::string_view name) {
         for (const std::string_view one :
@@ -67,12 +67,12 @@ TypedValues kept(const FormValues& form)
 
 } // namespace
 
-ChooseView choose_what_happened(const RecordingGround& ground, const FormValues& query)
+ChooseView choose_what_happened(const RecordingGround& ground, const Form& query)
 {
     return arrange_choose(ground.history, timeline_of(ground), query.one("q"));
 }
 
-ChooseOrAsk ask_about(const RecordingGround& ground, const FormValues& query)
+ChooseOrAsk ask_about(const RecordingGround& ground, const Form& query)
 {
     const FieldsAsked asked = asked_in(ground, query);
     if (asked.kind == Kind::none) return choose_what_happened(ground, query);
@@ -84,7 +84,7 @@ ChooseOrAsk ask_about(const RecordingGround& ground, const FormValues& query)
     return arrange_fields(ground.history, timeline_of(ground), ground.law, asked, values);
 }
 
-AskOrCheck check_answers(const RecordingGround& ground, const FormValues& form)
+AskOrCheck check_answers(const RecordingGround& ground, const Form& form)
 {
     const auto command = read_record_fact(form, ground.history.facts, ground.law, ground.today);
     if (!command) return again(ground, form, command.problems());
@@ -96,7 +96,7 @@ AskOrCheck check_answers(const RecordingGround& ground, const FormValues& form)
     return view;
 }
 
-CheckOrRecord record_checked(const RecordingGround& ground, const FormValues& form)
+CheckOrRecord record_checked(const RecordingGround& ground, const Form& form)
 {
     AskOrCheck checked =
         form.one("step") == "change" ? again(ground, form, {}) : check_answers(ground, form);

@@ -39,8 +39,8 @@ std::string trimmed_text(std::string_view text)
     return std::string{text.substr(first, text.find_last_not_of(" \t\n") - first + 1)};
 }
 
-std::optional<Day> read_day_of(const FormValues& values, std::string_view name,
-                               const std::string& what, Problems& problems)
+std::optional<Day> read_day_of(const Form& values, std::string_view name, const std::string& what,
+                               Problems& problems)
 {
     const std::string base{name};
     const std::string whole = trimmed_text(values.one(base));
@@ -57,7 +57,7 @@ std::optional<Day> read_day_of(const FormValues& values, std::string_view name,
     return found;
 }
 
-Result<WorkQuery> read_work_query(const FormValues& values)
+Result<WorkQuery> read_work_query(const Form& values)
 {
     Problems problems;
     WorkQuery query;
@@ -77,8 +77,7 @@ Result<WorkQuery> read_work_query(const FormValues& values)
     return query;
 }
 
-Result<BulkWork> read_bulk(const FormValues& values, const std::vector<std::string>& officers,
-                           Day today)
+Result<BulkWork> read_bulk(const Form& values, const std::vector<std::string>& officers, Day today)
 {
     Problems problems;
     BulkWork work;

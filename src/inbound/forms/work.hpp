@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 #include "views/worklist/query.hpp"
 
 #include <string>
@@ -12,7 +12,7 @@ namespace ribbon {
 
 /// The filter of a list: whose, team, officer, clock, due (a day), reason (1 to 7), after. What
 /// can not be read is a problem; a place of a list that has moved on is not, and is left out.
-Result<WorkQuery> read_work_query(const FormValues& values);
+Result<WorkQuery> read_work_query(const Form& values);
 
 /// Several lines at once: the cases, and what is to be done with them.
 struct BulkWork {
@@ -25,14 +25,13 @@ struct BulkWork {
     bool checked = false;           ///< the page that checks was seen
 };
 /// `officers` are the keys that may be chosen. A promise needs words and a day from today on.
-Result<BulkWork> read_bulk(const FormValues& values, const std::vector<std::string>& officers,
-                           Day today);
+Result<BulkWork> read_bulk(const Form& values, const std::vector<std::string>& officers, Day today);
 
 /// Text without white space at its ends.
 std::string trimmed_text(std::string_view text);
 /// A day from three boxes NAME-day, NAME-month and NAME-year, or from NAME as 2026-11-27. Nothing
 /// where nothing was typed; a problem where it is no day.
-std::optional<Day> read_day_of(const FormValues& values, std::string_view name,
-                               const std::string& what, Problems& problems);
+std::optional<Day> read_day_of(const Form& values, std::string_view name, const std::string& what,
+                               Problems& problems);
 
 } // namespace ribbon

@@ -11,8 +11,7 @@
 namespace ribbon {
 namespace {
 
-std::string typed(const FormValues& form, std::initializer_list<const char*> fields,
-                  const char* between)
+std::string typed(const Form& form, std::initializer_list<const char*> fields, const char* between)
 {
     std::string text;
     for (const char* field : fields) {
@@ -22,8 +21,7 @@ std::string typed(const FormValues& form, std::initializer_list<const char*> fie
     return text;
 }
 
-std::string ticked(const FormValues& form, const char* field,
-                   std::initializer_list<const char*> more)
+std::string ticked(const Form& form, const char* field, std::initializer_list<const char*> more)
 {
     std::string text;
     const auto add = [&](std::string_view word) {
@@ -36,20 +34,20 @@ std::string ticked(const FormValues& form, const char* field,
     return capital(text);
 }
 
-std::string school_of(const FormValues& form)
+std::string school_of(const Form& form)
 {
     if (form.one("not-at-school") == "yes") return "Not at school just now";
     return std::string{form.one("school")};
 }
 
-std::string files_of(const FormValues& form)
+std::string files_of(const Form& form)
 {
     std::string text;
     for (const SentFile& file : files_in(form)) text += (text.empty() ? "" : "\n") + file.name;
     return text;
 }
 
-std::string who_of(const FormValues& form)
+std::string who_of(const Form& form)
 {
     switch (asked_by(form)) {
     case AskedBy::parent: return "A parent or carer";
@@ -61,7 +59,7 @@ std::string who_of(const FormValues& form)
 }
 
 /// What was typed, as it was typed: nobody should find their words changed.
-std::string answer_to(AskQuestion question, const FormValues& form)
+std::string answer_to(AskQuestion question, const Form& form)
 {
     switch (question) {
     case AskQuestion::who: return who_of(form);
@@ -112,7 +110,7 @@ std::string key_of(AskQuestion question)
     return {};
 }
 
-Html answers_of(const FormValues& form)
+Html answers_of(const Form& form)
 {
     std::vector<SummaryRow> rows;
     for (const AskQuestion one : ask_questions(form)) {

@@ -11,14 +11,14 @@ constexpr const char* long_name =
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-FormValues form_of(const Pairs& pairs)
+Form form_of(const Pairs& pairs)
 {
-    FormValues form;
+    Form form;
     for (const auto& [name, value] : pairs) form.add(name, value);
     return form;
 }
 
-FormValues full()
+Form full()
 {
     const std::string hash(64, 'a');
     return form_of({{"who", "parent"},
@@ -45,7 +45,7 @@ FormValues full()
                     {"may-ask", "doctor"}});
 }
 
-FormValues wrong()
+Form wrong()
 {
     return form_of({{"who", "aunt"},
                     {"birthday-day", "31"},
@@ -61,7 +61,7 @@ FormValues wrong()
                     {"needs", "interpreter"}});
 }
 
-FormValues long_names()
+Form long_names()
 {
     return form_of({{"child-given", long_name},
                     {"child-family", long_name},
@@ -103,10 +103,10 @@ AskReceiptPage receipt_of(const std::string& child, const std::string& asker,
 std::vector<std::pair<std::string, Html>> ask_gallery(const Law& law, const Calendar& calendar)
 {
     std::vector<std::pair<std::string, Html>> pages;
-    const std::vector<std::pair<std::string, FormValues>> forms{{"nothing yet", {}},
-                                                                {"full", full()},
-                                                                {"everything wrong", wrong()},
-                                                                {"very long names", long_names()}};
+    const std::vector<std::pair<std::string, Form>> forms{{"nothing yet", {}},
+                                                          {"full", full()},
+                                                          {"everything wrong", wrong()},
+                                                          {"very long names", long_names()}};
     pages.emplace_back("start", render(AskStartPage{.keys = keys, .phone = "01632 960 117"}));
     pages.emplace_back("start, begun here", render(AskStartPage{.keys = keys, .has_draft = true}));
     pages.emplace_back(

@@ -86,7 +86,7 @@ TEST(AskPages, GiveAReceiptWithTheDatesTheirLawAndTheirSums)
 
 TEST(AskPages, EscapeWhatSomebodyTyped)
 {
-    FormValues form;
+    Form form;
     form.add("child-given", "<script>alert(1)</script>");
     const Html shown = render(
         AskQuestionPage{.question = AskQuestion::hard_day, .form = form, .keys = {"a", "b"}});

@@ -29,7 +29,7 @@ Html render(const AskStartPage& page);
 
 struct AskQuestionPage {
     AskQuestion question = AskQuestion::who;
-    FormValues form;   ///< the draft, with what was typed last in its place
+    Form form;   ///< the draft, with what was typed last in its place
     Problems problems;
     FormKeys keys;
     std::string saved; ///< "Saved at 8:52pm"; empty before the first time
@@ -37,13 +37,13 @@ struct AskQuestionPage {
     std::vector<School> schools; ///< what was found for the name that was typed
 };
 /// What a question is called in the title of its page: "What does a hard day look like?"
-std::string title_of(AskQuestion question, const FormValues& form);
+std::string title_of(AskQuestion question, const Form& form);
 /// What the pages call the child: "Finley", "your child", "you".
-std::string child_called(const FormValues& form);
+std::string child_called(const Form& form);
 Html render(const AskQuestionPage& page);
 
 struct AskCheckPage {
-    FormValues form;
+    Form form;
     Problems problems; ///< of the whole form: what must still be said, each with its page
     FormKeys keys;
     WhatFollows follows; ///< if it is sent today

@@ -10,7 +10,7 @@
 namespace ribbon {
 namespace {
 
-bool is_own(const FormValues& form) { return asked_by(form) == AskedBy::young_person; }
+bool is_own(const Form& form) { return asked_by(form) == AskedBy::young_person; }
 
 std::string number_of(const AskQuestionPage& page)
 {
@@ -38,14 +38,14 @@ Html may_be_skipped(const AskQuestionPage& page)
 
 } // namespace
 
-std::string child_called(const FormValues& form)
+std::string child_called(const Form& form)
 {
     if (is_own(form)) return "you";
     const std::string given = first_name(form.one("child-given"));
     return given.empty() ? "your child" : given;
 }
 
-std::string title_of(AskQuestion question, const FormValues& form)
+std::string title_of(AskQuestion question, const Form& form)
 {
     const bool own = is_own(form);
     const std::string child = child_called(form);

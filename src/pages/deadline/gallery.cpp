@@ -3,9 +3,9 @@
 namespace ribbon {
 namespace {
 
-FormValues query_of(const std::vector<std::pair<std::string, std::string>>& pairs)
+Form query_of(const std::vector<std::pair<std::string, std::string>>& pairs)
 {
-    FormValues query;
+    Form query;
     for (const auto& [name, value] : pairs) query.add(name, value);
     return query;
 }

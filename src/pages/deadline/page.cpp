@@ -121,8 +121,8 @@ Html how_sure(const DeadlinePage& page)
 
 } // namespace
 
-DeadlinePage arrange_deadline_page(const FormValues& query, const Law& law,
-                                   const Calendar& calendar, Day today)
+DeadlinePage arrange_deadline_page(const Form& query, const Law& law, const Calendar& calendar,
+                                   Day today)
 {
     DeadlinePage page;
     page.question = read_deadline_question(query, law);

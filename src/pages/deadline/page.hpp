@@ -18,8 +18,8 @@ struct DeadlinePage {
 };
 
 /// The page for a question, with its answer where there is one.
-DeadlinePage arrange_deadline_page(const FormValues& query, const Law& law,
-                                   const Calendar& calendar, Day today);
+DeadlinePage arrange_deadline_page(const Form& query, const Law& law, const Calendar& calendar,
+                                   Day today);
 
 /// What goes into <main>.
 Html render(const DeadlinePage& page);

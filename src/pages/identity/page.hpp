@@ -4,7 +4,7 @@
 
 #include "base/html.hpp"
 #include "components/form.hpp"
-#include "inbound/forms/values.hpp"
+#include "inbound/forms/form.hpp"
 #include "record/history.hpp"
 #include "views/parts/words.hpp"
 
@@ -35,7 +35,7 @@ struct IdentityPage {
     std::vector<CheckedParty> parties; ///< whoever is not checked first
     std::vector<PerhapsTheSame> perhaps;
     std::string person;  ///< whose form this is; empty for the list alone
-    FormValues form;     ///< what was typed
+    Form form;     ///< what was typed
     Problems problems;
     FormKeys keys;
 };

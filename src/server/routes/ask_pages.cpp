@@ -44,7 +44,7 @@ Response show_question(Ask& ask, const AskQuestionPage& page)
 }
 
 /// The files that keep their tick, and those that came with this page.
-Problems take_files(Ask& ask, FormValues& sent)
+Problems take_files(Ask& ask, Form& sent)
 {
     for (const std::string& kept : ask.http.form.all("keep"))
         if (sent_file(kept)) sent.add("file", kept);
@@ -63,9 +63,9 @@ Problems take_files(Ask& ask, FormValues& sent)
 
 /// What was typed on this page; of a school that was chosen, its name by the register. Files of
 /// the browser's own field are no answer: only those that we hold.
-FormValues answers_of(Ask& ask, AskQuestion question, Problems& problems)
+Form answers_of(Ask& ask, AskQuestion question, Problems& problems)
 {
-    FormValues sent;
+    Form sent;
     const Form& form = ask.http.form;
     const std::string urn{form.one("school-urn")};
     const School* school = urn.empty() ? nullptr : built_in_places().school(urn);
@@ -81,7 +81,7 @@ FormValues answers_of(Ask& ask, AskQuestion question, Problems& problems)
 }
 
 /// Whether several schools may be meant, and nobody has said which.
-std::vector<School> schools_meant(const FormValues& sent)
+std::vector<School> schools_meant(const Form& sent)
 {
     if (!sent.one("school-urn").empty() || sent.one("not-at-school") == "yes") return {};
     auto found = schools_called(built_in_places(), sent.one("school"), most_schools);
@@ -126,7 +126,7 @@ Response ask_answer(Ask& ask)
     auto draft = held_draft(ask);
     if (!draft || draft->sent) return see_other("/ask");
     Problems problems;
-    const FormValues sent = answers_of(ask, *question, problems);
+    const Form sent = answers_of(ask, *question, problems);
     const bool stops = !ask.http.form.one("stop").empty();
     draft->form = with_answers(draft->form, *question, sent);
     for (Problem& one : problems_of(*question, sent, ask.today)) problems.push_back(std::move(one));

@@ -27,7 +27,7 @@ WhatFollows follows_of(const Ask& ask, Day day, const std::string& child)
                         child, Voice::ours, books.law, books.calendar, ask.today);
 }
 
-Response show_check(Ask& ask, const FormValues& form)
+Response show_check(Ask& ask, const Form& form)
 {
     const auto read = read_asking(form, ask.today);
     const AskCheckPage page{.form = form,
@@ -107,10 +107,10 @@ void give_keys(const Ask& ask, AskForAssessment& asked)
 }
 
 /// What the receipt is made of, kept in the place of the draft: no answer stays on the desk.
-FormValues receipt_values(const Ask& ask, const AskForAssessment& asked, std::uint64_t position,
-                          std::size_t answers)
+Form receipt_values(const Ask& ask, const AskForAssessment& asked, std::uint64_t position,
+                    std::size_t answers)
 {
-    FormValues sent;
+    Form sent;
     sent.add("case", asked.case_key);
     sent.add("child", asked.child.whole());
     sent.add("asker", asked.asker.whole());
@@ -125,7 +125,7 @@ FormValues receipt_values(const Ask& ask, const AskForAssessment& asked, std::ui
     return sent;
 }
 
-std::size_t answered(const FormValues& form)
+std::size_t answered(const Form& form)
 {
     std::size_t n = 0;
     for (const AskQuestion one : ask_questions(form))
@@ -200,7 +200,7 @@ Response ask_receipt(Ask& ask)
 {
     const auto draft = held_draft(ask);
     if (!draft || !draft->sent) return see_other("/ask");
-    const FormValues& sent = draft->form;
+    const Form& sent = draft->form;
     const auto text = [&](const char* field) { return std::string{sent.one(field)}; };
     const Day day = parse_day(sent.one("day")).value_or(ask.today);
     const Moment received = parse_moment(sent.one("received")).value_or(ask.now);

@@ -127,7 +127,7 @@ Response unseal_form(Ask& ask) { return show_seal(ask, seal_page(ask, true), {})
 Response seal(Ask& ask)
 {
     const SealPage page = seal_page(ask, false);
-    const auto read = read_sealing(values_of(ask.http.form), ask.today);
+    const auto read = read_sealing(ask.http.form, ask.today);
     if (!read) return show_seal(ask, page, read.problems());
     auto decided = decide(SealEntry{.day = ask.today,
                                     .entry = page.entry,
@@ -143,7 +143,7 @@ Response seal(Ask& ask)
 Response unseal(Ask& ask)
 {
     const SealPage page = seal_page(ask, true);
-    const auto read = read_sealing(values_of(ask.http.form), ask.today);
+    const auto read = read_sealing(ask.http.form, ask.today);
     if (!read) return show_seal(ask, page, read.problems());
     auto decided =
         decide(UnsealEntry{.day = ask.today, .entry = page.entry, .reason = read->reason},

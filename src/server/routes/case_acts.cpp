@@ -115,7 +115,7 @@ Response promise_form(Ask& ask) { return show_promise(ask, {}); }
 
 Response make_promise(Ask& ask)
 {
-    const auto read = read_promise(values_of(ask.http.form), ask.today);
+    const auto read = read_promise(ask.http.form, ask.today);
     if (!read) return show_promise(ask, read.problems());
     Detail promise = detail_of(DetailKind::promise_made, ask.today);
     promise.set(DetailField::words, read->words)
@@ -156,7 +156,7 @@ Response note_form(Ask& ask) { return show_note(ask, {}); }
 Response keep_note(Ask& ask)
 {
     Problems problems;
-    const std::string words = needed(values_of(ask.http.form), "words", "Write the note", problems);
+    const std::string words = needed(ask.http.form, "words", "Write the note", problems);
     if (!problems.empty()) return show_note(ask, problems);
     Detail note = detail_of(DetailKind::note_made, ask.today);
     note.set(DetailField::words, words);
@@ -170,7 +170,7 @@ Response contact_form(Ask& ask) { return show_contact(ask, {}); }
 
 Response keep_contact(Ask& ask)
 {
-    const auto read = read_contact(values_of(ask.http.form), ask.today);
+    const auto read = read_contact(ask.http.form, ask.today);
     if (!read) return show_contact(ask, read.problems());
     const bool of_child = read->person == ask.looked->rows.person;
     auto decided = decide(FileMessage{.day = read->day,

@@ -197,7 +197,7 @@ Response officer_conversation(Ask& ask) { return show_conversation(ask, {}); }
 
 Response reply(Ask& ask)
 {
-    const auto read = read_reply(values_of(ask.http.form), ask.today);
+    const auto read = read_reply(ask.http.form, ask.today);
     if (!read) return show_conversation(ask, read.problems());
     const std::int64_t wanted = number_in(ask.parts[1]);
     for (const Conversation& one : conversations_of(ask)) {

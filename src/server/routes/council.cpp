@@ -83,7 +83,7 @@ Response change_council(Ask& ask)
     const auto kind = change_kind(ask.parts[0]);
     if (!page || !kind) return not_found(ask);
     put_typed(*page, ask.http.form);
-    auto read = read_council_change(*kind, values_of(ask.http.form), ask.today);
+    auto read = read_council_change(*kind, ask.http.form, ask.today);
     if (!read) return show_change(ask, std::move(*page), read.problems());
     if (*kind == CouncilChange::What::appoint) read->officer = next_officer_key(area);
     auto decided = decide(*read, area, ask.today);

@@ -7,7 +7,7 @@ namespace ribbon::server {
 Response public_deadline(Ask& ask)
 {
     const auto& books = ask.shell.archive.books();
-    FormValues query;
+    Form query;
     for (const auto& [name, value] : ask.http.query.fields()) query.add(name, value);
     const DeadlinePage page = arrange_deadline_page(query, books.law, books.calendar, ask.today);
     const bool wrong = !page.question.problems.empty();

@@ -126,7 +126,7 @@ Response offer_handover(Ask& ask)
     HandoverPage page = page_of(ask);
     page.step = HandoverPage::Step::ask;
     put_typed(page, ask.http.form);
-    const auto read = read_offering(values_of(ask.http.form));
+    const auto read = read_offering(ask.http.form);
     if (!read) return show_handover(ask, page, read.problems());
     const auto council = ask.shell.council();
     const Council::Post* post = council->post(read->officer);
@@ -159,7 +159,7 @@ Response answer_handover(Ask& ask)
 {
     HandoverPage page = page_of(ask);
     page.typed = ask.http.form.one("words");
-    const auto read = read_offer_answer(values_of(ask.http.form));
+    const auto read = read_offer_answer(ask.http.form);
     if (!read) return show_handover(ask, page, read.problems());
     AnswerHandover answer{.day = ask.today,
                           .officer = ask.visitor.officer,

@@ -28,7 +28,7 @@ std::string inbox_path(const WorkQuery& query)
 /// What is asked of the inbox: the messages of the team, where nothing else is said.
 WorkQuery inbox_query(const Ask& ask)
 {
-    const auto read = read_work_query(values_of(ask.http.query));
+    const auto read = read_work_query(ask.http.query);
     WorkQuery query = read ? *read : WorkQuery{};
     if (!read || !ask.http.query.has("whose"))
         if (query.officer.empty() && query.team.empty()) query.whose = WorkQuery::Whose::team;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "components/form.hpp"
-#include "inbound/forms/values.hpp"
 #include "server/route.hpp"
 #include "views/parts/words.hpp"
 
@@ -24,9 +23,6 @@ std::vector<std::string> covered_by(const Council& council, std::string_view off
 
 /// Whether this visitor may do this in another case than the one of the path: with no reason asked.
 bool may_in(const Ask& ask, const LookedAt& looked, access::Action action);
-
-/// What a form or a query says, as the readers of commands take it.
-inline const FormValues& values_of(const Form& form) { return form; }
 
 /// Said once, on the next page: the words stand in the path, and are only ever our own.
 std::string done_words(const Ask& ask);

@@ -50,7 +50,7 @@ std::string cell(std::string_view text)
 
 Response work(Ask& ask)
 {
-    const auto read = read_work_query(values_of(ask.http.query));
+    const auto read = read_work_query(ask.http.query);
     const WorkQuery query = read ? *read : WorkQuery{};
     const auto& books = ask.shell.archive.books();
     const Names names = officer_names(ask.shell);
@@ -68,7 +68,7 @@ Response work(Ask& ask)
 
 Response work_csv(Ask& ask)
 {
-    const auto read = read_work_query(values_of(ask.http.query));
+    const auto read = read_work_query(ask.http.query);
     const auto& books = ask.shell.archive.books();
     const Names names = officer_names(ask.shell);
     storage::RiskFilter filter = filter_of(ask, read ? *read : WorkQuery{});
@@ -97,7 +97,7 @@ Response work_csv(Ask& ask)
 
 Response work_save(Ask& ask)
 {
-    const auto read = read_work_query(values_of(ask.http.query));
+    const auto read = read_work_query(ask.http.query);
     if (!read) return see_other("/work");
     const Html main =
         page_heading({.says = "Save this view"}) +

@@ -109,7 +109,7 @@ Response show_check(Ask& ask, BulkCheck check, Several several, const Problems& 
 Response work_several(Ask& ask)
 {
     const Form& form = ask.http.form;
-    const auto work = read_bulk(values_of(form), officer_keys(ask.shell), ask.today);
+    const auto work = read_bulk(form, officer_keys(ask.shell), ask.today);
     BulkCheck check = page_of(ask, form);
     // The first page after the list asks; it has nothing to refuse but a list with no tick in it.
     const bool first = !form.has("words");
