@@ -12,6 +12,29 @@ const unsigned char* raw(std::string_view bytes)
     return reinterpret_cast<const unsigned char*>(bytes.data());
 }
 
+constexpr int standard = sodium_base64_VARIANT_ORIGINAL;
+constexpr int for_addresses = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+std::string encoded(std::string_view bytes, int variant)
+{
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant) - 1, '\0');
+    sodium_bin2base64(text.data(), text.size() + 1, raw(bytes), bytes.size(), variant);
+    return text;
+}
+
+std::optional<std::string> decoded(std::string_view text, int variant)
+{
+    std::string bytes(text.size() / 4 * 3 + 3, '\0');
+    std::size_t length = 0;
+    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                          text.size(), nullptr, &length, nullptr, variant) != 0)
+        return std::nullopt;
+    bytes.resize(length);
+    // libsodium takes some bytes above 127 for letters: only what we would write ourselves is read.
+    if (encoded(bytes, variant) != text) return std::nullopt;
+    return bytes;
+}
+
 /// How many bytes the UTF-8 sequence at the start of `bytes` takes; 0 where there is none.
 std::size_t sequence_length(std::string_view bytes)
 {
@@ -59,26 +82,12 @@ std::optional<std::string> parse_hex(std::string_view text)
     return bytes;
 }
 
-std::string base64(std::string_view bytes)
+std::string base64(std::string_view bytes) { return encoded(bytes, standard); }
+std::optional<std::string> parse_base64(std::string_view text) { return decoded(text, standard); }
+std::string base64url(std::string_view bytes) { return encoded(bytes, for_addresses); }
+std::optional<std::string> parse_base64url(std::string_view text)
 {
-    constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
-    std::string text(sodium_base64_encoded_len(bytes.size(), variant) - 1, '\0');
-    sodium_bin2base64(text.data(), text.size() + 1, raw(bytes), bytes.size(), variant);
-    return text;
-}
-
-std::optional<std::string> parse_base64(std::string_view text)
-{
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                          text.size(), nullptr, &length, nullptr,
-                          sodium_base64_VARIANT_ORIGINAL) != 0)
-        return std::nullopt;
-    bytes.resize(length);
-    // libsodium takes some bytes above 127 for letters: only what we would write ourselves is read.
-    if (base64(bytes) != text) return std::nullopt;
-    return bytes;
+    return decoded(text, for_addresses);
 }
 
 bool is_utf8(std::string_view bytes)

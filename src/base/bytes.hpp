@@ -21,6 +21,11 @@ std::string base64(std::string_view bytes);
 /// the padding is missing, bits are left over (section 3.5), or a blank or a newline is in it.
 std::optional<std::string> parse_base64(std::string_view text);
 
+/// The alphabet for addresses, without padding (RFC 4648, section 5).
+std::string base64url(std::string_view bytes);
+/// The bytes; nothing where it is not what `base64url` writes.
+std::optional<std::string> parse_base64url(std::string_view text);
+
 /// Whether the bytes are UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing past
 /// U+10FFFF.
 bool is_utf8(std::string_view bytes);

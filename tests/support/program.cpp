@@ -15,8 +15,9 @@
 namespace ribbon {
 namespace {
 
-/// The most address space our program is given: what needs more fails, and its test with it. The
-/// kernel's own figure of the peak would count the memory of the test that forked it.
+/// The most memory our program may write to: what needs more fails, and its test with it. The
+/// kernel's own figure of the peak would count the memory of the test that forked it; a limit on
+/// addresses would count what malloc only reserves, 64 MiB for each thread that ever had to wait.
 constexpr rlim_t most_bytes = rlim_t{200} << 20;
 
 /// What the child needs, made before the fork: under its limit of memory it may not ask for any.
@@ -42,7 +43,7 @@ struct Start {
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
     const rlimit memory{most_bytes, most_bytes};
-    if (chdir(start.folder.c_str()) == 0 && (!start.limited || setrlimit(RLIMIT_AS, &memory) == 0))
+    if (chdir(start.folder.c_str()) == 0 && (!start.limited || setrlimit(RLIMIT_DATA, &memory) == 0))
         execvp(start.words[0], start.words.data());
     _exit(127);
 }

@@ -13,7 +13,7 @@ struct Ran {
 };
 
 /// Runs build/ribbon, or what RIBBON_PROGRAM names, from the root of the repository, with no
-/// input, no terminal and 200 MiB of address space: what needs more memory fails. Throws
+/// input, no terminal and 200 MiB of memory: what needs more memory fails. Throws
 /// std::runtime_error where there is no such program: build it first, with script/dev/build.
 Ran run(const std::vector<std::string>& arguments);
 
