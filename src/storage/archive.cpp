@@ -87,6 +87,7 @@ Prepared Archive::prepare(const Decided& decided)
                     .by = decided.who.by,
                     .role = decided.who.role,
                     .additions = {}};
+    prepared.along = decided.along;
     for (const StreamProposal& one : decided.proposal) {
         Addition addition{.stream = one.stream, .expected = one.expected, .entries = {}};
         for (const auto& add : one.adds) {

@@ -24,6 +24,8 @@ struct Decided {
     Moment recorded;
     /// The cases it was decided on, where the caller has them still: they need not be read again.
     std::vector<CaseHistory> on = {};
+    /// Rows of the desk that change with it, or not at all.
+    Along along = {};
 };
 
 class AttachmentStore;

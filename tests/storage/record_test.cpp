@@ -1,5 +1,6 @@
 // The record's contract, the same for every engine.
 #include "ledger/receipt.hpp"
+#include "storage/desk/outbox.hpp"
 #include "storage/record/audit.hpp"
 #include "tests/storage/record_fixture.hpp"
 
@@ -38,6 +39,42 @@ TEST_P(Record, GivesBackWhatWasRecordedAndProvesIt)
     EXPECT_EQ(verified->head.kind, "request-received");
     EXPECT_EQ(verified->head.role, "officer");
     EXPECT_EQ(verified->size, 3U);
+}
+
+TEST_P(Record, ChangesRowsOfTheDeskWithAnActOrNotAtAll)
+{
+    const auto put = [&](storage::Connection& in) {
+        storage::Outbox{in, archive().area()}.put("letter-1", "mail", "{}", morning(monday),
+                                                  morning(monday + days{7}));
+    };
+    const auto waiting = [&] {
+        std::size_t count = 0;
+        archive().reading([&](storage::Connection& in) {
+            count = storage::Outbox{in, archive().area()}.not_sent().size();
+        });
+        return count;
+    };
+    Decided act = opening("C1");
+    act.along = {.only_if = [](storage::Connection&) { return false; }, .with_it = put};
+    EXPECT_THROW(archive().append(act), storage::Conflict);
+    EXPECT_EQ(archive().read_case("C1").number, 0);
+    EXPECT_EQ(waiting(), 0U);
+
+    act.along.only_if = [&](storage::Connection& in) {
+        return storage::Outbox{in, archive().area()}.not_sent().empty();
+    };
+    archive().append(act);
+    EXPECT_EQ(archive().read_case("C1").number, 2);
+    EXPECT_EQ(waiting(), 1U);
+
+    // What it was decided on has moved: nothing of it, the letter neither.
+    act.along = {.only_if = {}, .with_it = [&](storage::Connection& in) {
+                     storage::Outbox{in, archive().area()}.put("letter-2", "mail", "{}",
+                                                               morning(monday),
+                                                               morning(monday + days{7}));
+                 }};
+    EXPECT_THROW(archive().append(act), storage::Conflict);
+    EXPECT_EQ(waiting(), 1U);
 }
 
 TEST_P(Record, TakesAnActOnTwoSiblingsWholeOrNotAtAll)

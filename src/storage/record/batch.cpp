@@ -27,6 +27,10 @@ std::string word(const StreamId& stream) { return std::string{in_words(stream.ki
 Appended Batch::take(const Prepared& prepared, const Salts& salts)
 {
     check(prepared.act);
+    const Along& along = prepared.along;
+    if (along.only_if && !along.only_if(connection_))
+        throw Conflict{prepared.act.additions.empty() ? StreamId{}
+                                                      : prepared.act.additions.front().stream};
     Appended appended{.first_position = edge_.size(), .entries = 0, .checkpoint = {}};
     // No moment goes back: an entry is never recorded before one that stands before it.
     recorded_ = std::max(recorded_, prepared.act.recorded);
@@ -35,6 +39,7 @@ Appended Batch::take(const Prepared& prepared, const Salts& salts)
             take_entry(addition, i, prepared.act, salts);
     for (const Erasure& erasure : prepared.act.erasures) erase(erasure);
     take_rows(prepared);
+    if (along.with_it) along.with_it(connection_);
     appended.entries = edge_.size() - appended.first_position;
     return appended;
 }

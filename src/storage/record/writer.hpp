@@ -31,9 +31,19 @@ struct Derived {
     std::vector<StreamTexts> texts;
 };
 
+/// Rows of the desk that change in the transaction of an act: a mail is filed, or a letter put out,
+/// exactly when its facts are recorded.
+struct Along {
+    /// Asked before the act; where it says no the act is a conflict, and nothing of it recorded.
+    std::function<bool(Connection&)> only_if;
+    /// Done after it, in the same transaction. It may not fail for reasons of its own.
+    std::function<void(Connection&)> with_it;
+};
+
 struct Prepared {
     Act act;
     Derived rows;
+    Along along = {};
 };
 
 /// 32 bytes nobody can guess, new each time. Passed in, so that a county can be made twice alike.
