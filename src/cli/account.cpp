@@ -33,13 +33,6 @@ Result<Desk> open_desk(const RecordOptions& options, storage::Access access)
     return desk;
 }
 
-std::string chance(std::size_t bytes)
-{
-    std::string all;
-    while (all.size() < bytes) all += unguessable();
-    return all.substr(0, bytes);
-}
-
 std::optional<storage::Account> named(const Desk& desk, const std::string& name)
 {
     auto found = desk.accounts().find(name);

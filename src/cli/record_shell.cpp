@@ -108,6 +108,13 @@ Result<std::unique_ptr<storage::Archive>> open_record(const Common& common,
     return std::make_unique<storage::Archive>(std::move(config));
 }
 
+std::string chance(std::size_t bytes)
+{
+    std::string all;
+    while (all.size() < bytes) all += unguessable();
+    return all.substr(0, bytes);
+}
+
 std::string unguessable()
 {
     std::string bytes(32, '\0');

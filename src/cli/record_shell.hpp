@@ -52,7 +52,9 @@ Result<std::string> area_of(storage::Connection& connection, const RecordOptions
 /// A signer for the area: the one that runs at `options.signer`, or one of this command's own.
 std::shared_ptr<storage::Signer> signer_for(const RecordOptions& options, const KeyFiles& files);
 
-/// 32 bytes from the kernel.
+/// Bytes from the kernel.
+std::string chance(std::size_t bytes);
+/// 32 of them.
 std::string unguessable();
 /// A key of a case or a person that nobody can guess, 9 characters without look-alikes.
 std::string new_key();

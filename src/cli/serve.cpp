@@ -53,13 +53,6 @@ std::string seal_key(const std::string& file)
     return *read;
 }
 
-std::string chance(std::size_t bytes)
-{
-    std::string all;
-    while (all.size() < bytes) all += unguessable();
-    return all.substr(0, bytes);
-}
-
 /// An invented county has a clock of its own, which goes on from its last entry.
 bool is_invented(std::string_view origin) { return origin.starts_with("northshire.example/"); }
 
@@ -152,7 +145,6 @@ int serve(const Common& common, const ServeOptions& options)
     shell.address = options.address.empty()
                         ? "http://" + where->host + ":" + std::to_string(where->port)
                         : options.address;
-    shell.secure = shell.address.starts_with("https://");
     shell.provider = provider_of(options, shell);
     const auto uploads = std::filesystem::temp_directory_path();
     server::Listener listener{{.address = where->host == "localhost" ? "127.0.0.1" : where->host,

@@ -1,21 +1,14 @@
 #include "commands/erasure.hpp"
 
+#include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
 namespace ribbon {
 namespace {
-
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 /// What the erasure of an entry would touch.
 struct Item {
@@ -62,8 +55,9 @@ Items items_of(const Stream& stream)
         if (!item.erased) {
             item.what =
                 detail.kind == DetailKind::none ? "a correction" : spaced(entry(detail.kind).name);
-            item.acts_on =
-                detail.corrects > 0 ? detail.corrects : number_in(detail[DetailField::entry]);
+            item.acts_on = detail.corrects > 0
+                               ? detail.corrects
+                               : whole_number<std::int64_t>(detail[DetailField::entry]).value_or(0);
         }
         items[detail.number] = std::move(item);
     }
@@ -163,7 +157,7 @@ bool is_sealed(const Stream& stream, std::int64_t entry, Day today)
 {
     bool sealed = false;
     for (const Detail* one : standing(stream.details)) {
-        if (number_in((*one)[DetailField::entry]) != entry) continue;
+        if (whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0) != entry) continue;
         if (one->kind == DetailKind::entry_unsealed) sealed = false;
         if (one->kind != DetailKind::entry_sealed) continue;
         const auto until = parse_day((*one)[DetailField::until]);

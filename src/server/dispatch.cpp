@@ -96,10 +96,12 @@ Response answer_request(Shell& shell, const Request& http)
 {
     if (auto file = asset_answer(http)) return std::move(*file);
     const Found found = find_route(http.method, http.path);
-    const Visitor visitor = visitor_of(shell, http);
+    const auto council = shell.council();
+    const Visitor visitor = visitor_of(shell, *council, http);
     Ask ask{.http = http,
             .shell = shell,
             .visitor = visitor,
+            .council = council,
             .parts = found.parts,
             .looked = nullptr,
             .today = shell.clock.today(),

@@ -41,7 +41,8 @@ MessageReader family_reader(const Ask& ask)
 std::vector<Conversation> conversations_for(const Ask& ask)
 {
     return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
-                                 ask.shell.names_for(*ask.looked), family_reader(ask));
+                                 ask.shell.names_for(*ask.looked, *ask.council),
+                                 family_reader(ask));
 }
 
 } // namespace ribbon::server

@@ -26,6 +26,7 @@ struct Ask {
     const Request& http;
     Shell& shell;
     const Visitor& visitor;
+    std::shared_ptr<const Council> council; ///< as it stood when the request came
     std::vector<std::string> parts; ///< what stood in the path for each {}: parts[0] is the case
     std::shared_ptr<const LookedAt> looked; ///< the case; null for a route without one
     access::Role role = access::Role::nobody; ///< in this case
@@ -37,6 +38,13 @@ struct Ask {
         before; ///< the token of a browser that nobody has signed in on; see sign_in/cookies
     bool before_is_new = false;
 
+    /// What a page calls the child: "Isla".
+    std::string child() const { return first_name(looked->rows.name); }
+    /// A path of the case: "/cases/7Q3KXW2M9/messages".
+    std::string path(std::string_view rest = {}) const
+    {
+        return "/cases/" + looked->history.key + std::string{rest};
+    }
     const CaseHistory& history() const { return looked->history; }
     const Timeline& timeline() const { return looked->timeline(); }
 };
@@ -62,7 +70,7 @@ struct PageWords {
     std::string current; ///< the path of the navigation that is this page
     bool problems = false; ///< the title says "Error: " first
     std::string back; ///< the path of the page before, where there is one
-    int status = 200;
+    int status = 0; ///< nothing said: 422 where there are problems, else 200
 };
 Response show(const Ask& ask, const PageWords& words, Html main);
 
@@ -72,5 +80,6 @@ FormKeys form_keys(const Ask& ask);
 
 /// Appends what was decided, by this visitor, now. Throws storage::Conflict.
 storage::Appended append(Ask& ask, Proposal proposal);
+storage::Appended append(Ask& ask, StreamProposal proposal);
 
 } // namespace ribbon::server

@@ -23,7 +23,7 @@ access::Role role_of(const Council::Post& post)
 }
 
 /// The visitor of a living account; nobody where the post has ended.
-Visitor visitor_from(Shell& shell, const storage::Account& account)
+Visitor visitor_from(const Council& council, const storage::Account& account)
 {
     Visitor visitor;
     visitor.account = account.account;
@@ -33,8 +33,7 @@ Visitor visitor_from(Shell& shell, const storage::Account& account)
         visitor.role = access::Role::parent;
         return visitor;
     }
-    const auto council = shell.council();
-    const Council::Post* post = council->post(account.officer);
+    const Council::Post* post = council.post(account.officer);
     if (!post || post->left) return {};
     visitor.role = role_of(*post);
     visitor.officer = post->key;
@@ -58,7 +57,7 @@ void note_use(Shell& shell, const storage::Session& session, const std::string& 
 
 } // namespace
 
-Visitor visitor_of(Shell& shell, const Request& http)
+Visitor visitor_of(Shell& shell, const Council& council, const Request& http)
 {
     const std::string token{cookie_in(http, Cookie::session)};
     if (token.empty()) return {};
@@ -71,7 +70,7 @@ Visitor visitor_of(Shell& shell, const Request& http)
         if (session) account = storage::Accounts(connection, area).find(session->account);
     });
     if (!account) return {};
-    Visitor visitor = visitor_from(shell, *account);
+    Visitor visitor = visitor_from(council, *account);
     if (!visitor.is_signed_in()) return {};
     visitor.session = token;
     visitor.signed_in = session->started;

@@ -6,7 +6,7 @@
 namespace ribbon::server {
 
 /// Whoever the cookie's session is of, as they stand today: an officer who left is nobody.
-Visitor visitor_of(Shell& shell, const Request& http);
+Visitor visitor_of(Shell& shell, const Council& council, const Request& http);
 
 /// Begins a session for an account and answers with its cookie, on the way to `path`.
 Response begin_session(const Ask& ask, const storage::Account& account, std::string_view path);

@@ -165,10 +165,10 @@ std::shared_ptr<const Council> Shell::council()
     return council_ = made;
 }
 
-Names Shell::names_for(const LookedAt& looked)
+Names Shell::names_for(const LookedAt& looked, const Council& council)
 {
     Names names;
-    for (const Council::Post& post : council()->posts) names[post.key] = post.name;
+    for (const Council::Post& post : council.posts) names[post.key] = post.name;
     archive.reading([&](storage::Connection& connection) {
         connection.query("SELECT p.person, r.given, r.family FROM party p JOIN person_row r "
                          "ON r.area = p.area AND r.person = p.person "

@@ -56,7 +56,6 @@ struct Shell {
     CaseShelf cases;
     Seal seal;      ///< notes that only this server can have written
     Chance chance;  ///< bytes that nobody can guess
-    bool secure = false;     ///< browsers reach it over TLS
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
     std::string address;     ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person
@@ -69,7 +68,7 @@ struct Shell {
 
     std::shared_ptr<const Council> council();
     /// What people and officers are called, by key: the parties of a case and all officers.
-    Names names_for(const LookedAt& looked);
+    Names names_for(const LookedAt& looked, const Council& council);
 
     Shell(storage::Archive& archive, Clock clock, Seal seal, Chance chance);
 

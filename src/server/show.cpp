@@ -74,7 +74,7 @@ std::vector<NavigationItem> navigation(const Ask& ask, const PageWords& words)
                           : ask.http.path.starts_with(place.path + "/")              ? Here::inside
                                                                                      : Here::no;
         std::string says = place.says;
-        if (says == "Home" && ask.looked) says = first_name(ask.looked->rows.name);
+        if (says == "Home" && ask.looked) says = ask.child();
         items.push_back({.says = says, .to = Url::path(std::move(place.path)), .here = here});
     }
     return items;
@@ -95,8 +95,7 @@ Html help(const Ask& ask, const Council& council)
 
 Response show(const Ask& ask, const PageWords& words, Html main)
 {
-    const auto council = ask.shell.council();
-    Layout page{.title = words.title, .council = council->name, .main = {std::move(main)}};
+    Layout page{.title = words.title, .council = ask.council->name, .main = {std::move(main)}};
     page.navigation = navigation(ask, words);
     page.problems = words.problems;
     page.home = ask.visitor.is_staff()       ? Url("/work")
@@ -107,7 +106,7 @@ Response show(const Ask& ask, const PageWords& words, Html main)
     if (ask.shell.clock.invented())
         page.banner = "An invented council: nobody here is real. Its clock reads " +
                       in_words(ask.today) + ".";
-    page.help = help(ask, *council);
+    page.help = help(ask, *ask.council);
     if (ask.visitor.is_signed_in())
         page.account = line("Signed in as " + ask.visitor.name + ". ",
                             link("Your account", "/account"), " ", link("Sign out", "/sign-out"));
@@ -116,7 +115,7 @@ Response show(const Ask& ask, const PageWords& words, Html main)
     page.footer_note = "Ribbon, free software.";
     page.wide = ask.visitor.is_staff();
     Response response;
-    response.status = words.status;
+    response.status = words.status != 0 ? words.status : words.problems ? 422 : 200;
     response.body = layout(page).bytes();
     add_headers(ask, response);
     return response;
@@ -129,6 +128,13 @@ storage::Appended append(Ask& ask, Proposal proposal)
                              .recorded = ask.now};
     if (ask.looked) decided.on = {ask.looked->history};
     return ask.shell.archive.append(decided);
+}
+
+storage::Appended append(Ask& ask, StreamProposal proposal)
+{
+    Proposal one;
+    one.push_back(std::move(proposal));
+    return append(ask, std::move(one));
 }
 
 } // namespace ribbon::server

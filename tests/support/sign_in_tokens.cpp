@@ -61,7 +61,7 @@ std::string key_set(const std::vector<std::string>& keys)
 std::string unsigned_token(const std::string& header, const std::string& claims,
                            const std::string& signature)
 {
-    return server::base64url(header) + "." + server::base64url(claims) + "." + signature;
+    return base64url(header) + "." + base64url(claims) + "." + signature;
 }
 
 server::Fetch FakeProvider::fetch()

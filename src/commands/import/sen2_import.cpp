@@ -84,6 +84,16 @@ void look_through(const Record& record, std::string_view part, Problems& problem
 
 } // namespace
 
+void note_import(StatedCase& made, const std::string& reference, std::size_t count,
+                 const Sen2Source& source)
+{
+    made.add(made.detail(DetailKind::imported)
+                 .set(DetailField::name, source.files.empty() ? "a return" : source.files.front())
+                 .set(DetailField::reference, reference)
+                 .set(DetailField::count, std::to_string(count))
+                 .set(DetailField::year, std::to_string(source.year)));
+}
+
 std::string source_evidence(const Sen2Source& source, const Sen2Place& place)
 {
     const std::string file = place.file < source.files.size() ? source.files[place.file] : "";
@@ -141,12 +151,7 @@ Proposal import_person(const Sen2Person& person, const Sen2Keys& keys, const Sen
         made.in_request(0);
     }
     made.on_evidence(source_evidence(source, person.place));
-    Detail last = made.detail(DetailKind::imported);
-    last.set(DetailField::name, source.files.empty() ? "a return" : source.files.front())
-        .set(DetailField::reference, keys.reference)
-        .set(DetailField::count, std::to_string(keys.which))
-        .set(DetailField::year, std::to_string(source.year));
-    made.add(std::move(last));
+    note_import(made, keys.reference, keys.which, source);
 
     return {stream.take(), made.take()};
 }
@@ -157,12 +162,7 @@ StreamProposal import_header(const Sen2Header& header, const std::string& refere
     const Day day = stated_on(source);
     StatedCase made{"area", day};
     made.on_evidence(source_evidence(source, header.place));
-    Detail first = made.detail(DetailKind::imported);
-    first.set(DetailField::name, source.files.empty() ? "a return" : source.files.front())
-        .set(DetailField::reference, reference)
-        .set(DetailField::count, std::to_string(persons))
-        .set(DetailField::year, std::to_string(source.year));
-    made.add(std::move(first));
+    note_import(made, reference, persons, source);
     made.state_rest(header, {});
     StreamProposal proposal = made.take();
     proposal.stream = {StreamKind::area, "area"};

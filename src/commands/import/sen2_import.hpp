@@ -27,6 +27,11 @@ Sen2Source source_of(const Sen2Return& whole, Day census, Day today);
 /// The evidence of what stands at a place of the return.
 std::string source_evidence(const Sen2Source& source, const Sen2Place& place);
 
+class StatedCase;
+/// Notes that a file was taken in: by what it is found again, and which or how many persons.
+void note_import(StatedCase& made, const std::string& reference, std::size_t count,
+                 const Sen2Source& source);
+
 /// What is particular to one person.
 struct Sen2Keys {
     std::string a_case, person; ///< new keys of the record

@@ -279,12 +279,7 @@ Sen2Update update_person(const Sen2Person& stated, const Sen2Held& held, const S
     update.news = made.count() + person.adds.size();
     made.in_request(0);
     made.on_evidence(source_evidence(source, stated.place));
-    Detail last = made.detail(DetailKind::imported);
-    last.set(DetailField::name, source.files.empty() ? "a return" : source.files.front())
-        .set(DetailField::reference, keys.reference)
-        .set(DetailField::count, std::to_string(keys.which))
-        .set(DetailField::year, std::to_string(source.year));
-    made.add(std::move(last));
+    note_import(made, keys.reference, keys.which, source);
     if (!person.adds.empty()) update.proposal.push_back(std::move(person));
     update.proposal.push_back(made.take());
     return update;

@@ -1,10 +1,11 @@
 #include "inbound/forms/acts.hpp"
 
+#include "base/whole_number.hpp"
+#include "inbound/forms/text.hpp"
 #include "inbound/forms/work.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace ribbon {
 namespace {
@@ -15,10 +16,8 @@ std::vector<int> matters_in(const Form& form)
 {
     std::vector<int> matters;
     for (const std::string& text : form.all("answers")) {
-        int matter = 0;
-        const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), matter);
-        if (wrong == std::errc{} && end == text.data() + text.size() && matter > 0 &&
-            std::find(matters.begin(), matters.end(), matter) == matters.end())
+        const int matter = whole_number<int>(text).value_or(0);
+        if (matter > 0 && std::find(matters.begin(), matters.end(), matter) == matters.end())
             matters.push_back(matter);
     }
     return matters;
@@ -27,7 +26,7 @@ std::vector<int> matters_in(const Form& form)
 bool typed_a_day(const Form& form, const std::string& name)
 {
     for (const char* end : {"", "-day", "-month", "-year"})
-        if (!trimmed_text(form.one(name + end)).empty()) return true;
+        if (!without_edges(form.one(name + end)).empty()) return true;
     return false;
 }
 
@@ -36,7 +35,7 @@ bool typed_a_day(const Form& form, const std::string& name)
 std::string needed(const Form& form, const std::string& field, const std::string& sentence,
                    Problems& problems)
 {
-    std::string text = trimmed_text(form.one(field));
+    std::string text = without_edges(form.one(field));
     if (text.empty()) problems.push_back({field, sentence});
     if (text.size() > longest)
         problems.push_back({field, "It is too long for one entry: at most 60,000 letters"});
@@ -51,7 +50,7 @@ Result<Reply> read_reply(const Form& form, Day today)
     reply.words =
         needed(form, "words", reply.inside ? "Write the note" : "Write your answer", problems);
     if (!reply.inside) reply.answers = matters_in(form);
-    reply.promise = trimmed_text(form.one("promise"));
+    reply.promise = without_edges(form.one("promise"));
     reply.promise_by = read_day_of(form, "promise-by", "The day you promise it by", problems);
     if (!reply.promise.empty() && !typed_a_day(form, "promise-by"))
         problems.push_back({"promise-by", "Say by which day. A promise without a day is none"});
@@ -68,14 +67,14 @@ Result<Contact> read_contact(const Form& form, Day today)
     constexpr std::array channels{"telephone", "in person", "letter"};
     Problems problems;
     Contact contact;
-    contact.channel = trimmed_text(form.one("channel"));
+    contact.channel = without_edges(form.one("channel"));
     if (std::find(channels.begin(), channels.end(), contact.channel) == channels.end())
         problems.push_back({"channel", "Choose whether it was a call, a visit or a letter"});
     const std::string_view direction = form.one("direction");
     if (direction != "in" && direction != "out")
         problems.push_back({"direction", "Choose who began: they came to us, or we went to them"});
     contact.incoming = direction != "out";
-    contact.person = trimmed_text(form.one("person"));
+    contact.person = without_edges(form.one("person"));
     if (contact.person.empty()) problems.push_back({"person", "Choose who it was with"});
     const auto day = read_day_of(form, "day", "The day it happened", problems);
     if (!typed_a_day(form, "day")) problems.push_back({"day", "Say on which day it happened"});
@@ -96,7 +95,7 @@ Result<NewPromise> read_promise(const Form& form, Day today)
     NewPromise promise;
     promise.words =
         needed(form, "words", "Write what you promise, as the family will read it", problems);
-    promise.person = trimmed_text(form.one("person"));
+    promise.person = without_edges(form.one("person"));
     const auto by = read_day_of(form, "by", "The day you promise it by", problems);
     if (!typed_a_day(form, "by"))
         problems.push_back({"by", "Say by which day. A promise without a day is none"});
@@ -123,11 +122,11 @@ Result<Offering> read_offering(const Form& form)
 {
     Problems problems;
     Offering offering{
-        .officer = trimmed_text(form.one("officer")),
-        .know = trimmed_text(form.one("know")),
-        .next = trimmed_text(form.one("next")),
-        .waiting = trimmed_text(form.one("waiting")),
-        .reason = trimmed_text(form.one("reason")),
+        .officer = without_edges(form.one("officer")),
+        .know = without_edges(form.one("know")),
+        .next = without_edges(form.one("next")),
+        .waiting = without_edges(form.one("waiting")),
+        .reason = without_edges(form.one("reason")),
         .by = read_day_of(form, "by", "The day by which you ask for an answer", problems),
         .checked = form.one("checked") == "yes"};
     if (!problems.empty()) return problems;
@@ -139,7 +138,7 @@ Result<OfferAnswer> read_offer_answer(const Form& form)
     const std::string_view answer = form.one("answer");
     if (answer != "accept" && answer != "decline")
         return Problems{{"answer", "Choose whether you accept"}};
-    return OfferAnswer{.accepts = answer == "accept", .words = trimmed_text(form.one("words"))};
+    return OfferAnswer{.accepts = answer == "accept", .words = without_edges(form.one("words"))};
 }
 
 } // namespace ribbon

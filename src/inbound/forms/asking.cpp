@@ -2,10 +2,10 @@
 
 #include "base/json/value.hpp"
 #include "base/json/writer.hpp"
+#include "base/whole_number.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace ribbon {
 namespace {
@@ -118,14 +118,12 @@ std::optional<SentFile> sent_file(std::string_view value)
         word = value.substr(0, blank);
         value.remove_prefix(blank + 1);
     }
-    SentFile file{std::string{words[0]}, std::string{value}, std::string{words[2]}, 0};
-    const auto [end, error] =
-        std::from_chars(words[1].data(), words[1].data() + words[1].size(), file.bytes);
+    const auto bytes = whole_number<std::uint64_t>(words[1]);
+    SentFile file{std::string{words[0]}, std::string{value}, std::string{words[2]},
+                  bytes.value_or(0)};
     const bool is_hash = file.hash.size() == 64 &&
                          file.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-    if (error != std::errc{} || end != words[1].data() + words[1].size() || !is_hash ||
-        value.empty())
-        return std::nullopt;
+    if (!bytes || !is_hash || value.empty()) return std::nullopt;
     return file;
 }
 

@@ -1,15 +1,15 @@
 #include "inbound/forms/council.hpp"
 
+#include "base/whole_number.hpp"
+#include "inbound/forms/text.hpp"
 #include "inbound/forms/work.hpp"
-
-#include <charconv>
 
 namespace ribbon {
 
 Result<CouncilChange> read_council_change(CouncilChange::What what, const Form& form, Day today)
 {
     Problems problems;
-    const auto text = [&form](const char* name) { return trimmed_text(form.one(name)); };
+    const auto text = [&form](const char* name) { return without_edges(form.one(name)); };
     CouncilChange change;
     change.what = what;
     change.officer = text("officer");
@@ -23,10 +23,10 @@ Result<CouncilChange> read_council_change(CouncilChange::What what, const Form& 
     change.reason = text("reason");
     change.day = read_day_of(form, "day", "The first day", problems).value_or(today);
     change.until = read_day_of(form, "until", "The last day", problems);
-    const std::string count = text("count");
-    const auto [end, wrong] =
-        std::from_chars(count.data(), count.data() + count.size(), change.count);
-    if (!count.empty() && (wrong != std::errc{} || end != count.data() + count.size()))
+    const std::string written = text("count");
+    const auto count = whole_number<decltype(change.count)>(written);
+    if (count) change.count = *count;
+    if (!written.empty() && !count)
         problems.push_back({"count", "Write the working days as a number, like 5"});
     if (!problems.empty()) return problems;
     return change;

@@ -1,6 +1,7 @@
 #include "inbound/forms/days.hpp"
 
 #include "inbound/cases/bytes.hpp"
+#include "inbound/forms/text.hpp"
 
 #include <array>
 #include <charconv>
@@ -16,14 +17,6 @@ constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednes
                                                    "friday", "saturday", "sunday"};
 constexpr std::size_t max_day_bytes = 80;
 
-std::string small(std::string_view text)
-{
-    std::string lower;
-    for (const char letter : text)
-        lower += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    return lower;
-}
-
 /// The pieces of a date between blanks and marks; a dash and a slash part too.
 std::vector<std::string> pieces(std::string_view text)
 {
@@ -33,7 +26,7 @@ std::vector<std::string> pieces(std::string_view text)
         const auto from = text.find_first_not_of(between, at);
         if (from == std::string_view::npos) return found;
         at = std::min(text.find_first_of(between, from), text.size());
-        found.push_back(small(text.substr(from, at - from)));
+        found.push_back(lower_case(text.substr(from, at - from)));
     }
 }
 
@@ -140,13 +133,6 @@ FormDays one_day_words(std::string_view text)
     return not_a_day();
 }
 
-std::string trimmed_words(std::string_view text)
-{
-    const auto from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos) return "";
-    return std::string{text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1)};
-}
-
 } // namespace
 
 FormDays read_day_words(std::string_view text)
@@ -166,9 +152,9 @@ FormDays read_day_words(std::string_view text)
 FormDays read_day_boxes(const Form& form, std::string_view name, bool may_be_rough)
 {
     const std::string stem{name};
-    const std::string day = trimmed_words(form.one(stem + "-day"));
-    const std::string month = small(trimmed_words(form.one(stem + "-month")));
-    const std::string year = trimmed_words(form.one(stem + "-year"));
+    const std::string day = without_edges(form.one(stem + "-day"));
+    const std::string month = lower_case(without_edges(form.one(stem + "-month")));
+    const std::string year = without_edges(form.one(stem + "-year"));
     if (day.empty() && month.empty() && year.empty()) return {};
     FormDays read;
     const bool rough = may_be_rough && !form.one(stem + "-rough").empty();

@@ -1,23 +1,15 @@
 #include "inbound/forms/family.hpp"
 
+#include "base/whole_number.hpp"
 #include "inbound/forms/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace ribbon {
 namespace {
 
 constexpr std::size_t longest_line = 200;
-
-/// A whole number of the program's own making, from a hidden field: 0 where it is none.
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return wrong == std::errc{} && end == text.data() + text.size() && number > 0 ? number : 0;
-}
 
 void refuse_long(const std::string& field, std::string_view text, std::size_t most,
                  Problems& problems)
@@ -35,7 +27,7 @@ Result<WriteToUs> read_message(const Form& form)
     Problems problems;
     WriteToUs message{.subject = without_edges(form.one("subject")),
                       .words = without_edges(form.one("words")),
-                      .reply_to = number_in(form.one("reply-to"))};
+                      .reply_to = whole_number<std::uint32_t>(form.one("reply-to")).value_or(0)};
     if (message.words.empty()) problems.push_back({"words", "Write what you want to say to us"});
     refuse_long("words", message.words, longest_message, problems);
     if (message.subject.size() > longest_line)
@@ -49,7 +41,7 @@ Result<WriteToUs> read_message(const Form& form)
 Result<SayNoAnswer> read_no_answer(const Form& form)
 {
     Problems problems;
-    SayNoAnswer said{.message = number_in(form.one("message")),
+    SayNoAnswer said{.message = whole_number<std::uint32_t>(form.one("message")).value_or(0),
                      .words = without_edges(form.one("words"))};
     if (said.message == 0)
         problems.push_back({"message", "Choose the message that has no answer yet"});

@@ -1,5 +1,6 @@
 #include "inbound/forms/record_fact.hpp"
 
+#include "base/whole_number.hpp"
 #include "inbound/cases/bytes.hpp"
 #include "inbound/cases/clauses.hpp"
 #include "inbound/cases/limits.hpp"
@@ -8,7 +9,6 @@
 #include "views/recording/fields.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon {
 namespace {
@@ -32,14 +32,6 @@ std::string one_line(std::string_view text)
 bool filled(const Form& form, std::string_view name)
 {
     return form.one(name).find_first_not_of(" \t\n") != std::string_view::npos;
-}
-
-std::optional<int> whole(std::string_view text)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return value;
 }
 
 class Reader {
@@ -112,7 +104,7 @@ private:
             return;
         }
         const auto admitting = matters_admitting(facts_, command_.kind);
-        const auto chosen = whole(said);
+        const auto chosen = whole_number<int>(said);
         if (!said.empty() &&
             (!chosen || std::find(admitting.begin(), admitting.end(), *chosen) == admitting.end()))
             return problem("matter", "Choose one of the parts of the case");
@@ -180,8 +172,9 @@ private:
             return problem("clock", "Choose one of the dates of this case");
         if (command_.corrects > 0) return;
         const int last = static_cast<int>(facts_.matters.size());
-        const auto matter = at == std::string::npos ? std::optional{last == 1 ? 1 : 0}
-                                                    : whole(std::string_view{value}.substr(at + 1));
+        const auto matter = at == std::string::npos
+                                ? std::optional{last == 1 ? 1 : 0}
+                                : whole_number<int>(std::string_view{value}.substr(at + 1));
         if (!matter || *matter < 1 || *matter > last ||
             facts_.matter(*matter).kind == MatterKind::none)
             return problem("clock", "Choose one of the dates of this case");
@@ -240,7 +233,7 @@ std::optional<Kind> kind_in(const Form& form)
 
 FactId corrected_in(const Form& form, const CaseFacts& facts)
 {
-    const auto number = whole(form.one("corrects"));
+    const auto number = whole_number<int>(form.one("corrects"));
     if (!number || *number < 1 || !facts.fact(*number)) return 0;
     const Fact& fact = *facts.fact(*number);
     return fact.kind == Kind::none || fact.matter == 0 ? 0 : fact.id;

@@ -1,20 +1,14 @@
 #include "inbound/forms/work.hpp"
 
+#include "base/whole_number.hpp"
+#include "inbound/forms/text.hpp"
+
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon {
 namespace {
 
 constexpr std::size_t most_cases = 500;
-
-std::optional<int> number_in(std::string_view text)
-{
-    int number = 0;
-    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (wrong != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
 
 void read_whose(WorkQuery& query, std::string_view whose, Problems& problems)
 {
@@ -32,21 +26,14 @@ void read_whose(WorkQuery& query, std::string_view whose, Problems& problems)
 
 } // namespace
 
-std::string trimmed_text(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t\n");
-    if (first == std::string_view::npos) return {};
-    return std::string{text.substr(first, text.find_last_not_of(" \t\n") - first + 1)};
-}
-
 std::optional<Day> read_day_of(const Form& values, std::string_view name, const std::string& what,
                                Problems& problems)
 {
     const std::string base{name};
-    const std::string whole = trimmed_text(values.one(base));
-    const std::string day = trimmed_text(values.one(base + "-day"));
-    const std::string month = trimmed_text(values.one(base + "-month"));
-    const std::string year = trimmed_text(values.one(base + "-year"));
+    const std::string whole = without_edges(values.one(base));
+    const std::string day = without_edges(values.one(base + "-day"));
+    const std::string month = without_edges(values.one(base + "-month"));
+    const std::string year = without_edges(values.one(base + "-year"));
     if (whole.empty() && day.empty() && month.empty() && year.empty()) return std::nullopt;
     std::string text = whole;
     if (text.empty() && day.size() <= 2 && month.size() <= 2)
@@ -62,11 +49,11 @@ Result<WorkQuery> read_work_query(const Form& values)
     Problems problems;
     WorkQuery query;
     read_whose(query, values.one("whose"), problems);
-    query.team = trimmed_text(values.one("team"));
-    query.officer = trimmed_text(values.one("officer"));
-    query.clock = trimmed_text(values.one("clock"));
+    query.team = without_edges(values.one("team"));
+    query.officer = without_edges(values.one("officer"));
+    query.clock = without_edges(values.one("clock"));
     query.due_by = read_day_of(values, "due", "The day by which it is due", problems);
-    if (const auto reason = number_in(values.one("reason"))) {
+    if (const auto reason = whole_number<int>(values.one("reason"))) {
         if (*reason >= 1 && *reason <= risk_reason_count)
             query.reason = static_cast<RiskReason>(*reason - 1);
         else
@@ -90,8 +77,8 @@ Result<BulkWork> read_bulk(const Form& values, const std::vector<std::string>& o
     if (work.cases.empty()) problems.push_back({"case", "Tick at least one child in the list"});
     if (work.cases.size() > most_cases)
         problems.push_back({"case", "Do this for at most 500 children at once"});
-    work.words = trimmed_text(values.one("words"));
-    work.officer = trimmed_text(values.one("officer"));
+    work.words = without_edges(values.one("words"));
+    work.officer = without_edges(values.one("officer"));
     if (work.what == BulkWork::What::promise) {
         work.due = read_day_of(values, "due", "The day you promise it by", problems);
         if (work.words.empty())

@@ -27,8 +27,6 @@ struct BulkWork {
 /// `officers` are the keys that may be chosen. A promise needs words and a day from today on.
 Result<BulkWork> read_bulk(const Form& values, const std::vector<std::string>& officers, Day today);
 
-/// Text without white space at its ends.
-std::string trimmed_text(std::string_view text);
 /// A day from three boxes NAME-day, NAME-month and NAME-year, or from NAME as 2026-11-27. Nothing
 /// where nothing was typed; a problem where it is no day.
 std::optional<Day> read_day_of(const Form& values, std::string_view name, const std::string& what,

@@ -9,6 +9,7 @@
 #include "components/text.hpp"
 #include "components/timeline.hpp"
 #include "pages/case_page/parts.hpp"
+#include "pages/parts/duties.hpp"
 #include "pages/parts/state.hpp"
 
 namespace ribbon {
@@ -87,23 +88,12 @@ Html messages_of(const CasePage& page)
     return section({.id = "talk", .title = title, .parts = parts});
 }
 
-Html story_of(const CasePage& page)
+Html happened(const CasePage& page)
 {
-    std::vector<Happening> items;
-    for (const CaseHappening& one : page.story) {
-        std::vector<Content> more;
-        if (!one.more.empty()) more.emplace_back(one.more);
-        items.push_back({.machine = one.iso,
-                         .when = one.when,
-                         .what = one.what,
-                         .sentences = more,
-                         .stretch = stretch_of(one.mark)});
-    }
-    if (items.empty())
-        return section({.id = "story",
-                        .title = "What happened",
-                        .parts = {paragraph("Nothing is recorded yet.")}});
-    return section({.id = "story", .title = "What happened", .parts = {ribbon_timeline(items)}});
+    return section({.id = "story",
+                    .title = "What happened",
+                    .parts = {page.story.empty() ? paragraph("Nothing is recorded yet.")
+                                                 : story_of(page.story)}});
 }
 
 Html marks_of(const CasePage& page)
@@ -126,7 +116,7 @@ Html marks_of(const CasePage& page)
 Html render(const CasePage& page)
 {
     Html main =
-        next_of(page) + messages_of(page) + dates_of(page) + matters_of(page) + story_of(page);
+        next_of(page) + messages_of(page) + dates_of(page) + matters_of(page) + happened(page);
     Html aside;
     if (!page.brief.empty())
         aside += section({.id = "brief",

@@ -13,29 +13,6 @@
 
 namespace ribbon {
 
-Shape shape_of(Standing how)
-{
-    switch (how) {
-    case Standing::plain: return Shape::plain;
-    case Standing::late: return Shape::late;
-    case Standing::next: return Shape::next;
-    case Standing::done: return Shape::done;
-    case Standing::lifted: return Shape::lifted;
-    }
-    return Shape::plain;
-}
-
-Stretch stretch_of(CaseHappening::Mark mark)
-{
-    switch (mark) {
-    case CaseHappening::Mark::plain: return Stretch::past;
-    case CaseHappening::Mark::slip: return Stretch::slip;
-    case CaseHappening::Mark::late: return Stretch::late;
-    case CaseHappening::Mark::ahead: return Stretch::ahead;
-    }
-    return Stretch::past;
-}
-
 Html dates_of(const CasePage& page)
 {
     std::vector<std::vector<Content>> rows;

@@ -8,9 +8,6 @@
 
 namespace ribbon {
 
-Shape shape_of(Standing how);
-Stretch stretch_of(CaseHappening::Mark mark);
-
 Html dates_of(const CasePage& page);
 Html matters_of(const CasePage& page);
 Html people_of(const CasePage& page);

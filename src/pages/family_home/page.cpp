@@ -6,6 +6,7 @@
 #include "components/messages.hpp"
 #include "components/text.hpp"
 #include "pages/parts/duties.hpp"
+#include "pages/parts/state.hpp"
 #include "views/words.hpp"
 
 namespace ribbon {
@@ -16,31 +17,19 @@ Url under(const FamilyHome& home, std::string_view rest)
     return Url::path("/cases/" + in_url(home.a_case) + std::string{rest});
 }
 
-Shape shape_of(const DutyView& duty)
-{
-    switch (duty.look) {
-    case Shown::late: return Shape::late;
-    case Shown::done: return Shape::done;
-    case Shown::lifted: return Shape::lifted;
-    case Shown::next: return Shape::next;
-    case Shown::plain: break;
-    }
-    return Shape::next;
-}
-
 Html next_step(const FamilyHome& home)
 {
     const DutyView& next = *home.next;
     DutyCard card{.id = "next",
                   .what = next.what,
                   .state = next.state,
-                  .shape = shape_of(next),
+                  .shape = next.look == Standing::plain ? Shape::next : shape_of(next.look),
                   .date = next.date};
     if (!next.sorry.empty()) card.sorry = {next.sorry};
     card.facts = {{"Who has it", home.who_has_it}};
     if (!home.promises.empty() && home.promises.front().due)
         card.facts.push_back({"Our promise", home.promises.front().words});
-    if (next.look == Shown::late)
+    if (next.look == Standing::late)
         card.facts.push_back({"You can", line(link("complain about the wait, or get free advice",
                                                    under(home, "/rights")))});
     card.why = link("Why " + (next.due_short.empty() ? "this" : next.due_short) +

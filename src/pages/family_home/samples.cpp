@@ -12,7 +12,7 @@ DutyView late_plan()
     duty.matter = 1;
     duty.what = "Send the finalised EHC plan with appeal rights";
     duty.state = "24 days late";
-    duty.look = Shown::late;
+    duty.look = Standing::late;
     duty.date = "It was due on Monday 26 October";
     duty.due_short = "26 October";
     duty.due_iso = "2026-10-26";
@@ -32,7 +32,7 @@ DutyView next_step()
     duty.clock = "ehc.decide-whether-to-assess";
     duty.what = "Tell you whether it will carry out an EHC needs assessment";
     duty.state = "12 days left";
-    duty.look = Shown::next;
+    duty.look = Standing::next;
     duty.date = "By Tuesday 1 December";
     duty.due_short = "1 December";
     duty.sorry.clear();
@@ -144,7 +144,7 @@ FamilyHome home(const std::string& child)
                    .what = "Final plan",
                    .more = "Due then. Not done.",
                    .mark = StoryItem::Mark::late},
-                  {.when = "27 November",
+                  {.when = "By 27 November",
                    .when_iso = "2026-11-27",
                    .what = "We ring you",
                    .more = "Our promise.",

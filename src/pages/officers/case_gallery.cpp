@@ -45,10 +45,10 @@ CasePage isla()
                     "/cases/PK-4417/people/P3/check"}};
     page.matters = {{"Request", "8 June 2026", "Draft plan served, 30 October 2026", 9}};
     page.story = {
-        {"8 June", "2026-06-08", "The request came", "", CaseHappening::Mark::plain},
-        {"2 October", "2026-10-02", "Advice came", "39 days late.", CaseHappening::Mark::slip},
+        {"8 June", "2026-06-08", "The request came", "", StoryItem::Mark::plain},
+        {"2 October", "2026-10-02", "Advice came", "39 days late.", StoryItem::Mark::slip},
         {"26 October", "2026-10-26", "Send the finalised EHC plan",
-         "Due then. Not done: 24 days late.", CaseHappening::Mark::late}};
+         "Due then. Not done: 24 days late.", StoryItem::Mark::late}};
     page.documents = {{"School report.pdf", "/cases/PK-4417/documents/20", "17 July", "120000"}};
     page.holders = {{"Laura Ward", "8 June to 24 September, 109 days", 109, false, false},
                     {"Nobody", "25 September to 11 October, 17 days", 17, false, true},

@@ -6,24 +6,13 @@
 #include "components/messages.hpp"
 #include "components/text.hpp"
 #include "components/timeline.hpp"
+#include "pages/parts/state.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
 
 namespace ribbon {
 namespace {
-
-Shape shape_of(Shown shown)
-{
-    switch (shown) {
-    case Shown::late: return Shape::late;
-    case Shown::next: return Shape::next;
-    case Shown::done: return Shape::done;
-    case Shown::lifted: return Shape::lifted;
-    case Shown::plain: break;
-    }
-    return Shape::plain;
-}
 
 Stretch stretch_of(StoryItem::Mark mark)
 {
@@ -59,7 +48,7 @@ Holder holder_of(const Holding& one, Day today)
 
 } // namespace
 
-Html state_of(const DutyView& duty) { return state(duty.state, shape_of(duty.look)); }
+Html state_of(const DutyView& duty) { return standing(duty.state, duty.look); }
 
 Html binding_of(const DutyView& duty)
 {
@@ -85,7 +74,7 @@ Html story_of(const std::vector<StoryItem>& story)
     std::vector<Happening> happenings;
     for (const StoryItem& one : story) {
         Happening happening{.machine = one.when_iso,
-                            .when = (one.mark == StoryItem::Mark::ahead ? "By " : "") + one.when,
+                            .when = one.when,
                             .what = one.what,
                             .sentences = {},
                             .stretch = stretch_of(one.mark)};

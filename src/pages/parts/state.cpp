@@ -7,17 +7,19 @@
 
 namespace ribbon {
 
-Html standing(const std::string& says, Standing how)
+Shape shape_of(Standing how)
 {
     switch (how) {
-    case Standing::plain: return state(says);
-    case Standing::late: return state(says, Shape::late);
-    case Standing::next: return state(says, Shape::next);
-    case Standing::done: return state(says, Shape::done);
-    case Standing::lifted: return state(says, Shape::lifted);
+    case Standing::plain: return Shape::plain;
+    case Standing::late: return Shape::late;
+    case Standing::next: return Shape::next;
+    case Standing::done: return Shape::done;
+    case Standing::lifted: return Shape::lifted;
     }
-    return state(says);
+    return Shape::plain;
 }
+
+Html standing(const std::string& says, Standing how) { return state(says, shape_of(how)); }
 
 Html tick(const std::string& id, const std::string& name, const std::string& value,
           const std::string& of)

@@ -1,7 +1,8 @@
-// Small pieces that several pages of officers share.
+// Small pieces that several pages share.
 #pragma once
 
 #include "base/html.hpp"
+#include "components/duties.hpp"
 #include "views/parts/state.hpp"
 
 #include <string>
@@ -10,6 +11,8 @@
 
 namespace ribbon {
 
+/// The shape of a state.
+Shape shape_of(Standing how);
 /// A state in its frame, by how it stands.
 Html standing(const std::string& says, Standing how);
 

@@ -49,7 +49,7 @@ Html render(const NewPasswordPage& page, const FormKeys& keys);
 
 struct AccountPage {
     std::string name, email;
-    bool staff = false, has_app = false, has_password = false;
+    bool staff = false, has_app = false;
     struct Open {
         std::string began, seen;
         bool here = false;

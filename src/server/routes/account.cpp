@@ -25,17 +25,13 @@ storage::Account own_account(const Ask& ask)
 Response show_app(const Ask& ask, const std::string& secret, const Problems& problems)
 {
     const storage::Account account = own_account(ask);
-    AppPage page{.picture = qr_code(totp_address(secret, ask.shell.council()->name, account.email),
+    AppPage page{.picture = qr_code(totp_address(secret, ask.council->name, account.email),
                                     "A square to take a picture of with the app"),
                  .secret = in_groups(secret),
                  .note = ask.shell.seal.close(app_purpose, ask.visitor.account + " " + secret,
                                               {ask.now.seconds + app_minutes * 60}),
                  .problems = problems};
-    return show(ask,
-                {.title = "Set up an app",
-                 .problems = !problems.empty(),
-                 .back = "/account",
-                 .status = problems.empty() ? 200 : 422},
+    return show(ask, {.title = "Set up an app", .problems = !problems.empty(), .back = "/account"},
                 render(page, form_keys(ask)));
 }
 
@@ -47,8 +43,7 @@ Response account_page(Ask& ask)
     AccountPage page{.name = ask.visitor.name,
                      .email = account.email,
                      .staff = ask.visitor.is_staff(),
-                     .has_app = !account.totp.empty(),
-                     .has_password = !account.password.empty()};
+                     .has_app = !account.totp.empty()};
     const std::string here{ledger::as_bytes(ledger::sha256(ask.visitor.session))};
     ask.shell.archive.reading([&](storage::Connection& connection) {
         connection.query("SELECT token_hash, started, last_seen FROM sessions WHERE area = $1 AND "

@@ -1,4 +1,5 @@
 // The questions, one a page: shown, read, and kept as they are answered.
+#include "base/whole_number.hpp"
 #include "inbound/forms/resume_code.hpp"
 #include "inbound/forms/school_search.hpp"
 #include "inbound/tables/places_tables.hpp"
@@ -12,7 +13,6 @@
 #include "views/parts/words.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon::server {
 namespace {
@@ -38,8 +38,7 @@ Response show_question(Ask& ask, const AskQuestionPage& page)
                 {.title = title_of(page.question, page.form),
                  .current = "/ask",
                  .problems = !page.problems.empty(),
-                 .back = page.from_check ? "/ask/check" : "/ask",
-                 .status = page.problems.empty() ? 200 : 422},
+                 .back = page.from_check ? "/ask/check" : "/ask"},
                 render(page));
 }
 
@@ -53,9 +52,8 @@ Problems take_files(Ask& ask, Form& sent)
     for (const Detail& file : *files) {
         SentFile one{std::string{file[DetailField::attachment]},
                      std::string{file[DetailField::name]},
-                     std::string{file[DetailField::media_type]}, 0};
-        const std::string_view bytes = file[DetailField::bytes];
-        std::from_chars(bytes.data(), bytes.data() + bytes.size(), one.bytes);
+                     std::string{file[DetailField::media_type]},
+                     whole_number<std::uint64_t>(file[DetailField::bytes]).value_or(0)};
         sent.add("file", file_value(one));
     }
     return {};
@@ -98,7 +96,7 @@ Response ask_start(Ask& ask)
                             .has_draft = draft && !draft->sent,
                             .typed_code = std::string{ask.http.query.one("code")},
                             .problems = {},
-                            .phone = ask.shell.council()->phone,
+                            .phone = ask.council->phone,
                             .thrown_away = ask.http.query.one("gone") == "yes"};
     return show(ask, {.title = "Ask for an assessment", .current = "/ask"}, render(page));
 }
@@ -152,7 +150,7 @@ Response ask_stopped(Ask& ask)
     if (is_email(email))
         ask.shell.archive.writing([&](storage::Connection& connection) {
             const std::string text =
-                "You have begun to ask " + ask.shell.council()->name +
+                "You have begun to ask " + ask.council->name +
                 " for an assessment, and saved it. Nothing has been sent yet.\n\nGo on here:\n" +
                 ask.shell.address + "/ask?code=" + code +
                 "\n\nYou have 30 days. If this was not you, you need do nothing.\n";
@@ -187,7 +185,7 @@ Response ask_go_on(Ask& ask)
                             .has_draft = held_draft(ask).has_value(),
                             .typed_code = typed,
                             .problems = {{"code", sentence}},
-                            .phone = ask.shell.council()->phone};
+                            .phone = ask.council->phone};
     return show(ask,
                 {.title = "Ask for an assessment",
                  .current = "/ask",

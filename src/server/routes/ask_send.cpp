@@ -1,4 +1,5 @@
 // Check, then send; and the receipt at once.
+#include "base/whole_number.hpp"
 #include "commands/ask.hpp"
 #include "ledger/hash.hpp"
 #include "ledger/receipt.hpp"
@@ -11,8 +12,6 @@
 #include "storage/desk/outbox.hpp"
 #include "views/danger/view.hpp"
 #include "views/parts/words.hpp"
-
-#include <charconv>
 
 namespace ribbon::server {
 namespace {
@@ -137,13 +136,6 @@ std::size_t answered(const Form& form)
     return n;
 }
 
-std::uint64_t number_in(std::string_view text)
-{
-    std::uint64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 /// The first 16 bytes of the leaf, in groups that can be read out.
 std::string fingerprint_of(const std::optional<std::string>& receipt)
 {
@@ -210,15 +202,16 @@ Response ask_receipt(Ask& ask)
         .child = text("child"),
         .asker = text("asker"),
         .received = said(received, ask.today),
-        .answers = static_cast<int>(number_in(sent.one("answers"))),
-        .files = static_cast<int>(number_in(sent.one("files"))),
+        .answers = static_cast<int>(whole_number<std::uint64_t>(sent.one("answers")).value_or(0)),
+        .files = static_cast<int>(whole_number<std::uint64_t>(sent.one("files")).value_or(0)),
         .follows = follows_of(ask, day, own ? "you" : first_name(sent.one("child"))),
         .check_by = said(check_due(day, ask.shell.archive.books().calendar), ask.today),
         .proof = "/ask/proof",
-        .fingerprint = fingerprint_of(ask.shell.archive.receipt(number_in(sent.one("position")))),
+        .fingerprint = fingerprint_of(ask.shell.archive.receipt(
+            whole_number<std::uint64_t>(sent.one("position")).value_or(0))),
         .letter_sent = is_email(as_email(sent.one("email"))),
         .email = text("email"),
-        .phone = ask.shell.council()->phone,
+        .phone = ask.council->phone,
         .own = own,
         .danger = sent.one("danger") == "yes"};
     return show(ask, {.title = "We have your request", .current = "/ask"}, render(page));
@@ -228,7 +221,8 @@ Response ask_proof(Ask& ask)
 {
     const auto draft = held_draft(ask);
     if (!draft || !draft->sent) return see_other("/ask");
-    auto receipt = ask.shell.archive.receipt(number_in(draft->form.one("position")));
+    auto receipt = ask.shell.archive.receipt(
+        whole_number<std::uint64_t>(draft->form.one("position")).value_or(0));
     if (!receipt) return not_found(ask);
     Response response;
     response.type = "text/plain; charset=utf-8";

@@ -1,5 +1,6 @@
 #include "server/routes/case.hpp"
 
+#include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
 #include "commands/erasure.hpp"
 #include "inbound/forms/acts.hpp"
@@ -10,17 +11,8 @@
 #include "server/routes/officer.hpp"
 #include "views/case_page/arrange.hpp"
 
-#include <charconv>
-
 namespace ribbon::server {
 namespace {
-
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return wrong == std::errc{} && end == text.data() + text.size() && number > 0 ? number : 0;
-}
 
 PeopleRead people_read(Ask& ask, const LookedAt& looked)
 {
@@ -34,8 +26,8 @@ SealPage seal_page(Ask& ask, bool unseal)
 {
     SealPage page;
     page.a_case = ask.history().key;
-    page.child = first_name(ask.looked->rows.name);
-    page.entry = number_in(ask.parts[1]);
+    page.child = ask.child();
+    page.entry = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     page.what = entry_in_words(ask.history(), page.entry);
     page.unseal = unseal;
     const Form& form = ask.http.form;
@@ -53,8 +45,7 @@ Response show_seal(Ask& ask, SealPage page, const Problems& problems)
     return show(ask,
                 {.title = page.unseal ? "Unseal this?" : "Hide this from almost everybody?",
                  .problems = !problems.empty(),
-                 .back = "/cases/" + page.a_case,
-                 .status = problems.empty() ? 200 : 422},
+                 .back = "/cases/" + page.a_case},
                 render(page, form_keys(ask)));
 }
 
@@ -95,9 +86,9 @@ Response case_page(Ask& ask)
     if (!looked) return not_found(ask);
     const CaseReader reader{
         .role = ask.role, .relation = ask.relation, .officer = ask.visitor.officer};
-    CasePage page =
-        arrange_case_page(looked->history, looked->timeline(), ask.shell.archive.books().calendar,
-                          ask.shell.names_for(*looked), people_read(ask, *looked), reader, as_at);
+    CasePage page = arrange_case_page(
+        looked->history, looked->timeline(), ask.shell.archive.books().calendar,
+        ask.shell.names_for(*looked, *ask.council), people_read(ask, *looked), reader, as_at);
     page.just_done = done_words(ask);
     return show(ask, {.title = page.name, .current = "/work", .back = "/work"},
                 as_at ? render(page) : dangers_of(ask) + render(page));
@@ -105,7 +96,7 @@ Response case_page(Ask& ask)
 
 Response look_at_danger(Ask& ask)
 {
-    const std::string back = "/cases/" + ask.history().key;
+    const std::string back = ask.path();
     const std::string words = without_edges(ask.http.form.one("did"));
     if (words.empty()) return see_other(back + "#danger");
     for (const Detail* one : waiting_dangers(ask)) {
@@ -116,7 +107,7 @@ Response look_at_danger(Ask& ask)
                             .set(DetailField::officer, ask.visitor.officer);
         auto proposal = decide(looked, {StreamKind::a_case, ask.history().key},
                                ask.history().number, ask.today);
-        if (proposal) append(ask, {std::move(*proposal)});
+        if (proposal) append(ask, std::move(*proposal));
     }
     return see_other(back);
 }
@@ -136,7 +127,7 @@ Response seal(Ask& ask)
                                     .person = {}},
                           stream_of(ask.history()), ask.today);
     if (!decided) return show_seal(ask, page, decided.problems());
-    append_one(ask, std::move(*decided));
+    append(ask, std::move(*decided));
     return see_other("/cases/" + page.a_case + "?done=sealed");
 }
 
@@ -149,7 +140,7 @@ Response unseal(Ask& ask)
         decide(UnsealEntry{.day = ask.today, .entry = page.entry, .reason = read->reason},
                stream_of(ask.history()), ask.today);
     if (!decided) return show_seal(ask, page, decided.problems());
-    append_one(ask, std::move(*decided));
+    append(ask, std::move(*decided));
     return see_other("/cases/" + page.a_case + "?done=unsealed");
 }
 

@@ -15,25 +15,15 @@ namespace {
 
 ActAbout about(const Ask& ask, Problems problems)
 {
-    return {.a_case = ask.history().key,
-            .child = first_name(ask.looked->rows.name),
-            .problems = std::move(problems)};
-}
-
-std::string own(const Ask& ask, const std::string& rest)
-{
-    return "/cases/" + ask.history().key + rest;
+    return {.a_case = ask.history().key, .child = ask.child(), .problems = std::move(problems)};
 }
 
 Response shown(Ask& ask, const std::string& title, const Problems& problems, Html main)
 {
-    return show(ask,
-                {.title = title,
-                 .current = "/work",
-                 .problems = !problems.empty(),
-                 .back = own(ask, ""),
-                 .status = problems.empty() ? 200 : 422},
-                std::move(main));
+    return show(
+        ask,
+        {.title = title, .current = "/work", .problems = !problems.empty(), .back = ask.path("")},
+        std::move(main));
 }
 
 TypedDay typed_day(const Form& form, const std::string& name)
@@ -87,7 +77,7 @@ Response show_contact(Ask& ask, const Problems& problems)
     MessageReader reader;
     for (const Conversation& one :
          arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
-                               ask.shell.names_for(*ask.looked), reader))
+                               ask.shell.names_for(*ask.looked, *ask.council), reader))
         for (const MessageItem& item : one.items)
             if (item.incoming && is_waiting(item.clock) && page.waiting.size() < 20)
                 page.waiting.push_back(
@@ -102,7 +92,7 @@ StreamId stream(const Ask& ask) { return {StreamKind::a_case, ask.history().key}
 std::vector<std::pair<std::string, std::string>> people_to_choose(Ask& ask)
 {
     std::vector<std::pair<std::string, std::string>> people;
-    const Names names = ask.shell.names_for(*ask.looked);
+    const Names names = ask.shell.names_for(*ask.looked, *ask.council);
     for (const storage::PartyRow& one : ask.looked->rows.parties)
         people.emplace_back(one.person,
                             name_of(names, one.person, "Somebody") + ", " + one.relation);
@@ -124,13 +114,13 @@ Response make_promise(Ask& ask)
         .set(DetailField::person, read->person);
     auto decided = decide(promise, stream(ask), ask.history().number, ask.today);
     if (!decided) return show_promise(ask, decided.problems());
-    append_one(ask, std::move(*decided));
-    return see_other(own(ask, "?done=promised#who"));
+    append(ask, std::move(*decided));
+    return see_other(ask.path("?done=promised#who"));
 }
 
 Response kept_form(Ask& ask)
 {
-    const auto promises = arrange_promises(ask.history(), officer_names(ask.shell), ask.today);
+    const auto promises = arrange_promises(ask.history(), officer_names(*ask.council), ask.today);
     const Promise* promise = open_promise(promises, ask.parts[1]);
     if (!promise) return not_found(ask);
     const KeptPage page{
@@ -140,15 +130,15 @@ Response kept_form(Ask& ask)
 
 Response keep_promise(Ask& ask)
 {
-    const auto promises = arrange_promises(ask.history(), officer_names(ask.shell), ask.today);
+    const auto promises = arrange_promises(ask.history(), officer_names(*ask.council), ask.today);
     if (!open_promise(promises, ask.parts[1])) return not_found(ask);
     Detail kept = detail_of(DetailKind::promise_kept, ask.today);
     kept.set(DetailField::entry, ask.parts[1])
         .set(DetailField::words, std::string{ask.http.form.one("words")});
     auto decided = decide(kept, stream(ask), ask.history().number, ask.today);
     if (!decided) return changed_meanwhile(ask);
-    append_one(ask, std::move(*decided));
-    return see_other(own(ask, "?done=kept#who"));
+    append(ask, std::move(*decided));
+    return see_other(ask.path("?done=kept#who"));
 }
 
 Response note_form(Ask& ask) { return show_note(ask, {}); }
@@ -162,8 +152,8 @@ Response keep_note(Ask& ask)
     note.set(DetailField::words, words);
     auto decided = decide(note, stream(ask), ask.history().number, ask.today);
     if (!decided) return show_note(ask, decided.problems());
-    append_one(ask, std::move(*decided));
-    return see_other(own(ask, "?done=noted#notes"));
+    append(ask, std::move(*decided));
+    return see_other(ask.path("?done=noted#notes"));
 }
 
 Response contact_form(Ask& ask) { return show_contact(ask, {}); }
@@ -185,8 +175,8 @@ Response keep_contact(Ask& ask)
                                       .evidence = "As " + ask.visitor.name + " wrote it down"},
                           ask.history(), ask.today);
     if (!decided) return show_contact(ask, decided.problems());
-    append_one(ask, std::move(*decided));
-    return see_other(own(ask, "?done=noted#talk"));
+    append(ask, std::move(*decided));
+    return see_other(ask.path("?done=noted#talk"));
 }
 
 } // namespace ribbon::server

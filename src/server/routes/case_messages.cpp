@@ -1,4 +1,5 @@
 // The messages of one child, as an officer reads and answers them.
+#include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
 #include "commands/erasure.hpp"
 #include "inbound/forms/acts.hpp"
@@ -10,7 +11,6 @@
 #include "views/danger/view.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon::server {
 namespace {
@@ -18,25 +18,17 @@ namespace {
 constexpr std::size_t page_of_messages = 30;
 constexpr int page_of_conversations = 25;
 
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return wrong == std::errc{} && end == text.data() + text.size() && number > 0 ? number : 0;
-}
-
 /// Every conversation with the notes among staff; what is sealed is left out.
 std::vector<Conversation> conversations_of(Ask& ask)
 {
     MessageReader reader;
-    reader.inside = true;
     const Stream stream = stream_of(ask.history());
     reader.may_read = [&](const Detail& one) {
         return !is_sealed(stream, one.number, ask.today) ||
                access::may_read(ask.role, ask.relation, access::Item::sealed);
     };
     return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
-                                 ask.shell.names_for(*ask.looked), reader);
+                                 ask.shell.names_for(*ask.looked, *ask.council), reader);
 }
 
 /// The council's ready words, by name, as they were last set; an empty one was taken away.
@@ -56,9 +48,8 @@ std::vector<std::pair<std::string, std::string>> templates_of(Ask& ask)
 /// Puts in what a template leaves open: {child}, {officer}.
 std::string filled(std::string words, const Ask& ask)
 {
-    for (const auto& [mark, text] :
-         {std::pair<std::string, std::string>{"{child}", first_name(ask.looked->rows.name)},
-          {"{officer}", ask.visitor.name}})
+    for (const auto& [mark, text] : {std::pair<std::string, std::string>{"{child}", ask.child()},
+                                     {"{officer}", ask.visitor.name}})
         for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at)) {
             words.replace(at, mark.size(), text);
             at += text.size();
@@ -81,18 +72,17 @@ void put_waiting(OfficerConversation& page, const std::vector<std::string>& tick
 
 Response show_conversation(Ask& ask, const Problems& problems)
 {
-    const std::int64_t wanted = number_in(ask.parts[1]);
+    const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     auto all = conversations_of(ask);
     const auto found = std::find_if(
         all.begin(), all.end(), [wanted](const Conversation& one) { return one.number == wanted; });
     if (found == all.end()) return not_found(ask);
     const Form& form = ask.http.form;
     OfficerConversation page;
-    page.about = {.a_case = ask.history().key,
-                  .child = first_name(ask.looked->rows.name),
-                  .problems = problems};
+    page.about = {.a_case = ask.history().key, .child = ask.child(), .problems = problems};
     page.conversation = std::move(*found);
-    add_notes(page.conversation, ask.history(), ask.shell.names_for(*ask.looked), ask.today);
+    add_notes(page.conversation, ask.history(), ask.shell.names_for(*ask.looked, *ask.council),
+              ask.today);
     page.words = form.one("words");
     page.promise = form.one("promise");
     page.promise_by = {std::string{form.one("promise-by-day")},
@@ -102,7 +92,7 @@ Response show_conversation(Ask& ask, const Problems& problems)
         access::may(ask.role, access::Action::reply, ask.relation) != access::Verdict::no;
     page.just_done = done_words(ask);
     put_waiting(page, form.all("answers"));
-    const std::string place = "/cases/" + ask.history().key + "/messages/" + std::to_string(wanted);
+    const std::string place = ask.path("/messages/") + std::to_string(wanted);
     for (const auto& [name, words] : templates_of(ask)) {
         page.templates.emplace_back(name, place + "?template=" + in_url(name) + "#write");
         if (ask.http.query.one("template") == name) page.words = filled(words, ask);
@@ -119,8 +109,7 @@ Response show_conversation(Ask& ask, const Problems& problems)
                 {.title = page.conversation.subject,
                  .current = "/inbox",
                  .problems = !problems.empty(),
-                 .back = "/cases/" + ask.history().key + "#talk",
-                 .status = problems.empty() ? 200 : 422},
+                 .back = ask.path("#talk")},
                 render(page, form_keys(ask)));
 }
 
@@ -166,25 +155,26 @@ Response officer_conversations(Ask& ask)
 {
     auto all = conversations_of(ask);
     OfficerConversations page{.a_case = ask.history().key,
-                              .child = first_name(ask.looked->rows.name),
+                              .child = ask.child(),
                               .all = {},
                               .from = 0,
                               .in_all = static_cast<int>(all.size()),
                               .unanswered = 0};
     for (const Conversation& one : all) page.unanswered += one.unanswered;
-    page.from = std::clamp(static_cast<int>(number_in(ask.http.query.one("from"))), 0, page.in_all);
+    page.from = std::clamp(
+        static_cast<int>(whole_number<std::uint32_t>(ask.http.query.one("from")).value_or(0)), 0,
+        page.in_all);
     const int last = std::min(page.in_all, page.from + page_of_conversations);
     page.all.assign(std::make_move_iterator(all.begin() + page.from),
                     std::make_move_iterator(all.begin() + last));
-    return show(ask,
-                {.title = "Messages", .current = "/inbox", .back = "/cases/" + ask.history().key},
-                render(page));
+    return show(ask, {.title = "Messages", .current = "/inbox", .back = ask.path()}, render(page));
 }
 
 Response conversation_of_message(Ask& ask)
 {
-    const auto matter = static_cast<MatterId>(number_in(ask.parts[1]));
-    const std::string messages = "/cases/" + ask.history().key + "/messages";
+    const auto matter =
+        static_cast<MatterId>(whole_number<std::uint32_t>(ask.parts[1]).value_or(0));
+    const std::string messages = ask.path("/messages");
     for (const Conversation& one : conversations_of(ask))
         for (const MessageItem& item : one.items)
             if (item.matter == matter)
@@ -199,15 +189,14 @@ Response reply(Ask& ask)
 {
     const auto read = read_reply(ask.http.form, ask.today);
     if (!read) return show_conversation(ask, read.problems());
-    const std::int64_t wanted = number_in(ask.parts[1]);
+    const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     for (const Conversation& one : conversations_of(ask)) {
         if (one.number != wanted) continue;
         auto decided = read->inside ? note_of(ask, *read, one) : message_of(ask, *read, one);
         if (!decided) return show_conversation(ask, decided.problems());
-        append_one(ask, std::move(*decided));
+        append(ask, std::move(*decided));
         const char* done = read->inside ? "noted" : read->answers.empty() ? "holding" : "sent";
-        return see_other("/cases/" + ask.history().key + "/messages/" + ask.parts[1] +
-                         "?done=" + done);
+        return see_other(ask.path("/messages/") + ask.parts[1] + "?done=" + done);
     }
     return not_found(ask);
 }

@@ -49,13 +49,9 @@ Response show_change(Ask& ask, ChangePage page, Problems problems)
 {
     page.problems = std::move(problems);
     const bool wrong = !page.problems.empty();
-    return show(ask,
-                {.title = page.heading,
-                 .current = "/council",
-                 .problems = wrong,
-                 .back = "/council",
-                 .status = wrong ? 422 : 200},
-                render(page, form_keys(ask)));
+    return show(
+        ask, {.title = page.heading, .current = "/council", .problems = wrong, .back = "/council"},
+        render(page, form_keys(ask)));
 }
 
 } // namespace
@@ -92,7 +88,7 @@ Response change_council(Ask& ask)
         page->checking = true;
         return show_change(ask, std::move(*page), {});
     }
-    append_one(ask, std::move(*decided));
+    append(ask, std::move(*decided));
     if (*kind == CouncilChange::What::leave)
         ask.shell.archive.writing([&](storage::Connection& connection) {
             ended_by(connection, ask.shell.archive.area(), read->officer, ask.now);

@@ -11,11 +11,7 @@ Response public_deadline(Ask& ask)
     for (const auto& [name, value] : ask.http.query.fields()) query.add(name, value);
     const DeadlinePage page = arrange_deadline_page(query, books.law, books.calendar, ask.today);
     const bool wrong = !page.question.problems.empty();
-    return show(ask,
-                {.title = "What is my deadline?",
-                 .current = "/deadline",
-                 .problems = wrong,
-                 .status = wrong ? 422 : 200},
+    return show(ask, {.title = "What is my deadline?", .current = "/deadline", .problems = wrong},
                 render(page));
 }
 

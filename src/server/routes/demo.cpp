@@ -54,7 +54,7 @@ Response demo_page(Ask& ask)
 {
     if (!ask.shell.demonstration) return not_found(ask);
     DemoPage page{.stories = stories(ask), .posts = {}};
-    for (const Council::Post& post : ask.shell.council()->posts)
+    for (const Council::Post& post : ask.council->posts)
         if (!post.left) page.posts.push_back({post.key, post.name, post.title, post.team});
     return show(ask, {.title = "Choose whom to be"}, render(page, form_keys(ask)));
 }
@@ -65,8 +65,7 @@ Response demo_enter(Ask& ask)
     const std::string person{ask.http.form.one("person")};
     const std::string officer{ask.http.form.one("officer")};
     if (!officer.empty()) {
-        const auto council = ask.shell.council();
-        const Council::Post* post = council->post(officer);
+        const Council::Post* post = ask.council->post(officer);
         if (!post) return not_found(ask);
         return begin_session(ask, account_for(ask, {}, officer, post->name), "/work");
     }

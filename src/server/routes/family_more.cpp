@@ -1,4 +1,5 @@
 // A family's rights, documents, needs and receipts.
+#include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
 #include "inbound/forms/family.hpp"
 #include "pages/family_more/page.hpp"
@@ -12,25 +13,15 @@
 #include "storage/attachments/store.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon::server {
 namespace {
-
-std::string child_of(const Ask& ask) { return first_name(ask.looked->rows.name); }
 
 std::string in_size(std::uint64_t bytes)
 {
     if (bytes < 1'000) return std::to_string(bytes) + " bytes";
     if (bytes < 1'000'000) return std::to_string(bytes / 1'000) + " kB";
     return std::to_string(bytes / 1'000'000) + " MB";
-}
-
-std::uint64_t whole(std::string_view text)
-{
-    std::uint64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
 }
 
 /// A file's name as a header may carry it (RFC 6266, RFC 8187).
@@ -64,13 +55,13 @@ bool may_read_document(const Ask& ask, const Detail& document)
 Response family_rights(Ask& ask)
 {
     return show(ask, {.title = "Your rights now"},
-                render(arrange_rights(ask.history().key, child_of(ask), ask.timeline(),
+                render(arrange_rights(ask.history().key, ask.child(), ask.timeline(),
                                       ask.history().facts)));
 }
 
 Response family_documents(Ask& ask)
 {
-    DocumentsPage page{.a_case = ask.history().key, .child = child_of(ask), .all = {}};
+    DocumentsPage page{.a_case = ask.history().key, .child = ask.child(), .all = {}};
     for (const Detail* one : standing_details(*ask.looked)) {
         if (!may_read_document(ask, *one)) continue;
         std::optional<storage::Attachment> file;
@@ -78,13 +69,14 @@ Response family_documents(Ask& ask)
             file = storage::find_attachment(connection, ask.shell.archive.area(),
                                             std::string((*one)[DetailField::attachment]));
         });
-        page.all.push_back({.name = std::string((*one)[DetailField::name]),
-                            .kind = storage::in_words_of((*one)[DetailField::media_type]),
-                            .size = in_size(whole((*one)[DetailField::bytes])),
-                            .when = said(one->when.first, ask.today),
-                            .notice = file ? file->notice() : "The file is not here",
-                            .number = one->number,
-                            .held_back = !file || file->in_quarantine()});
+        page.all.push_back(
+            {.name = std::string((*one)[DetailField::name]),
+             .kind = storage::in_words_of((*one)[DetailField::media_type]),
+             .size = in_size(whole_number<std::uint64_t>((*one)[DetailField::bytes]).value_or(0)),
+             .when = said(one->when.first, ask.today),
+             .notice = file ? file->notice() : "The file is not here",
+             .number = one->number,
+             .held_back = !file || file->in_quarantine()});
     }
     std::reverse(page.all.begin(), page.all.end());
     return show(ask, {.title = "Documents"}, render(page));
@@ -145,9 +137,7 @@ Response show_needs(Ask& ask, const Problems& problems)
 {
     const NeedsPage page{.a_case = ask.history().key, .now = needs_now(ask), .problems = problems};
     return show(ask,
-                {.title = "How shall we write and speak to you?",
-                 .problems = !problems.empty(),
-                 .status = problems.empty() ? 200 : 422},
+                {.title = "How shall we write and speak to you?", .problems = !problems.empty()},
                 render(page, form_keys(ask)));
 }
 
@@ -165,13 +155,13 @@ Response set_needs(Ask& ask)
         detail_of(DetailKind::language_recorded, ask.today).set(DetailField::words, needs->words);
     auto proposal = decide(told, own, person.number, ask.today);
     if (!proposal) return show_needs(ask, proposal.problems());
-    append(ask, {std::move(*proposal)});
-    return see_other("/cases/" + ask.history().key + "/needs");
+    append(ask, std::move(*proposal));
+    return see_other(ask.path("/needs"));
 }
 
 Response take_away_form(Ask& ask)
 {
-    TakeAwayPage page{.a_case = ask.history().key, .child = child_of(ask)};
+    TakeAwayPage page{.a_case = ask.history().key, .child = ask.child()};
     page.fresh = is_fresh(ask);
     for (const Conversation& one : conversations_for(ask))
         page.messages += static_cast<int>(one.items.size());
@@ -183,7 +173,7 @@ Response take_away_form(Ask& ask)
 Response take_away(Ask& ask)
 {
     if (!is_fresh(ask)) return take_away_form(ask);
-    return download(zip_of(taken_away(ask)), child_of(ask) + "-" + iso(ask.today) + ".zip",
+    return download(zip_of(taken_away(ask)), ask.child() + "-" + iso(ask.today) + ".zip",
                     "application/zip");
 }
 

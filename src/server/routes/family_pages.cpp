@@ -1,4 +1,5 @@
 // What a family reads.
+#include "base/whole_number.hpp"
 #include "pages/family_home/page.hpp"
 #include "pages/messages/page.hpp"
 #include "pages/reads/page.hpp"
@@ -11,7 +12,6 @@
 #include "views/danger/view.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon::server {
 namespace {
@@ -19,17 +19,6 @@ namespace {
 constexpr int page_of_conversations = 25;
 constexpr std::size_t page_of_messages = 30;
 constexpr int page_of_reads = 50;
-
-std::string child_of(const Ask& ask) { return first_name(ask.looked->rows.name); }
-
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return wrong == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
-
-bool is_late(const Conversation& one) { return one.unanswered > 0 && one.clock.late > 0; }
 
 /// The cases somebody has a part in, by key.
 std::vector<std::string> cases_of(const Ask& ask)
@@ -51,9 +40,10 @@ Response family_children(Ask& ask)
 {
     ChildrenPage page;
     for (const std::string& key : cases_of(ask)) {
-        Ask one{ask.http, ask.shell, ask.visitor, {key}, ask.shell.cases.read(key, ask.today)};
+        Ask one = ask;
+        one.parts = {key};
+        one.looked = ask.shell.cases.read(key, ask.today);
         if (!one.looked) continue;
-        one.today = ask.today;
         one.role = role_in(ask.visitor, *one.looked, ask.today);
         one.relation = access::relation_of(standing_of(ask.visitor, *one.looked, ask.today));
         if (access::may(one.role, access::Action::see_home, one.relation) == access::Verdict::no)
@@ -62,12 +52,10 @@ Response family_children(Ask& ask)
             page.children.push_back({key, "What you sent us", "We check who you are.", 0});
             continue;
         }
-        const auto all = conversations_for(one);
-        const auto home =
+        const FamilyHome home =
             arrange_family_home(one.history(), one.timeline(), ask.shell.archive.books().calendar,
                                 {}, family_reader(one));
-        page.children.push_back({key, home.child, home.first,
-                                 static_cast<int>(std::count_if(all.begin(), all.end(), is_late))});
+        page.children.push_back({key, home.child, home.first, home.late_conversations});
     }
     if (page.children.size() == 1)
         return see_other("/cases/" + page.children.front().a_case + "/home");
@@ -77,7 +65,7 @@ Response family_children(Ask& ask)
 Response family_home(Ask& ask)
 {
     const Calendar& calendar = ask.shell.archive.books().calendar;
-    const Names names = ask.shell.names_for(*ask.looked);
+    const Names names = ask.shell.names_for(*ask.looked, *ask.council);
     if (ask.relation == access::Relation::sent_only)
         return show(ask, {.title = "What you sent us"},
                     render(arrange_sent_home(ask.history(), ask.timeline(), calendar, names,
@@ -89,7 +77,7 @@ Response family_home(Ask& ask)
 
 Response family_dates(Ask& ask)
 {
-    DatesPage page{.a_case = ask.history().key, .child = child_of(ask)};
+    DatesPage page{.a_case = ask.history().key, .child = ask.child()};
     const bool family = !ask.visitor.is_staff();
     for (const Duty& duty : ask.timeline().duties) {
         if (duty.under->id == "corr.local-standard" || !duty.dated) continue;
@@ -104,8 +92,9 @@ Response family_dates(Ask& ask)
 Response why_date(Ask& ask)
 {
     const auto page = arrange_why(
-        ask.history().key, child_of(ask), ask.history().facts, ask.looked->explained, ask.parts[1],
-        static_cast<MatterId>(number_in(ask.parts[2])), !ask.visitor.is_staff());
+        ask.history().key, ask.child(), ask.history().facts, ask.looked->explained, ask.parts[1],
+        static_cast<MatterId>(whole_number<std::uint32_t>(ask.parts[2]).value_or(0)),
+        !ask.visitor.is_staff());
     if (!page) return not_found(ask);
     return show(ask, {.title = "Why this date?", .back = "/cases/" + page->a_case + "/dates"},
                 render(*page));
@@ -113,21 +102,21 @@ Response why_date(Ask& ask)
 
 Response family_story(Ask& ask)
 {
-    const StoryPage page{.child = child_of(ask),
-                         .story = arrange_story(ask.history(), ask.timeline(),
-                                                ask.shell.names_for(*ask.looked), true)};
-    return show(ask, {.title = "The whole story", .back = "/cases/" + ask.history().key + "/home"},
-                render(page));
+    const StoryPage page{.child = ask.child(),
+                         .story = arrange_story(ask.history(), ask.timeline(), true)};
+    return show(ask, {.title = "The whole story", .back = ask.path("/home")}, render(page));
 }
 
 Response family_messages(Ask& ask)
 {
     if (ask.visitor.is_staff()) return officer_conversations(ask);
     auto all = conversations_for(ask);
-    MessagesPage page{.a_case = ask.history().key, .child = child_of(ask)};
+    MessagesPage page{.a_case = ask.history().key, .child = ask.child()};
     page.in_all = static_cast<int>(all.size());
-    page.late = static_cast<int>(std::count_if(all.begin(), all.end(), is_late));
-    page.from = std::clamp(static_cast<int>(number_in(ask.http.query.one("from"))), 0, page.in_all);
+    page.late = late_among(all);
+    page.from = std::clamp(
+        static_cast<int>(whole_number<std::uint32_t>(ask.http.query.one("from")).value_or(0)), 0,
+        page.in_all);
     const auto first = all.begin() + page.from;
     const auto last = all.begin() + std::min(page.in_all, page.from + page_of_conversations);
     page.all.assign(std::make_move_iterator(first), std::make_move_iterator(last));
@@ -137,10 +126,10 @@ Response family_messages(Ask& ask)
 Response family_conversation(Ask& ask)
 {
     if (ask.visitor.is_staff()) return officer_conversation(ask);
-    const std::int64_t wanted = number_in(ask.parts[1]);
+    const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     for (Conversation& one : conversations_for(ask)) {
         if (one.number != wanted) continue;
-        ConversationPage page{.a_case = ask.history().key, .child = child_of(ask)};
+        ConversationPage page{.a_case = ask.history().key, .child = ask.child()};
         for (const MessageItem& item : one.items)
             for (const std::string& text : item.paragraphs)
                 page.danger = page.danger || (item.incoming && !danger_in(text).empty());
@@ -159,7 +148,7 @@ Response family_conversation(Ask& ask)
 
 Response family_reads(Ask& ask)
 {
-    ReadsPage page{.a_case = ask.history().key, .child = child_of(ask), .rows = {}};
+    ReadsPage page{.a_case = ask.history().key, .child = ask.child(), .rows = {}};
     const std::string_view before = ask.http.query.one("before");
     ask.shell.archive.reading([&](storage::Connection& connection) {
         const storage::Reads reads(connection, ask.shell.archive.area());

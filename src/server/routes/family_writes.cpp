@@ -13,13 +13,6 @@
 namespace ribbon::server {
 namespace {
 
-std::string child_of(const Ask& ask) { return first_name(ask.looked->rows.name); }
-
-std::string under(const Ask& ask, const std::string& rest)
-{
-    return "/cases/" + ask.history().key + rest;
-}
-
 Party party_of(const Ask& ask)
 {
     switch (ask.role) {
@@ -35,16 +28,13 @@ Party party_of(const Ask& ask)
 Response show_write(Ask& ask, const Problems& problems)
 {
     const WritePage page{.a_case = ask.history().key,
-                         .child = child_of(ask),
+                         .child = ask.child(),
                          .subject = std::string{ask.http.form.one("subject")},
                          .words = std::string{ask.http.form.one("words")},
                          .problems = problems};
-    return show(ask,
-                {.title = "Write to us",
-                 .problems = !problems.empty(),
-                 .back = under(ask, "/messages"),
-                 .status = problems.empty() ? 200 : 422},
-                render(page, form_keys(ask)));
+    return show(
+        ask, {.title = "Write to us", .problems = !problems.empty(), .back = ask.path("/messages")},
+        render(page, form_keys(ask)));
 }
 
 /// The next five working days, on which a call can be asked for.
@@ -62,7 +52,7 @@ Response show_call(Ask& ask, const Problems& problems)
 {
     const Form& form = ask.http.form;
     const CallPage page{.a_case = ask.history().key,
-                        .child = child_of(ask),
+                        .child = ask.child(),
                         .phone = std::string{form.one("phone")},
                         .about = std::string{form.one("about")},
                         .slot = std::string{form.one("slot")},
@@ -73,8 +63,7 @@ Response show_call(Ask& ask, const Problems& problems)
     return show(ask,
                 {.title = "Ask us to ring you",
                  .problems = !problems.empty(),
-                 .back = under(ask, "/messages"),
-                 .status = problems.empty() ? 200 : 422},
+                 .back = ask.path("/messages")},
                 render(page, form_keys(ask)));
 }
 
@@ -111,8 +100,8 @@ Response write_message(Ask& ask)
                                         .set(DetailField::entry, std::to_string(number))
                                         .set(DetailField::words, words));
     }
-    append(ask, {std::move(*proposal)});
-    return see_other(under(ask, "/sent/" + std::to_string(number)));
+    append(ask, std::move(*proposal));
+    return see_other(ask.path("/sent/" + std::to_string(number)));
 }
 
 Response message_sent(Ask& ask)
@@ -125,8 +114,8 @@ Response message_sent(Ask& ask)
                           .reference = ask.history().key + "-" + ask.parts[1],
                           .when = item.when,
                           .due = item.clock.due,
-                          .who =
-                              name_of(ask.shell.names_for(*ask.looked), *holder, "The SEND team"),
+                          .who = name_of(ask.shell.names_for(*ask.looked, *ask.council), *holder,
+                                         "The SEND team"),
                           .number = item.number};
             for (const std::string& text : item.paragraphs)
                 page.danger = page.danger || !danger_in(text).empty();
@@ -138,7 +127,7 @@ Response message_sent(Ask& ask)
 Response say_no_answer(Ask& ask)
 {
     const auto said = read_no_answer(ask.http.form);
-    const std::string back = under(ask, "/messages");
+    const std::string back = ask.path("/messages");
     if (!said) return see_other(back);
     // Only of a message of their own: whose it is stands in the conversations they may read.
     for (const Conversation& one : conversations_for(ask))
@@ -148,7 +137,7 @@ Response say_no_answer(Ask& ask)
             auto proposal = decide(
                 DisputeAnswer{.message = item.matter, .day = ask.today, .words = said->words},
                 ask.history(), ask.today);
-            if (proposal) append(ask, {std::move(*proposal)});
+            if (proposal) append(ask, std::move(*proposal));
             return see_other(back + "/" + std::to_string(one.number));
         }
     return not_found(ask);
@@ -186,8 +175,8 @@ Response ask_call(Ask& ask)
                                     .set(DetailField::words, "We ring you in the " + call->slot)
                                     .set(DetailField::due, iso(call->day))
                                     .set(DetailField::person, ask.visitor.person));
-    append(ask, {std::move(*proposal)});
-    return see_other(under(ask, "/sent/" + std::to_string(number)));
+    append(ask, std::move(*proposal));
+    return see_other(ask.path("/sent/" + std::to_string(number)));
 }
 
 } // namespace ribbon::server

@@ -1,10 +1,10 @@
 #include "server/routes/find.hpp"
 
+#include "base/whole_number.hpp"
 #include "pages/find/page.hpp"
 #include "storage/derived/search.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon::server {
 namespace {
@@ -54,18 +54,15 @@ Response find_child(Ask& ask)
     FindPage page;
     page.typed = std::string{ask.http.query.one("q").substr(0, 200)};
     page.asked = !page.typed.empty();
-    const std::string_view number = ask.http.query.one("page");
-    std::from_chars(number.data(), number.data() + number.size(), page.page);
-    page.page = std::clamp(page.page, 1, 40);
+    page.page = std::clamp(whole_number<int>(ask.http.query.one("page")).value_or(1), 1, 40);
     if (page.asked) {
-        const auto council = ask.shell.council();
         const std::string& area = ask.shell.archive.area();
         ask.shell.archive.reading([&](storage::Connection& connection) {
             const auto hits = storage::search(
                 connection, area, {.typed = page.typed, .cases = {}, .page = page.page});
             page.more = hits.more;
             for (const std::string& key : cases_of(hits.hits, connection, area))
-                if (auto child = child_of(key, connection, area, *council, ask.today);
+                if (auto child = child_of(key, connection, area, *ask.council, ask.today);
                     !child.a_case.empty())
                     page.found.push_back(std::move(child));
         });

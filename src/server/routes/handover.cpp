@@ -16,14 +16,12 @@ namespace {
 constexpr int leaver_page = 100;
 constexpr int nobody_shown = 50;
 
-std::string child_of(const Ask& ask) { return first_name(ask.looked->rows.name); }
-
 HandoverPage page_of(Ask& ask)
 {
-    Names names = ask.shell.names_for(*ask.looked);
+    Names names = ask.shell.names_for(*ask.looked, *ask.council);
     HandoverPage page =
-        arrange_handover(ask.history(), ask.timeline(), names, child_of(ask), ask.visitor.officer);
-    page.officers = officers_to_choose(ask.shell);
+        arrange_handover(ask.history(), ask.timeline(), names, ask.child(), ask.visitor.officer);
+    page.officers = officers_to_choose(*ask.council);
     return page;
 }
 
@@ -47,8 +45,7 @@ Response show_handover(Ask& ask, HandoverPage page, Problems problems)
                 {.title = "Hand over " + page.child,
                  .current = "/handovers",
                  .problems = wrong,
-                 .back = "/cases/" + page.a_case,
-                 .status = wrong ? 422 : 200},
+                 .back = "/cases/" + page.a_case},
                 render(page, form_keys(ask)));
 }
 
@@ -86,8 +83,7 @@ Response handovers(Ask& ask)
 Response leaver(Ask& ask)
 {
     const std::string officer = ask.parts[0];
-    const auto council = ask.shell.council();
-    const Council::Post* post = council->post(officer);
+    const Council::Post* post = ask.council->post(officer);
     const bool allowed = officer == ask.visitor.officer ||
                          ask.visitor.role == access::Role::manager ||
                          (post && post->team == ask.visitor.team);
@@ -101,7 +97,7 @@ Response leaver(Ask& ask)
                                 leaver_page);
         count = storage::count_held_by(connection, area, officer);
     });
-    const Names names = officer_names(ask.shell);
+    const Names names = officer_names(*ask.council);
     for (const storage::HeldRow& one : rows)
         page.rows.push_back({one.a_case, one.name, "/cases/" + in_url(one.a_case) + "/handover",
                              "Offered to " + name_of(names, one.offered_to, "another"),
@@ -128,8 +124,7 @@ Response offer_handover(Ask& ask)
     put_typed(page, ask.http.form);
     const auto read = read_offering(ask.http.form);
     if (!read) return show_handover(ask, page, read.problems());
-    const auto council = ask.shell.council();
-    const Council::Post* post = council->post(read->officer);
+    const Council::Post* post = ask.council->post(read->officer);
     const bool here = post && !post->left;
     auto decided = decide(OfferHandover{.day = ask.today,
                                         .officer = here ? post->key : "",
@@ -146,12 +141,12 @@ Response offer_handover(Ask& ask)
     if (ask.http.form.has("change")) return show_handover(ask, page, {});
     if (!read->checked) {
         page.step = HandoverPage::Step::check;
-        page.letter =
-            arrange_handover_letter(ask.history(), ask.shell.names_for(*ask.looked), page.child,
-                                    post->name, ask.visitor.name, read->reason, ask.today);
+        page.letter = arrange_handover_letter(
+            ask.history(), ask.shell.names_for(*ask.looked, *ask.council), page.child, post->name,
+            ask.visitor.name, read->reason, ask.today);
         return show_handover(ask, page, {});
     }
-    append_one(ask, std::move(*decided));
+    append(ask, std::move(*decided));
     return see_other("/work?done=offered");
 }
 
@@ -169,9 +164,8 @@ Response answer_handover(Ask& ask)
     if (read->accepts) answer.letters = letters_for(ask, page.letter);
     auto decided = decide(answer, ask.history(), ask.today);
     if (!decided) return show_handover(ask, page, decided.problems());
-    append_one(ask, std::move(*decided));
-    return see_other(read->accepts ? "/cases/" + ask.history().key + "?done=accepted"
-                                   : "/work?done=declined");
+    append(ask, std::move(*decided));
+    return see_other(read->accepts ? ask.path("?done=accepted") : "/work?done=declined");
 }
 
 } // namespace ribbon::server

@@ -42,7 +42,7 @@ std::vector<PerhapsTheSame> perhaps_the_same(const Ask& ask)
 
 Response show_identity(Ask& ask, const std::string& person, const Problems& problems)
 {
-    const Names names = ask.shell.names_for(*ask.looked);
+    const Names names = ask.shell.names_for(*ask.looked, *ask.council);
     IdentityPage page{.a_case = ask.history().key, .child = ask.looked->rows.name};
     page.parties = parties_to_check(ask.history(), names, ask.today);
     page.perhaps = perhaps_the_same(ask);
@@ -53,8 +53,7 @@ Response show_identity(Ask& ask, const std::string& person, const Problems& prob
     return show(ask,
                 {.title = "Who may see the record",
                  .problems = !problems.empty(),
-                 .back = "/cases/" + page.a_case,
-                 .status = problems.empty() ? 200 : 422},
+                 .back = "/cases/" + page.a_case},
                 render(page));
 }
 
@@ -72,8 +71,8 @@ Response check_identity(Ask& ask)
     if (!command) return show_identity(ask, person, command.problems());
     auto proposal = decide(*command, ask.history(), ask.today);
     if (!proposal) return show_identity(ask, person, proposal.problems());
-    append(ask, {std::move(*proposal)});
-    return see_other("/cases/" + ask.history().key + "/identity");
+    append(ask, std::move(*proposal));
+    return see_other(ask.path("/identity"));
 }
 
 } // namespace ribbon::server

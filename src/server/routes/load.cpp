@@ -110,7 +110,7 @@ Response inbox(Ask& ask)
                   {"Yours", "/inbox?whose=mine"},
                   {"Of children with no officer", "/inbox?whose=nobody"},
                   {"Everybody\u2019s", "/inbox?whose=everybody"}};
-    put_lines(page, rows, ask, officer_names(ask.shell));
+    put_lines(page, rows, ask, officer_names(*ask.council));
     page.ages = arrange_ages(ages);
     if (rows.size() > work_page) {
         WorkQuery next = query;
@@ -132,7 +132,7 @@ Response load(Ask& ask)
         ages = storage::answers_by_age(connection, area, std::nullopt, "", edges_of(ask));
         nobody = storage::held_by_nobody(connection, area, uncovered_shown);
     });
-    LoadCounts counts = counts_of(read, *ask.shell.council());
+    LoadCounts counts = counts_of(read, *ask.council);
     counts.ages = ages;
     for (const storage::NobodyRow& one : nobody)
         counts.uncovered.push_back({one.name + ", since " + said_short(one.since, ask.today),

@@ -4,27 +4,27 @@
 
 namespace ribbon::server {
 
-Names officer_names(Shell& shell)
+Names officer_names(const Council& council)
 {
     Names names;
-    for (const Council::Post& one : shell.council()->posts) names[one.key] = one.name;
+    for (const Council::Post& one : council.posts) names[one.key] = one.name;
     return names;
 }
 
-std::vector<std::pair<std::string, std::string>> officers_to_choose(Shell& shell)
+std::vector<std::pair<std::string, std::string>> officers_to_choose(const Council& council)
 {
     std::vector<std::pair<std::string, std::string>> officers;
-    for (const Council::Post& one : shell.council()->posts)
+    for (const Council::Post& one : council.posts)
         if (!one.left) officers.emplace_back(one.key, one.name);
     std::sort(officers.begin(), officers.end(),
               [](const auto& a, const auto& b) { return a.second < b.second; });
     return officers;
 }
 
-std::vector<std::string> officer_keys(Shell& shell)
+std::vector<std::string> officer_keys(const Council& council)
 {
     std::vector<std::string> keys;
-    for (const Council::Post& one : shell.council()->posts)
+    for (const Council::Post& one : council.posts)
         if (!one.left) keys.push_back(one.key);
     return keys;
 }
@@ -63,13 +63,6 @@ std::string done_words(const Ask& ask)
     if (done == "declined") return "You have said why not. It is not yours.";
     if (done == "changed") return "Changed. It stands in the record with your name.";
     return {};
-}
-
-void append_one(Ask& ask, StreamProposal proposal)
-{
-    Proposal all;
-    all.push_back(std::move(proposal));
-    append(ask, std::move(all));
 }
 
 } // namespace ribbon::server

@@ -12,11 +12,11 @@
 namespace ribbon::server {
 
 /// What every officer is called, by key.
-Names officer_names(Shell& shell);
+Names officer_names(const Council& council);
 
 /// Officers who have not left, by name: to choose from.
-std::vector<std::pair<std::string, std::string>> officers_to_choose(Shell& shell);
-std::vector<std::string> officer_keys(Shell& shell);
+std::vector<std::pair<std::string, std::string>> officers_to_choose(const Council& council);
+std::vector<std::string> officer_keys(const Council& council);
 
 /// Those whose work the officer looks after today, because they are away.
 std::vector<std::string> covered_by(const Council& council, std::string_view officer, Day today);
@@ -26,8 +26,5 @@ bool may_in(const Ask& ask, const LookedAt& looked, access::Action action);
 
 /// Said once, on the next page: the words stand in the path, and are only ever our own.
 std::string done_words(const Ask& ask);
-
-/// Appends a proposal for the case of the path.
-void append_one(Ask& ask, StreamProposal proposal);
 
 } // namespace ribbon::server

@@ -1,11 +1,10 @@
 #include "server/routes/recording.hpp"
 
+#include "base/whole_number.hpp"
 #include "inbound/forms/recording.hpp"
 #include "pages/recording/page.hpp"
 #include "server/answers.hpp"
 #include "views/recording/check.hpp"
-
-#include <charconv>
 
 namespace ribbon::server {
 namespace {
@@ -21,11 +20,7 @@ RecordingGround ground_of(const Ask& ask)
 template <class View> Response shown(Ask& ask, const View& view, bool problems)
 {
     const RecordingPlace place{ask.history().key, form_keys(ask)};
-    return show(ask,
-                {.title = "Record what happened",
-                 .problems = problems,
-                 .back = "/cases/" + ask.history().key,
-                 .status = problems ? 422 : 200},
+    return show(ask, {.title = "Record what happened", .problems = problems, .back = ask.path()},
                 render(view, place));
 }
 
@@ -57,9 +52,8 @@ Response record_what(Ask& ask)
     auto next = record_checked(ground_of(ask), ask.http.form);
     if (auto* proposal = std::get_if<StreamProposal>(&next)) {
         const auto fact = ask.history().facts.facts.size() + 1;
-        append(ask, {std::move(*proposal)});
-        return see_other("/cases/" + ask.history().key +
-                         "/record/done?fact=" + std::to_string(fact));
+        append(ask, std::move(*proposal));
+        return see_other(ask.path("/record/done?fact=") + std::to_string(fact));
     }
     return std::visit(
         [&](const auto& view) {
@@ -73,9 +67,7 @@ Response record_what(Ask& ask)
 
 Response recorded(Ask& ask)
 {
-    FactId fact = 0;
-    const std::string_view text = ask.http.query.one("fact");
-    std::from_chars(text.data(), text.data() + text.size(), fact);
+    const FactId fact = whole_number<FactId>(ask.http.query.one("fact")).value_or(0);
     if (!ask.history().facts.fact(fact)) return not_found(ask);
     const storage::Books& books = ask.shell.archive.books();
     return shown(ask, arrange_done(ask.history(), fact, books.law, books.calendar, ask.today),

@@ -37,6 +37,12 @@ Response show_sign_in(const Ask& ask, SignInPage page)
                 render(page, form_keys(ask)));
 }
 
+Response show_failed_link(const Ask& ask)
+{
+    return show(ask, {.title = "This link opens nothing now", .status = 422},
+                render(LinkPage{.failed = true}, form_keys(ask)));
+}
+
 Response sign_in_page(Ask& ask)
 {
     return show_sign_in(ask, {.to = own_path(ask.http.query.one("to"))});
@@ -52,7 +58,6 @@ Response send_letter(Ask& ask)
         return show_sign_in(ask, page);
     }
     Allowed allowed;
-    const auto council = ask.shell.council();
     ask.shell.archive.writing([&](storage::Connection& connection) {
         const std::string& area = ask.shell.archive.area();
         storage::Attempts attempts(connection, area);
@@ -66,7 +71,7 @@ Response send_letter(Ask& ask)
             ask_for_letter(connection, area,
                            {.email = email,
                             .browser = ask.before,
-                            .council = council->name,
+                            .council = ask.council->name,
                             .address = ask.shell.address},
                            ask.shell.chance, ask.now);
     });
@@ -98,7 +103,7 @@ Response try_letter_code(Ask& ask)
                         .email = std::string{form.one("email").substr(0, 254)},
                         .problems = {{"code", "That is not the code of the last letter to this "
                                               "browser. After five tries ask for a new one"}}};
-    return show(ask, {.title = "Look in your email", .problems = true, .status = 422},
+    return show(ask, {.title = "Look in your email", .problems = true},
                 render(page, form_keys(ask)));
 }
 
@@ -116,8 +121,7 @@ Response open_letter_link(Ask& ask)
             open_link(connection, ask.shell.archive.area(), ask.http.form.one("token"), ask.now);
     });
     if (account) return enter_as(ask, *account, ask.http.form.one("to"));
-    return show(ask, {.title = "This link opens nothing now", .status = 422},
-                render(LinkPage{.failed = true}, form_keys(ask)));
+    return show_failed_link(ask);
 }
 
 Response sign_out_page(Ask& ask)
@@ -141,9 +145,7 @@ Response know_device(Ask& ask)
         account = open_door(connection, ask.shell.archive.area(), Door::device,
                             ask.http.form.one("token"), ask.now);
     });
-    if (!account)
-        return show(ask, {.title = "This link opens nothing now", .status = 422},
-                    render(LinkPage{.failed = true}, form_keys(ask)));
+    if (!account) return show_failed_link(ask);
     Response response = see_other("/sign-in");
     response.headers.push_back(set_cookie(
         ask.http, Cookie::device,
@@ -165,8 +167,7 @@ Response break_glass(Ask& ask)
                             ask.now);
     });
     if (account) return enter_as(ask, *account, "/");
-    return show(ask, {.title = "This link opens nothing now", .status = 422},
-                render(LinkPage{.failed = true}, form_keys(ask)));
+    return show_failed_link(ask);
 }
 
 } // namespace ribbon::server

@@ -27,10 +27,7 @@ Response wrong_password(const Ask& ask, const std::string& to, const std::string
 
 Response show_app_code(const Ask& ask, const std::string& to, const Problems& problems)
 {
-    return show(ask,
-                {.title = "The code of your app",
-                 .problems = !problems.empty(),
-                 .status = problems.empty() ? 200 : 422},
+    return show(ask, {.title = "The code of your app", .problems = !problems.empty()},
                 render(AppCodePage{.to = to, .problems = problems}, form_keys(ask)));
 }
 
@@ -47,7 +44,7 @@ Try try_of(const Ask& ask, Tried what, const std::string& account, const std::st
 Allowed count(const Ask& ask, const Try& tried, const std::string& email)
 {
     Allowed allowed;
-    const std::string council = ask.shell.council()->name;
+    const std::string council = ask.council->name;
     ask.shell.archive.writing([&](storage::Connection& connection) {
         const std::string& area = ask.shell.archive.area();
         storage::Attempts attempts(connection, area);
@@ -189,7 +186,7 @@ Response set_password(Ask& ask)
     const std::string password{ask.http.form.one("password")};
     const auto problems = password_problems("password", password, {});
     const auto again = [&](const Problems& wrong) {
-        return show(ask, {.title = "Choose a password", .problems = true, .status = 422},
+        return show(ask, {.title = "Choose a password", .problems = true},
                     render(NewPasswordPage{.path = "/sign-in/new-password/" + in_url(ask.parts[0]),
                                            .problems = wrong},
                            form_keys(ask)));
@@ -203,9 +200,7 @@ Response set_password(Ask& ask)
         account = open_door(connection, area, Door::new_password, ask.parts[0], ask.now);
         if (account) storage::Accounts(connection, area).set_password(account->account, *hash);
     });
-    if (!account)
-        return show(ask, {.title = "This link opens nothing now", .status = 422},
-                    render(LinkPage{.failed = true}, form_keys(ask)));
+    if (!account) return show_failed_link(ask);
     return enter_as(ask, *account, "/account/app");
 }
 

@@ -12,6 +12,9 @@ std::string own_path(std::string_view to);
 /// They are who they say: a session, and a device that is known from now on.
 Response enter_as(const Ask& ask, const storage::Account& account, std::string_view to);
 
+/// The page of a link that was used, or is too old, or is none.
+Response show_failed_link(const Ask& ask);
+
 Response show_sign_in(const Ask& ask, SignInPage page);
 
 } // namespace ribbon::server

@@ -72,8 +72,7 @@ std::string page_to_read(const Ask& ask)
         first_sentence("All that you may see, as it stood on " + in_words(ask.today) + ".");
     whole += section({.id = "story",
                       .title = "The story",
-                      .parts = {story_of(arrange_story(ask.history(), ask.timeline(),
-                                                       ask.shell.names_for(*ask.looked), true))}});
+                      .parts = {story_of(arrange_story(ask.history(), ask.timeline(), true))}});
     for (const Conversation& one : conversations_for(ask)) {
         std::vector<Html> items;
         for (const MessageItem& item : one.items) {
@@ -86,7 +85,7 @@ std::string page_to_read(const Ask& ask)
                           .parts = std::move(items)});
     }
     return layout({.title = ask.looked->rows.name,
-                   .council = ask.shell.council()->name,
+                   .council = ask.council->name,
                    .main = {std::move(whole)}})
         .bytes();
 }

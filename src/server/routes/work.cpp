@@ -4,6 +4,7 @@
 #include "components/inputs.hpp"
 #include "components/links.hpp"
 #include "components/text.hpp"
+#include "inbound/forms/text.hpp"
 #include "inbound/forms/work.hpp"
 #include "pages/worklist/page.hpp"
 #include "server/routes/officer.hpp"
@@ -53,16 +54,16 @@ Response work(Ask& ask)
     const auto read = read_work_query(ask.http.query);
     const WorkQuery query = read ? *read : WorkQuery{};
     const auto& books = ask.shell.archive.books();
-    const Names names = officer_names(ask.shell);
+    const Names names = officer_names(*ask.council);
     WorkList list = arrange_worklist(read_work(ask, query), query, books.law, books.calendar, names,
                                      ask.visitor.officer, ask.today);
     if (!read) list.problem = read.problems().front().sentence;
     list.clocks = clocks_to_choose(books.law, ask.today);
-    for (const std::string& team : ask.shell.council()->teams) list.teams.emplace_back(team, team);
-    list.officers = officers_to_choose(ask.shell);
+    for (const std::string& team : ask.council->teams) list.teams.emplace_back(team, team);
+    list.officers = officers_to_choose(*ask.council);
     list.saved = saved_views(ask);
     list.just_done = done_words(ask);
-    return show(ask, {.title = list.heading, .current = "/work", .problems = !read},
+    return show(ask, {.title = list.heading, .current = "/work", .problems = !read, .status = 200},
                 render(list, form_keys(ask)));
 }
 
@@ -70,7 +71,7 @@ Response work_csv(Ask& ask)
 {
     const auto read = read_work_query(ask.http.query);
     const auto& books = ask.shell.archive.books();
-    const Names names = officer_names(ask.shell);
+    const Names names = officer_names(*ask.council);
     storage::RiskFilter filter = filter_of(ask, read ? *read : WorkQuery{});
     filter.most = most_lines;
     std::vector<RiskRow> rows;
@@ -114,7 +115,7 @@ Response work_save(Ask& ask)
 
 Response work_keep(Ask& ask)
 {
-    std::string name = trimmed_text(ask.http.form.one("name")).substr(0, 80);
+    std::string name = without_edges(ask.http.form.one("name")).substr(0, 80);
     std::string view{ask.http.form.one("view")};
     if (name.empty()) name = "My view";
     if (view.find_first_of("\r\n#") != std::string::npos || view.size() > 1'000) view.clear();

@@ -51,7 +51,7 @@ storage::RiskFilter filter_of(const Ask& ask, const WorkQuery& query)
     } else if (!query.team.empty()) {
         filter.team = query.team;
     } else if (query.whose == Whose::mine) {
-        filter.officers = covered_by(*ask.shell.council(), ask.visitor.officer, ask.today);
+        filter.officers = covered_by(*ask.council, ask.visitor.officer, ask.today);
         filter.officers.push_back(ask.visitor.officer);
     } else if (query.whose == Whose::nobody) {
         filter.officers = {std::string{}};
@@ -65,10 +65,8 @@ WorkRead read_work(Ask& ask, const WorkQuery& query)
 {
     WorkRead read;
     const std::string& area = ask.shell.archive.area();
-    const auto council = ask.shell.council();
-    for (const std::string& key : covered_by(*council, ask.visitor.officer, ask.today))
-        read.away.push_back(council->post(key)->name);
-    // Asked before a connection is held: both read the council for themselves.
+    for (const std::string& key : covered_by(*ask.council, ask.visitor.officer, ask.today))
+        read.away.push_back(ask.council->post(key)->name);
     const auto filter = filter_of(ask, query);
     const auto days = days_of(ask);
     ask.shell.archive.reading([&](storage::Connection& connection) {

@@ -18,12 +18,12 @@ BulkCheck page_of(Ask& ask, const Form& form)
     BulkCheck check;
     check.promise = form.one("do") == "promise";
     check.officer = form.one("officer");
-    check.officer_name = name_of(officer_names(ask.shell), check.officer, "");
+    check.officer_name = name_of(officer_names(*ask.council), check.officer, "");
     check.words = form.one("words");
     check.day = form.one("due-day");
     check.month = form.one("due-month");
     check.year = form.one("due-year");
-    check.officers = officers_to_choose(ask.shell);
+    check.officers = officers_to_choose(*ask.council);
     return check;
 }
 
@@ -41,8 +41,7 @@ StreamProposal promise_to(const CaseHistory& history, const BulkWork& work, cons
 
 Result<StreamProposal> offer_of(Ask& ask, const CaseHistory& history, const BulkWork& work)
 {
-    const auto council = ask.shell.council();
-    const Council::Post* post = council->post(work.officer);
+    const Council::Post* post = ask.council->post(work.officer);
     const std::string note = work.words.empty() ? "See the record." : work.words;
     return decide(OfferHandover{.day = ask.today,
                                 .officer = work.officer,
@@ -109,7 +108,7 @@ Response show_check(Ask& ask, BulkCheck check, Several several, const Problems& 
 Response work_several(Ask& ask)
 {
     const Form& form = ask.http.form;
-    const auto work = read_bulk(form, officer_keys(ask.shell), ask.today);
+    const auto work = read_bulk(form, officer_keys(*ask.council), ask.today);
     BulkCheck check = page_of(ask, form);
     // The first page after the list asks; it has nothing to refuse but a list with no tick in it.
     const bool first = !form.has("words");

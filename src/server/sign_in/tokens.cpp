@@ -9,13 +9,6 @@
 namespace ribbon::server {
 namespace {
 
-constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-
-const unsigned char* raw(std::string_view bytes)
-{
-    return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
 /// What the code of a note is made over. A purpose of ours has no NUL, so nothing can be moved from
 /// one part to the next.
 std::string signed_part(std::string_view purpose, std::string_view rest)
@@ -27,26 +20,6 @@ std::string signed_part(std::string_view purpose, std::string_view rest)
 }
 
 } // namespace
-
-std::string base64url(std::string_view bytes)
-{
-    std::string text(sodium_base64_encoded_len(bytes.size(), variant) - 1, '\0');
-    sodium_bin2base64(text.data(), text.size() + 1, raw(bytes), bytes.size(), variant);
-    return text;
-}
-
-std::optional<std::string> parse_base64url(std::string_view text)
-{
-    std::string bytes(text.size() / 4 * 3 + 3, '\0');
-    std::size_t length = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                          text.size(), nullptr, &length, nullptr, variant) != 0)
-        return std::nullopt;
-    bytes.resize(length);
-    // libsodium takes some bytes above 127 for letters: only what we would write ourselves is read.
-    if (base64url(bytes) != text) return std::nullopt;
-    return bytes;
-}
 
 std::string new_token(const Chance& chance) { return base64url(chance(32)); }
 

@@ -2,6 +2,7 @@
 // server can have written.
 #pragma once
 
+#include "base/bytes.hpp"
 #include "base/moment.hpp"
 
 #include <functional>
@@ -13,11 +14,6 @@ namespace ribbon::server {
 
 /// Gives so many bytes that nobody can guess. The kernel's in the server; a test brings its own.
 using Chance = std::function<std::string(std::size_t bytes)>;
-
-/// The alphabet for addresses, without padding (RFC 4648, section 5).
-std::string base64url(std::string_view bytes);
-/// The bytes; nothing where it is not what `base64url` writes.
-std::optional<std::string> parse_base64url(std::string_view text);
 
 /// A new token: 32 bytes of chance as 43 letters.
 std::string new_token(const Chance& chance);

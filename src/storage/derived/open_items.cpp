@@ -1,19 +1,12 @@
 #include "storage/derived/open_items.hpp"
 
+#include "base/whole_number.hpp"
 #include "views/parts/officers.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ribbon::storage {
 namespace {
-
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 OpenItem item_of(const Detail& one, std::string kind, std::string officer, std::string team)
 {
@@ -62,7 +55,7 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
             items.back().due = one->when.first;
             break;
         case DetailKind::danger_looked_at:
-            remove(items, number_in((*one)[DetailField::entry]));
+            remove(items, whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0));
             break;
         case DetailKind::call_asked: items.push_back(item_of(*one, "call", officer, team)); break;
         case DetailKind::handover_offered:
@@ -73,7 +66,7 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
             break;
         case DetailKind::promise_kept:
         case DetailKind::handover_answered:
-            remove(items, number_in((*one)[DetailField::entry]));
+            remove(items, whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0));
             break;
         case DetailKind::officer_named: remove_kind(items, "handover"); break;
         case DetailKind::message_filed: remove_call(items, history, *one); break;

@@ -1,10 +1,10 @@
 #include "storage/derived/texts.hpp"
 
 #include "base/folded_words.hpp"
+#include "base/whole_number.hpp"
 #include "storage/sql/full_text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace ribbon::storage {
@@ -34,19 +34,13 @@ void add_line(std::string& text, std::string_view line)
     text += line;
 }
 
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 /// The entries of a stream that are hidden from most people.
 std::set<std::int64_t> sealed_in(const std::vector<const Detail*>& details)
 {
     std::set<std::int64_t> sealed;
     for (const Detail* one : details) {
-        const std::int64_t entry = number_in((*one)[DetailField::entry]);
+        const std::int64_t entry =
+            whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0);
         if (one->kind == DetailKind::entry_sealed) sealed.insert(entry);
         if (one->kind == DetailKind::entry_unsealed) sealed.erase(entry);
     }
@@ -91,7 +85,8 @@ public:
             break;
         case DetailKind::contact_ended:
             std::erase_if(contacts_, [&](const auto& contact) {
-                return contact.first == number_in(one[DetailField::entry]);
+                return contact.first ==
+                       whole_number<std::int64_t>(one[DetailField::entry]).value_or(0);
             });
             break;
         default: read_contact(one);

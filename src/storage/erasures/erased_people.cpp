@@ -17,16 +17,6 @@ constexpr std::size_t hex_digits = 64;
 std::string file_of(const std::string& list) { return list + ".people"; }
 std::string key_file_of(const std::string& list) { return list + ".people.key"; }
 
-std::string whole(const std::string& path)
-{
-    File file{path, File::For::reading};
-    std::string text;
-    for (std::string piece = file.read(std::size_t{1} << 16); !piece.empty();
-         piece = file.read(std::size_t{1} << 16))
-        text += piece;
-    return text;
-}
-
 [[noreturn]] void damaged(const std::string& path)
 {
     throw FileError("The file " + path +
@@ -37,7 +27,7 @@ std::string whole(const std::string& path)
 std::string read_key(const std::string& list)
 {
     const std::string path = key_file_of(list);
-    const auto key = parse_hex(whole(path).substr(0, hex_digits));
+    const auto key = parse_hex(File(path, File::For::reading).read_rest().substr(0, hex_digits));
     if (!key || key->size() != hex_digits / 2) damaged(path);
     return *key;
 }
@@ -72,7 +62,7 @@ ErasedPeople::ErasedPeople(const std::string& list)
 {
     if (!std::filesystem::exists(file_of(list))) return;
     key_ = read_key(list);
-    const std::string text = whole(file_of(list));
+    const std::string text = File(file_of(list), File::For::reading).read_rest();
     std::string_view rest{text};
     for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
         const std::string_view line = rest.substr(0, end);
@@ -121,7 +111,7 @@ void add_erased_people(const std::string& list, const std::string& area,
     for (const std::string& one : references) lines += line_of(key, area, one) + "\n";
     File file{file_of(list), File::For::appending};
     // What a crash cut off goes; its words were not erased yet, and are listed again.
-    const std::string there = whole(file_of(list));
+    const std::string there = File(file_of(list), File::For::reading).read_rest();
     const auto last = there.rfind('\n');
     const std::size_t keep = last == std::string::npos ? 0 : last + 1;
     if (keep != there.size()) std::filesystem::resize_file(file_of(list), keep);

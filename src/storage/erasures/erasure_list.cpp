@@ -48,16 +48,6 @@ std::optional<ErasedEntry> parse_line(std::string_view text)
     return one;
 }
 
-std::string whole(const std::string& path)
-{
-    File file{path, File::For::reading};
-    std::string text;
-    for (std::string piece = file.read(std::size_t{1} << 16); !piece.empty();
-         piece = file.read(std::size_t{1} << 16))
-        text += piece;
-    return text;
-}
-
 [[noreturn]] void not_a_list(const std::string& path, std::size_t line)
 {
     throw FileError("Line " + std::to_string(line) + " of " + path +
@@ -69,7 +59,7 @@ std::string whole(const std::string& path)
 
 std::vector<ErasedEntry> read_erasures(const std::string& path)
 {
-    const std::string text = whole(path);
+    const std::string text = File(path, File::For::reading).read_rest();
     std::string_view rest{text};
     if (!rest.starts_with(first_line)) not_a_list(path, 1);
     rest.remove_prefix(first_line.size());
@@ -85,7 +75,7 @@ std::vector<ErasedEntry> read_erasures(const std::string& path)
 
 ErasureList::ErasureList(const std::string& path) : file_(path, File::For::appending)
 {
-    std::string text = whole(path);
+    std::string text = File(path, File::For::reading).read_rest();
     if (text.empty()) {
         file_.write(first_line);
         file_.sync();

@@ -84,6 +84,14 @@ std::string File::read(std::size_t most)
     }
 }
 
+std::string File::read_rest()
+{
+    constexpr std::size_t at_once = std::size_t{1} << 16;
+    std::string text;
+    for (std::string piece = read(at_once); !piece.empty(); piece = read(at_once)) text += piece;
+    return text;
+}
+
 void File::write(std::string_view bytes)
 {
     while (!bytes.empty()) {

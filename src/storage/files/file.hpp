@@ -35,6 +35,8 @@ public:
 
     /// The next bytes, at most `most`; none at the end.
     std::string read(std::size_t most);
+    /// All that is left.
+    std::string read_rest();
     void write(std::string_view bytes);
     void sync(); ///< what was written is on the disk when it returns
     void close() noexcept;

@@ -43,7 +43,7 @@ CaseDate date_of(const DutyView& card, std::string_view a_case)
     date.what = card.what;
     date.state = card.state;
     date.date = card.date;
-    date.how = static_cast<Standing>(card.look);
+    date.how = card.look;
     date.last_day = card.due_short;
     date.iso = card.due_iso;
     date.law = card.law;
@@ -85,7 +85,6 @@ void put_messages(CasePage& page, const CaseHistory& history, const Timeline& ti
                   const Calendar& calendar, const Names& names, const Sealed& sealed)
 {
     MessageReader reader;
-    reader.inside = true;
     reader.may_read = [&sealed](const Detail& one) { return !sealed.hides(one.number); };
     const auto all = arrange_conversations(history, timeline, calendar, names, reader);
     page.conversations = static_cast<int>(all.size());
@@ -201,17 +200,6 @@ void put_papers(CasePage& page, const CaseHistory& history, const Names& names,
     std::reverse(page.notes.begin(), page.notes.end());
 }
 
-void put_story(CasePage& page, const CaseHistory& history, const Timeline& timeline,
-               const Names& names)
-{
-    for (StoryItem& one : arrange_story(history, timeline, names, false))
-        page.story.push_back({.when = std::move(one.when),
-                              .iso = std::move(one.when_iso),
-                              .what = std::move(one.what),
-                              .more = std::move(one.more),
-                              .mark = static_cast<CaseHappening::Mark>(one.mark)});
-}
-
 std::string first_sentence(const CasePage& page, std::size_t late)
 {
     std::string say = "Nothing is late in law.";
@@ -270,11 +258,11 @@ CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
     page.dates = arrange_dates(history, timeline);
     page.people = arrange_people(history, names, people, reader, today);
     put_matters(page, history, today);
-    put_story(page, history, timeline, names);
+    page.story = arrange_story(history, timeline, false);
     put_papers(page, history, names, sealed, today);
     put_officers(page, history, names, reader, today);
     const auto late = std::count_if(open.begin(), open.end(), [](const DutyView& one) {
-        return one.look == Shown::late && one.is_law;
+        return one.look == Standing::late && one.is_law;
     });
     page.first = first_sentence(page, static_cast<std::size_t>(late));
     return page;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/parts/state.hpp"
+#include "views/parts/story.hpp"
 
 #include <optional>
 #include <string>
@@ -40,11 +41,6 @@ struct CaseMatter {
     std::string name, since, last; ///< what happened last in it, with its day
     int facts = 0;
 };
-struct CaseHappening {
-    enum class Mark : std::uint8_t { plain, slip, late, ahead };
-    std::string when, iso, what, more;
-    Mark mark = Mark::plain;
-};
 struct CaseDocument {
     std::string name, path, when, size;
 };
@@ -75,7 +71,7 @@ struct CasePage {
     std::vector<CaseDate> dates;
     std::vector<CasePerson> people;
     std::vector<CaseMatter> matters;
-    std::vector<CaseHappening> story;
+    std::vector<StoryItem> story;
     std::vector<CaseDocument> documents;
     std::vector<CaseHolder> holders; ///< oldest first
     std::string holders_say;

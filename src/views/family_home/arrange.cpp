@@ -23,10 +23,11 @@ std::string first_sentence(const FamilyHome& home, Day today)
     if (!home.next)
         return "Nothing is late, and nothing is waiting for you. We will write when there is more.";
     const std::string what = small_first(home.next->what);
-    if (home.next->look == Shown::late)
+    if (home.next->look == Standing::late)
         return "We should have done this by " + said(home.next->legal, today) + ": " + what +
                ". We did not. The next step is ours, not yours.";
-    if (home.next->look == Shown::lifted) return "Next, we must " + what + ", as soon as we can.";
+    if (home.next->look == Standing::lifted)
+        return "Next, we must " + what + ", as soon as we can.";
     if (home.next->date.empty()) return "We must " + what + ".";
     return "Next, we must " + what + " by " + said(home.next->legal, today) + ".";
 }
@@ -106,6 +107,7 @@ FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timel
 
     home.messages = arrange_conversations(history, timeline, calendar, names, reader);
     home.conversations = static_cast<int>(home.messages.size());
+    home.late_conversations = late_among(home.messages);
     home.messages_say = about_messages(home.messages);
     if (home.messages.size() > messages_shown) home.messages.resize(messages_shown);
 
@@ -116,11 +118,9 @@ FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timel
     for (Promise& one : arrange_promises(history, names, today))
         if (one.open() && (reader.person.empty() || one.to.empty() || one.to == reader.person))
             home.promises.push_back(std::move(one));
-    if (!home.promises.empty() && home.promises.front().due)
-        home.promised = home.promises.front().words;
     home.officers_say = about_officers(home.officers, home.promises.size());
 
-    home.story = arrange_story(history, timeline, names, true);
+    home.story = arrange_story(history, timeline, true);
     if (home.story.size() > story_shown)
         home.story.erase(home.story.begin(),
                          home.story.end() - static_cast<std::ptrdiff_t>(story_shown));

@@ -21,9 +21,9 @@ struct FamilyHome {
     std::optional<DutyView> next;
     std::vector<DutyView> more;  ///< what else the council owes, after the first
     std::string who_has_it;      ///< "Aisha Khan, SEND officer"
-    std::string promised;        ///< an open promise about it, with its day; may be empty
     std::vector<Conversation> messages; ///< at most three
     int conversations = 0;
+    int late_conversations = 0;
     std::string messages_say;    ///< "One answer from us is late. ..."
     Officers officers;
     std::string officers_say;

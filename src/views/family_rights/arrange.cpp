@@ -40,7 +40,7 @@ RightsPage arrange_rights(const std::string& a_case, const std::string& child,
     std::stable_sort(page.open.begin(), page.open.end(),
                      [](const auto& a, const auto& b) { return a.days_left < b.days_left; });
     for (DutyView& one : open_duties(timeline, facts, true))
-        if (one.look == Shown::late && one.is_law) page.late.push_back(std::move(one));
+        if (one.look == Standing::late && one.is_law) page.late.push_back(std::move(one));
     return page;
 }
 

@@ -58,7 +58,7 @@ std::vector<CarriedOver> duties_carried(const CaseHistory& history, const Timeli
     std::vector<CarriedOver> carried;
     for (const DutyView& one : open_duties(timeline, history.facts, false))
         carried.push_back({one.what, one.date.empty() ? one.law : one.date + ". " + one.law,
-                           one.state, static_cast<Standing>(one.look)});
+                           one.state, one.look});
     return carried;
 }
 

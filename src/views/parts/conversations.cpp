@@ -1,11 +1,11 @@
 #include "views/parts/conversations.hpp"
 
+#include "base/whole_number.hpp"
 #include "calendar/london.hpp"
 #include "commands/case_commands.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -14,13 +14,6 @@ namespace ribbon {
 namespace {
 
 constexpr std::string_view promise = "corr.local-standard";
-
-std::int64_t number_in(std::string_view text)
-{
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 
 /// What is looked up again and again, once: a case may hold ten thousand messages.
 struct Index {
@@ -134,14 +127,13 @@ MessageItem item_of(const Detail& message, const Index& index, const Timeline& t
     MessageItem item;
     item.number = message.number;
     item.incoming = message[DetailField::direction] == "in";
-    item.inside = message.kind == DetailKind::note_made;
     item.channel = message[DetailField::channel];
     item.subject = message[DetailField::subject];
     item.paragraphs = paragraphs(message[DetailField::words]);
     item.person = message[DetailField::person];
-    const auto matter = static_cast<MatterId>(number_in(message[DetailField::matter]));
-    item.who = item.inside ? name_of(names, message.by, message.by)
-                           : who_wrote(message, index, names, reader, matter);
+    const auto matter =
+        static_cast<MatterId>(whole_number<std::int64_t>(message[DetailField::matter]).value_or(0));
+    item.who = who_wrote(message, index, names, reader, matter);
     // What was filed on its day has an hour to show; what was filed later has only its day.
     const bool same_day = day_in_london(message.recorded) == message.when.first;
     item.when = same_day ? said(message.recorded, today) : said(message.when.first, today);
@@ -187,13 +179,12 @@ void settle(Conversation& conversation)
 
 } // namespace
 
-AnswerView answer_clock(const CaseHistory& history, const Timeline& timeline,
-                        const Calendar& calendar, MatterId message, bool you)
+int late_among(const std::vector<Conversation>& conversations)
 {
-    const Index index(history, timeline);
-    const auto duty = index.clocks.find(message);
-    if (duty == index.clocks.end()) return {};
-    return clock_of(*duty->second, index, calendar, timeline.today, you);
+    return static_cast<int>(
+        std::count_if(conversations.begin(), conversations.end(), [](const Conversation& one) {
+            return one.unanswered > 0 && one.clock.late > 0;
+        }));
 }
 
 std::vector<Conversation> arrange_conversations(const CaseHistory& history,
@@ -209,8 +200,10 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
         if (one->kind != DetailKind::message_filed) continue;
         if (one->when.first > timeline.today) continue;
         if (reader.may_read && !reader.may_read(*one)) continue;
-        const auto matter = static_cast<MatterId>(number_in((*one)[DetailField::matter]));
-        const std::int64_t goes_on_from = number_in((*one)[DetailField::entry]);
+        const auto matter = static_cast<MatterId>(
+            whole_number<std::int64_t>((*one)[DetailField::matter]).value_or(0));
+        const std::int64_t goes_on_from =
+            whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0);
         std::size_t place = all.size();
         if (const auto earlier = of_entry.find(goes_on_from); earlier != of_entry.end())
             place = earlier->second;

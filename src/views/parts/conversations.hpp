@@ -52,7 +52,6 @@ struct Conversation {
 /// Who reads: decides whose messages are shown, and who "you" is.
 struct MessageReader {
     std::string person;      ///< the key of a family's reader; empty for staff
-    bool inside = false;     ///< also the notes among staff
     std::function<bool(const Detail&)> may_read; ///< of each message; all where empty
 };
 
@@ -61,8 +60,7 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
                                                 const Timeline& timeline, const Calendar& calendar,
                                                 const Names& names, const MessageReader& reader);
 
-/// The clock of one message, from its duty "answer.promise" and what answered it.
-AnswerView answer_clock(const CaseHistory& history, const Timeline& timeline,
-                        const Calendar& calendar, MatterId message, bool you);
+/// How many of them wait for an answer that is late.
+int late_among(const std::vector<Conversation>& conversations);
 
 } // namespace ribbon

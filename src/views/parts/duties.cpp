@@ -38,12 +38,12 @@ void put_state(DutyView& card, const Duty& duty, const CaseFacts& facts, Day tod
     const std::string done = met ? "Done on " + said_short(met->when.last, today) : "Done";
     switch (duty.state) {
     case State::overdue:
-        card.look = Shown::late;
+        card.look = Standing::late;
         card.late = duty.late ? duty.late->least : 0;
         card.state = days_late(card.late);
         return;
     case State::met:
-        card.look = Shown::done;
+        card.look = Standing::done;
         card.state = done;
         return;
     case State::met_late:
@@ -51,12 +51,12 @@ void put_state(DutyView& card, const Duty& duty, const CaseFacts& facts, Day tod
         card.state = done + ", " + days_late(card.late);
         return;
     case State::limit_lifted:
-        card.look = Shown::lifted;
+        card.look = Standing::lifted;
         card.state = "Limit lifted";
         return;
     case State::due_soon:
     case State::running: {
-        card.look = duty.state == State::due_soon ? Shown::next : Shown::plain;
+        card.look = duty.state == State::due_soon ? Standing::next : Standing::plain;
         if (!duty.dated) {
             card.state = "Goes on";
             return;
@@ -119,7 +119,7 @@ DutyView arrange_duty(const Duty& duty, const CaseFacts& facts, Day today, bool 
     card.url = under.url;
     put_state(card, duty, facts, today);
     put_date(card, duty, today);
-    if (family && card.look == Shown::late && card.ours)
+    if (family && card.look == Standing::late && card.ours)
         card.sorry = "We are sorry. We should have done this by " + said(card.legal, today) +
                      " and we have not. That is not your fault, and it does not change the date "
                      "the law gives you.";
@@ -135,7 +135,7 @@ std::vector<DutyView> open_duties(const Timeline& timeline, const CaseFacts& fac
             cards.push_back(arrange_duty(duty, facts, timeline.today, family));
     std::stable_sort(cards.begin(), cards.end(), [](const DutyView& a, const DutyView& b) {
         const auto rank = [](const DutyView& card) {
-            const int kind = card.look == Shown::late ? 0 : card.date.empty() ? 2 : 1;
+            const int kind = card.look == Standing::late ? 0 : card.date.empty() ? 2 : 1;
             return std::tuple{kind, kind == 0 ? -card.late : 0, card.legal.number()};
         };
         return rank(a) < rank(b);

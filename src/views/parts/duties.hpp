@@ -2,6 +2,7 @@
 #pragma once
 
 #include "duties/timeline.hpp"
+#include "views/parts/state.hpp"
 #include "views/parts/words.hpp"
 
 #include <string>
@@ -9,15 +10,12 @@
 
 namespace ribbon {
 
-/// How a state is drawn; the word always stands beside it.
-enum class Shown : std::uint8_t { plain, late, next, done, lifted };
-
 struct DutyView {
     std::string clock;
     MatterId matter = 0;
     std::string what;   ///< "Send the finalised EHC plan"
     std::string state;  ///< "24 days late", "Due tomorrow", "Done on 13 July"
-    Shown look = Shown::plain;
+    Standing look = Standing::plain;
     std::string date;   ///< "It was due on Monday 26 October"; empty where no day can be counted
     std::string due_short; ///< "26 October 2026"
     std::string due_iso;

@@ -1,7 +1,8 @@
 #include "views/parts/officers.hpp"
 
+#include "base/whole_number.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 namespace ribbon {
@@ -69,9 +70,7 @@ std::vector<Promise> arrange_promises(const CaseHistory& history, const Names& n
                                 .kept = {},
                                 .made = one->when.first});
         if (one->kind != DetailKind::promise_kept) continue;
-        std::int64_t number = 0;
-        const std::string_view entry = (*one)[DetailField::entry];
-        std::from_chars(entry.data(), entry.data() + entry.size(), number);
+        const auto number = whole_number<std::int64_t>((*one)[DetailField::entry]);
         for (Promise& promise : promises)
             if (promise.number == number) promise.kept = one->when.first;
     }

@@ -5,7 +5,7 @@
 
 namespace ribbon {
 
-/// In the order of `Shown`; the word always stands beside it.
+/// How a state is drawn; the word always stands beside it.
 enum class Standing : unsigned char { plain, late, next, done, lifted };
 
 struct WayTo {

@@ -62,7 +62,7 @@ void add_officers(std::vector<StoryItem>& story, const CaseHistory& history, Day
 } // namespace
 
 std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline& timeline,
-                                     const Names&, bool family)
+                                     bool family)
 {
     const Day today = timeline.today;
     const auto late = late_facts(timeline);
@@ -83,10 +83,11 @@ std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline&
     for (const DutyView& duty : open_duties(timeline, history.facts, family)) {
         if (duty.date.empty()) continue;
         StoryItem one = item(duty.legal, duty.what, today);
-        one.mark = duty.look == Shown::late ? StoryItem::Mark::late : StoryItem::Mark::ahead;
-        one.more = duty.look == Shown::late ? "Due then. Not done: " + duty.state + "."
-                                            : "By this day, by law.";
+        one.mark = duty.look == Standing::late ? StoryItem::Mark::late : StoryItem::Mark::ahead;
+        one.more = duty.look == Standing::late ? "Due then. Not done: " + duty.state + "."
+                                               : "By this day, by law.";
         if (!duty.is_law) one.more = "Our promise.";
+        if (family && one.mark == StoryItem::Mark::ahead) one.when = "By " + one.when;
         story.push_back(std::move(one));
     }
     std::stable_sort(story.begin(), story.end(),

@@ -26,6 +26,6 @@ struct StoryItem {
 /// What happened, oldest first, then what is ahead: facts of law other than messages, changes of
 /// officer, duties late now and dates to come. `family` speaks to the family.
 std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline& timeline,
-                                     const Names& names, bool family);
+                                     bool family);
 
 } // namespace ribbon

@@ -1,5 +1,7 @@
 #include "views/returns/derived_parts.hpp"
 
+#include "views/returns/sen2_record.hpp"
+
 namespace ribbon {
 namespace {
 
@@ -37,16 +39,8 @@ Sen2Person derive_person(const CaseHistory& a_case, const DetailHistory& history
     Sen2Person person;
     Home home;
     for (const Detail* one : standing(history.details)) {
+        read_identity(person, *one);
         switch (one->kind) {
-        case DetailKind::person_named:
-            person.surname = (*one)[DetailField::family];
-            person.forename = (*one)[DetailField::given];
-            break;
-        case DetailKind::sex_recorded: person.sex = (*one)[DetailField::code]; break;
-        case DetailKind::ethnicity_recorded: person.ethnicity = (*one)[DetailField::code]; break;
-        case DetailKind::upn_recorded: person.upn = (*one)[DetailField::upn]; break;
-        case DetailKind::uln_recorded: person.uln = (*one)[DetailField::uln]; break;
-        case DetailKind::no_number_known: person.upn_unknown = (*one)[DetailField::code]; break;
         case DetailKind::postcode_recorded:
         case DetailKind::address_recorded:
         case DetailKind::contact_ended: read_home(home, *one); break;

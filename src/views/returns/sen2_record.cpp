@@ -7,6 +7,23 @@
 #include <map>
 
 namespace ribbon {
+
+void read_identity(Sen2Person& person, const Detail& one)
+{
+    switch (one.kind) {
+    case DetailKind::person_named:
+        person.surname = one[DetailField::family];
+        person.forename = one[DetailField::given];
+        break;
+    case DetailKind::sex_recorded: person.sex = one[DetailField::code]; break;
+    case DetailKind::ethnicity_recorded: person.ethnicity = one[DetailField::code]; break;
+    case DetailKind::upn_recorded: person.upn = one[DetailField::upn]; break;
+    case DetailKind::uln_recorded: person.uln = one[DetailField::uln]; break;
+    case DetailKind::no_number_known: person.upn_unknown = one[DetailField::code]; break;
+    default: break;
+    }
+}
+
 namespace {
 
 int number_in(std::string_view text)
@@ -60,19 +77,9 @@ std::multimap<std::int64_t, AtEntry> entries_of(const CaseHistory& history, std:
 void read_person(Sen2Person& person, const DetailHistory& history)
 {
     for (const Detail* one : standing(history.details)) {
-        switch (one->kind) {
-        case DetailKind::person_named:
-            person.surname = (*one)[DetailField::family];
-            person.forename = (*one)[DetailField::given];
-            break;
-        case DetailKind::sex_recorded: person.sex = (*one)[DetailField::code]; break;
-        case DetailKind::ethnicity_recorded: person.ethnicity = (*one)[DetailField::code]; break;
-        case DetailKind::upn_recorded: person.upn = (*one)[DetailField::upn]; break;
-        case DetailKind::uln_recorded: person.uln = (*one)[DetailField::uln]; break;
-        case DetailKind::no_number_known: person.upn_unknown = (*one)[DetailField::code]; break;
-        case DetailKind::postcode_recorded: person.postcode = (*one)[DetailField::postcode]; break;
-        default: break;
-        }
+        read_identity(person, *one);
+        if (one->kind == DetailKind::postcode_recorded)
+            person.postcode = (*one)[DetailField::postcode];
     }
 }
 

@@ -12,6 +12,9 @@
 
 namespace ribbon {
 
+/// Takes what a detail of a person says of who they are, as a return asks it; nothing else.
+void read_identity(Sen2Person& person, const Detail& one);
+
 /// One record of a return's persons, as a case holds it.
 struct ImportedPerson {
     Sen2Person person;
