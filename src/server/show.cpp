@@ -44,6 +44,7 @@ std::vector<Place> places(const Ask& ask)
         return {{"My work", "/work", Action::see_worklist},
                 {"Find a child", "/find", Action::find_children},
                 {"Messages", "/inbox", Action::see_worklist},
+                {"Mail", "/mail", Action::sort_mail},
                 {"Handovers", "/handovers", Action::see_worklist},
                 {"Load", "/load", Action::see_load},
                 {"Council", "/council", Action::administer},

@@ -1,6 +1,7 @@
 #include "pages/officers/gallery.hpp"
 
 #include "pages/load/page.hpp"
+#include "pages/mail/gallery.hpp"
 #include "pages/worklist/page.hpp"
 
 namespace ribbon {
@@ -148,7 +149,7 @@ Gallery officer_gallery()
 {
     Gallery all;
     for (const auto& part : {worklist_gallery(), case_gallery(), acts_gallery(), handover_gallery(),
-                             council_gallery()})
+                             council_gallery(), mail_gallery()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

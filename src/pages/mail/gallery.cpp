@@ -1,0 +1,89 @@
+#include "pages/mail/gallery.hpp"
+
+#include "pages/mail/page.hpp"
+
+namespace ribbon {
+namespace {
+
+const FormKeys keys{"gallery", "gallery"};
+
+MailDeskPage desk()
+{
+    MailDeskPage page;
+    page.tabs = {{"To be filed", "/mail", 3, true},
+                 {"Not read yet", "/mail?list=taken", 0, false},
+                 {"Put aside", "/mail?list=aside", 41, false}};
+    page.lines = {{"/mail/M1", "Re: Isla", "Priya Marsden, priya@family.example",
+                   "Friday 13 November, 9:10pm", "We do not know the address it came from.", true},
+                  {"/mail/M2", "(no subject)", "No sender that can be read",
+                   "Thursday 19 November, 8:02am",
+                   "Reading it took too long, so only its bytes are here.", false}};
+    return page;
+}
+
+MailPage mail()
+{
+    MailPage page;
+    page.path = "/mail/M1";
+    page.back = "/mail";
+    page.subject = "Re: Isla";
+    page.who = "Priya Marsden, priya@family.example";
+    page.sent_to = "send@northshire.example";
+    page.when = "Friday 13 November, 9:10pm";
+    page.via = "email";
+    page.state = "To be filed by a person";
+    page.why = "We do not know the address it came from, and the reference in it is of a child "
+               "whose family has another.";
+    page.words = {{"Isla has been at home since March. I am asking you to assess her.", false},
+                  {"> Dear Ms Marsden,\n> thank you for your letter.", true},
+                  {"Please tell me that you have this.", false}};
+    page.files = {{"letter from the GP.pdf", "A PDF, 120 kB", ""}};
+    page.asks = {{"An EHC needs assessment", "\u201cI am asking you to assess her\u201d", ""}};
+    page.guesses = {{"PK-4417", "Isla Marsden", "Born 4 May 2017, North team",
+                     "Its reference is in the address it was sent to", true},
+                    {"PK-5120", "Isla Marston", "Born 9 July 2015, South team",
+                     "A parent has nearly this name", false}};
+    page.can_file = page.can_set_aside = true;
+    return page;
+}
+
+} // namespace
+
+Gallery mail_gallery()
+{
+    MailDeskPage none;
+    none.tabs = {{"To be filed", "/mail", 0, true}};
+    none.done = "Filed with Isla Marsden.";
+    MailPage stranger = mail();
+    stranger.guesses.clear();
+    stranger.doubt = "It says it is from northshire.example, and that server says it is not.";
+    MailPage wrong = mail();
+    wrong.problems = {{"reference", "There is no child with the reference PK-0"},
+                      {"reason", "Say why it is no child\u2019s"}};
+    wrong.typed = "PK-0";
+    MailPage check = mail();
+    check.chosen = {check.guesses.front()};
+    MailPage locked = mail();
+    locked.words.clear();
+    locked.asks.clear();
+    locked.locked = "It is encrypted with PGP, and only whoever has the key can read it. Ask the "
+                    "sender to send it again without, or to use their own page.";
+    locked.meeting = {{"Invitation", "Annual review of Isla", ""},
+                      {"When", "Tuesday 24 November, 2pm", ""}};
+    MailPage filed = mail();
+    filed.state = "Filed";
+    filed.why = "It is in the record of one child.";
+    filed.can_file = filed.can_set_aside = false;
+    filed.filed = {{"Isla Marsden", "The conversation", "/cases/PK-4417/messages/of/3"}};
+    filed.subject = very_long_name;
+    return {{"mail, nothing to file", render(none)},
+            {"mail, some to file", render(desk())},
+            {"mail, one with guesses", render(mail(), keys)},
+            {"mail, from a stranger", render(stranger, keys)},
+            {"mail, refused", render(wrong, keys)},
+            {"mail, to be checked", render(check, keys)},
+            {"mail, locked, with an invitation", render(locked, keys)},
+            {"mail, filed, very long subject", render(filed, keys)}};
+}
+
+} // namespace ribbon

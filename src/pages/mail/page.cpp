@@ -1,0 +1,201 @@
+#include "pages/mail/page.hpp"
+
+#include "components/button.hpp"
+#include "components/choices.hpp"
+#include "components/inputs.hpp"
+#include "components/links.hpp"
+#include "components/lists.hpp"
+#include "components/messages.hpp"
+#include "components/notices.hpp"
+#include "components/text.hpp"
+#include "views/words.hpp"
+
+namespace ribbon {
+namespace {
+
+Html facts_of(const std::vector<MailPage::Fact>& all)
+{
+    std::vector<NamedFact> facts_shown;
+    for (const MailPage::Fact& one : all)
+        facts_shown.push_back(
+            {one.name, one.path.empty() ? Content{one.says} : link(one.says, Url::path(one.path))});
+    return facts(facts_shown);
+}
+
+/// What the sender wrote, with what they quoted folded where it stood.
+Html words_of(const MailPage& page)
+{
+    Html whole;
+    for (const MailPage::Piece& one : page.words)
+        whole += one.quoted ? details({.summary = "Words of an earlier email",
+                                       .says = as_written(one.words)})
+                            : as_written(one.words);
+    if (page.words.empty()) whole += paragraph("There are no words in it that we can show.");
+    return whole;
+}
+
+Html files_of(const MailPage& page)
+{
+    std::vector<Content> items;
+    for (const MailPage::File& one : page.files)
+        items.push_back(one.path.empty()
+                            ? Content{one.name + ". " + one.about}
+                            : Content{line(link(one.name, Url::path(one.path)), ". " + one.about)});
+    items.push_back(link("The email as it came", Url::path(page.path + "/original")));
+    return section({.id = "files",
+                    .title = page.files.empty() ? "The original" : "What came with it",
+                    .parts = {bullets(items)}});
+}
+
+Html mail_itself(const MailPage& page)
+{
+    std::vector<Html> parts{facts({{"From", page.who},
+                                   {"To", page.sent_to},
+                                   {"Came to us", page.when},
+                                   {"By", page.via}})};
+    if (!page.doubt.empty()) parts.push_back(warning_text({.says = page.doubt}));
+    if (!page.locked.empty()) parts.push_back(inset_text({.says = page.locked}));
+    if (!page.meeting.empty()) parts.push_back(facts_of(page.meeting));
+    parts.push_back(words_of(page));
+    return section({.id = "words", .title = "The email", .parts = std::move(parts)});
+}
+
+Html asked_for(const MailPage& page)
+{
+    if (page.asks.empty()) return {};
+    return section({.id = "asks",
+                    .title = "What it may ask for",
+                    .parts = {facts_of(page.asks),
+                              quiet("Ribbon reads words and decides nothing. Each clock counts "
+                                    "from the moment the email came, until somebody says "
+                                    "otherwise and why.")}});
+}
+
+Choice choice_of(const MailPage::Guess& one)
+{
+    return {.value = one.a_case,
+            .says = one.child,
+            .hint = one.about + (one.why.empty() ? "" : ". " + one.why),
+            .chosen = one.ticked};
+}
+
+Html filing(const MailPage& page, const FormKeys& keys)
+{
+    std::vector<Choice> choices;
+    for (const MailPage::Guess& one : page.guesses) choices.push_back(choice_of(one));
+    std::vector<Html> parts;
+    if (!choices.empty())
+        parts.push_back(checkboxes({.name = "case",
+                                    .legend = "Which child is it about?",
+                                    .hint = "Tick each, if it is about brothers or sisters. The "
+                                            "likeliest stands first, and none is sure.",
+                                    .problem = problem_of(page.problems, "case"),
+                                    .choices = std::move(choices)}));
+    parts.push_back(text_input({.name = "reference",
+                                .label = choices.empty() && page.guesses.empty()
+                                             ? "The reference of the child it is about"
+                                             : "Or the reference of another child",
+                                .hint = line("It stands on their page. ",
+                                             link("Find a child", Url::path("/find"))),
+                                .problem = problem_of(page.problems, "reference"),
+                                .value = page.typed,
+                                .classes = "govuk-input--width-20"}));
+    parts.push_back(button({.says = "Go on and check"}));
+    return section({.id = "file",
+                    .title = "File it",
+                    .parts = {post_form({.to = Url::path(page.path + "/file"),
+                                         .keys = keys,
+                                         .parts = std::move(parts)})}});
+}
+
+Html checking(const MailPage& page, const FormKeys& keys)
+{
+    std::vector<SummaryRow> rows;
+    std::vector<Html> parts;
+    for (const MailPage::Guess& one : page.chosen) {
+        rows.push_back({.key = one.child, .value = one.about});
+        parts.push_back(hidden_field("case", one.a_case));
+    }
+    parts.push_back(hidden_field("checked", "yes"));
+    parts.push_back(button_group({button({.says = "File it"}),
+                                  link("Choose another", Url::path(page.path))}));
+    return section(
+        {.id = "check",
+         .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
+         .parts = {summary_list({.rows = std::move(rows)}),
+                   warning_text({.says = "The family will be able to read this email. If it is "
+                                         "about somebody else, what they have read can not be taken back."}),
+                   post_form({.to = Url::path(page.path + "/file"),
+                              .keys = keys,
+                              .parts = std::move(parts)})}});
+}
+
+Html putting_aside(const MailPage& page, const FormKeys& keys)
+{
+    return section(
+        {.id = "aside",
+         .title = "It is no child\u2019s",
+         .parts = {post_form({.to = Url::path(page.path + "/aside"),
+                              .keys = keys,
+                              .parts = {text_input({.name = "reason",
+                                                    .label = "Why?",
+                                                    .hint = "For example, an advertisement. It "
+                                                            "stays in the list of what was put "
+                                                            "aside, and can be filed later.",
+                                                    .problem = problem_of(page.problems, "reason"),
+                                                    .value = page.reason}),
+                                        button({.says = "Put it aside",
+                                                .classes = "govuk-button--secondary"})}})}});
+}
+
+Html nothing_here(MailList list)
+{
+    switch (list) {
+    case MailList::to_file: return paragraph("No email waits for somebody to look at it.");
+    case MailList::taken: return paragraph("Every email that came has been read.");
+    case MailList::set_aside: return paragraph("Nothing has been put aside.");
+    case MailList::filed: return paragraph("No email has been filed yet.");
+    }
+    return {};
+}
+
+} // namespace
+
+Html render(const MailDeskPage& page)
+{
+    std::vector<Html> tabs;
+    for (const MailDeskPage::Tab& one : page.tabs) {
+        const std::string says = one.says + " (" + std::to_string(one.count) + ")";
+        tabs.push_back(one.here ? strong(says) : link(says, Url::path(one.path)));
+    }
+    std::vector<ListedThing> things;
+    for (const MailDeskPage::Line& one : page.lines)
+        things.push_back({.title = link(one.subject, Url::path(one.path)),
+                          .parts = {quiet(one.who + ". " + one.when), paragraph(one.why)}});
+    Html whole = page.done.empty() ? Html{}
+                                   : notification_banner({.says = page.done, .success = true});
+    whole += page_heading({.says = "Mail"}) +
+             first_sentence("Email that Ribbon could not file by itself, the oldest first. Each "
+                            "one counts from the moment it came.") +
+             jump_links(tabs);
+    whole += things.empty() ? nothing_here(page.list) : list_of_things(things);
+    if (!page.next.empty()) whole += paragraph(link("More", Url::path(page.next)));
+    return whole;
+}
+
+Html render(const MailPage& page, const FormKeys& keys)
+{
+    Html whole = error_summary(page.problems) +
+                 page_heading({.says = page.subject, .caption = page.state}) +
+                 first_sentence(page.why);
+    if (!page.filed.empty())
+        whole += section({.id = "filed", .title = "Where it is", .parts = {facts_of(page.filed)}});
+    if (!page.chosen.empty())
+        return whole + checking(page, keys) + mail_itself(page) + files_of(page);
+    whole += mail_itself(page) + files_of(page) + asked_for(page);
+    if (page.can_file) whole += filing(page, keys);
+    if (page.can_set_aside) whole += putting_aside(page, keys);
+    return whole;
+}
+
+} // namespace ribbon

@@ -1,0 +1,72 @@
+// The post table: mail that a person must look at, because we could not tell whose it is, or could
+// not read it. Nothing leaves it unseen, and what was put aside can be taken out again.
+#pragma once
+
+#include "base/html.hpp"
+#include "base/result.hpp"
+#include "components/form.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+/// One list of the table. Of all of them the first is where something is to be done.
+enum class MailList : std::uint8_t { to_file, set_aside, taken, filed };
+
+struct MailDeskPage {
+    struct Line {
+        std::string path, subject, who, when, why;
+        bool waits_long = false; ///< longer than a working day
+    };
+    struct Tab {
+        std::string says, path;
+        std::int64_t count = 0;
+        bool here = false;
+    };
+    MailList list = MailList::to_file;
+    std::vector<Tab> tabs;
+    std::vector<Line> lines; ///< the oldest first
+    std::string next;        ///< the page after, where there is one
+    std::string done;        ///< what was just done, to be said once
+};
+Html render(const MailDeskPage& page);
+
+/// One mail, whole, with what we think of it.
+struct MailPage {
+    struct Piece {
+        std::string words;
+        bool quoted = false; ///< of an earlier mail: folded, never taken away
+    };
+    struct File {
+        std::string name, about; ///< "Photo, 2.1 MB"
+        std::string path;        ///< empty where it can only be had with the original
+    };
+    struct Guess {
+        std::string a_case, child, about; ///< "born 4 May 2017, North team"
+        std::string why;                  ///< "a reply to our letter of 3 November"
+        bool ticked = false;
+    };
+    struct Fact {
+        std::string name, says, path;
+    };
+    std::string path, back;
+    std::string subject, who, sent_to, when, via;
+    std::string state, why; ///< "To be filed by a person"; because of what
+    std::vector<Piece> words;
+    std::vector<File> files;
+    std::vector<Fact> meeting;           ///< of an invitation
+    std::string locked;                  ///< that it is encrypted, and what to do
+    std::string doubt;                   ///< that the sender may be another than it says
+    std::vector<Fact> asks;              ///< what it seems to ask for, and the words that say so
+    std::vector<Guess> guesses;          ///< to choose from, the likeliest first
+    std::vector<Guess> chosen;           ///< to be checked before it is filed
+    std::vector<Fact> filed;             ///< where it is
+    std::string typed, reason; ///< another child's reference; why it is put aside
+    bool can_file = false, can_set_aside = false;
+    Problems problems;
+};
+Html render(const MailPage& page, const FormKeys& keys);
+
+} // namespace ribbon
