@@ -65,6 +65,7 @@ struct Writing {
                               .text("name", one.name)
                               .text("type", one.type)
                               .number("bytes", static_cast<long long>(one.bytes))
+                              .text("hash", one.hash)
                               .json());
         into.raw(name, json_array(all));
     }
@@ -134,13 +135,14 @@ struct Reading {
             const JsonValue* called = one.find("name");
             const JsonValue* type = one.find("type");
             const JsonValue* bytes = one.find("bytes");
+            const JsonValue* hash = one.find("hash");
             if (!called || !called->text() || !type || !type->text() || !bytes ||
-                !bytes->number() || *bytes->number() < 0) {
+                !bytes->number() || *bytes->number() < 0 || !hash || !hash->text()) {
                 good = false;
                 return;
             }
             files.push_back({*called->text(), *type->text(),
-                             static_cast<std::uint64_t>(*bytes->number())});
+                             static_cast<std::uint64_t>(*bytes->number()), *hash->text()});
         }
     }
 };
@@ -201,7 +203,7 @@ MailFound found_in(const MailReading& reading)
                     .delivery_key = reading.delivery_key,
                     .near_key = reading.near_key};
     for (const MailFile& one : reading.files)
-        found.files.push_back({one.name.value_or(""), one.type, one.bytes.size()});
+        found.files.push_back({one.name.value_or(""), one.type, one.bytes.size(), {}});
     return found;
 }
 

@@ -20,6 +20,7 @@ struct MailReading;
 struct FoundFile {
     std::string name, type;
     std::uint64_t bytes = 0;
+    std::string hash; ///< SHA-256, once it is kept; empty before
     bool operator==(const FoundFile&) const = default;
 };
 

@@ -211,13 +211,15 @@ bool Mails::say_again(std::string_view id, MailState from, std::string_view firs
     return true;
 }
 
-bool Mails::file(std::string_view id, MailState from, const std::vector<FiledIn>& in)
+bool Mails::file(std::string_view id, MailState from, const std::vector<FiledIn>& in,
+                 std::string_view said)
 {
     assert(!in.empty());
-    return connection_.run("UPDATE mail SET state = 'filed', said = '', filed = $4, sender = '', "
+    return connection_.run("UPDATE mail SET state = 'filed', said = $5, filed = $4, sender = '', "
                            "subject = '', reading = '' "
                            "WHERE area = $1 AND id = $2 AND state = $3",
-                           {area_, std::string{id}, std::string{name_of(from)}, written(in)}) == 1;
+                           {area_, std::string{id}, std::string{name_of(from)}, written(in),
+                            std::string{said}}) == 1;
 }
 
 std::vector<MailRow> Mails::with_delivery_key(std::string_view key, std::string_view but) const

@@ -78,8 +78,9 @@ public:
     bool to_person(std::string_view id, MailState from, std::string_view why);
     bool set_aside(std::string_view id, MailState from, std::string_view why);
     bool say_again(std::string_view id, MailState from, std::string_view first);
-    /// What it says goes from here: the record has it.
-    bool file(std::string_view id, MailState from, const std::vector<FiledIn>& in);
+    /// What it says goes from here: the record has it. `said` is for whoever looks at it later.
+    bool file(std::string_view id, MailState from, const std::vector<FiledIn>& in,
+              std::string_view said = {});
 
     /// Other rows with this delivery key, the first received first.
     std::vector<MailRow> with_delivery_key(std::string_view key, std::string_view but) const;
