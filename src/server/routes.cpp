@@ -7,6 +7,7 @@
 #include "server/routes/family.hpp"
 #include "server/routes/find.hpp"
 #include "server/routes/handover.hpp"
+#include "server/routes/mail.hpp"
 #include "server/routes/load.hpp"
 #include "server/routes/public.hpp"
 #include "server/routes/recording.hpp"

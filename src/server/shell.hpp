@@ -5,6 +5,7 @@
 #include "server/sign_in/tokens.hpp"
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
+#include "storage/mail/filing.hpp"
 #include "views/parts/words.hpp"
 
 #include <functional>
@@ -65,6 +66,7 @@ struct Shell {
     std::shared_ptr<Passwords> passwords;
     std::shared_ptr<Provider> provider; ///< the council's own sign-in; null where it is not set up
     std::shared_ptr<storage::AttachmentStore> attachments; ///< null where no folder is known
+    storage::FilingRules filing; ///< which addresses for mail are ours
 
     std::shared_ptr<const Council> council();
     /// What people and officers are called, by key: the parties of a case and all officers.

@@ -1,0 +1,14 @@
+// Mail that could not be filed by itself: the list, one mail, and what an officer says of it.
+#pragma once
+
+#include "server/route.hpp"
+
+namespace ribbon::server {
+
+Response mail_desk(Ask& ask);     ///< GET /mail; with ?list=aside, taken or filed
+Response one_mail(Ask& ask);      ///< GET /mail/{}
+Response mail_original(Ask& ask); ///< GET /mail/{}/original: its bytes, as they came
+Response file_mail(Ask& ask);     ///< POST /mail/{}/file: asks once more, then files
+Response mail_aside(Ask& ask);    ///< POST /mail/{}/aside
+
+} // namespace ribbon::server
