@@ -64,6 +64,14 @@ void acknowledge(Connection& in, const std::string& area, AttachmentStore& store
                  Incoming& incoming, const Received& received, Moment now)
 {
     store.keep(incoming, received);
+    acknowledge_kept(in, area, store, received, now);
+}
+
+void acknowledge_kept(Connection& in, const std::string& area, const AttachmentStore& store,
+                      const Received& received, Moment now)
+{
+    if (!store.has(received.hash))
+        throw FileError("The file " + received.hash + " was taken away before it was recorded");
     in.run("INSERT INTO attachment (area, hash, bytes, media_type, received, scan, scanned, "
            "finding) VALUES ($1, $2, $3, $4, $5, 'not scanned', 0, '') "
            "ON CONFLICT (area, hash) DO NOTHING",

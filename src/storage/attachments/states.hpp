@@ -40,6 +40,11 @@ struct Attachment {
 void acknowledge(Connection& in, const std::string& area, AttachmentStore& store,
                  Incoming& incoming, const Received& received, Moment now);
 
+/// The same of a file that has its name already, so that its row is all there is to write: for who
+/// receives many at once. Throws FileError where an erasure took it away meanwhile.
+void acknowledge_kept(Connection& in, const std::string& area, const AttachmentStore& store,
+                      const Received& received, Moment now);
+
 std::optional<Attachment> find_attachment(Connection& in, const std::string& area,
                                           const std::string& hash);
 /// Every row as it stands: for a restore, and for tests.

@@ -47,6 +47,15 @@ constexpr Column read_columns[]{
     {"a_case", text}, {"id", text},   {"seen", number}, {"account", text},
     {"role", text},   {"name", text}, {"page", text},   {"reason", text},
 };
+constexpr Column mail_columns[]{
+    {"id", text},           {"received", number},    {"raw", text},
+    {"bytes", number},      {"via", text},           {"envelope_from", text},
+    {"envelope_to", text},  {"state", text},         {"said", text},
+    {"message_id", text},   {"delivery_key", text},  {"near_key", text},
+    {"sender", text},       {"subject", text},       {"reading", text},
+    {"first", text},        {"filed", text},         {"tries", number},
+};
+constexpr Column mail_case_columns[]{{"number", number}, {"a_case", text}};
 constexpr BackedUpTable tables[]{
     {"entry", entry_columns, "position", true},
     {"attachment", attachment_columns, "hash"},
@@ -55,6 +64,8 @@ constexpr BackedUpTable tables[]{
     {"jobs", job_columns, "name"},
     {"account", account_columns, "account"},
     {"reads", read_columns, "id"},
+    {"mail", mail_columns, "id"},
+    {"mail_case", mail_case_columns, "number", true},
 };
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",

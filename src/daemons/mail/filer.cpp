@@ -1,0 +1,155 @@
+#include "daemons/mail/filer.hpp"
+
+#include "storage/attachments/states.hpp"
+
+#include <fmt/format.h>
+#include <optional>
+
+namespace ribbon::daemons {
+namespace {
+
+using storage::Connection;
+using storage::Mails;
+using storage::MailState;
+
+/// The files of one mail, each into the store as it comes.
+class Keeping {
+public:
+    explicit Keeping(const storage::MailIntake& intake) : intake_(intake) {}
+
+    FileTaker taker()
+    {
+        return {.begin = [this](const FoundFile&) { incoming_.emplace(intake_.store.receive()); },
+                .piece = [this](std::string_view piece) { incoming_->write(piece); },
+                .end = [this] { keep(); }};
+    }
+    /// Says of each file under which hash it is kept; an empty one is not.
+    void tell(std::vector<FoundFile>& files) const
+    {
+        for (std::size_t one = 0; one < files.size() && one < kept_.size(); ++one) {
+            files[one].hash = kept_[one].hash;
+            // What a file is its bytes say, and not the mail.
+            if (!kept_[one].media_type.empty()) files[one].type = kept_[one].media_type;
+        }
+    }
+
+private:
+    void keep()
+    {
+        auto received = incoming_->finish();
+        if (received)
+            intake_.archive.writing([&](Connection& connection) {
+                storage::acknowledge(connection, intake_.archive.area(), intake_.store, *incoming_,
+                                     *received, intake_.now());
+            });
+        kept_.push_back(received ? *received : storage::Received{});
+        incoming_.reset();
+    }
+
+    const storage::MailIntake& intake_;
+    std::optional<storage::Incoming> incoming_;
+    std::vector<storage::Received> kept_;
+};
+
+} // namespace
+
+Filer::Filer(storage::MailIntake intake, FilerConfig config,
+             std::function<void(const std::string&)> complain)
+    : intake_(std::move(intake)), config_(std::move(config)), complain_(std::move(complain))
+{
+}
+
+Filer::~Filer() { stop(); }
+
+Result<MailFound> Filer::read(const storage::MailRow& row)
+{
+    Keeping keeping{intake_};
+    auto found = parse_apart(
+        config_.parser,
+        [&](const auto& piece) { intake_.store.read(row.taken.raw, piece); }, keeping.taker());
+    if (found) keeping.tell(found->files);
+    return found;
+}
+
+void Filer::read_and_sort(const storage::MailRow& row)
+{
+    const std::string& area = intake_.archive.area();
+    const std::string& id = row.taken.id;
+    std::int64_t tries = 0;
+    intake_.archive.writing(
+        [&](Connection& connection) { tries = Mails(connection, area).begin_try(id); });
+    const auto to_person = [&](const std::string& why) {
+        intake_.archive.writing([&](Connection& connection) {
+            Mails(connection, area).to_person(id, MailState::taken, why);
+        });
+    };
+    if (tries > config_.most_tries)
+        return to_person("Reading this mail was broken off again and again. Look at it as it came");
+    const auto found = read(row);
+    if (!found) return to_person(found.problems().front().sentence);
+    intake_.archive.writing([&](Connection& connection) {
+        Mails(connection, area)
+            .note_read(id, {.message_id = found->message_id,
+                            .delivery_key = found->delivery_key,
+                            .near_key = found->near_key,
+                            .sender = found->from,
+                            .subject = found->subject,
+                            .reading = written(*found)});
+    });
+    storage::sort_mail(intake_.archive, id, config_.rules, intake_.now());
+}
+
+bool Filer::file_next()
+{
+    std::vector<storage::MailRow> waiting;
+    intake_.archive.reading([&](Connection& connection) {
+        waiting = Mails(connection, intake_.archive.area()).in_state(MailState::taken, 1);
+    });
+    if (waiting.empty()) return false;
+    read_and_sort(waiting.front());
+    return true;
+}
+
+void Filer::begin()
+{
+    thread_ = std::thread{[this] { run(); }};
+}
+
+void Filer::stop()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    woken_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+void Filer::wake()
+{
+    {
+        const std::lock_guard lock{mutex_};
+        something_ = true;
+    }
+    woken_.notify_all();
+}
+
+void Filer::run()
+{
+    for (;;) {
+        bool more = false;
+        try {
+            more = file_next();
+        } catch (const std::exception& error) {
+            complain_(fmt::format("A mail could not be filed yet, and is tried again: {}",
+                                  error.what()));
+        }
+        std::unique_lock lock{mutex_};
+        if (!more && !stopping_)
+            woken_.wait_for(lock, config_.pause, [&] { return stopping_ || something_; });
+        something_ = false;
+        if (stopping_) return;
+    }
+}
+
+} // namespace ribbon::daemons

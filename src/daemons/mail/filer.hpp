@@ -1,0 +1,55 @@
+// Reads each mail that was taken in, in a process apart, and sorts it: filed, set aside, or before
+// a person. Killed at any moment it goes on with the same mail when it is started again.
+#pragma once
+
+#include "daemons/mail/parser.hpp"
+#include "storage/mail/filing.hpp"
+#include "storage/mail/take_in.hpp"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace ribbon::daemons {
+
+struct FilerConfig {
+    ParserConfig parser;
+    storage::FilingRules rules;
+    /// A mail on which the filer itself ended so often is for a person to look at.
+    int most_tries = 5;
+    std::chrono::milliseconds pause{1'000}; ///< between looks where nobody wakes it
+};
+
+class Filer {
+public:
+    Filer(storage::MailIntake intake, FilerConfig config,
+          std::function<void(const std::string&)> complain);
+    ~Filer();
+    Filer(const Filer&) = delete;
+    Filer& operator=(const Filer&) = delete;
+
+    /// Reads and sorts the oldest mail that waits; false where none does. Throws what the record
+    /// throws: then the mail waits on.
+    bool file_next();
+
+    /// Goes on by itself, in a thread, until `stop`.
+    void begin();
+    void stop();
+    /// Something arrived.
+    void wake();
+
+private:
+    void run();
+    void read_and_sort(const storage::MailRow& row);
+    Result<MailFound> read(const storage::MailRow& row);
+
+    storage::MailIntake intake_;
+    FilerConfig config_;
+    std::function<void(const std::string&)> complain_;
+    std::mutex mutex_;
+    std::condition_variable woken_;
+    bool stopping_ = false, something_ = true;
+    std::thread thread_;
+};
+
+} // namespace ribbon::daemons

@@ -1,0 +1,200 @@
+#include "daemons/mail/parser.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <optional>
+#include <poll.h>
+#include <spawn.h>
+#include <stdexcept>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace ribbon::daemons {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// The process, ended with its scope.
+class Reader {
+public:
+    Reader(const ParserConfig& config) : until_(Clock::now() + config.wall)
+    {
+        int ends[2];
+        // One socket for both ways, and no pipe: who writes to a pipe nobody reads is ended.
+        if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+            throw std::runtime_error(std::string{"No connection to the reader of mail: "} +
+                                     std::strerror(errno));
+        posix_spawn_file_actions_t actions;
+        posix_spawn_file_actions_init(&actions);
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);
+        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        std::vector<char*> words;
+        for (const std::string& word : config.command)
+            words.push_back(const_cast<char*>(word.c_str()));
+        words.push_back(nullptr);
+        // No setting and no secret of ours is in its environment.
+        char utf8[] = "LC_ALL=C.UTF-8";
+        char* environment[]{utf8, nullptr};
+        const int code =
+            posix_spawnp(&child_, words[0], &actions, nullptr, words.data(), environment);
+        posix_spawn_file_actions_destroy(&actions);
+        close(ends[1]);
+        socket_ = ends[0];
+        if (code == 0) return;
+        close(socket_);
+        throw std::runtime_error(std::string{"The reader of mail can not be started: "} +
+                                 std::strerror(code));
+    }
+    ~Reader()
+    {
+        close(socket_);
+        if (child_ <= 0) return;
+        kill(child_, SIGKILL);
+        wait();
+    }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    /// False once it takes no more, or the time is over.
+    bool give(std::string_view bytes)
+    {
+        while (!bytes.empty()) {
+            if (!ready(POLLOUT)) return false;
+            const auto sent =
+                send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (sent < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+            if (sent < 0) return false;
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
+        }
+        return true;
+    }
+    void no_more() { shutdown(socket_, SHUT_WR); }
+
+    /// The next bytes; none at the end, or once the time is over.
+    std::string_view take()
+    {
+        for (;;) {
+            if (!ready(POLLIN)) return {};
+            const auto got = recv(socket_, buffer_.data(), buffer_.size(), MSG_DONTWAIT);
+            if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+            if (got <= 0) return {};
+            return {buffer_.data(), static_cast<std::size_t>(got)};
+        }
+    }
+
+    /// Why it ended as it did; nothing where all went well.
+    std::optional<std::string> end()
+    {
+        // It may say nothing more and still not end.
+        int status = 0;
+        pid_t ended = 0;
+        while ((ended = waitpid(child_, &status, WNOHANG)) == 0 && Clock::now() < until_)
+            std::this_thread::sleep_for(std::chrono::microseconds{200});
+        if (ended != child_) return "it took too long";
+        child_ = -1;
+        if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return "it took too much time";
+        if (WIFSIGNALED(status))
+            return fmt::format("the program that reads it broke off (signal {})", WTERMSIG(status));
+        if (WEXITSTATUS(status) == 3) return "it is larger than what is read";
+        if (WEXITSTATUS(status) != 0)
+            return fmt::format("the program that reads it gave up (code {})", WEXITSTATUS(status));
+        return std::nullopt;
+    }
+
+private:
+    bool ready(short what)
+    {
+        for (;;) {
+            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
+                until_ - Clock::now());
+            if (left.count() <= 0) return false;
+            pollfd waiting{socket_, what, 0};
+            const int count = poll(&waiting, 1, static_cast<int>(left.count()));
+            if (count < 0 && errno == EINTR) continue;
+            return count > 0;
+        }
+    }
+    void wait()
+    {
+        while (waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {}
+        child_ = -1;
+    }
+
+    Clock::time_point until_;
+    pid_t child_ = -1;
+    int socket_ = -1;
+    std::vector<char> buffer_ = std::vector<char>(65'536);
+};
+
+Problems unread(const std::string& why)
+{
+    return {{"mail", "This mail could not be read: " + why + ". Look at it as it came"}};
+}
+
+/// The files, from what follows the line. False where there are fewer bytes than were told, or
+/// more.
+bool hand_on(Reader& reader, std::string_view rest, const std::vector<FoundFile>& found,
+             const FileTaker& files)
+{
+    for (const FoundFile& file : found) {
+        files.begin(file);
+        for (std::uint64_t left = file.bytes; left > 0;) {
+            if (rest.empty()) rest = reader.take();
+            if (rest.empty()) return false;
+            const auto piece =
+                rest.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(left, rest.size())));
+            files.piece(piece);
+            left -= piece.size();
+            rest.remove_prefix(piece.size());
+        }
+        files.end();
+    }
+    return rest.empty() && reader.take().empty();
+}
+
+} // namespace
+
+Result<MailFound> parse_apart(const ParserConfig& config, const GiveBytes& mail,
+                              const FileTaker& files)
+{
+    Reader reader{config};
+    bool takes = true;
+    mail([&](std::string_view piece) { takes = takes && reader.give(piece); });
+    reader.no_more();
+    std::string line;
+    std::string_view rest;
+    while (rest.empty() && line.size() <= config.most_line) {
+        const std::string_view bytes = reader.take();
+        if (bytes.empty()) break;
+        const auto end = bytes.find('\n');
+        line += bytes.substr(0, end);
+        if (end == std::string_view::npos) continue;
+        rest = bytes.substr(end);
+    }
+    if (rest.empty()) {
+        const auto why = reader.end();
+        return unread(why ? *why : "nothing was told of it");
+    }
+    auto found = read_found(line);
+    if (!found) return unread("what was told of it makes no sense");
+    std::uint64_t all = 0;
+    for (const FoundFile& one : found->files) {
+        if (one.bytes > config.most_files - all) return unread("its files are too large");
+        all += one.bytes;
+    }
+    if (!hand_on(reader, rest.substr(1), found->files, files)) {
+        const auto why = reader.end();
+        return unread(why ? *why : "its files do not come out whole");
+    }
+    if (const auto why = reader.end()) return unread(*why);
+    return found;
+}
+
+} // namespace ribbon::daemons

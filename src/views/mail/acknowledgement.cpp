@@ -1,0 +1,31 @@
+#include "views/mail/acknowledgement.hpp"
+
+#include "calendar/calendar.hpp"
+
+#include <fmt/format.h>
+
+namespace ribbon {
+
+MailWords acknowledgement(const std::string& council, Day received,
+                          const std::vector<Acknowledged>& filed)
+{
+    MailWords words;
+    std::string text = fmt::format("We received your mail on {}.\n", in_words(received));
+    for (const Acknowledged& one : filed) {
+        words.subject += (words.subject.empty() ? "We have your mail: " : ", ") + one.reference;
+        text += fmt::format("\nIts reference is {}.\n", one.reference);
+        text += one.officer.empty() ? "The SEND team has it.\n"
+                                    : fmt::format("{} has it.\n", one.officer);
+        if (one.answer_by)
+            text += fmt::format("You will be answered by {}.\n", in_words(*one.answer_by));
+        for (const auto& [what, day] : one.clocks)
+            text += fmt::format("The law gives us until {} for this: {}.\n", in_words(day), what);
+    }
+    text += fmt::format("\nA machine wrote this. You can answer it: a person reads every answer.\n"
+                        "\n{}\n",
+                        council);
+    words.text = std::move(text);
+    return words;
+}
+
+} // namespace ribbon

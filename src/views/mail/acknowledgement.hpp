@@ -1,0 +1,29 @@
+// What somebody who wrote by mail is told at once: that we have it, its reference, who holds it and
+// by when they are answered. It says nothing of what was written, and names no child: a mail can be
+// read by others.
+#pragma once
+
+#include "base/day.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+/// A mail that was filed, in one of the cases it was filed in.
+struct Acknowledged {
+    std::string reference; ///< "7Q3KXW2M9-12"
+    std::string officer;   ///< who holds the case; empty where nobody does
+    std::optional<Day> answer_by;
+    std::vector<std::pair<std::string, Day>> clocks; ///< of the law: what is due, and by when
+};
+
+struct MailWords {
+    std::string subject, text;
+};
+
+MailWords acknowledgement(const std::string& council, Day received,
+                          const std::vector<Acknowledged>& filed);
+
+} // namespace ribbon
