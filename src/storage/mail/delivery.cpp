@@ -27,40 +27,6 @@ std::string_view code_of(Delivery state)
     return {};
 }
 
-bool same_letters(char a, char b)
-{
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return lower(a) == lower(b);
-}
-
-bool begins_with(std::string_view line, std::string_view name)
-{
-    return line.size() >= name.size() &&
-           std::equal(name.begin(), name.end(), line.begin(), same_letters);
-}
-
-/// "Original-Envelope-Id: ..." of the first block of a report; empty where there is none.
-std::string envelope_id(const MailReading& reading)
-{
-    constexpr std::string_view name = "original-envelope-id:";
-    for (const std::string& block : reading.message.report) {
-        std::string_view rest = block;
-        while (!rest.empty()) {
-            const auto end = std::min(rest.find('\n'), rest.size());
-            std::string_view line = rest.substr(0, end);
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-            if (!begins_with(line, name)) continue;
-            line.remove_prefix(name.size());
-            while (!line.empty() && static_cast<unsigned char>(line.front()) <= ' ')
-                line.remove_prefix(1);
-            while (!line.empty() && static_cast<unsigned char>(line.back()) <= ' ')
-                line.remove_suffix(1);
-            return std::string{line};
-        }
-    }
-    return {};
-}
-
 /// The Message-ID in "bounces+ID@domain"; empty where it is no such address.
 std::string id_in_address(std::string_view address)
 {
@@ -111,35 +77,34 @@ void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
 }
 
 std::optional<SentMail> mail_reported(Connection& connection, const std::string& area,
-                                      const MailReading& reading,
+                                      const MailFound& found,
                                       const std::vector<std::string>& envelope_to, Moment now)
 {
     const MailSent sent{connection, area};
-    std::vector<std::string> ids{reading.bounced_id, envelope_id(reading)};
+    std::vector<std::string> ids;
     for (const std::string& address : envelope_to)
         // The domain of the address for bounces need not be that of the Message-ID.
         if (const std::string id = id_in_address(address); !id.empty()) {
             ids.push_back(id);
-            if (const auto found = sent.with_local_part(id.substr(0, id.find('@'))); found)
-                return found;
+            if (auto mail = sent.with_local_part(id.substr(0, id.find('@'))); mail) return mail;
         }
-    if (reading.message.in_reply_to) ids.push_back(*reading.message.in_reply_to);
-    for (const std::string& id : reading.message.references) ids.push_back(id);
+    ids.push_back(found.bounced_id);
+    ids.push_back(found.in_reply_to);
+    for (const std::string& id : found.references) ids.push_back(id);
     for (const std::string& id : ids)
         if (!id.empty())
-            if (const auto found = sent.find(id); found) return found;
-    if (!reading.is_bounce) return std::nullopt;
+            if (auto mail = sent.find(id); mail) return mail;
+    if (!found.is_bounce) return std::nullopt;
     const Moment since{now.seconds - five_days};
-    for (const std::string& address : reading.failed_recipients)
+    for (const std::string& address : found.failed_recipients)
         if (sent.count_to(address, since, false) == 1) return sent.newest_to(address, since);
     return std::nullopt;
 }
 
-std::optional<Delivery> delivery_in(const MailReading& reading, const SentMail& mail)
+std::optional<Delivery> delivery_in(const MailFound& found, const SentMail& mail)
 {
     const auto says = [&](std::string_view word) {
-        return std::find(reading.action.begin(), reading.action.end(), word) !=
-               reading.action.end();
+        return std::find(found.action.begin(), found.action.end(), word) != found.action.end();
     };
     if (says("failed")) return Delivery::bounced;
     const bool over = mail.state == Delivery::bounced || mail.state == Delivery::delivered;
@@ -147,27 +112,29 @@ std::optional<Delivery> delivery_in(const MailReading& reading, const SentMail& 
         return over ? std::nullopt : std::optional{Delivery::delivered};
     if (says("delayed")) return over ? std::nullopt : std::optional{Delivery::delayed};
     // A bounce with no report in it, as some servers still write them.
-    if (!reading.is_bounce) return std::nullopt;
-    if (reading.bounce_permanent) return Delivery::bounced;
+    if (!found.is_bounce) return std::nullopt;
+    if (found.bounce_permanent) return Delivery::bounced;
     return over ? std::nullopt : std::optional{Delivery::delayed};
 }
 
-std::optional<SentMail> note_bounce(Archive& archive, const MailReading& reading,
+std::optional<SentMail> note_bounce(Archive& archive, const MailFound& found,
                                     const std::vector<std::string>& envelope_to, Moment now,
                                     const std::function<void(Connection&)>& more)
 {
+    // A person's answer to a mail of ours says nothing of how that was delivered.
+    if (!found.is_bounce && found.action.empty()) return std::nullopt;
     std::optional<SentMail> mail;
     archive.reading([&](Connection& connection) {
-        mail = mail_reported(connection, archive.area(), reading, envelope_to, now);
+        mail = mail_reported(connection, archive.area(), found, envelope_to, now);
     });
     if (!mail) return std::nullopt;
-    const auto state = delivery_in(reading, *mail);
+    const auto state = delivery_in(found, *mail);
     if (!state) {
         if (more) archive.writing(more);
         return mail;
     }
     std::string said;
-    for (const std::string& status : reading.status) said += (said.empty() ? "" : " ") + status;
+    for (const std::string& status : found.status) said += (said.empty() ? "" : " ") + status;
     if (!said.empty()) said = "The report says: " + said;
     settle_delivery(archive, *mail, *state, said, now, more);
     mail->state = *state;

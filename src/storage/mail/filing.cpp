@@ -86,8 +86,8 @@ FileMail command_for(const Act& act, const std::string& a_case,
                      .evidence = "mail " + act.row.taken.id};
     for (const FoundFile& one : act.found.files)
         if (!one.hash.empty())
-            command.files.push_back({one.hash, one.name.empty() ? "a file" : one.name, one.type,
-                                     one.bytes});
+            command.files.push_back(
+                {one.hash, one.name.empty() ? "a file" : one.name, one.type, one.bytes});
     for (const SenderIn& one : senders)
         if (one.a_case == a_case) {
             command.person = one.person;
@@ -155,8 +155,8 @@ std::string council_of(Archive& archive)
 std::vector<std::string> filed_before(Connection& in, const std::string& area, const MailRow& row)
 {
     std::vector<std::string> cases;
-    for (const MailRow& other : Mails(in, area).with_delivery_key(row.read.delivery_key,
-                                                                  row.taken.id))
+    for (const MailRow& other :
+         Mails(in, area).with_delivery_key(row.read.delivery_key, row.taken.id))
         for (const FiledIn& one : other.filed) cases.push_back(one.a_case);
     return cases;
 }
@@ -187,19 +187,19 @@ Result<std::vector<FiledIn>> record(const Act& act, const std::string& said)
         CaseHistory history = act.archive.read_case(a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
-        const auto proposal = decide(command_for(act, a_case, senders, answered), history,
-                                     day_in_london(act.now));
+        const auto proposal =
+            decide(command_for(act, a_case, senders, answered), history, day_in_london(act.now));
         if (!proposal) return proposal.problems();
         filed.push_back({a_case, entry_of_mail(*proposal)});
-        told.push_back(acknowledged(act, with(history, *proposal), filed.back(),
-                                    matter_of_mail(*proposal)));
+        told.push_back(
+            acknowledged(act, with(history, *proposal), filed.back(), matter_of_mail(*proposal)));
         decided.on.push_back(std::move(history));
         decided.proposal.push_back(*proposal);
     }
     const bool answer = act.human && act.row.taken.via != "import" && !act.found.from.empty() &&
                         act.row.state == MailState::taken;
-    const MailWords words = acknowledgement(council_of(act.archive),
-                                            day_in_london(act.row.taken.received), told);
+    const MailWords words =
+        acknowledgement(council_of(act.archive), day_in_london(act.row.taken.received), told);
     // The writer goes by these after this function has its answer, never later.
     decided.along.only_if = [&](Connection& in) {
         const auto now = Mails(in, area).find(act.row.taken.id);
@@ -226,7 +226,8 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
     const std::string people = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
                                "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
                                "AND email = $2 AND ended IS NULL AND person <> '')";
-    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " + people +
+    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " +
+                   people +
                    " UNION SELECT a_case, person, 'young person' FROM case_row WHERE area = $1 AND "
                    "person IN " +
                    people + " ORDER BY 1, 2, 3",
@@ -283,16 +284,16 @@ MailClues clues_of(Connection& from, const std::string& area, const MailRow& row
     // The reference of a case, as a word of the subject.
     std::string word;
     for (const char c : found.subject + " ") {
-        const bool part = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        const bool part =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         if (part) {
             word += c;
             continue;
         }
         if (const auto key = word.size() == 9 ? read_key(word) : std::nullopt)
-            from.query("SELECT a_case FROM case_row WHERE area = $1 AND a_case = $2", {area, *key},
-                       [&](const Row& found_row) {
-                           clues.in_subject.emplace_back(found_row.text(0));
-                       });
+            from.query(
+                "SELECT a_case FROM case_row WHERE area = $1 AND a_case = $2", {area, *key},
+                [&](const Row& found_row) { clues.in_subject.emplace_back(found_row.text(0)); });
         word.clear();
     }
     return clues;
