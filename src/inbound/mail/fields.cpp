@@ -1,0 +1,96 @@
+#include "inbound/mail/fields.hpp"
+
+#include "inbound/forms/text.hpp"
+#include "inbound/mail/encoded_words.hpp"
+
+#include <algorithm>
+
+namespace ribbon {
+namespace {
+
+struct Line {
+    std::string_view text; ///< without its end
+    std::size_t next = 0;
+};
+
+Line line_at(std::string_view bytes, std::size_t at)
+{
+    const auto end = bytes.find_first_of("\r\n", at);
+    if (end == std::string_view::npos) return {bytes.substr(at), bytes.size()};
+    const bool pair = bytes.substr(end).starts_with("\r\n");
+    return {bytes.substr(at, end - at), end + (pair ? 2 : 1)};
+}
+
+/// Where the name of a field ends, and whether there are blanks before its colon; nothing where the
+/// line is no field. Some programs write names in 8 bits.
+struct Name {
+    std::string_view name;
+    std::size_t colon = 0;
+};
+std::optional<Name> name_of(std::string_view line)
+{
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+    const auto name = stripped(line.substr(0, colon));
+    const bool blank_within = name.find_first_of(" \t") != std::string_view::npos;
+    if (name.empty() || blank_within || line.front() == ' ' || line.front() == '\t')
+        return std::nullopt;
+    return Name{name, colon};
+}
+
+bool is_folded(std::string_view line)
+{
+    return !line.empty() && (line.front() == ' ' || line.front() == '\t');
+}
+
+} // namespace
+
+bool same_word(std::string_view left, std::string_view right)
+{
+    return std::ranges::equal(left, right, [](char one, char other) {
+        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; };
+        return small(one) == small(other);
+    });
+}
+
+const MailField* find_field(const std::vector<MailField>& fields, std::string_view name)
+{
+    for (const MailField& field : fields)
+        if (same_word(field.name, name)) return &field;
+    return nullptr;
+}
+
+MailHead read_head(std::string_view bytes)
+{
+    MailHead head;
+    bool in_field = false;
+    while (head.body < bytes.size()) {
+        const Line line = line_at(bytes, head.body);
+        if (line.text.empty()) {
+            head.body = line.next;
+            break;
+        }
+        const auto name = name_of(line.text);
+        if (is_folded(line.text) && in_field) {
+            // RFC 5322 section 2.2.3: only the line end goes when a field is unfolded.
+            head.fields.back().raw += line.text;
+            head.mended |= stripped(line.text).empty();
+        } else if (name) {
+            head.fields.push_back({std::string{name->name}, "", ""});
+            head.fields.back().raw = stripped(line.text.substr(name->colon + 1));
+            head.mended |= name->name.size() != name->colon;
+            in_field = true;
+        } else {
+            in_field = false;
+            head.mended = true;
+        }
+        head.body = line.next;
+    }
+    for (MailField& field : head.fields) {
+        field.raw = stripped(field.raw);
+        field.value = decoded_words(field.raw);
+    }
+    return head;
+}
+
+} // namespace ribbon
