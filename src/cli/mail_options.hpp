@@ -1,0 +1,16 @@
+// "ribbon mail ...", as the command line asks for it.
+#pragma once
+
+#include "cli/mail_commands.hpp"
+#include "cli/sub_command.hpp"
+
+namespace ribbon::cli {
+
+/// Their options; they live as long as the program runs.
+struct MailChoices {
+    MailParseOptions parse;
+};
+/// Adds them to the program. The one that is asked for runs.
+void add_mail_commands(const SubCommand& app, const Common& common, MailChoices& choices);
+
+} // namespace ribbon::cli
