@@ -1,5 +1,5 @@
 // ribbon mail listen, and the process it starts for each mail.
-#include "cli/mail_commands.hpp"
+#include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
 #include "cli/write_whole.hpp"
 #include "daemons/mail/confined.hpp"

@@ -1,21 +1,18 @@
-// The sub-commands of `ribbon mail`, as the command line asks for them.
+// "ribbon mail ...", as the command line asks for it.
 #pragma once
 
 #include "cli/mail_commands.hpp"
+#include "cli/mail_in_options.hpp"
 #include "cli/sub_command.hpp"
 
 namespace ribbon::cli {
 
 /// Their options; they live as long as the program runs.
 struct MailChoices {
-    MailListenOptions listen;
-    MailOptions read;
-    MailTriageOptions triage;
-    MailFileOptions file;
-    MailRawOptions raw;
+    MailParseOptions parse;
+    MailInChoices in;
 };
-
-/// Adds "mail" and what takes mail in. The one that is asked for runs.
-void add_mail_commands(const SubCommand& program, const Common& common, MailChoices& choices);
+/// Adds them to the program. The one that is asked for runs.
+void add_mail_commands(const SubCommand& app, const Common& common, MailChoices& choices);
 
 } // namespace ribbon::cli

@@ -1,7 +1,7 @@
 // What the sub-commands of mail share.
 #pragma once
 
-#include "cli/mail_commands.hpp"
+#include "cli/mail_in_commands.hpp"
 #include "storage/mail/filing.hpp"
 
 namespace ribbon::cli {

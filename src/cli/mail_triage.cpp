@@ -1,6 +1,6 @@
 // What waits for a person, and filing it: ribbon mail triage, file, raw.
 #include "base/json/writer.hpp"
-#include "cli/mail_commands.hpp"
+#include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
 #include "storage/attachments/store.hpp"
 
