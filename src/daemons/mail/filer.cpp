@@ -53,6 +53,13 @@ private:
 
 } // namespace
 
+ReadApart reads_apart(ParserConfig config)
+{
+    return [config = std::move(config)](const GiveBytes& mail, const FileTaker& files) {
+        return parse_apart(config, mail, files);
+    };
+}
+
 Filer::Filer(storage::MailIntake intake, FilerConfig config,
              std::function<void(const std::string&)> complain)
     : intake_(std::move(intake)), config_(std::move(config)), complain_(std::move(complain))
@@ -64,9 +71,9 @@ Filer::~Filer() { stop(); }
 Result<MailFound> Filer::read(const storage::MailRow& row)
 {
     Keeping keeping{intake_};
-    auto found = parse_apart(
-        config_.parser,
-        [&](const auto& piece) { intake_.store.read(row.taken.raw, piece); }, keeping.taker());
+    auto found =
+        config_.read([&](const auto& piece) { intake_.store.read(row.taken.raw, piece); },
+                     keeping.taker());
     if (found) keeping.tell(found->files);
     return found;
 }

@@ -12,8 +12,13 @@
 
 namespace ribbon::daemons {
 
+/// Reads a mail; see parse_apart.
+using ReadApart = std::function<Result<MailFound>(const GiveBytes&, const FileTaker&)>;
+/// Each in a process of its own.
+ReadApart reads_apart(ParserConfig config);
+
 struct FilerConfig {
-    ParserConfig parser;
+    ReadApart read;
     storage::FilingRules rules;
     /// A mail on which the filer itself ended so often is for a person to look at.
     int most_tries = 5;

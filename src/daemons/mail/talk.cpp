@@ -31,10 +31,11 @@ struct Path {
     bool good = false;
 };
 
+/// A quoted local part may hold blanks and brackets; nothing holds a line end.
 bool may_stand_in_address(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return byte > 0x20 && byte != 0x7F && c != '<' && c != '>';
+    return byte >= 0x20 && byte != 0x7F;
 }
 
 /// "<ada@example.org> SIZE=12", with a source route left out (RFC 5321 appendix C) and blanks before
@@ -58,10 +59,7 @@ Path path_in(std::string_view text)
     }
     // RFC 5321 section 4.5.3.1.3: a path has at most 256 octets; RFC 6531 lets letters take more.
     if (inside.size() > 512) return {};
-    const bool plain = std::all_of(inside.begin(), inside.end(), [](char c) {
-        return may_stand_in_address(c) || c == ' ';
-    });
-    if (!plain) return {};
+    if (!std::all_of(inside.begin(), inside.end(), may_stand_in_address)) return {};
     return {std::string{inside}, without_edges(text.substr(end + 1)), true};
 }
 

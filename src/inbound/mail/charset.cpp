@@ -145,6 +145,25 @@ std::string frequent_charset(std::string_view bytes)
     return meant(uchardet_get_charset(detector.get()));
 }
 
+/// Windows-1252 as browsers read it: the five bytes it leaves undefined are the controls of their
+/// number (WHATWG Encoding, index windows-1252), so that no byte of a text is lost.
+std::string windows_1252(std::string_view bytes)
+{
+    constexpr std::string_view undefined = "\x81\x8D\x8F\x90\x9D";
+    std::string text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    while (!bytes.empty()) {
+        const auto piece = bytes.substr(0, bytes.find_first_of(undefined));
+        text += from_windows_1252(piece);
+        bytes.remove_prefix(piece.size());
+        if (bytes.empty()) break;
+        text += '\xC2';
+        text += bytes.front();
+        bytes.remove_prefix(1);
+    }
+    return text;
+}
+
 } // namespace
 
 std::string mended_utf8(std::string_view bytes)
@@ -173,7 +192,7 @@ std::string guessed_utf8(std::string_view bytes)
     const std::string charset = frequent_charset(bytes);
     if (!charset.empty() && charset != "utf-8" && charset != "windows-1252")
         if (const Converter converter{charset}) return converter.read(bytes);
-    return from_windows_1252(bytes);
+    return windows_1252(bytes);
 }
 
 std::string utf8_from(std::string_view bytes, std::string_view charset)
@@ -181,7 +200,7 @@ std::string utf8_from(std::string_view bytes, std::string_view charset)
     const std::string name = meant(charset);
     if (name.empty()) return guessed_utf8(bytes);
     if (name == "utf-8") return mended_utf8(bytes);
-    if (name == "windows-1252") return from_windows_1252(bytes);
+    if (name == "windows-1252") return windows_1252(bytes);
     const Converter converter{name};
     return converter ? converter.read(bytes) : guessed_utf8(bytes);
 }

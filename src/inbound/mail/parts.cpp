@@ -53,7 +53,7 @@ bool is_machine_words(std::string_view type)
            type == "text/rfc822-headers" || type == "message/rfc822-headers";
 }
 
-/// Line ends as "\n", and no control characters but tabs: what is shown can not steer a terminal.
+/// Line ends as "\n", and no control characters of ASCII but tabs.
 std::string shown(std::string_view text)
 {
     std::string plain;
@@ -63,9 +63,6 @@ std::string shown(std::string_view text)
         if (letter == '\r') {
             plain += '\n';
             if (at + 1 < text.size() && text[at + 1] == '\n') ++at;
-        } else if (letter == 0xC2 && at + 1 < text.size() &&
-                   static_cast<unsigned char>(text[at + 1]) < 0xA0) {
-            ++at; // U+0080 to U+009F
         } else if ((letter >= 0x20 && letter != 0x7F) || letter == '\n' || letter == '\t') {
             plain += text[at];
         }
@@ -103,7 +100,9 @@ private:
         if (name) part.name = file_name(*name);
         part.content_id = raw_of(cut.fields, "Content-ID");
         std::erase_if(part.content_id, [](char c) { return c == '<' || c == '>' || c == ' '; });
-        part.is_file = part.name || part.disposition == "attachment";
+        // A message within is a file where it is said to be one; else what it carries is listed.
+        const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
+        part.is_file = part.disposition == "attachment" || (part.name && !is_message);
         const bool is_text = part.type.starts_with("text/");
         part.is_body = part.depth == 0 && !part.is_file &&
                        (part.type == "text/plain" || part.type == "text/html");

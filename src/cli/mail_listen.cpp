@@ -1,0 +1,134 @@
+// ribbon mail listen, and the process it starts for each mail.
+#include "cli/mail_in_commands.hpp"
+#include "cli/mail_shell.hpp"
+#include "cli/write_whole.hpp"
+#include "daemons/mail/confined.hpp"
+#include "daemons/mail/filer.hpp"
+#include "daemons/mail/listen.hpp"
+
+#include "base/whole_number.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <fmt/format.h>
+
+namespace ribbon::cli {
+namespace {
+
+struct Place {
+    std::string host;
+    unsigned short port = 0;
+};
+
+Result<Place> place_to_listen(const std::string& text)
+{
+    const auto colon = text.rfind(':');
+    const auto port = colon == std::string::npos
+                          ? std::nullopt
+                          : whole_number<unsigned short>(std::string_view{text}.substr(colon + 1));
+    if (!port || colon == 0)
+        return Problems{
+            {"--listen", "\"" + text + "\" is not an address and a port: 127.0.0.1:2524"}};
+    return Place{text.substr(0, colon), *port};
+}
+
+Problems problems_of(const MailListenOptions& options)
+{
+    Problems problems;
+    // What the store of files takes is the most that can be kept.
+    if (options.most_mb < 1 || options.most_mb > 150)
+        problems.push_back({"--most-mb", "Say a size from 1 to 150"});
+    if (options.connections < 1 || options.connections > 10'000)
+        problems.push_back({"--connections", "Say a number from 1 to 10000"});
+    if (options.mail.domain.find('.') == std::string::npos)
+        problems.push_back({"--domain", "\"" + options.mail.domain + "\" is no domain for mail"});
+    return problems;
+}
+
+daemons::ParserConfig parser_of(const MailListenOptions& options)
+{
+    daemons::ParserConfig parser;
+    if (!options.stand_in.empty()) {
+        parser.command = {options.stand_in};
+        return parser;
+    }
+    parser.command = {"/proc/self/exe",    "mail",
+                      "read",              "--domain",
+                      options.mail.domain, "--trusted-server",
+                      options.mail.server};
+    for (const std::string& one : options.mail.own) {
+        parser.command.emplace_back("--own");
+        parser.command.push_back(one);
+    }
+    return parser;
+}
+
+void complain(const std::string& sentence)
+{
+    std::fprintf(stderr, "ribbon: %s\n", sentence.c_str());
+    std::fflush(stderr);
+}
+
+} // namespace
+
+int mail_listen(const Common& common, const MailListenOptions& options)
+{
+    Problems problems = problems_of(options);
+    const auto where = place_to_listen(options.listen);
+    auto archive = open_record(common, options.mail.record, Opens::writing);
+    for (const Problems& more :
+         {where ? Problems{} : where.problems(), archive ? Problems{} : archive.problems()})
+        problems.insert(problems.end(), more.begin(), more.end());
+    if (!problems.empty()) return refused("", problems);
+    const std::string area = (*archive)->area();
+    const auto store = attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
+    if (!store)
+        return refused("", {{"--files", "say in which folder the files are; a PostgreSQL database "
+                                        "has none beside it"}});
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+    const storage::MailIntake intake{**archive, *store, new_key, now};
+    daemons::Filer filer{intake,
+                         {.read = daemons::reads_apart(parser_of(options)),
+                          .rules = filing_rules(options.mail, area)},
+                         complain};
+    daemons::MailListener listener{
+        {.address = where->host == "localhost" ? "127.0.0.1" : where->host,
+         .port = where->port,
+         .talk = {.protocol = options.smtp ? daemons::MailProtocol::smtp
+                                           : daemons::MailProtocol::lmtp,
+                  .host = options.host,
+                  .most_bytes = static_cast<std::uint64_t>(options.most_mb) * 1'000'000,
+                  .uploads = options.uploads,
+                  // Behind a mail server it is that server's to say; facing the world it is ours.
+                  .domains = options.smtp ? std::vector<std::string>{options.mail.domain}
+                                          : std::vector<std::string>{}},
+         .connections = static_cast<int>(options.connections)},
+        intake, [&filer] { filer.wake(); }, complain};
+    filer.begin();
+    print(fmt::format("Mail for {} is taken in at {}, port {}  (Ctrl-C stops it)\n",
+                      options.mail.domain, where->host, listener.port()));
+    std::fflush(stdout);
+    if (!options.ready.empty()) write_whole(options.ready, std::to_string(listener.port()) + "\n");
+    int which = 0;
+    sigwait(&signals, &which);
+    print("Ending: a mail that is being sent comes to its end first.\n");
+    listener.stop();
+    filer.stop();
+    return 0;
+}
+
+int mail_read(const Common&, const MailOptions& options)
+{
+    MailSettings settings;
+    settings.own_domain = options.domain;
+    settings.trusted_server = options.server;
+    settings.own_addresses = options.own;
+    return daemons::read_confined(settings, {});
+}
+
+} // namespace ribbon::cli

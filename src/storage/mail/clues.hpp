@@ -1,0 +1,35 @@
+// What points a mail to cases: everything that has to be looked up before route() can say.
+#pragma once
+
+#include "commands/mail/route.hpp"
+#include "inbound/mail/found.hpp"
+#include "storage/mail/mails.hpp"
+
+#include <functional>
+
+namespace ribbon::storage {
+
+struct FilingRules {
+    std::string own_domain = "ribbon.example"; ///< addresses of cases are in it
+    /// The number in a token "NNNN-hhhhhhhh", where its hash is ours; else nothing.
+    std::function<std::optional<std::int64_t>(std::string_view token)> number_of;
+    int acknowledgements_a_day = 5; ///< to one address, so that two machines end
+};
+
+/// Who in a case has an address for mail.
+struct SenderIn {
+    std::string a_case, person, relation;
+    bool operator==(const SenderIn&) const = default;
+};
+/// The cases of which somebody with this address is a party, or whom they are of.
+std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
+                                 std::string_view address);
+
+/// The line of a row's `reading`; nothing where the mail was not read.
+std::optional<MailFound> found_of(const MailRow& row);
+
+/// What points to cases.
+MailClues clues_of(Connection& from, const std::string& area, const MailRow& row,
+                   const MailFound& found, const FilingRules& rules);
+
+} // namespace ribbon::storage
