@@ -1,9 +1,10 @@
 // "ribbon mail ...", as the command line asks for it.
 #pragma once
 
+#include "cli/mail_asks.hpp"
 #include "cli/mail_commands.hpp"
-#include "cli/mail_out_commands.hpp"
 #include "cli/mail_in_options.hpp"
+#include "cli/mail_out_commands.hpp"
 #include "cli/sub_command.hpp"
 
 namespace ribbon::cli {
@@ -11,6 +12,7 @@ namespace ribbon::cli {
 /// Their options; they live as long as the program runs.
 struct MailChoices {
     MailParseOptions parse;
+    MailAsksOptions asks;
     MailSendOptions send;
     MailInChoices in;
 };
@@ -19,5 +21,4 @@ void add_mail_commands(const SubCommand& app, const Common& common, MailChoices&
 
 /// Those that send, fetch and look: in a file of their own.
 void add_mail_out_commands(const SubCommand& mail, const Common& common, MailChoices& choices);
-
 } // namespace ribbon::cli

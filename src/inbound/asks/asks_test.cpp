@@ -1,0 +1,175 @@
+#include "inbound/asks/asks.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace ribbon {
+namespace {
+
+std::string labels_of(std::string_view subject, std::string_view words)
+{
+    std::string text;
+    for (const Ask& one : asks_of(subject, words))
+        text += (text.empty() ? "" : " ") + std::string{entry(one.label).code};
+    return text;
+}
+
+TEST(Asks, FindsARequestInWhateverWords)
+{
+    for (const char* words : {
+             "I would like to request an EHC needs assessment for my son.",
+             "I want my son assessed for a plan",
+             "can you please start the process for an echp",
+             "Please treat this as a request under s.36 of the Children and Families Act 2014.",
+             "Please accept this under section 36(1).",
+             "wood like a asesment for my dauhter",
+             "HIS TEACHER SAID THE COUNCIL SHOULD LOOK AT WHAT HE NEEDS, CAN SOMEBODY DO THAT?",
+             "We would be grateful if you would consider her for an EHC needs assesment.",
+         })
+        EXPECT_EQ(labels_of("", words), "assessment") << words;
+}
+
+TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
+{
+    for (const char* words : {
+             "We are not asking for an assessment.",
+             "We have already asked for an assessment.",
+             "Thank you for agreeing to assess him.",
+             "How is the assessment getting on?",
+             "The annual review of his EHCP is on 14 May.",
+             "We wish to withdraw our request for an assessment.",
+         })
+        EXPECT_EQ(labels_of("", words), "") << words;
+}
+
+TEST(Asks, GivesEveryLabelOfOneMail)
+{
+    EXPECT_EQ(labels_of("Three things", "I wish to complain. Under the FOI Act, how many plans were "
+                                        "late? And we have moved to 3 Hope Street."),
+              "complaint foi address");
+}
+
+TEST(Asks, TellsTheWordsAndWhereTheyStand)
+{
+    const std::string words = "Hello.\nI’d like an EHC needs assessment for Siân, please.";
+    const auto asks = asks_of("Siân", words);
+    ASSERT_EQ(asks.size(), 1U);
+    EXPECT_EQ(asks[0].how_sure, AskSureness::sure);
+    ASSERT_FALSE(asks[0].because.empty());
+    for (const AskWords& one : asks[0].because) {
+        EXPECT_FALSE(one.in_subject);
+        EXPECT_EQ(one.words, words.substr(one.begin, one.end - one.begin));
+    }
+    // The curly apostrophe is three bytes, and the letter with an accent two.
+    EXPECT_EQ(asks[0].because[0].begin, words.find("I’d"));
+    EXPECT_NE(asks[0].because[0].words.find("assessment"), std::string::npos);
+    EXPECT_EQ(asks[0].rules.front(), "Somebody asks, in whatever words, for an assessment.");
+}
+
+TEST(Asks, ReadsTheSubject)
+{
+    EXPECT_EQ(labels_of("Request for EHC needs assessment", "Form attached."), "assessment");
+    EXPECT_TRUE(asks_of("Subject access request", "").front().because.front().in_subject);
+}
+
+TEST(Asks, TakesTheSubjectOfAReplyForAnOlderMails)
+{
+    EXPECT_EQ(labels_of("Re: Request for EHC needs assessment", "ok, see you Tuesday"), "");
+    EXPECT_EQ(labels_of("RE: Request for EHC needs assessment", "Please see attached."),
+              "assessment");
+}
+
+TEST(Asks, DoesNotReadOneSentenceIntoTheNext)
+{
+    // "not asking" is of the first sentence alone.
+    EXPECT_EQ(labels_of("", "We are not asking for transport. Please assess my son for an EHCP."),
+              "assessment");
+}
+
+TEST(Asks, FindsNothingInNothing)
+{
+    EXPECT_TRUE(asks_of("", "").empty());
+    EXPECT_TRUE(asks_of("\xff\xfe", std::string(1000, '\0')).empty());
+}
+
+TEST(Asks, UsesTheListOfWordsThatMayMeanDanger)
+{
+    const auto seen = asks_seen("", "He says he wants to die.", 7, Day{20'000});
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen[0].kind, DetailKind::danger_seen);
+    EXPECT_EQ(seen[0][DetailField::entry], "7");
+    EXPECT_EQ(seen[0][DetailField::words], "wants to die");
+}
+
+TEST(Asks, BecomesADetailForEachLabel)
+{
+    const Day received{std::chrono::year{2025} / 3 / 3};
+    const auto seen = asks_seen("", "I complain. Please assess my son for an EHCP.", 4, received);
+    ASSERT_EQ(seen.size(), 2U);
+    EXPECT_EQ(seen[0][DetailField::code], "assessment");
+    EXPECT_EQ(seen[1][DetailField::code], "complaint");
+    for (const Detail& one : seen) {
+        EXPECT_EQ(one.kind, DetailKind::ask_seen);
+        EXPECT_EQ(one.when, Days::on(received));
+        EXPECT_TRUE(problems_of(one, StreamKind::a_case).empty());
+    }
+}
+
+/// The least time of three, in seconds, so that a busy machine does not decide.
+double seconds_for(const std::string& text)
+{
+    double least = 1e9;
+    for (int i = 0; i < 3; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        asks_of("", text);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+        least = std::min(least, took.count());
+    }
+    return least;
+}
+
+TEST(Asks, TakesTimeInProportion)
+{
+    // The worst text we could think of: only words of the rules, and no sentence ever ends.
+    std::string text;
+    while (text.size() < 20'000) text += "please my son assess request an ehcp plan not asking ";
+    std::string longer;
+    for (int i = 0; i < 8; ++i) longer += text;
+    EXPECT_LT(seconds_for(longer), 8 * 4 * seconds_for(text));
+}
+
+TEST(AskRules, TellsEverythingWrongWithTheTable)
+{
+    const auto read = read_ask_rules("group a\n  one, , two\nrule nonsense sure\n"
+                                     "rule foi sure\n  find a + b\n  near many\nwhat\n");
+    ASSERT_FALSE(read);
+    std::vector<int> lines;
+    for (const Problem& one : read.problems()) lines.push_back(one.line);
+    for (const int line : {2, 3, 5, 6, 7})
+        EXPECT_NE(std::find(lines.begin(), lines.end(), line), lines.end()) << line;
+}
+
+TEST(AskRules, FitsOneSlipOfTheFinger)
+{
+    const AskPattern word{"assessment", AskPattern::Kind::one_slip};
+    for (const char* slip : {"assessment", "assesment", "assesssment", "asessment", "assessmnet",
+                             "assessmant", "assessments"})
+        EXPECT_TRUE(word.fits(slip)) << slip;
+    for (const char* other : {"assesmnt", "investment", "", "assess"})
+        EXPECT_FALSE(word.fits(other)) << other;
+}
+
+TEST(AskRules, SaysEachRuleInOneSentence)
+{
+    for (const AskRule& rule : ask_rules().rules) {
+        EXPECT_TRUE(rule.says.ends_with('.')) << rule.says;
+        EXPECT_EQ(std::count(rule.says.begin(), rule.says.end(), '.'),
+                  1 + (rule.says.find("danger.txt") != std::string::npos))
+            << rule.says;
+    }
+}
+
+} // namespace
+} // namespace ribbon

@@ -1,0 +1,199 @@
+#include "inbound/asks/asks.hpp"
+
+#include "inbound/asks/words.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace ribbon {
+namespace {
+
+using Groups = std::vector<std::vector<AskFound>>;
+
+constexpr std::size_t most_words_shown = 6; // places of one label; more help nobody
+
+/// A phrase of one of the groups a rule looks for, and which.
+struct Place {
+    AskFound found;
+    std::size_t which = 0;
+};
+
+std::vector<Place> places_of(const AskRule& rule, const Groups& groups)
+{
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < rule.finds.size(); ++i) {
+        if (groups[rule.finds[i]].empty()) return {};
+        for (const AskFound& one : groups[rule.finds[i]]) places.push_back({one, i});
+    }
+    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+        return a.found.first != b.found.first ? a.found.first < b.found.first
+               : a.found.last != b.found.last ? a.found.last < b.found.last
+                                              : a.which < b.which;
+    });
+    return places;
+}
+
+bool overlap(const AskFound& a, const AskFound& b)
+{
+    return a.first <= b.last && b.first <= a.last;
+}
+
+/// The words around the newest phrase of each group, where they make what the rule looks for.
+std::optional<AskFound> made_by(const AskRule& rule, const std::vector<AskWord>& words,
+                                const std::vector<std::optional<AskFound>>& newest)
+{
+    for (std::size_t i = 0; i < newest.size(); ++i) {
+        if (!newest[i]) return std::nullopt;
+        for (std::size_t j = 0; j < i; ++j)
+            if (overlap(*newest[i], *newest[j]) || (rule.in_order && newest[i]->first < newest[j]->first))
+                return std::nullopt;
+    }
+    AskFound all = *newest.front();
+    for (const auto& one : newest) {
+        all.first = std::min(all.first, one->first);
+        all.last = std::max(all.last, one->last);
+    }
+    if (all.last - all.first + 1 > rule.near) return std::nullopt;
+    if (!rule.across && words[all.first].sentence != words[all.last].sentence) return std::nullopt;
+    return all;
+}
+
+/// Whether words stand so near that the rule does not hold.
+bool is_lifted(const AskRule& rule, const std::vector<AskWord>& words, const Groups& groups,
+               const AskFound& found)
+{
+    const std::size_t from = found.first > rule.beyond ? found.first - rule.beyond : 0;
+    const std::size_t to = found.last + rule.beyond;
+    for (const std::size_t group : rule.unless) {
+        const auto& places = groups[group];
+        auto one = std::lower_bound(
+            places.begin(), places.end(), from,
+            [](const AskFound& place, std::size_t at) { return place.first < at; });
+        for (; one != places.end() && one->first <= to; ++one)
+            if (words[one->first].sentence >= words[found.first].sentence &&
+                words[one->first].sentence <= words[found.last].sentence)
+                return true;
+    }
+    return false;
+}
+
+std::vector<AskFound> found_by(const AskRule& rule, const std::vector<AskWord>& words,
+                               const Groups& groups)
+{
+    std::vector<AskFound> found;
+    for (const std::size_t group : rule.never_with)
+        if (!groups[group].empty()) return found;
+    std::vector<std::optional<AskFound>> newest(rule.finds.size());
+    for (const Place& place : places_of(rule, groups)) {
+        newest[place.which] = place.found;
+        const auto all = made_by(rule, words, newest);
+        if (!all || is_lifted(rule, words, groups, *all)) continue;
+        if (!found.empty() && all->first <= found.back().last) continue;
+        found.push_back(*all);
+        if (found.size() == most_words_shown) break;
+    }
+    return found;
+}
+
+/// "Re: ...", "Fwd: ...": what an older mail was called.
+bool is_answer(std::string_view subject)
+{
+    const auto at = subject.find_first_not_of(" \t");
+    if (at == std::string_view::npos) return false;
+    std::string mark;
+    for (const char letter : subject.substr(at, 4)) {
+        if (letter == ':') break;
+        mark += static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter);
+    }
+    const bool ends = subject.find(':', at) == at + mark.size();
+    return ends && (mark == "re" || mark == "fw" || mark == "fwd" || mark == "aw" || mark == "sv");
+}
+
+/// Whether the words only point to something else that was sent: "please see attached".
+bool points_elsewhere(std::string_view words)
+{
+    constexpr std::size_t few = 40;
+    const auto all = ask_words({}, words);
+    return all.size() <= few && std::any_of(all.begin(), all.end(), [](const AskWord& word) {
+               return word.folded.starts_with("attach") || word.folded.starts_with("enclos") ||
+                      word.folded == "below";
+           });
+}
+
+void add(Ask& ask, const AskRule& rule, const std::vector<AskFound>& found,
+         const std::vector<AskWord>& words, std::string_view subject, std::string_view text)
+{
+    ask.how_sure = std::max(ask.how_sure, rule.how_sure);
+    if (std::find(ask.rules.begin(), ask.rules.end(), rule.says) == ask.rules.end())
+        ask.rules.push_back(rule.says);
+    for (const AskFound& one : found) {
+        const AskWord& last = words[one.last];
+        AskWord first = words[one.first];
+        if (first.in_subject != last.in_subject) first = {{}, false, 0, 0, 0};
+        const std::string_view of = last.in_subject ? subject : text;
+        ask.because.push_back({last.in_subject, first.begin, last.end,
+                               std::string{of.substr(first.begin, last.end - first.begin)}});
+    }
+}
+
+/// In the order of the mail, and where two places overlap only the wider.
+void tidy(std::vector<AskWords>& because)
+{
+    std::sort(because.begin(), because.end(), [](const AskWords& a, const AskWords& b) {
+        if (a.in_subject != b.in_subject) return a.in_subject;
+        return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    });
+    std::vector<AskWords> kept;
+    for (AskWords& one : because)
+        if (kept.empty() || kept.back().in_subject != one.in_subject ||
+            one.begin >= kept.back().end)
+            kept.push_back(std::move(one));
+    if (kept.size() > most_words_shown) kept.resize(most_words_shown);
+    because = std::move(kept);
+}
+
+} // namespace
+
+std::vector<Ask> asks_of(const AskRules& rules, std::string_view subject, std::string_view words)
+{
+    if (is_answer(subject) && !points_elsewhere(words)) subject = {};
+    const auto all = ask_words(subject, words);
+    const Groups groups = found_groups(rules, all);
+    std::vector<Ask> asks;
+    for (const AskLabelEntry& label : all_ask_labels()) {
+        Ask ask{.label = label.label, .how_sure = AskSureness::perhaps, .because = {}, .rules = {}};
+        for (const AskRule& rule : rules.rules) {
+            if (rule.label != label.label) continue;
+            const auto found = found_by(rule, all, groups);
+            if (!found.empty()) add(ask, rule, found, all, subject, words);
+        }
+        tidy(ask.because);
+        if (!ask.because.empty()) asks.push_back(std::move(ask));
+    }
+    return asks;
+}
+
+std::vector<Ask> asks_of(std::string_view subject, std::string_view words)
+{
+    return asks_of(ask_rules(), subject, words);
+}
+
+std::vector<Detail> asks_seen(std::string_view subject, std::string_view words,
+                              std::int64_t message, Day received)
+{
+    std::vector<Detail> seen;
+    for (const Ask& ask : asks_of(subject, words)) {
+        std::string shown;
+        for (const AskWords& one : ask.because) shown += (shown.empty() ? "" : "\n") + one.words;
+        const bool danger = ask.label == AskLabel::danger;
+        Detail detail =
+            detail_of(danger ? DetailKind::danger_seen : DetailKind::ask_seen, received);
+        detail.set(DetailField::entry, std::to_string(message))
+            .set(DetailField::words, std::move(shown));
+        if (!danger) detail.set(DetailField::code, std::string{entry(ask.label).code});
+        seen.push_back(std::move(detail));
+    }
+    return seen;
+}
+
+} // namespace ribbon

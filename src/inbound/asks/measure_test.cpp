@@ -1,0 +1,78 @@
+#include "inbound/asks/measure.hpp"
+
+#include "tests/scenarios/books.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+namespace ribbon {
+namespace {
+
+std::vector<LabelledMail> mails_of(std::initializer_list<const char*> names)
+{
+    std::vector<LabelledMail> all;
+    for (const char* name : names) {
+        std::ifstream in{repository() + "/tests/mail/asks/" + name + ".txt", std::ios::binary};
+        std::stringstream text;
+        text << in.rdbuf();
+        const auto read = read_labelled_mails(text.str());
+        EXPECT_TRUE(read) << name;
+        if (read) all.insert(all.end(), read->begin(), read->end());
+    }
+    return all;
+}
+
+const AskCount& of(const AskMeasure& measure, AskLabel label)
+{
+    return measure.counts[static_cast<std::size_t>(label)];
+}
+
+TEST(MeasuredAsks, ReadsMailsWithTheirLabels)
+{
+    const auto mails = read_labelled_mails("# note\n\n= complaint foi | a mother\nHello\nOne.\n\n"
+                                           "Two.\n= nothing | a school\n-\nThree.\n");
+    ASSERT_TRUE(mails);
+    ASSERT_EQ(mails->size(), 2U);
+    EXPECT_EQ((*mails)[0].labels, (std::vector{AskLabel::complaint, AskLabel::foi}));
+    EXPECT_EQ((*mails)[0].subject, "Hello");
+    EXPECT_EQ((*mails)[0].words, "One.\n\nTwo.\n");
+    EXPECT_EQ((*mails)[1].subject, "");
+    EXPECT_TRUE((*mails)[1].labels.empty());
+    EXPECT_FALSE(read_labelled_mails("hello\n= asesment | a mother\n-\n"));
+}
+
+TEST(MeasuredAsks, CountsEachLabelForItself)
+{
+    const auto mails = read_labelled_mails("= complaint | a\n-\nI complain.\n= foi | b\n-\n"
+                                           "I complain.\n= foi | c\n-\nUnder FOI, please.\n");
+    const AskMeasure all = measure(*mails, ask_rules());
+    EXPECT_EQ(of(all, AskLabel::complaint).right, 1);
+    EXPECT_EQ(of(all, AskLabel::complaint).wrong, 1);
+    EXPECT_DOUBLE_EQ(of(all, AskLabel::complaint).precision(), 0.5);
+    EXPECT_EQ(of(all, AskLabel::foi).missed, 1);
+    EXPECT_DOUBLE_EQ(of(all, AskLabel::foi).recall(), 0.5);
+    EXPECT_EQ(all.misses.size(), 2U);
+}
+
+TEST(MeasuredAsks, HoldsThreeHundredMails)
+{
+    const auto all = mails_of({"tune-1", "tune-2", "tune-3", "held-1", "held-2", "late"});
+    EXPECT_GE(all.size(), 300U);
+}
+
+/// A request missed is the worst error there is: not one of those we worked with.
+TEST(MeasuredAsks, MissesNoRequestOfThoseItWasMadeWith)
+{
+    const AskMeasure all = measure(mails_of({"tune-1", "tune-2", "tune-3"}), ask_rules());
+    std::string told;
+    for (const std::string& one : all.misses) told += one + "\n";
+    EXPECT_DOUBLE_EQ(of(all, AskLabel::assessment).recall(), 1) << told;
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.8) << told;
+    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.9) << told;
+    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.8) << told;
+}
+
+} // namespace
+} // namespace ribbon

@@ -1,0 +1,105 @@
+#include "inbound/asks/rules.hpp"
+
+#include "base/embedded.hpp"
+#include "inbound/asks/rules_reader.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace ribbon {
+namespace {
+
+/// Whether one slip of a finger makes one word of the other: Damerau's four.
+bool is_one_slip(std::string_view a, std::string_view b)
+{
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1) return false;
+    std::size_t same = 0;
+    while (same < a.size() && a[same] == b[same]) ++same;
+    a.remove_prefix(same);
+    b.remove_prefix(same);
+    if (b.empty()) return true;
+    if (a.size() < b.size()) return a == b.substr(1);
+    if (a.substr(1) == b.substr(1)) return true;
+    return a.size() >= 2 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2);
+}
+
+} // namespace
+
+std::string_view in_words(AskSureness sureness)
+{
+    switch (sureness) {
+    case AskSureness::perhaps: return "perhaps";
+    case AskSureness::likely: return "likely";
+    case AskSureness::sure: return "sure";
+    }
+    return {};
+}
+
+bool AskPattern::fits(std::string_view folded) const
+{
+    switch (kind) {
+    case Kind::exact: return folded == word;
+    case Kind::any_ending: return folded.starts_with(word);
+    case Kind::one_slip: return is_one_slip(folded, word);
+    }
+    return false;
+}
+
+void AskRules::arrange()
+{
+    exact_.clear();
+    endings_.clear();
+    slips_.clear();
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+        const AskPattern& first = phrases[i].words.front();
+        switch (first.kind) {
+        case AskPattern::Kind::exact: exact_[first.word].push_back(i); break;
+        case AskPattern::Kind::any_ending:
+            endings_[first.word].push_back(i);
+            longest_ending_ = std::max(longest_ending_, first.word.size());
+            break;
+        case AskPattern::Kind::one_slip: slips_.push_back(i); break;
+        }
+    }
+}
+
+void AskRules::beginning_with(const std::string& folded, std::vector<std::size_t>& into) const
+{
+    const auto take = [&into](const auto& index, const std::string& word) {
+        const auto found = index.find(word);
+        if (found != index.end()) into.insert(into.end(), found->second.begin(), found->second.end());
+    };
+    take(exact_, folded);
+    for (std::size_t length = 1; length <= std::min(folded.size(), longest_ending_); ++length)
+        take(endings_, folded.substr(0, length));
+    for (const std::size_t one : slips_)
+        if (phrases[one].words.front().fits(folded)) into.push_back(one);
+}
+
+Result<AskRules> read_ask_rules(std::string_view table)
+{
+    AskRulesReader reader;
+    int line = 0;
+    while (!table.empty()) {
+        const auto end = table.find('\n');
+        reader.take(table.substr(0, end), ++line);
+        table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
+    }
+    return reader.finish();
+}
+
+const AskRules& ask_rules()
+{
+    static const AskRules rules = [] {
+        auto read = read_ask_rules(embedded("mail/asks.txt"));
+        if (!read)
+            throw std::runtime_error("data/mail/asks.txt, line " +
+                                     std::to_string(read.problems().front().line) + ": " +
+                                     read.problems().front().sentence);
+        return *std::move(read);
+    }();
+    return rules;
+}
+
+} // namespace ribbon

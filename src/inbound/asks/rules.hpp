@@ -1,0 +1,69 @@
+// The rules that find what a mail asks for, as data/mail/asks.txt writes them.
+#pragma once
+
+#include "base/result.hpp"
+#include "record/ask_labels.hpp"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ribbon {
+
+/// How sure a rule is that a mail asks for what it finds. A person reads all three.
+enum class AskSureness : std::uint8_t { perhaps, likely, sure };
+std::string_view in_words(AskSureness sureness);
+
+/// One word of a phrase: itself, "assess*" for any ending, or "assessment~" for one slip of a
+/// finger: a letter too many, too few, another, or two changed over.
+struct AskPattern {
+    enum class Kind : std::uint8_t { exact, any_ending, one_slip };
+    std::string word;
+    Kind kind = Kind::exact;
+    bool fits(std::string_view folded) const;
+};
+
+/// A phrase, and the groups it is of.
+struct AskPhrase {
+    std::vector<AskPattern> words;
+    std::vector<std::size_t> groups;
+};
+
+struct AskRule {
+    AskLabel label = AskLabel::none;
+    AskSureness how_sure = AskSureness::likely;
+    std::string says;               ///< what it finds, in one sentence
+    std::vector<std::size_t> finds; ///< groups, one phrase of each
+    bool in_order = false;
+    bool across = false;            ///< of one mail, not of one sentence
+    std::size_t near = 12;          ///< words from the first to the last at most
+    std::vector<std::size_t> unless; ///< groups that may not stand so near, in the same sentence
+    std::size_t beyond = 6;          ///< words before and after
+    std::vector<std::size_t> never_with; ///< groups that may not stand anywhere in the mail
+};
+
+class AskRules {
+public:
+    std::vector<std::string> groups; ///< their names; a group is known by its place
+    std::vector<AskPhrase> phrases;
+    std::vector<AskRule> rules;
+
+    /// The phrases that may begin with this word.
+    void beginning_with(const std::string& folded, std::vector<std::size_t>& into) const;
+    /// Makes the index of first words, once all phrases are there.
+    void arrange();
+
+private:
+    std::unordered_map<std::string, std::vector<std::size_t>> exact_, endings_;
+    std::vector<std::size_t> slips_;
+    std::size_t longest_ending_ = 0;
+};
+
+/// Reads the table, or tells everything wrong with it, each with its line.
+Result<AskRules> read_ask_rules(std::string_view table);
+
+/// The rules built into the program, with the phrases of data/words/danger.txt.
+const AskRules& ask_rules();
+
+} // namespace ribbon
