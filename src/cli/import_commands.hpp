@@ -19,6 +19,7 @@ struct ImportCsvOptions {
     RecordOptions record;
     std::string officers, requests, contacts; ///< files; what is empty is not taken
     std::string mapping;
+    bool dry_run = false;
 };
 int import_csv(const Common& common, const ImportCsvOptions& options);
 

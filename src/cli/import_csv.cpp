@@ -5,6 +5,7 @@
 #include "inbound/tables/import_tables.hpp"
 #include "storage/imports/lists.hpp"
 
+#include <array>
 #include <filesystem>
 #include <fmt/format.h>
 
@@ -49,40 +50,69 @@ std::string file_name(const std::string& path)
     return std::filesystem::path{path}.filename().string();
 }
 
-std::string text_of(const storage::ListImport& took)
+struct ListRow {
+    const char* key;
+    const char* what;
+    storage::ListCount count;
+};
+
+std::array<ListRow, 3> rows_of(const storage::ListImport& took)
 {
-    std::string text = fmt::format("{:<20}{:>10}{:>14}\n", "", "recorded", "here already");
-    const auto line = [&](const char* what, storage::ListCount count) {
-        text += fmt::format("{:<20}{:>10}{:>14}\n", what, count.recorded, count.here);
-    };
-    line("posts of officers", took.officers_taken);
-    line("open requests", took.requests_taken);
-    line("contacts", took.contacts_taken);
-    text += fmt::format("{} cases were opened.\n", took.cases_opened);
+    return {{{"officers", "posts of officers", took.officers_taken},
+             {"requests", "open requests", took.requests_taken},
+             {"contacts", "contacts", took.contacts_taken}}};
+}
+
+/// The reconciliation: every row of every list is recorded, was here, or is named below.
+std::string text_of(const storage::ListImport& took, bool dry_run,
+                    const std::vector<std::string>& not_read)
+{
+    std::string text = fmt::format("{:<20}{:>10}{:>14}{:>14}{:>12}\n", "", "read",
+                                   dry_run ? "to record" : "recorded", "here already", "left out");
+    for (const ListRow& row : rows_of(took))
+        text += fmt::format("{:<20}{:>10}{:>14}{:>14}{:>12}\n", row.what, row.count.read,
+                            row.count.recorded, row.count.here, row.count.left());
+    const char* were = dry_run ? "would be" : "were";
+    text += fmt::format("\n{} cases {} opened; {} schools {} recorded.\n", took.cases_opened, were,
+                        took.schools_recorded, were);
+    if (took.officers_moved + took.officers_left > 0)
+        text += fmt::format("Of the officers {} moved to another team, and {} left.\n",
+                            took.officers_moved, took.officers_left);
+    for (const std::string& one : not_read)
+        text += fmt::format("Column not read, for it is none of ours: {}\n", one);
     if (!took.to_look_at.empty()) text += "\nTo look at:\n";
     for (const auto& one : took.to_look_at)
         text += fmt::format("  {} line {}: {}\n", one.file, one.line, one.sentence);
+    if (dry_run) text += "\nThis was a dry run: nothing was changed.\n";
     return text;
 }
 
-std::string json_of(const storage::ListImport& took)
+std::string json_of(const storage::ListImport& took, bool dry_run,
+                    const std::vector<std::string>& not_read)
 {
-    std::vector<std::string> rows;
+    std::vector<std::string> to_look_at, columns;
     for (const auto& one : took.to_look_at)
-        rows.push_back(JsonObject{}
-                           .text("file", one.file)
-                           .number("line", one.line)
-                           .text("sentence", one.sentence)
-                           .json());
-    const auto count = [](storage::ListCount of) {
-        return JsonObject{}.number("recorded", of.recorded).number("here", of.here).json();
-    };
-    return JsonObject{}
-               .raw("officers", count(took.officers_taken))
-               .raw("requests", count(took.requests_taken))
-               .raw("contacts", count(took.contacts_taken))
+        to_look_at.push_back(JsonObject{}
+                                 .text("file", one.file)
+                                 .number("line", one.line)
+                                 .text("sentence", one.sentence)
+                                 .json());
+    for (const std::string& one : not_read) columns.push_back(json_string(one));
+    JsonObject all;
+    all.raw("dry_run", dry_run ? "true" : "false");
+    for (const ListRow& row : rows_of(took))
+        all.raw(row.key, JsonObject{}
+                             .number("read", row.count.read)
+                             .number("recorded", row.count.recorded)
+                             .number("here", row.count.here)
+                             .number("left_out", row.count.left())
+                             .json());
+    return all.number("officers_moved", took.officers_moved)
+               .number("officers_left", took.officers_left)
                .number("cases_opened", took.cases_opened)
-               .raw("to_look_at", json_array(rows))
+               .number("schools_recorded", took.schools_recorded)
+               .raw("not_read", json_array(columns))
+               .raw("to_look_at", json_array(to_look_at))
                .json() +
            "\n";
 }
@@ -103,13 +133,29 @@ int import_csv(const Common& common, const ImportCsvOptions& options)
     const auto contacts =
         read_list<ContactsTable>(options.contacts, map, problems, parse_contacts_csv);
     if (!problems.empty()) return refused("", problems);
-    auto archive = open_record(common, options.record, Opens::writing);
+    auto archive =
+        open_record(common, options.record, options.dry_run ? Opens::reading : Opens::writing);
     if (!archive) return refused("", archive.problems());
-    storage::ListImport took{**archive, today(), now(), new_key};
-    if (officers) took.officers(*officers, file_name(options.officers));
-    if (requests) took.requests(*requests, file_name(options.requests));
-    if (contacts) took.contacts(*contacts, file_name(options.contacts));
-    print(common.json ? json_of(took) : text_of(took));
+    std::vector<std::string> not_read;
+    const auto note = [&not_read](const std::string& file, const std::vector<std::string>& columns) {
+        for (const std::string& one : columns) not_read.push_back(file_name(file) + ": " + one);
+    };
+    storage::ListImport took{
+        **archive, today(), now(), new_key, {options.dry_run, progress("Taking in")}};
+    if (officers) {
+        took.officers(*officers, file_name(options.officers));
+        note(options.officers, officers->not_read);
+    }
+    if (requests) {
+        took.requests(*requests, file_name(options.requests));
+        note(options.requests, requests->not_read);
+    }
+    if (contacts) {
+        took.contacts(*contacts, file_name(options.contacts));
+        note(options.contacts, contacts->not_read);
+    }
+    const bool dry_run = options.dry_run;
+    print(common.json ? json_of(took, dry_run, not_read) : text_of(took, dry_run, not_read));
     return took.to_look_at.empty() ? 0 : 1;
 }
 

@@ -17,6 +17,7 @@ void add_csv(CLI::App& in, Common& common, ImportCsvOptions& options, int& code)
     csv->add_option("--requests", options.requests, "The requests that are open today");
     csv->add_option("--contacts", options.contacts, "Parents and carers, one a row");
     csv->add_option("--mapping", options.mapping, "What your columns are called");
+    csv->add_flag("--dry-run", options.dry_run, "Change nothing; report all the same");
     csv->footer("Columns: docs/operators/importing.md. Safe to run again.\n"
                 "Example:  ribbon import csv --officers officers.csv --requests open.csv "
                 "--mapping ours.txt --into sqlite:record/ribbon.db");

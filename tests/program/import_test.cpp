@@ -93,6 +93,21 @@ TEST_F(ProgramImport, ListsWithAProblemAreNotTakenAtAll)
     EXPECT_EQ(run({"import", "csv", "--officers", good, "--into", url}).exit, 0);
 }
 
+TEST_F(ProgramImport, ListsCanBeTriedFirst)
+{
+    const std::string before = log();
+    const std::string list = write("officers.csv", "officer,name,team,pay\n1,Invented One,North,9\n");
+    const Ran dry = run({"import", "csv", "--officers", list, "--into", url, "--dry-run"});
+    EXPECT_EQ(dry.exit, 0) << dry.err;
+    EXPECT_TRUE(says(dry.out, "to record")) << dry.out;
+    EXPECT_TRUE(says(dry.out, "officers.csv: pay")) << dry.out;
+    EXPECT_TRUE(says(dry.out, "nothing was changed")) << dry.out;
+    EXPECT_EQ(log(), before);
+    const Ran in = run({"import", "csv", "--officers", list, "--into", url, "--json"});
+    EXPECT_TRUE(says(in.out, R"("officers":{"read":1,"recorded":1,"here":0,"left_out":0})"))
+        << in.out;
+}
+
 TEST_F(ProgramImport, ATableGoesIntoTheFolderWholeOrNotAtAll)
 {
     const std::string tables = folder.path("tables");

@@ -1,33 +1,9 @@
-// Officers and contacts of a council's own lists.
+// The contacts of a council's own lists.
 #include "record/imported.hpp"
 #include "storage/imports/lists.hpp"
 
-#include <algorithm>
-#include <set>
-
 namespace ribbon::storage {
 namespace {
-
-/// What the area's stream says of officers so far.
-class Posts {
-public:
-    explicit Posts(const DetailHistory& area)
-    {
-        for (const Detail* one : standing(area.details)) learn(*one);
-    }
-    bool knows(const Detail& one) const { return said_.contains(line_of(one)); }
-    void learn(const Detail& one) { said_.insert(line_of(one)); }
-
-private:
-    static std::string line_of(const Detail& one)
-    {
-        std::string line = std::to_string(static_cast<int>(one.kind));
-        for (const DetailField field : {DetailField::officer, DetailField::name, DetailField::team})
-            line += "\n" + std::string{one[field]};
-        return line;
-    }
-    std::set<std::string> said_;
-};
 
 /// Family name last, as lists in England write it.
 std::pair<std::string, std::string> family_and_given(const std::string& name)
@@ -115,56 +91,13 @@ private:
 
 } // namespace
 
-std::string officer_key(std::string_view named)
-{
-    std::string key;
-    for (const char c : named) {
-        const bool fits =
-            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (fits || key.empty() || key.back() != '-') key += fits ? c : '-';
-    }
-    return key.substr(0, 64);
-}
-
-void ListImport::officers(const OfficersTable& table, const std::string& file)
-{
-    const DetailHistory area = archive_.read({StreamKind::area, "area"});
-    Posts posts{area};
-    StreamProposal proposal{.stream = area.stream, .expected = area.number, .adds = {}};
-    for (const ImportedOfficer& row : table.officers) {
-        const auto add = [&](Detail detail) {
-            if (posts.knows(detail)) return false;
-            posts.learn(detail);
-            detail.evidence = imported_evidence(file, row.line);
-            proposal.adds.emplace_back(std::move(detail));
-            return true;
-        };
-        const Day from = std::min(row.from.value_or(today_), today_);
-        if (row.from && *row.from > today_) {
-            to_look_at.push_back({file, row.line, "this post begins later; take the list in then"});
-            continue;
-        }
-        const std::string key = officer_key(row.officer);
-        if (!row.team.empty())
-            add(detail_of(DetailKind::team_formed, from).set(DetailField::team, row.team));
-        Detail post = detail_of(DetailKind::officer_appointed, from);
-        post.set(DetailField::officer, key).set(DetailField::name, row.name);
-        post.set(DetailField::team, row.team).set(DetailField::title, row.role);
-        post.set(DetailField::email, row.email);
-        ++(add(post) ? officers_taken.recorded : officers_taken.here);
-        if (row.until && *row.until < today_)
-            add(detail_of(DetailKind::officer_left, *row.until).set(DetailField::officer, key));
-    }
-    if (!proposal.adds.empty()) append({std::move(proposal)});
-}
-
 bool ListImport::is_party(const std::string& a_case, const std::string& key)
 {
-    const CaseHistory history = archive_.read_case(a_case);
+    const CaseHistory history = batch_.read_case(a_case);
     for (const Detail* one : standing(history.details)) {
         if (one->kind != DetailKind::party_joined) continue;
         const DetailHistory person =
-            archive_.read({StreamKind::person, std::string{(*one)[DetailField::person]}});
+            batch_.read_person(std::string{(*one)[DetailField::person]});
         if (rows_of(person, archive_.books()).name_key == key) return true;
     }
     return false;
@@ -184,7 +117,7 @@ void ListImport::contact(const ImportedContact& row, const std::string& file)
         ++contacts_taken.here;
         return;
     }
-    const CaseHistory history = archive_.read_case(child->second);
+    const CaseHistory history = batch_.read_case(child->second);
     ContactStreams made{
         row, {StreamKind::person, make_key_()}, history, today_, imported_evidence(file, row.line)};
     made.person(family, given);
@@ -193,13 +126,17 @@ void ListImport::contact(const ImportedContact& row, const std::string& file)
         to_look_at.push_back({file, row.line, wrong.front().sentence});
         return;
     }
-    append(std::move(made).proposal());
+    batch_.add(std::move(made).proposal());
     ++contacts_taken.recorded;
 }
 
 void ListImport::contacts(const ContactsTable& table, const std::string& file)
 {
-    for (const ImportedContact& row : table.contacts) contact(row, file);
+    for (const ImportedContact& row : table.contacts) {
+        contact(row, file);
+        tell(static_cast<std::size_t>(++contacts_taken.read), table.contacts.size());
+    }
+    batch_.send();
 }
 
 } // namespace ribbon::storage

@@ -6,6 +6,7 @@
 #include "storage/derived/people.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ribbon::storage {
 namespace {
@@ -45,6 +46,40 @@ bool asked_on(const CaseHistory& history, Day day)
     return std::any_of(facts.begin(), facts.end(), [&](const Fact* fact) {
         return fact->kind == Kind::request_received && fact->when == Days::on(day);
     });
+}
+
+/// What would find a child in the record: the same as in `find_people`, where it is sure.
+std::vector<std::string> marks_of(const ImportedRequest& row)
+{
+    std::vector<std::string> marks;
+    if (!row.upn.empty()) marks.push_back("upn " + row.upn);
+    if (!row.uln.empty()) marks.push_back("uln " + row.uln);
+    if (!row.nhs_number.empty()) marks.push_back("nhs " + row.nhs_number);
+    if (row.born)
+        marks.push_back("name " + name_key(row.surname, row.forename) + " " + iso(*row.born));
+    return marks;
+}
+
+/// The school that the case says the child is at now; empty where it says none.
+std::string school_now(const CaseHistory& history)
+{
+    const Fact* latest = nullptr;
+    for (const Fact* fact : standing(history.facts))
+        if (fact->kind == Kind::school_attended &&
+            (!latest || latest->when.first <= fact->when.first))
+            latest = fact;
+    return latest ? latest->says.name : std::string{};
+}
+
+/// The list says where the child is today, and not since when.
+bool take_school(GrowingCase& grows, const std::string& school, const std::string& evidence,
+                 Day today)
+{
+    if (school.empty() || school == school_now(grows.now())) return false;
+    RecordFact attended{
+        .kind = Kind::school_attended, .when = Days::on(today), .says = {}, .evidence = evidence};
+    attended.says.name = school;
+    return grows.take(decide(attended, grows.now(), today));
 }
 
 Party party_of(const std::string& by)
@@ -97,8 +132,10 @@ bool take_request(GrowingCase& grows, const ImportedRequest& row, const std::str
 
 } // namespace
 
-ListImport::ListImport(Archive& archive, Day today, Moment recorded, MakeKey make_key)
-    : archive_(archive), today_(today), recorded_(recorded), make_key_(std::move(make_key))
+ListImport::ListImport(Archive& archive, Day today, Moment recorded, MakeKey make_key,
+                       ListOptions options)
+    : archive_(archive), today_(today), make_key_(std::move(make_key)),
+      options_(std::move(options)), batch_(archive, recorded, options_.dry_run)
 {
     archive_.reading([&](Connection& from) {
         from.query("SELECT stream_key, fact FROM entry WHERE area = $1 AND stream_kind = 'case' "
@@ -112,16 +149,26 @@ ListImport::ListImport(Archive& archive, Day today, Moment recorded, MakeKey mak
     });
 }
 
-void ListImport::append(Proposal proposal)
+void ListImport::tell(std::size_t done, std::size_t all) const
 {
-    archive_.append({std::move(proposal), {"import", "import"}, recorded_});
+    if (options_.progress && (done % 100 == 0 || done == all)) options_.progress(done, all);
+}
+
+std::string ListImport::school_of(const ImportedRequest& row) const
+{
+    if (row.school.empty()) return {};
+    const School* known = archive_.books().places().school(row.school);
+    return known ? known->name : "URN " + row.school;
 }
 
 std::optional<std::string> ListImport::case_of(const ImportedRequest& row, const std::string& file)
 {
     if (const auto known = children_.find(row.child); known != children_.end())
         return known->second;
-    std::vector<std::string> cases;
+    std::set<std::string> cases;
+    for (const std::string& mark : marks_of(row))
+        if (const auto fresh = opened_.find(mark); fresh != opened_.end())
+            cases.insert(fresh->second);
     archive_.reading([&](Connection& from) {
         for (const PersonFound& one : find_people(from, archive_.area(),
                                                   {.family = row.surname,
@@ -133,7 +180,7 @@ std::optional<std::string> ListImport::case_of(const ImportedRequest& row, const
             if (one.weight < 60) continue;
             from.query("SELECT a_case FROM case_row WHERE area = $1 AND person = $2",
                        {archive_.area(), one.person},
-                       [&](const Row& found) { cases.emplace_back(found.text(0)); });
+                       [&](const Row& found) { cases.emplace(found.text(0)); });
         }
     });
     if (cases.size() > 1) {
@@ -141,7 +188,7 @@ std::optional<std::string> ListImport::case_of(const ImportedRequest& row, const
             {file, row.line, "several cases could be this child's; nothing was recorded"});
         return std::nullopt;
     }
-    return cases.empty() ? std::string{} : cases.front();
+    return cases.empty() ? std::string{} : *cases.begin();
 }
 
 Proposal ListImport::new_case(const ImportedRequest& row, const std::string& evidence,
@@ -168,6 +215,18 @@ Proposal ListImport::new_case(const ImportedRequest& row, const std::string& evi
     return {std::move(person), *std::move(opened)};
 }
 
+/// A request that is on record: only where the child is at school now may be new.
+void ListImport::request_here(const ImportedRequest& row, const std::string& evidence,
+                              CaseHistory history)
+{
+    ++requests_taken.here;
+    children_.emplace(row.child, history.key);
+    GrowingCase grows{std::move(history)};
+    if (!take_school(grows, school_of(row), evidence, today_)) return;
+    ++schools_recorded;
+    batch_.add({std::move(grows).proposal()});
+}
+
 void ListImport::request(const ImportedRequest& row, const std::string& file)
 {
     const auto found = case_of(row, file);
@@ -184,12 +243,9 @@ void ListImport::request(const ImportedRequest& row, const std::string& file)
             return;
         }
     } else {
-        history = archive_.read_case(key);
-        if (asked_on(history, *row.received)) {
-            children_.emplace(row.child, key);
-            ++requests_taken.here;
-            return;
-        }
+        history = batch_.read_case(key);
+        if (asked_on(history, *row.received))
+            return request_here(row, evidence, std::move(history));
     }
     GrowingCase grows{std::move(history)};
     if (found->empty()) {
@@ -197,18 +253,26 @@ void ListImport::request(const ImportedRequest& row, const std::string& file)
         proposal.pop_back();
     }
     const bool taken = take_request(grows, row, evidence, today_);
+    const bool at_school = taken && take_school(grows, school_of(row), evidence, today_);
     if (!grows.refused().empty()) to_look_at.push_back({file, row.line, grows.refused()});
     if (!taken) return;
     proposal.push_back(std::move(grows).proposal());
-    append(std::move(proposal));
+    batch_.add(std::move(proposal));
     children_.emplace(row.child, key);
+    if (found->empty())
+        for (const std::string& mark : marks_of(row)) opened_.emplace(mark, key);
     cases_opened += found->empty();
+    schools_recorded += at_school;
     ++requests_taken.recorded;
 }
 
 void ListImport::requests(const OpenRequestsTable& table, const std::string& file)
 {
-    for (const ImportedRequest& row : table.requests) request(row, file);
+    for (const ImportedRequest& row : table.requests) {
+        request(row, file);
+        tell(static_cast<std::size_t>(++requests_taken.read), table.requests.size());
+    }
+    batch_.send();
 }
 
 } // namespace ribbon::storage
