@@ -5,6 +5,7 @@
 #include "server/sign_in/tokens.hpp"
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
+#include "storage/letters/guard.hpp"
 #include "views/parts/words.hpp"
 
 #include <functional>
@@ -54,6 +55,7 @@ struct Shell {
     storage::Archive& archive;
     Clock clock;
     CaseShelf cases;
+    storage::LetterGuard guard; ///< looks at what is to go out
     Seal seal;      ///< notes that only this server can have written
     Chance chance;  ///< bytes that nobody can guess
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo

@@ -50,7 +50,7 @@ bool is_word_of_name(std::string_view word, std::string_view name)
 std::vector<ChildIndex::Folded> ChildIndex::folded_names(const KnownChild& child)
 {
     std::vector<Folded> all;
-    for (const PersonName& name : child.names) {
+    for (const FullName& name : child.names) {
         Folded folded;
         for (auto& way : ways_to_fold(name.given))
             for (std::string& word : way) folded.given.push_back(std::move(word));

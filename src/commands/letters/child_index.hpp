@@ -16,14 +16,14 @@
 namespace ribbon {
 
 /// A name somebody has or had: all given names, or the one they go by.
-struct PersonName {
+struct FullName {
     std::string given, family;
-    bool operator==(const PersonName&) const = default;
+    bool operator==(const FullName&) const = default;
 };
 
 struct KnownChild {
     std::string a_case, person; ///< keys
-    std::vector<PersonName> names;
+    std::vector<FullName> names;
     std::optional<Day> born;
     std::string upn, nhs; ///< as the record keeps them; empty where not known
     bool operator==(const KnownChild&) const = default;

@@ -85,7 +85,7 @@ private:
 
     bool is_expected(std::size_t first, std::size_t last) const
     {
-        const auto names = [&](const PersonName& name) {
+        const auto names = [&](const FullName& name) {
             const auto stands = [&](const std::string& part) {
                 const auto ways = ways_to_fold(part);
                 return std::any_of(ways.begin(), ways.end(), [&](const auto& way) {
@@ -196,6 +196,20 @@ bool stops(Leak what) { return what != Leak::name; }
 bool stops(const std::vector<FoundLeak>& found)
 {
     return std::any_of(found.begin(), found.end(), [](const auto& one) { return stops(one.what); });
+}
+
+std::string_view kind_of(Leak what)
+{
+    switch (what) {
+    case Leak::upn: return "a pupil number of another child";
+    case Leak::nhs_number: return "an NHS number of another child";
+    case Leak::name_with_birth: return "the name and the date of birth of another child";
+    case Leak::name_with_school: return "the name and the school of another child";
+    case Leak::name: return "the name of another child";
+    case Leak::attachment: return "a file of another case";
+    case Leak::two_families: return "a reader of another family";
+    }
+    return {};
 }
 
 std::string in_words(const FoundLeak& found)

@@ -35,13 +35,15 @@ struct FoundLeak {
 bool stops(Leak what);
 bool stops(const std::vector<FoundLeak>& found);
 
+/// What kind of thing it is, with no word of the letter: "an NHS number of another child".
+std::string_view kind_of(Leak what);
 /// What is said to the officer: it never tells more of the other child than the letter does.
 std::string in_words(const FoundLeak& found);
 
 /// Whom a letter is about, and what may stand in it.
 struct LetterAbout {
     std::set<std::string> own_cases;   ///< this child's, brothers and sisters, cases merged with it
-    std::vector<PersonName> expected;  ///< parties of the case and officers of the council
+    std::vector<FullName> expected;  ///< parties of the case and officers of the council
     /// The schools a child attends or attended, as they are called. Asked only of a child whose
     /// name was found, and of those of the case.
     std::function<std::vector<std::string>(const KnownChild&)> schools_of;

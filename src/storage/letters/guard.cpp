@@ -10,7 +10,7 @@ namespace ribbon::storage {
 namespace {
 
 /// "Dana Okafor": the last word is the family name, as letters are signed.
-PersonName name_of(std::string_view whole)
+FullName name_of(std::string_view whole)
 {
     const auto blank = whole.rfind(' ');
     if (blank == std::string_view::npos) return {};
@@ -18,7 +18,7 @@ PersonName name_of(std::string_view whole)
 }
 
 /// "Okafor, Amara Amy", as the row of another name has it.
-PersonName name_in_row(std::string_view value)
+FullName name_in_row(std::string_view value)
 {
     const auto comma = value.find(", ");
     if (comma == std::string_view::npos) return {};
@@ -33,10 +33,10 @@ constexpr std::string_view names_sql =
     "JOIN contact k ON k.area = c.area AND k.person = c.person "
     "WHERE c.area = $1 AND k.kind = 'also called'";
 
-std::vector<PersonName> names_of_parties(Connection& from, const std::string& area,
+std::vector<FullName> names_of_parties(Connection& from, const std::string& area,
                                          const std::string& a_case)
 {
-    std::vector<PersonName> names;
+    std::vector<FullName> names;
     from.query("SELECT r.given, r.family FROM party p JOIN person_row r ON r.area = p.area AND "
                "r.person = p.person WHERE p.area = $1 AND p.a_case = $2",
                {area, a_case}, [&](const Row& row) {
@@ -121,7 +121,7 @@ LetterAbout LetterGuard::about(Connection& from, const CaseHistory& history, con
     about.own_cases = own_cases(history);
     about.expected = officers_;
     for (const std::string& key : about.own_cases)
-        for (PersonName& name : names_of_parties(from, archive_.area(), key))
+        for (FullName& name : names_of_parties(from, archive_.area(), key))
             about.expected.push_back(std::move(name));
     about.schools_of = [this, &from, own = about.own_cases](const KnownChild& child) {
         const StreamId stream{StreamKind::a_case, child.a_case};

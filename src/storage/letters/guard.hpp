@@ -38,7 +38,7 @@ private:
     std::uint64_t read_ = 0; ///< the position in the log up to which the index knows
     bool loaded_ = false;
     std::int64_t officers_at_ = -1; ///< of the area's last entry the officers were read from
-    std::vector<PersonName> officers_;
+    std::vector<FullName> officers_;
 };
 
 } // namespace ribbon::storage
