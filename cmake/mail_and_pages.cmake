@@ -3,7 +3,7 @@
 
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RIBBON_READS_MAIL REQUIRED gmime-3.0 libical uchardet gumbo)
-pkg_check_modules(RIBBON_DRAWS REQUIRED pangocairo libqpdf)
+pkg_check_modules(RIBBON_DRAWS REQUIRED pangocairo pangoft2 fontconfig libqpdf)
 pkg_check_modules(RIBBON_SECCOMP REQUIRED libseccomp)
 find_library(RIBBON_YTNEF ytnef REQUIRED)
 

@@ -146,7 +146,7 @@ Council council_of(const DetailHistory& area, Day today)
 }
 
 Shell::Shell(storage::Archive& of, Clock reads, Seal with, Chance by)
-    : archive(of), clock(reads), cases(of), seal(std::move(with)), chance(std::move(by))
+    : archive(of), clock(reads), cases(of), guard(of), seal(std::move(with)), chance(std::move(by))
 {
 }
 

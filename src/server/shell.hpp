@@ -6,6 +6,7 @@
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
 #include "storage/mail/filing.hpp"
+#include "storage/letters/guard.hpp"
 #include "views/parts/words.hpp"
 
 #include <functional>
@@ -55,6 +56,7 @@ struct Shell {
     storage::Archive& archive;
     Clock clock;
     CaseShelf cases;
+    storage::LetterGuard guard; ///< looks at what is to go out
     Seal seal;      ///< notes that only this server can have written
     Chance chance;  ///< bytes that nobody can guess
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo

@@ -1,6 +1,7 @@
 #include "pages/acts/page.hpp"
 
 #include "components/button.hpp"
+#include "components/choices.hpp"
 #include "components/date_input.hpp"
 #include "components/inputs.hpp"
 #include "components/links.hpp"
@@ -61,6 +62,25 @@ std::string how_it_stands(const Conversation& one)
     return say;
 }
 
+/// Names of other children in the answer: often somebody else of that name, so one tick is enough.
+Html checked_names(const OfficerConversation& page)
+{
+    if (page.warned.empty()) return {};
+    return checkboxes({.name = "names-seen",
+                       .legend = "Does it name another family\u2019s child?",
+                       .choices = {{.value = "yes",
+                                    .says = "I have looked at the names, and they belong in it"}}});
+}
+
+Html hold_button(const OfficerConversation& page)
+{
+    if (!page.stopped) return {};
+    return button({.says = "Ask a second person to look",
+                   .name = "hold",
+                   .value = "yes",
+                   .classes = "govuk-button--secondary"});
+}
+
 Html reply_box(const OfficerConversation& page, const FormKeys& keys)
 {
     const Problems& problems = page.about.problems;
@@ -94,7 +114,8 @@ Html reply_box(const OfficerConversation& page, const FormKeys& keys)
                                                 .year = page.promise_by.year}),
                             .open = !page.promise.empty() ||
                                     !problem_of(problems, "promise-by").empty()}),
-                   button_group({button({.says = "Send to the family"}),
+                   checked_names(page),
+                   button_group({button({.says = "Send to the family"}), hold_button(page),
                                  button({.says = "Keep as a note among staff",
                                          .name = "inside",
                                          .value = "yes",

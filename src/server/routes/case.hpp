@@ -24,6 +24,8 @@ Response officer_conversation(Ask& ask); ///< GET /cases/{}/messages/{}, of staf
 /// GET /cases/{}/messages/of/{}: to the conversation in which that message stands.
 Response conversation_of_message(Ask& ask);
 Response reply(Ask& ask);                ///< POST /cases/{}/messages/{}
+Response held_letter(Ask& ask);          ///< GET /cases/{}/held/{}
+Response release_letter(Ask& ask);       ///< POST /cases/{}/held/{}
 
 /// The parties of the case by name, and the child, to choose from.
 std::vector<std::pair<std::string, std::string>> people_to_choose(Ask& ask);

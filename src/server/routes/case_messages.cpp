@@ -6,6 +6,7 @@
 #include "pages/acts/page.hpp"
 #include "server/answers.hpp"
 #include "server/routes/case.hpp"
+#include "server/routes/held_letters.hpp"
 #include "server/routes/officer.hpp"
 #include "views/acts/notes.hpp"
 #include "views/danger/view.hpp"
@@ -13,12 +14,7 @@
 #include <algorithm>
 
 namespace ribbon::server {
-namespace {
 
-constexpr std::size_t page_of_messages = 30;
-constexpr int page_of_conversations = 25;
-
-/// Every conversation with the notes among staff; what is sealed is left out.
 std::vector<Conversation> conversations_of(Ask& ask)
 {
     MessageReader reader;
@@ -30,6 +26,11 @@ std::vector<Conversation> conversations_of(Ask& ask)
     return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
                                  ask.shell.names_for(*ask.looked, *ask.council), reader);
 }
+
+namespace {
+
+constexpr std::size_t page_of_messages = 30;
+constexpr int page_of_conversations = 25;
 
 /// The council's ready words, by name, as they were last set; an empty one was taken away.
 std::vector<std::pair<std::string, std::string>> templates_of(Ask& ask)
@@ -70,7 +71,8 @@ void put_waiting(OfficerConversation& page, const std::vector<std::string>& tick
     }
 }
 
-Response show_conversation(Ask& ask, const Problems& problems)
+Response show_conversation(Ask& ask, const Problems& problems,
+                           const std::vector<FoundLeak>& leaks = {})
 {
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     auto all = conversations_of(ask);
@@ -92,6 +94,9 @@ Response show_conversation(Ask& ask, const Problems& problems)
         access::may(ask.role, access::Action::reply, ask.relation) != access::Verdict::no;
     page.just_done = done_words(ask);
     put_waiting(page, form.all("answers"));
+    page.stopped = stops(leaks);
+    for (const FoundLeak& one : leaks)
+        if (!stops(one.what)) page.warned.push_back(one.words);
     const std::string place = ask.path("/messages/") + std::to_string(wanted);
     for (const auto& [name, words] : templates_of(ask)) {
         page.templates.emplace_back(name, place + "?template=" + in_url(name) + "#write");
@@ -123,7 +128,10 @@ Result<StreamProposal> note_of(Ask& ask, const Reply& reply, const Conversation&
     return decide(note, {StreamKind::a_case, ask.history().key}, ask.history().number, ask.today);
 }
 
-Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversation& to)
+} // namespace
+
+Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversation& to,
+                                  const std::string& officer)
 {
     const MessageItem* asked = nullptr;
     for (const MessageItem& item : to.items)
@@ -132,7 +140,7 @@ Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversati
                                       .incoming = false,
                                       .channel = "portal",
                                       .person = asked ? asked->person : std::string{},
-                                      .officer = ask.visitor.officer,
+                                      .officer = officer,
                                       .subject = to.subject,
                                       .words = reply.words,
                                       .answers = {reply.answers.begin(), reply.answers.end()},
@@ -143,13 +151,11 @@ Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversati
     Detail promise = detail_of(DetailKind::promise_made, ask.today);
     promise.set(DetailField::words, reply.promise)
         .set(DetailField::due, reply.promise_by ? iso(*reply.promise_by) : "")
-        .set(DetailField::officer, ask.visitor.officer)
+        .set(DetailField::officer, officer)
         .set(DetailField::person, asked ? asked->person : std::string{});
     decided->adds.emplace_back(std::move(promise));
     return decided;
 }
-
-} // namespace
 
 Response officer_conversations(Ask& ask)
 {
@@ -192,7 +198,15 @@ Response reply(Ask& ask)
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     for (const Conversation& one : conversations_of(ask)) {
         if (one.number != wanted) continue;
-        auto decided = read->inside ? note_of(ask, *read, one) : message_of(ask, *read, one);
+        if (!read->inside) {
+            const auto leaks = leaks_of(ask, one.subject, *read);
+            if (stops(leaks) && ask.http.form.has("hold")) return hold(ask, one, leaks);
+            if (const Problems why = problems_of(leaks, ask.http.form.has("names-seen"));
+                !why.empty())
+                return show_conversation(ask, why, leaks);
+        }
+        auto decided = read->inside ? note_of(ask, *read, one)
+                                    : message_of(ask, *read, one, ask.visitor.officer);
         if (!decided) return show_conversation(ask, decided.problems());
         append(ask, std::move(*decided));
         const char* done = read->inside ? "noted" : read->answers.empty() ? "holding" : "sent";

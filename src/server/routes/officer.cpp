@@ -56,6 +56,8 @@ std::string done_words(const Ask& ask)
     if (done == "saved") return "The view is saved.";
     if (done == "sent") return "Sent.";
     if (done == "holding") return "Sent as a holding note. It stops no clock.";
+    if (done == "held") return "Held. It goes out when a second person lets it.";
+    if (done == "released") return "Released and sent.";
     if (done == "noted") return "Written down.";
     if (done == "sealed") return "Sealed. Your name and your reason stay.";
     if (done == "unsealed") return "It can be read again.";

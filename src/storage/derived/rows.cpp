@@ -103,6 +103,13 @@ std::optional<std::pair<std::string, std::string>> contact_of(const Detail& one)
         return {{"phone", value}};
     }
     case DetailKind::address_recorded: return {{"address", std::string{one[DetailField::address]}}};
+    case DetailKind::person_named: {
+        // Every name somebody has or had: a letter may not tell another family of either.
+        std::string value{one[DetailField::family]};
+        value.append(", ").append(one[DetailField::given]);
+        if (!one[DetailField::known_as].empty()) value.append(" ").append(one[DetailField::known_as]);
+        return {{std::string{also_called}, value}};
+    }
     default: return std::nullopt;
     }
 }
@@ -186,6 +193,10 @@ PersonRows rows_of(const DetailHistory& person, const Books& books)
     rows.person = person.stream.key;
     rows.number = person.number;
     for (const Detail* one : standing(person.details)) read_detail(rows, *one);
+    // The name of today stands in columns of its own.
+    std::erase_if(rows.contacts, [now = rows.family + ", " + rows.given](const ContactRow& one) {
+        return one.kind == also_called && one.value == now;
+    });
     for (const std::string& key : merged_into(person)) rows.merged.push_back(key);
     if (rows.postcode.empty()) return rows;
     // The tables of places are read when the first postcode is asked for, and kept.

@@ -93,6 +93,9 @@ struct CaseRows {
     bool operator==(const CaseRows&) const = default;
 };
 
+/// The kind of a row that is no address: a name somebody goes by or had, "Okafor, Amara Amy".
+inline constexpr std::string_view also_called = "also called";
+
 struct ContactRow {
     std::int64_t entry = 0;
     std::string kind, value;

@@ -73,7 +73,21 @@ struct OfficerConversation {
     KeysAndNames templates; ///< names of the templates, and their paths
     bool danger = false;    ///< words in it may mean danger
     bool may_reply = true;
+    bool stopped = false; ///< the answer tells of another child, and may be held for a second person
+    std::vector<std::string> warned; ///< names of other children in it, to be looked at once
     std::string just_done;
+};
+
+/// An answer that was stopped before it went out, and waits for a second person.
+struct HeldLetterPage {
+    ActAbout about;
+    std::int64_t entry = 0;
+    std::string officer, subject, words; ///< who wrote it, and what; empty words: it is gone
+    std::string held_on;
+    std::vector<std::string> why;    ///< what stopped it
+    std::string outcome;             ///< of one that was released
+    std::string reason;              ///< as typed
+    bool own = false;                ///< whoever reads it wrote it, and may not release it
 };
 
 /// All conversations of one child, for an officer.

@@ -1,0 +1,55 @@
+// The documents of others that a bundle takes in: what each is, and why some are not shown as pages.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace ribbon::paper {
+
+/// How a document comes to be in the bundle.
+enum class Shown : unsigned char {
+    pages,   ///< a PDF: its pages, behind a sheet of ours that names it
+    picture, ///< a JPEG or a PNG, below its name
+    text,    ///< as plain text, below its name
+    slip,    ///< only its name, size, type and checksum; the file itself is in the ZIP
+};
+
+struct Looked {
+    Shown shown = Shown::slip;
+    int pages = 0;                  ///< of a PDF
+    double width = 0, height = 0;   ///< of a picture, in its own dots, upright
+    int turn = 1;                   ///< of a JPEG: its orientation tag, 1 to 8 (Exif 2.32, 4.6.4)
+    std::string text;               ///< of a text, as UTF-8
+    std::string why;                ///< of a slip: a sentence for whoever misses the pages
+};
+
+/// No PDF with more pages than this is taken in as pages, and no text longer than so many bytes.
+inline constexpr int most_guest_pages = 3'000;
+inline constexpr std::size_t most_text_bytes = 2'000'000;
+
+/// Looks at a document. Never throws for what is in it; `media_type` was found from its bytes.
+Looked look_at_document(const std::string& bytes, std::string_view media_type);
+
+/// What a JPEG says of itself before its picture: nothing where it is none that a PDF can hold.
+struct Jpeg {
+    int width = 0, height = 0; ///< as it lies
+    int colours = 0;           ///< 1, 3 or 4
+    int turn = 1;
+    bool adobe = false; ///< four colours are written the other way round
+};
+bool read_jpeg(std::string_view bytes, Jpeg& into);
+
+/// The JPEG without what it says beside its picture: place, camera, thumbnail.
+std::string bare_jpeg(std::string_view bytes);
+
+/// A PNG as dots, three bytes each, on white; false where it can not be read or is too large.
+struct Dots {
+    int width = 0, height = 0;
+    std::string rgb;
+};
+bool read_png(std::string_view bytes, Dots& into);
+/// The size alone, from the head.
+bool measure_png(std::string_view bytes, int& width, int& height);
+
+} // namespace ribbon::paper

@@ -1,0 +1,91 @@
+#include "outbound/paper/guests.hpp"
+
+#include "base/bytes.hpp"
+#include "inbound/tables/windows_1252.hpp"
+#include "outbound/paper/foreign.hpp"
+
+#include <exception>
+
+namespace ribbon::paper {
+namespace {
+
+Looked slip(std::string why)
+{
+    Looked looked;
+    looked.why = std::move(why);
+    return looked;
+}
+
+Looked look_at_pdf(const std::string& bytes)
+{
+    Looked looked;
+    try {
+        const auto opened = open_foreign(bytes);
+        if (opened->encrypted)
+            return slip("The file is locked with a password, so its pages can not be shown here.");
+        looked.pages = static_cast<int>(opened->pages.size());
+        if (looked.pages > most_guest_pages)
+            return slip("The file has more than " + std::to_string(most_guest_pages) +
+                        " pages, too many for this bundle.");
+        if (looked.pages == 0) return slip("The file has no pages.");
+        // What can not be taken over is found now, and not when half the bundle is bound.
+        prove_foreign(*opened);
+    } catch (const std::exception&) {
+        return slip("The file is damaged, so its pages can not be shown here.");
+    }
+    looked.shown = Shown::pages;
+    return looked;
+}
+
+Looked look_at_jpeg(const std::string& bytes)
+{
+    Jpeg jpeg;
+    if (!read_jpeg(bytes, jpeg)) return slip("The picture is of a kind that can not be shown here.");
+    Looked looked;
+    looked.shown = Shown::picture;
+    looked.turn = jpeg.turn;
+    const bool lies = jpeg.turn >= 5;
+    looked.width = lies ? jpeg.height : jpeg.width;
+    looked.height = lies ? jpeg.width : jpeg.height;
+    return looked;
+}
+
+Looked look_at_png(const std::string& bytes)
+{
+    Dots dots;
+    if (!read_png(bytes, dots)) return slip("The picture is damaged or too large to be shown here.");
+    Looked looked;
+    looked.shown = Shown::picture;
+    looked.width = dots.width;
+    looked.height = dots.height;
+    return looked;
+}
+
+Looked look_at_text(const std::string& bytes)
+{
+    if (bytes.size() > most_text_bytes) return slip("The text is too long for this bundle.");
+    Looked looked;
+    looked.shown = Shown::text;
+    looked.text = is_utf8(bytes) ? bytes : from_windows_1252(bytes);
+    return looked;
+}
+
+} // namespace
+
+Looked look_at_document(const std::string& bytes, std::string_view media_type)
+{
+    if (bytes.empty()) return slip("The file is empty.");
+    if (media_type == "application/pdf" || bytes.starts_with("%PDF-")) return look_at_pdf(bytes);
+    if (media_type == "image/jpeg") return look_at_jpeg(bytes);
+    if (media_type == "image/png") return look_at_png(bytes);
+    if (media_type == "text/plain" || media_type == "text/csv" || media_type == "text/calendar" ||
+        media_type == "text/markdown")
+        return look_at_text(bytes);
+    if (media_type.starts_with("audio/") || media_type.starts_with("video/"))
+        return slip("This is a recording. Paper can not hold it.");
+    if (media_type == "message/rfc822")
+        return slip("This is a mail that was sent on as a file. Its own text is in that file.");
+    return slip("A file of this kind can not be shown as pages.");
+}
+
+} // namespace ribbon::paper

@@ -1,0 +1,75 @@
+#include "outbound/paper/ribbon.hpp"
+
+#include "outbound/paper/ribbon_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cassert>
+
+namespace ribbon::paper {
+
+struct RibbonPaper::Body {
+    const Ribbon& ribbon;
+    std::vector<Looked> looked;
+    Sheets sheets;
+    int slips = 0;
+    bool proved = false;
+    Body(const Ribbon& of, std::vector<Looked> given) : ribbon(of), looked(std::move(given)) {}
+};
+
+RibbonPaper::RibbonPaper(const Ribbon& ribbon, std::vector<Looked> looked)
+    : body_(std::make_unique<Body>(ribbon, std::move(looked)))
+{
+    assert(body_->looked.size() == ribbon.documents.size());
+    body_->slips = static_cast<int>(
+        std::count_if(body_->looked.begin(), body_->looked.end(),
+                      [](const Looked& one) { return one.shown == Shown::slip; }));
+    Sheets& sheets = body_->sheets;
+    set_cover(sheets, ribbon, body_->slips);
+    set_index(sheets, ribbon, body_->looked);
+    // The Ombudsman asks first how long each stage took; a family reads its story.
+    if (ribbon.kind == RibbonKind::ombudsman) set_dates(sheets, ribbon);
+    set_chronology(sheets, ribbon);
+    if (ribbon.kind != RibbonKind::ombudsman) set_dates(sheets, ribbon);
+    set_messages(sheets, ribbon);
+    set_documents(sheets, ribbon, body_->looked);
+    // The last page is set now with what is not known yet left blank: it has its number.
+    sheets.new_sheet();
+    sheets.promise("proof");
+}
+
+RibbonPaper::~RibbonPaper() = default;
+
+int RibbonPaper::page_of(const std::string& anchor) const { return body_->sheets.page_of(anchor); }
+int RibbonPaper::pages() const { return body_->sheets.pages(); }
+int RibbonPaper::slips() const { return body_->slips; }
+
+std::string RibbonPaper::bound(const RibbonProof& proof,
+                               const std::function<std::string(int document)>& bytes_of,
+                               const std::function<void(int done, int all)>& progress)
+{
+    assert(!body_->proved);
+    body_->proved = true;
+    const int pages = body_->sheets.pages();
+    set_proof(body_->sheets, body_->ribbon, proof);
+    assert(body_->sheets.pages() == pages);
+    const Fetch fetch = [&](int document) {
+        const auto at = static_cast<std::size_t>(document - 1);
+        return Taken{bytes_of(document), body_->looked.at(at),
+                     "Document " + std::to_string(document)};
+    };
+    return bind(body_->sheets, fetch,
+                {.title = body_->ribbon.title,
+                 .foot = body_->ribbon.title + ", case " + body_->ribbon.reference,
+                 .progress = progress});
+}
+
+std::string size_in_words(std::uint64_t bytes)
+{
+    if (bytes < 10'000) return fmt::format("{} bytes", bytes);
+    if (bytes < 1'000'000) return fmt::format("{} kB", (bytes + 500) / 1000);
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+} // namespace ribbon::paper

@@ -1,0 +1,128 @@
+#include "outbound/paper/ribbon_parts.hpp"
+
+#include "views/words.hpp"
+
+#include <algorithm>
+
+namespace ribbon::paper {
+namespace {
+
+std::string kind_in_words(RibbonKind kind)
+{
+    return kind == RibbonKind::ombudsman ? "O, for the Ombudsman" : "P, for the family";
+}
+
+std::string about_messages(const RibbonCounts& counts)
+{
+    return std::to_string(counts.messages) + ": " + std::to_string(counts.received) +
+           " received by the council, " + std::to_string(counts.sent) + " sent by it, in " +
+           counted(counts.threads, "thread");
+}
+
+std::string about_documents(const RibbonCounts& counts, int slips)
+{
+    if (counts.documents == 0) return "None";
+    return std::to_string(counts.documents) +
+           (slips == 0 ? std::string{", all shown here"}
+                       : ", of which " + std::to_string(slips) +
+                             (slips == 1 ? " is not shown as pages: a slip stands in its place"
+                                         : " are not shown as pages: slips stand in their place"));
+}
+
+} // namespace
+
+void set_cover(Sheets& sheets, const Ribbon& ribbon, int slips)
+{
+    const RibbonCounts& counts = ribbon.counts;
+    sheets.new_sheet();
+    sheets.space(40);
+    sheets.paragraph(ribbon.council, {.size = 12, .quiet = true});
+    sheets.heading(1, ribbon.title, "cover", 0);
+    sheets.paragraph(ribbon.kind == RibbonKind::ombudsman
+                         ? "The correspondence and the complaint, stage by stage, for the Local "
+                           "Government and Social Care Ombudsman."
+                         : "Everything that was written between the family and the council, and "
+                           "what came of it, tied together.",
+                     {.size = 12, .after = 18});
+    sheets.paragraph(ribbon.first, {.size = 12, .bold = true, .after = 18});
+    const auto row = [&](const char* name, std::string says) {
+        sheets.row({{.text = name, .share = 1, .bold = true}, {.text = std::move(says), .share = 2.4}});
+    };
+    row("Case", ribbon.reference);
+    row("Made on", ribbon.made);
+    row("Kind of bundle", kind_in_words(ribbon.kind));
+    row("Messages", about_messages(counts));
+    row("Not answered", counts.unanswered == 0 ? "None" : std::to_string(counts.unanswered));
+    row("Answered late, or late now", counts.late == 0 ? "None" : std::to_string(counts.late));
+    row("Officers so far", std::to_string(counts.officers));
+    row("Days with no officer", std::to_string(counts.days_with_nobody));
+    row("Documents", about_documents(counts, slips));
+    sheets.row({{.text = "Pages", .share = 1, .bold = true},
+                {.text = " ", .share = 2.4, .to = {}, .page_of = "*"}});
+    sheets.space(16);
+    sheets.paragraph("Every page has its number at the bottom right, and it is the number a PDF "
+                     "reader shows. Every line of the index leads to its page.");
+    sheets.paragraph("The same words stand in the file ribbon.html, for whoever listens to them or "
+                     "needs them larger. Every document is beside it as it came.");
+    sheets.paragraph("The last page says how anybody can check that nothing was changed.", {},
+                     "proof");
+}
+
+void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& looked)
+{
+    sheets.new_sheet();
+    sheets.heading(2, "Index", "index", 0);
+    sheets.table({{.text = "Part", .share = 7}, {.text = "Page", .share = 1}});
+    const auto part = [&](const char* says, const std::string& anchor) {
+        sheets.row({{.text = says, .share = 7, .to = anchor},
+                    {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
+    };
+    if (ribbon.kind == RibbonKind::ombudsman) part("Every date that was set", "dates");
+    part("What happened, day by day", "chronology");
+    if (ribbon.kind != RibbonKind::ombudsman) part("Every date that was set", "dates");
+    part("Messages", "messages");
+    part("Documents", "documents");
+    part("How to check this bundle", "proof");
+    sheets.end_table();
+    if (!ribbon.threads.empty()) {
+        sheets.heading(3, "Messages", "index-messages");
+        sheets.table({{.text = "No.", .share = 0.7},
+                      {.text = "Day", .share = 1.9},
+                      {.text = "From, and about what", .share = 4.4},
+                      {.text = "Page", .share = 1}});
+        for (const RibbonThread& thread : ribbon.threads)
+            for (const RibbonMessage& one : thread.messages) {
+                const std::string anchor = message_anchor(one.number);
+                const std::string& about = one.subject.empty() ? thread.subject : one.subject;
+                sheets.row({{.text = std::to_string(one.number), .share = 0.7},
+                            {.text = one.times.front().second, .share = 1.9},
+                            {.text = one.who + ": " + about +
+                                     (one.unanswered ? " (not answered)" : ""),
+                             .share = 4.4,
+                             .to = anchor},
+                            {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
+            }
+        sheets.end_table();
+    }
+    if (ribbon.documents.empty()) return;
+    sheets.heading(3, "Documents", "index-documents");
+    sheets.table({{.text = "No.", .share = 0.7},
+                  {.text = "Day", .share = 1.9},
+                  {.text = "Document", .share = 4.4},
+                  {.text = "Page", .share = 1}});
+    for (const RibbonDocument& one : ribbon.documents) {
+        const std::string anchor = document_anchor(one.number);
+        const bool slip =
+            looked.at(static_cast<std::size_t>(one.number - 1)).shown == Shown::slip;
+        std::string says = one.name + (slip ? " (a slip: not shown as pages)" : "");
+        if (!one.also.empty())
+            says += " (came " + std::to_string(one.also.size() + 1) + " times)";
+        sheets.row({{.text = std::to_string(one.number), .share = 0.7},
+                    {.text = one.when, .share = 1.9},
+                    {.text = says, .share = 4.4, .to = anchor},
+                    {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
+    }
+    sheets.end_table();
+}
+
+} // namespace ribbon::paper

@@ -1,0 +1,115 @@
+#include "views/ribbon/arrange.hpp"
+
+#include "views/words.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+namespace ribbon {
+namespace {
+
+RibbonCounts count(const Ribbon& ribbon, const CaseHistory& history, Day today)
+{
+    RibbonCounts counts;
+    counts.threads = static_cast<int>(ribbon.threads.size());
+    for (const RibbonThread& thread : ribbon.threads)
+        for (const RibbonMessage& one : thread.messages) {
+            ++counts.messages;
+            ++(one.incoming ? counts.received : counts.sent);
+            counts.unanswered += one.unanswered ? 1 : 0;
+            counts.late += one.late > 0 ? 1 : 0;
+        }
+    const Officers officers = arrange_officers(history, today);
+    counts.officers = officers.officers;
+    counts.days_with_nobody = officers.days_with_nobody;
+    for (const RibbonDate& one : ribbon.dates) {
+        counts.duties_late += one.late > 0 ? 1 : 0;
+        counts.days_late_most = std::max(counts.days_late_most, one.late);
+    }
+    counts.documents = static_cast<int>(ribbon.documents.size());
+    return counts;
+}
+
+std::string said_first(const Ribbon& ribbon)
+{
+    const RibbonCounts& all = ribbon.counts;
+    std::string says = capital(counted(all.messages, "message"));
+    says += all.unanswered == 0 ? ", and none of them waits for an answer."
+                                : ", of which " + std::to_string(all.unanswered) +
+                                      (all.unanswered == 1 ? " waits for an answer."
+                                                           : " wait for an answer.");
+    if (all.duties_late > 0)
+        says += " " + capital(counted(all.duties_late, "date")) +
+                " set by law or promised passed before the thing was done, the longest by " +
+                counted(all.days_late_most, "day") + ".";
+    if (all.officers > 1)
+        says += " " + std::to_string(all.officers) + " officers have held the case.";
+    return says;
+}
+
+/// The entries this was made of, for whose receipts a family may ask.
+std::vector<std::int64_t> entries_of(const Ribbon& ribbon, const CaseHistory& history, Day today)
+{
+    std::set<std::int64_t> entries;
+    for (const RibbonThread& thread : ribbon.threads)
+        for (const RibbonMessage& one : thread.messages) entries.insert(one.entry);
+    for (const RibbonDocument& one : ribbon.documents) entries.insert(one.entry);
+    for (const Detail* one : standing(history.details))
+        if (one->kind == DetailKind::officer_named || one->kind == DetailKind::case_opened ||
+            one->kind == DetailKind::officer_stood_down)
+            entries.insert(one->number);
+    for (const Fact* fact : standing(history.facts))
+        if (fact->kind != Kind::message_received && fact->kind != Kind::message_answered &&
+            fact->when.first <= today)
+            entries.insert(history.entry_of[static_cast<std::size_t>(fact->id - 1)]);
+    return {entries.begin(), entries.end()};
+}
+
+} // namespace
+
+std::string_view letter_of(RibbonKind kind)
+{
+    switch (kind) {
+    case RibbonKind::family: return "P";
+    case RibbonKind::ombudsman: return "O";
+    case RibbonKind::tribunal: return "T";
+    }
+    return "P";
+}
+
+const RibbonMessage* Ribbon::message(int number) const
+{
+    for (const RibbonThread& thread : threads)
+        for (const RibbonMessage& one : thread.messages)
+            if (one.number == number) return &one;
+    return nullptr;
+}
+
+Ribbon arrange_ribbon(const CaseHistory& history, const Timeline& timeline,
+                      const Calendar& calendar, const RibbonOf& of)
+{
+    assert(of.kind != RibbonKind::tribunal);
+    Ribbon made;
+    made.kind = of.kind;
+    made.child = of.child;
+    made.reference = history.key;
+    made.council = of.council;
+    made.made = in_short_words(timeline.today);
+    made.title = of.kind == RibbonKind::ombudsman ? "Complaint file: " + of.child
+                                                  : "The ribbon: " + of.child;
+    made.documents = documents_of(history, timeline.today, of, made.held_back);
+    made.threads = threads_of(history, timeline, calendar, of, made.documents);
+    for (const Detail* one : standing(history.details))
+        if (one->kind == DetailKind::message_filed && one->when.first <= timeline.today &&
+            of.may_read && !of.may_read(*one))
+            ++made.held_back;
+    made.dates = dates_of(history, timeline, of.kind);
+    made.chronology = chronology_of(history, timeline, made.threads);
+    made.counts = count(made, history, timeline.today);
+    made.first = said_first(made);
+    made.entries = entries_of(made, history, timeline.today);
+    return made;
+}
+
+} // namespace ribbon
