@@ -2,6 +2,7 @@
 #include "cli/serve_commands.hpp"
 
 #include "base/key.hpp"
+#include "cli/mail_shell.hpp"
 #include "cli/write_whole.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
@@ -138,6 +139,8 @@ int serve(const Common& common, const ServeOptions& options)
     shell.new_key = new_key;
     shell.passwords = std::make_shared<server::Passwords>();
     shell.attachments = attachments_of(options.record, *place, (*archive)->area());
+    shell.filing = filing_rules({.record = options.record, .domain = options.mail_domain},
+                                (*archive)->area());
     // Only where nobody else can come in: an invented county, on this machine.
     shell.demonstration = invented && (where->host == "127.0.0.1" || where->host == "localhost");
 

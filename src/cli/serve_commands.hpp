@@ -17,6 +17,7 @@ struct ServeOptions {
     int workers = 4;
     std::string issuer, client, client_secret; ///< the council's own sign-in
     bool bind_by_email = false;
+    std::string mail_domain = "ribbon.example"; ///< the addresses of cases are in it
     std::string ready; ///< a file to write the port into once it listens
 };
 

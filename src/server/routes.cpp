@@ -2,6 +2,7 @@
 #include "server/reasons.hpp"
 #include "server/route.hpp"
 #include "server/routes/asking.hpp"
+#include "server/routes/asks.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/council.hpp"
 #include "server/routes/family.hpp"

@@ -1,5 +1,6 @@
 #include "pages/officers/gallery.hpp"
 
+#include "pages/asks/page.hpp"
 #include "pages/load/page.hpp"
 #include "pages/mail/gallery.hpp"
 #include "pages/worklist/page.hpp"
@@ -149,7 +150,7 @@ Gallery officer_gallery()
 {
     Gallery all;
     for (const auto& part : {worklist_gallery(), case_gallery(), acts_gallery(), handover_gallery(),
-                             council_gallery(), mail_gallery()})
+                             council_gallery(), mail_gallery(), asks_gallery()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -8,6 +8,7 @@
 #include "pages/case_page/page.hpp"
 #include "pages/danger/page.hpp"
 #include "server/answers.hpp"
+#include "server/routes/asks.hpp"
 #include "server/routes/officer.hpp"
 #include "views/case_page/arrange.hpp"
 
@@ -91,7 +92,7 @@ Response case_page(Ask& ask)
         ask.shell.names_for(*looked, *ask.council), people_read(ask, *looked), reader, as_at);
     page.just_done = done_words(ask);
     return show(ask, {.title = page.name, .current = "/work", .back = "/work"},
-                as_at ? render(page) : dangers_of(ask) + render(page));
+                as_at ? render(page) : dangers_of(ask) + asks_of_case(ask) + render(page));
 }
 
 Response look_at_danger(Ask& ask)

@@ -1,6 +1,7 @@
 #include "server/routes/mail.hpp"
 
 #include "inbound/forms/text.hpp"
+#include "inbound/mail/reply_text.hpp"
 #include "pages/mail/page.hpp"
 #include "server/answers.hpp"
 #include "server/routes/officer.hpp"
@@ -80,7 +81,8 @@ std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& as
 void say_what_was_read(MailPage& page, const MailFound& found)
 {
     page.sent_to = joined(found.to);
-    if (!found.text.empty()) page.words.push_back({found.text, false});
+    for (const TextPiece& piece : fold_quotes(found.text))
+        page.words.push_back({std::string{piece.text}, piece.quoted});
     for (const FoundFile& one : found.files)
         page.files.push_back({one.name.empty() ? "A file without a name" : one.name,
                               storage::in_words_of(one.type) + ", " +

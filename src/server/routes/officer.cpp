@@ -58,6 +58,7 @@ std::string done_words(const Ask& ask)
     if (done == "holding") return "Sent as a holding note. It stops no clock.";
     if (done == "held") return "Held. It goes out when a second person lets it.";
     if (done == "released") return "Released and sent.";
+    if (done == "asked") return "It stands in the record, with your name.";
     if (done == "noted") return "Written down.";
     if (done == "sealed") return "Sealed. Your name and your reason stay.";
     if (done == "unsealed") return "It can be read again.";

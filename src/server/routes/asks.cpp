@@ -1,0 +1,108 @@
+// What a message seems to ask for, and an officer's word on it.
+#include "server/routes/asks.hpp"
+
+#include "base/whole_number.hpp"
+#include "commands/asks.hpp"
+#include "inbound/forms/text.hpp"
+#include "pages/asks/page.hpp"
+#include "record/ask_history.hpp"
+#include "server/answers.hpp"
+#include "views/asks/arrange.hpp"
+
+#include <algorithm>
+
+namespace ribbon::server {
+namespace {
+
+std::string clock_in_words(const OpenAsk& open, Day today)
+{
+    if (!open.due) return {};
+    const std::string day = said(*open.due, today) + " (" + open.cite + ").";
+    if (open.days_left < 0)
+        return "If it does, we are late: it was due by " + day;
+    return "If it does, the first thing is due by " + day;
+}
+
+AskShown shown(const Ask& ask, const OpenAsk& open)
+{
+    return {.asked = open.asked,
+            .when = said(open.ask.received, ask.today),
+            .words = open.ask.words,
+            .clock = clock_in_words(open, ask.today),
+            .path = ask.path("/asks/" + std::to_string(open.ask.number)),
+            .message = ask.path("/messages/of/" + std::to_string(open.ask.message)),
+            .late = open.due && open.days_left < 0};
+}
+
+std::vector<OpenAsk> open_asks(const Ask& ask)
+{
+    const storage::Books& books = ask.shell.archive.books();
+    return arrange_asks(ask.history(), books.law, books.calendar, ask.today);
+}
+
+std::optional<DecideAskPage> page_of(const Ask& ask)
+{
+    const auto number = whole_number<std::int64_t>(ask.parts[1]);
+    for (const OpenAsk& open : open_asks(ask)) {
+        if (!number || open.ask.number != *number) continue;
+        DecideAskPage page{.a_case = ask.history().key,
+                           .child = ask.child(),
+                           .ask = shown(ask, open),
+                           .records = fact_of(open.ask, ask.history()).has_value()};
+        for (const Detail* one : standing_details(*ask.looked))
+            if (one->number == open.ask.message)
+                page.message = paragraphs((*one)[DetailField::words]);
+        return page;
+    }
+    return std::nullopt;
+}
+
+Response show_ask(const Ask& ask, const DecideAskPage& page)
+{
+    return show(ask,
+                {.title = "Does it ask for " + page.ask.asked + "?",
+                 .problems = !page.problems.empty(),
+                 .back = ask.path()},
+                render(page, form_keys(ask)));
+}
+
+} // namespace
+
+Html asks_of_case(const Ask& ask)
+{
+    std::vector<AskShown> all;
+    for (const OpenAsk& open : open_asks(ask)) all.push_back(shown(ask, open));
+    return render(ask.child(), all);
+}
+
+Response decide_ask_form(Ask& ask)
+{
+    const auto page = page_of(ask);
+    return page ? show_ask(ask, *page) : not_found(ask);
+}
+
+Response decide_ask(Ask& ask)
+{
+    auto page = page_of(ask);
+    if (!page) return not_found(ask);
+    page->answer = ask.http.form.one("answer");
+    page->reason = without_edges(ask.http.form.one("reason"));
+    const bool yes = page->answer == "yes";
+    if (!yes && page->answer != "no")
+        page->problems = {{"answer", "Say whether it does"}};
+    else if (auto decided = decide(DecideAsk{.ask = *whole_number<std::int64_t>(ask.parts[1]),
+                                             .yes = yes,
+                                             .day = ask.today,
+                                             .officer = ask.visitor.officer,
+                                             .reason = yes ? "" : page->reason},
+                                   ask.history(), ask.today);
+             !decided)
+        page->problems = decided.problems();
+    else {
+        append(ask, std::move(*decided));
+        return see_other(ask.path("?done=asked"));
+    }
+    return show_ask(ask, *page);
+}
+
+} // namespace ribbon::server
