@@ -1,0 +1,76 @@
+#include "inbound/mail/addresses.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ribbon {
+namespace {
+
+using List = std::vector<MailAddress>;
+
+TEST(Addresses, AreReadAsTheStandardShowsThem)
+{
+    // RFC 5322 appendix A.1.1 to A.1.3.
+    EXPECT_EQ(read_addresses("John Doe <jdoe@machine.example>"),
+              (List{{"jdoe@machine.example", "John Doe"}}));
+    EXPECT_EQ(read_addresses("\"Joe Q. Public\" <john.q.public@example.com>"),
+              (List{{"john.q.public@example.com", "Joe Q. Public"}}));
+    EXPECT_EQ(read_addresses("<boss@nil.test>, \"Giant; \\\"Big\\\" Box\" <sysservices@example.net>"),
+              (List{{"boss@nil.test", ""}, {"sysservices@example.net", "Giant; \"Big\" Box"}}));
+    EXPECT_EQ(read_addresses("A Group:Ed Jones <c@a.test>,joe@where.test,John <jdoe@one.test>;"),
+              (List{{"c@a.test", "Ed Jones"}, {"joe@where.test", ""}, {"jdoe@one.test", "John"}}));
+    EXPECT_EQ(read_addresses("Undisclosed recipients:;"), List{});
+}
+
+TEST(Addresses, AreReadWithCommentsWithinThem)
+{
+    // Appendix A.5 and A.6.1.
+    EXPECT_EQ(read_addresses("Pete(A nice \\) chap) <pete(his account)@silly.test(his host)>"),
+              (List{{"pete@silly.test", "Pete"}}));
+    EXPECT_EQ(read_addresses("Mary Smith <@node.test,@other.test:mary@example.net>, , jdoe@test"),
+              (List{{"mary@example.net", "Mary Smith"}, {"jdoe@test", ""}}));
+    EXPECT_EQ(read_addresses("jdoe@machine.example (John Doe)"),
+              (List{{"jdoe@machine.example", "John Doe"}}));
+}
+
+TEST(Addresses, AreNeverMadeUp)
+{
+    EXPECT_EQ(read_addresses("Outlook"), List{});
+    EXPECT_EQ(read_addresses("<>"), List{});
+    EXPECT_EQ(read_addresses(""), List{});
+    EXPECT_EQ(read_addresses("foo@"), List{});
+    EXPECT_EQ(read_addresses("@foo"), List{});
+}
+
+TEST(Addresses, OfPeopleWhoLeaveOutTheMarks)
+{
+    EXPECT_EQ(read_addresses("Smith, Ann <ann@example.org>"),
+              (List{{"ann@example.org", "Smith, Ann"}}));
+    EXPECT_EQ(read_addresses("a@x.example b@y.example"),
+              (List{{"a@x.example", ""}, {"b@y.example", ""}}));
+    EXPECT_EQ(read_addresses("<a@x.example> <b@y.example>"),
+              (List{{"a@x.example", ""}, {"b@y.example", ""}}));
+    EXPECT_EQ(read_addresses("a@x.example; b@y.example"),
+              (List{{"a@x.example", ""}, {"b@y.example", ""}}));
+    EXPECT_EQ(read_addresses("Ann @ school <ann@x.example>"),
+              (List{{"ann@x.example", "Ann @ school"}}));
+    EXPECT_EQ(read_addresses("Ann <ann@x.example"), (List{{"ann@x.example", "Ann"}}));
+    EXPECT_EQ(read_addresses("\"john smith\"@x.example"), (List{{"\"john smith\"@x.example", ""}}));
+}
+
+TEST(Addresses, InsideEncodedWordsCountOnlyWhereThereIsNoOther)
+{
+    EXPECT_EQ(read_addresses("=?utf-8?Q?Ann_=3Cann@x.example=3E?="),
+              (List{{"ann@x.example", "Ann"}}));
+    EXPECT_EQ(read_addresses("=?utf-8?Q?boss@council.example?= <ann@x.example>"),
+              (List{{"ann@x.example", "boss@council.example"}}));
+}
+
+TEST(Identifiers, StandInBrackets)
+{
+    EXPECT_EQ(read_identifiers("<a@b> (comment) <c@d>"), (std::vector<std::string>{"a@b", "c@d"}));
+    EXPECT_EQ(read_identifiers("a@b c"), (std::vector<std::string>{"a@b", "c"}));
+    EXPECT_EQ(read_identifiers("<>"), std::vector<std::string>{});
+}
+
+} // namespace
+} // namespace ribbon
