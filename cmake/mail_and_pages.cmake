@@ -15,7 +15,7 @@ function(ribbon_show_headers prefix)
     endforeach()
 endfunction()
 
-ribbon_show_headers(RIBBON_READS_MAIL src/inbound/mail)
+ribbon_show_headers(RIBBON_READS_MAIL src/inbound/mail src/outbound/mail)
 ribbon_show_headers(RIBBON_DRAWS src/outbound/paper)
 
 target_link_libraries(ribbon_library PRIVATE ${RIBBON_READS_MAIL_LINK_LIBRARIES}

@@ -12,7 +12,8 @@ endif()
 file(GLOB test_main CONFIGURE_DEPENDS tests/main.cpp)
 file(GLOB test_support CONFIGURE_DEPENDS
      tests/support/*.cpp tests/scenarios/*.cpp tests/merkle/*.cpp tests/county/*.cpp
-     tests/torture/*.cpp tests/components/*.cpp)
+     tests/torture/*.cpp tests/components/*.cpp
+     tests/support/mail_servers/*.cpp)
 list(FILTER test_support EXCLUDE REGEX "_(test|main)\\.cpp$")
 # What makes cases by chance needs rapidcheck, so only the test program has it.
 file(GLOB test_properties CONFIGURE_DEPENDS tests/properties/*.cpp)

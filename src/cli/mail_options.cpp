@@ -21,6 +21,7 @@ void add_mail_commands(const SubCommand& app, const Common& common, MailChoices&
 {
     const SubCommand mail = app.holds("mail", "Mail: what is read of it, taking it in, and filing it");
     add_parse(mail, common, choices.parse);
+    add_mail_out_commands(mail, common, choices);
     add_mail_in(mail, common, choices.in);
 }
 

@@ -20,10 +20,16 @@ namespace {
 /// addresses would count what malloc only reserves, 64 MiB for each thread that ever had to wait.
 constexpr rlim_t most_bytes = rlim_t{200} << 20;
 
+std::string named_program()
+{
+    const char* named = std::getenv("RIBBON_PROGRAM");
+    return named ? named : repository() + "/build/ribbon";
+}
+
 /// What the child needs, made before the fork: under its limit of memory it may not ask for any.
 struct Start {
     explicit Start(const std::vector<std::string>& arguments)
-        : limited(arguments[0] == program()), folder(repository())
+        : limited(arguments[0] == named_program()), folder(repository())
     {
         words.reserve(arguments.size() + 1);
         for (const std::string& one : arguments) words.push_back(const_cast<char*>(one.c_str()));
@@ -66,8 +72,7 @@ std::vector<std::string> command(const std::vector<std::string>& arguments)
 
 std::string program()
 {
-    const char* named = std::getenv("RIBBON_PROGRAM");
-    const std::string path = named ? named : repository() + "/build/ribbon";
+    std::string path = named_program();
     if (access(path.c_str(), X_OK) != 0)
         throw std::runtime_error{"there is no program " + path + "; run script/dev/build first"};
     return path;

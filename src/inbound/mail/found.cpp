@@ -32,6 +32,7 @@ template <class Found, class Visitor> void each_member(Found& found, Visitor&& v
     visit("too_deep", found.too_deep);
     visit("failed_recipients", found.failed_recipients);
     visit("status", found.status);
+    visit("action", found.action);
     visit("bounced_id", found.bounced_id);
     visit("meeting", found.meeting);
     visit("locked", found.locked);
@@ -190,6 +191,7 @@ MailFound found_in(const MailReading& reading)
                     .too_deep = mail.too_deep,
                     .failed_recipients = reading.failed_recipients,
                     .status = reading.status,
+                    .action = reading.action,
                     .bounced_id = reading.bounced_id,
                     .meeting = in_words(reading.meeting),
                     .locked = reading.locked == MailLock::pgp     ? "pgp"

@@ -37,7 +37,7 @@ struct MailFound {
     std::vector<FoundFile> files;
     bool is_bounce = false, is_auto_reply = false, is_receipt = false, is_complaint = false;
     bool machine_sent = false, bounce_permanent = false, too_deep = false;
-    std::vector<std::string> failed_recipients, status;
+    std::vector<std::string> failed_recipients, status, action;
     std::string bounced_id;
     std::string meeting; ///< "REQUEST: Annual review, 3 March 2025"; empty where there is none
     std::string locked;  ///< "pgp", "smime" or empty

@@ -48,14 +48,21 @@ constexpr Column read_columns[]{
     {"role", text},   {"name", text}, {"page", text},   {"reason", text},
 };
 constexpr Column mail_columns[]{
-    {"id", text},           {"received", number},    {"raw", text},
-    {"bytes", number},      {"via", text},           {"envelope_from", text},
-    {"envelope_to", text},  {"state", text},         {"said", text},
-    {"message_id", text},   {"delivery_key", text},  {"near_key", text},
-    {"sender", text},       {"subject", text},       {"reading", text},
-    {"first", text},        {"filed", text},         {"tries", number},
+    {"id", text},     {"received", number},    {"raw", text},          {"bytes", number},
+    {"via", text},    {"envelope_from", text}, {"envelope_to", text},  {"state", text},
+    {"said", text},   {"message_id", text},    {"delivery_key", text}, {"near_key", text},
+    {"sender", text}, {"subject", text},       {"reading", text},      {"first", text},
+    {"filed", text},  {"tries", number},
 };
 constexpr Column mail_case_columns[]{{"number", number}, {"a_case", text}};
+constexpr Column mail_sent_columns[]{
+    {"message_id", text}, {"outbox", text},
+    {"a_case", text},     {"entry", number},
+    {"person", text},     {"sent_to", text},
+    {"state", text},      {"said", text},
+    {"made", number},     {"handed_on", maybe_number},
+    {"changed", number},  {"automatic", number},
+};
 constexpr BackedUpTable tables[]{
     {"entry", entry_columns, "position", true},
     {"attachment", attachment_columns, "hash"},
@@ -66,10 +73,13 @@ constexpr BackedUpTable tables[]{
     {"reads", read_columns, "id"},
     {"mail", mail_columns, "id"},
     {"mail_case", mail_case_columns, "number", true},
+    {"mail_sent", mail_sent_columns, "message_id"},
 };
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",
     "merged_person", "sessions", "links", "sent_once", "attempt", "migrations", "search_row",
+    // How far a mailbox was fetched: fetched again, a mail is known by its bytes.
+    "mail_fetched",
     // In SQLite the index of words is a table of its own, kept in four more.
     "search_index", "search_index_data", "search_index_idx", "search_index_docsize",
     "search_index_config"};

@@ -76,6 +76,11 @@ bool Outbox::settle(const OutboxRow& row, std::string_view state, std::string_vi
                             next.seconds}) == 1;
 }
 
+bool Outbox::keep_in_hand(const OutboxRow& row, Moment lease_until)
+{
+    return settle(row, "in hand", "", lease_until);
+}
+
 bool Outbox::mark_sent(const OutboxRow& row) { return settle(row, "sent", "", row.next_try); }
 
 bool Outbox::try_again(const OutboxRow& row, std::string_view why, Moment next_try)

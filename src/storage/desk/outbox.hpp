@@ -39,6 +39,8 @@ public:
              Moment keep_until);
     /// The row of this kind that has waited longest, for one worker alone until the lease ends.
     std::optional<OutboxRow> take(std::string_view kind, Moment now, Moment lease_until);
+    /// Holds it for longer. False where the lease was lost to another, who goes on with it.
+    bool keep_in_hand(const OutboxRow& row, Moment lease_until);
     /// Each of these is for who has the row in hand, and false where the lease was lost to another.
     bool mark_sent(const OutboxRow& row);
     bool try_again(const OutboxRow& row, std::string_view why, Moment next_try);

@@ -140,8 +140,7 @@ std::vector<MailRow> Mails::in_state(MailState state, int most, std::string_view
 {
     const std::string name{name_of(state)};
     if (after.empty())
-        return rows("state = $2 ORDER BY received, id LIMIT $3",
-                    {area_, name, std::int64_t{most}});
+        return rows("state = $2 ORDER BY received, id LIMIT $3", {area_, name, std::int64_t{most}});
     return rows("state = $2 AND (received, id) > (SELECT received, id FROM mail WHERE area = $1 "
                 "AND id = $4) ORDER BY received, id LIMIT $3",
                 {area_, name, std::int64_t{most}, std::string{after}});

@@ -1,0 +1,86 @@
+// ribbon mail send: hands what waits in the outbox to the relay.
+#include "cli/mail_server_options.hpp"
+#include "cli/shell.hpp"
+#include "daemons/mail/send.hpp"
+#include "outbound/mail/message.hpp"
+
+#include <csignal>
+#include <fmt/format.h>
+#include <thread>
+
+namespace ribbon::cli {
+namespace {
+
+Problems problems_of(const MailSendOptions& options)
+{
+    Problems problems;
+    if (!is_envelope_address(options.from))
+        problems.push_back({"--sender", "give the council's address: send@northshire.example"});
+    if (!options.bounces.empty() && !is_envelope_address(options.bounces))
+        problems.push_back({"--bounces", "give an address: bounces@northshire.example"});
+    if (options.most < 1 || options.most_automatic < 1)
+        problems.push_back({"--most", "at least one mail must be allowed in a day"});
+    return problems;
+}
+
+std::string told(const daemons::SendCounts& counts)
+{
+    return fmt::format("{} handed on, {} waiting, {} refused, {} perhaps sent\n", counts.handed_on,
+                       counts.waiting, counts.refused, counts.unknown);
+}
+
+} // namespace
+
+int send_mail(const Common& common, const MailSendOptions& options)
+{
+    Problems problems = problems_of(options);
+    auto relay = server_of(options.relay, "--relay");
+    if (!relay) problems.insert(problems.end(), relay.problems().begin(), relay.problems().end());
+    auto archive = open_record(common, options.record, Opens::writing);
+    if (!archive)
+        problems.insert(problems.end(), archive.problems().begin(), archive.problems().end());
+    if (!problems.empty()) return refused("", problems);
+
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+
+    const auto place = place_of(options.record.url);
+    daemons::SendSettings settings{.relay = *relay,
+                                   .from_name = options.name,
+                                   .from = options.from,
+                                   .bounces = options.bounces,
+                                   .verp = options.verp,
+                                   .list_id = options.list_id,
+                                   .most_automatic = options.most_automatic,
+                                   .most = options.most};
+    daemons::Sender sender{**archive, attachments_of(options.record, *place, (*archive)->area()),
+                           std::move(settings), now, chance};
+    std::atomic<bool> stop = false;
+    if (options.once) {
+        const daemons::SendCounts counts = sender.send_due(stop);
+        print(told(counts));
+        return counts.waiting + counts.refused + counts.unknown > 0 ? 1 : 0;
+    }
+    std::exception_ptr failed;
+    std::thread thread{[&] {
+        try {
+            sender.run(stop);
+        } catch (...) {
+            failed = std::current_exception();
+            kill(getpid(), SIGTERM); // ends the waiting below
+        }
+    }};
+    print("Sending what is in the outbox  (Ctrl-C stops it)\n");
+    std::fflush(stdout);
+    int signal = 0;
+    sigwait(&signals, &signal);
+    stop = true;
+    thread.join();
+    if (failed) std::rethrow_exception(failed);
+    return 0;
+}
+
+} // namespace ribbon::cli

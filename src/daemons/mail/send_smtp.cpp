@@ -1,0 +1,144 @@
+#include "daemons/mail/send_smtp.hpp"
+
+#include "base/bytes.hpp"
+
+#include <cctype>
+#include <fmt/format.h>
+
+namespace ribbon::daemons {
+namespace {
+
+/// RFC 5321 section 4.5.3.2.6: ten minutes for the answer to the dot.
+constexpr int last_answer_seconds = 600;
+
+Handed settled(int code, const std::string& said)
+{
+    const Handing what = code / 100 == 2   ? Handing::handed_on
+                         : code / 100 == 5 ? Handing::refused
+                                           : Handing::not_now;
+    return {what, said};
+}
+
+/// Whether a line of the answer to EHLO offers delivery status notifications.
+bool offers_reports(const std::string& greeting)
+{
+    return greeting.find("250-DSN") != std::string::npos ||
+           greeting.find("250 DSN") != std::string::npos;
+}
+
+} // namespace
+
+std::string dot_stuffed(std::string_view message)
+{
+    std::string out;
+    out.reserve(message.size() + message.size() / 64 + 2);
+    bool begins = true;
+    for (const char c : message) {
+        if (begins && c == '.') out += '.';
+        out += c;
+        begins = c == '\n';
+    }
+    if (!out.ends_with("\r\n")) out += "\r\n";
+    return out;
+}
+
+std::string xtext(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        const auto code = static_cast<unsigned char>(c);
+        if (code > 0x20 && code < 0x7f && c != '+' && c != '=')
+            out += c;
+        else
+            out += fmt::format("+{:02X}", code);
+    }
+    return out;
+}
+
+Relay::Relay(const ServerSettings& settings) : wait_seconds_(settings.wait_seconds), line_(settings)
+{
+    reports_ = offers_reports(line_.greeting());
+}
+
+Relay::~Relay()
+{
+    try {
+        if (usable_) line_.send("QUIT\r\n");
+    } catch (const ServerAway&) { // It is gone already.
+    }
+}
+
+/// RFC 5321 section 4.2.1: lines "250-...", the last "250 ...". Nothing where it takes too long.
+std::optional<Relay::Answer> Relay::answer(int seconds)
+{
+    Answer all;
+    while (true) {
+        const auto line = line_.line(seconds);
+        if (!line) return std::nullopt;
+        if (line->size() < 3 || std::isdigit(static_cast<unsigned char>((*line)[0])) == 0)
+            throw ServerAway{ServerAway::Why::broke_off, "The relay says what is no SMTP"};
+        all.code = ((*line)[0] - '0') * 100 + ((*line)[1] - '0') * 10 + ((*line)[2] - '0');
+        if (all.text.size() < 2'000) all.text += (all.text.empty() ? "" : " / ") + *line;
+        if (line->size() == 3 || (*line)[3] != '-') break;
+    }
+    // It is kept and shown, and may be anything.
+    if (!is_utf8(all.text) || all.text.find('\0') != std::string::npos)
+        all.text = std::to_string(all.code) + " (the words can not be shown)";
+    return all;
+}
+
+Relay::Answer Relay::ask(const std::string& command)
+{
+    line_.send(command + "\r\n");
+    auto said = answer(wait_seconds_);
+    if (!said) throw ServerAway{ServerAway::Why::broke_off, "The relay does not answer"};
+    return *std::move(said);
+}
+
+Handed Relay::talk(const Envelope& envelope, std::string_view message,
+                   const std::function<void()>& last_moment, bool& ended)
+{
+    std::string from = fmt::format("MAIL FROM:<{}>", envelope.from);
+    std::string to = fmt::format("RCPT TO:<{}>", envelope.to);
+    if (reports_) {
+        from += fmt::format(" RET=HDRS ENVID={}", xtext(envelope.id));
+        // A bounce has no sender, and nobody is to be told of it (RFC 3461 section 4.1).
+        if (!envelope.from.empty())
+            to += fmt::format(" NOTIFY=SUCCESS,FAILURE,DELAY ORCPT=rfc822;{}", xtext(envelope.to));
+    }
+    for (const std::string& command : {from, to, std::string{"DATA"}}) {
+        const Answer said = ask(command);
+        if (said.code == 354 || said.code / 100 == 2) continue;
+        const Answer cleared = ask("RSET");
+        usable_ = cleared.code / 100 == 2;
+        return settled(said.code, said.text);
+    }
+    line_.send(dot_stuffed(message));
+    last_moment();
+    ended = true;
+    line_.send(".\r\n");
+    const auto said = answer(last_answer_seconds);
+    if (!said) {
+        usable_ = false;
+        return {Handing::unknown, "The relay did not answer within ten minutes"};
+    }
+    if (said->code == 421) usable_ = false; // it closes (RFC 5321 section 3.8)
+    return settled(said->code, said->text);
+}
+
+Handed Relay::hand_on(const Envelope& envelope, std::string_view message,
+                      const std::function<void()>& last_moment)
+{
+    bool ended = false;
+    try {
+        return talk(envelope, message, last_moment, ended);
+    } catch (const ServerAway& away) {
+        usable_ = false;
+        return {ended ? Handing::unknown : Handing::not_now, away.what()};
+    } catch (...) {
+        usable_ = false; // in the middle of a message: only its end would make it one
+        throw;
+    }
+}
+
+} // namespace ribbon::daemons

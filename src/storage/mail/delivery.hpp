@@ -1,0 +1,41 @@
+// What became of a mail of ours: in the table of what was sent, and in its case, at once or not at
+// all.
+#pragma once
+
+#include "inbound/mail/found.hpp"
+#include "storage/archive.hpp"
+#include "storage/mail/sent.hpp"
+
+#include <functional>
+#include <optional>
+
+namespace ribbon::storage {
+
+/// Says it, with `more` in the same transaction. What its case is told: delivered, delayed,
+/// bounced (a refusal is one), or that nobody knows. A bounce takes back the answers it gave.
+void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
+                     const std::string& said, Moment now,
+                     const std::function<void(Connection&)>& more = {});
+
+/// The mail of ours that a report speaks of, by the first of these that fits: the address the
+/// report came to, the Message-ID in what it brings back, what it answers; and at last the address that failed, where one mail alone went there in five days.
+/// Nothing where it is about none of ours.
+std::optional<SentMail> mail_reported(Connection& connection, const std::string& area,
+                                      const MailFound& found,
+                                      const std::vector<std::string>& envelope_to, Moment now);
+
+/// What a report says became of it (RFC 3464 section 2.3.3); nothing where it is no report of a
+/// delivery, or says what a later one has overtaken.
+std::optional<Delivery> delivery_in(const MailFound& found, const SentMail& mail);
+
+/// For whoever files mail that came in: where it is a report about a mail of ours, says so in the
+/// table and in the case, and tells which mail it was, as it is now. `more` is done in the same
+/// transaction. Nothing, and nothing done, where it is about none: then a person is to look.
+std::optional<SentMail> note_bounce(Archive& archive, const MailFound& found,
+                                    const std::vector<std::string>& envelope_to, Moment now,
+                                    const std::function<void(Connection&)>& more = {});
+
+/// The address a report about this mail is to come to (VERP): "bounces+ID@domain".
+std::string verp_address(const std::string& bounces, const std::string& message_id);
+
+} // namespace ribbon::storage
