@@ -2,7 +2,7 @@
 // thing that happened to somebody's help desk.
 
 #include "base/json/value.hpp"
-#include "tests/mail/a_mailbox.hpp"
+#include "tests/support/a_mailbox.hpp"
 
 namespace ribbon {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "base/json/value.hpp"
 #include "storage/attachments/states.hpp"
-#include "tests/mail/a_mailbox.hpp"
+#include "tests/support/a_mailbox.hpp"
 
 namespace ribbon {
 namespace {

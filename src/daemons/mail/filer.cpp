@@ -92,7 +92,9 @@ void Filer::read_and_sort(const storage::MailRow& row)
     };
     if (tries > config_.most_tries)
         return to_person("Reading this mail was broken off again and again. Look at it as it came");
-    const auto found = read(row);
+    auto found = read(row);
+    // Once more: it may have been the machine, short of memory, and not the mail.
+    if (!found) found = read(row);
     if (!found) return to_person(found.problems().front().sentence);
     intake_.archive.writing([&](Connection& connection) {
         Mails(connection, area)

@@ -109,7 +109,7 @@ TEST(OutgoingMail, SaysWhatItWasToldToWhoeverReadsIt)
               std::string::npos);
     EXPECT_NE(bytes->find("\r\nReply-To: case-0001-k7@northshire.example\r\n"), std::string::npos);
     EXPECT_EQ(bytes->find("Auto-Submitted"), std::string::npos) << "a person wrote it";
-    EXPECT_EQ(bytes, build_mail(mail)) << "the same mail, the same bytes";
+    EXPECT_EQ(*bytes, *build_mail(mail)) << "the same mail, the same bytes";
 }
 
 TEST(OutgoingMail, RefusesWhatCanBeNoPartOfAMailAllAtOnce)

@@ -12,7 +12,11 @@ namespace ribbon::storage {
 struct FilingRules {
     std::string own_domain = "ribbon.example"; ///< addresses of cases are in it
     /// The number in a token "NNNN-hhhhhhhh", where its hash is ours; else nothing.
-    std::function<std::optional<std::int64_t>(std::string_view token)> number_of;
+    std::function<std::optional<std::int64_t>(std::string_view token)> number_of = {};
+    /// The tokens of ours that may have been meant by one that is not.
+    std::function<std::vector<std::string>(std::string_view written)> nearest = {};
+    /// The token of a number: answers to what we say come to it.
+    std::function<std::string(std::int64_t number)> token_of = {};
     int acknowledgements_a_day = 5; ///< to one address, so that two machines end
 };
 

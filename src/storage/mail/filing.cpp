@@ -1,5 +1,6 @@
 #include "storage/mail/filing.hpp"
 
+#include "storage/mail/delivery.hpp"
 #include "storage/mail/recording.hpp"
 
 #include <algorithm>
@@ -76,6 +77,16 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
             return settle(MailState::again, [&](Mails& mails) {
                 mails.say_again(id, MailState::taken, sorting->first);
             });
+        // A report about a mail of ours is in the case of that mail, with what follows from it.
+        if (sorting->found.is_bounce)
+            if (note_bounce(
+                    archive, sorting->found, sorting->row.taken.envelope_to, now,
+                    [&](Connection& in) {
+                        Mails(in, area).set_aside(id, MailState::taken, "It tells what became of a "
+                                                                        "mail of ours, which says "
+                                                                        "so now");
+                    }))
+                return {MailState::set_aside, {}};
         if (sorting->route.file_in.empty() && sorting->machine)
             return settle(MailState::set_aside, [&](Mails& mails) {
                 mails.set_aside(id, MailState::taken,

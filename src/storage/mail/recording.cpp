@@ -107,11 +107,18 @@ void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct&
     if (Attempts(in, area).count("mail-acknowledged", to, act.now, static_cast<int>(a_day)) >
         act.rules.acknowledgements_a_day)
         return;
+    // Answers to it come to the address of the case.
+    std::string reply_to;
+    if (act.rules.token_of)
+        reply_to = "case-" +
+                   act.rules.token_of(MailCases(in, area).number_for(act.cases.front())) + "@" +
+                   act.rules.own_domain;
     Outbox(in, area).put("acknowledgement-" + act.row.taken.id, "mail",
                          JsonObject{}
                              .text("to", act.found.from)
                              .text("subject", words.subject)
                              .text("text", words.text)
+                             .text("reply_to", reply_to)
                              .text("in_reply_to", act.found.message_id)
                              .texts("references", {act.found.message_id})
                              .text("auto_submitted", "auto-replied")

@@ -1,0 +1,45 @@
+#include "storage/mail/fetched.hpp"
+
+#include <algorithm>
+
+namespace ribbon::storage {
+
+std::vector<std::int64_t> MailFetched::open(const std::vector<std::int64_t>& uids, Moment now) const
+{
+    std::vector<std::int64_t> closed;
+    connection_.query("SELECT uid FROM mail_fetched WHERE area = $1 AND mailbox = $2 AND "
+                      "validity = $3 AND (taken = 1 OR until > $4) ORDER BY uid",
+                      {area_, mailbox_, validity_, now.seconds},
+                      [&](const Row& row) { closed.push_back(row.number(0)); });
+    std::vector<std::int64_t> open;
+    for (const std::int64_t uid : uids)
+        if (!std::binary_search(closed.begin(), closed.end(), uid)) open.push_back(uid);
+    return open;
+}
+
+bool MailFetched::claim(std::int64_t uid, Moment now, Moment lease_until)
+{
+    return connection_.run("INSERT INTO mail_fetched (area, mailbox, validity, uid, taken, until, "
+                           "said) VALUES ($1, $2, $3, $4, 0, $5, '') "
+                           "ON CONFLICT (area, mailbox, validity, uid) DO UPDATE SET "
+                           "until = excluded.until WHERE mail_fetched.taken = 0 AND "
+                           "mail_fetched.until <= $6",
+                           {area_, mailbox_, validity_, uid, lease_until.seconds, now.seconds}) ==
+           1;
+}
+
+void MailFetched::taken(std::int64_t uid)
+{
+    connection_.run("UPDATE mail_fetched SET taken = 1, said = '' WHERE area = $1 AND "
+                    "mailbox = $2 AND validity = $3 AND uid = $4",
+                    {area_, mailbox_, validity_, uid});
+}
+
+void MailFetched::left(std::int64_t uid, const std::string& why)
+{
+    connection_.run("UPDATE mail_fetched SET said = $5 WHERE area = $1 AND mailbox = $2 AND "
+                    "validity = $3 AND uid = $4",
+                    {area_, mailbox_, validity_, uid, why});
+}
+
+} // namespace ribbon::storage
