@@ -3,6 +3,7 @@
 #include "components/text.hpp"
 #include "server/route.hpp"
 #include "server/sign_in/cookies.hpp"
+#include "storage/mail/going_out.hpp"
 
 namespace ribbon::server {
 namespace {
@@ -128,6 +129,7 @@ storage::Appended append(Ask& ask, Proposal proposal)
                              .who = {ask.visitor.by(), std::string{access::name_of(ask.role)}},
                              .recorded = ask.now};
     if (ask.looked) decided.on = {ask.looked->history};
+    storage::put_out_mails(ask.shell.archive, decided, ask.shell.filing, ask.shell.address);
     return ask.shell.archive.append(decided);
 }
 

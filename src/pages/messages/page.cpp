@@ -45,6 +45,7 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
     if (!item.incoming) return message(view);
     view.foot.push_back(clock_of(item.clock));
     if (!item.clock.detail.empty()) view.foot.push_back(quiet(item.clock.detail));
+    if (!item.arrived.empty()) view.foot.push_back(quiet(item.arrived));
     view.foot.push_back(paragraph(
         link("Your receipt", under(page.a_case, "/receipts/" + std::to_string(item.number)),
              "for the message of " + item.when)));

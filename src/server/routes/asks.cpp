@@ -30,7 +30,7 @@ AskShown shown(const Ask& ask, const OpenAsk& open)
             .words = open.ask.words,
             .clock = clock_in_words(open, ask.today),
             .path = ask.path("/asks/" + std::to_string(open.ask.number)),
-            .message = ask.path("/messages/of/" + std::to_string(open.ask.message)),
+            .message = ask.path("/messages/entry/" + std::to_string(open.ask.message)),
             .late = open.due && open.days_left < 0};
 }
 

@@ -23,6 +23,8 @@ Response officer_conversations(Ask& ask); ///< GET /cases/{}/messages, of staff
 Response officer_conversation(Ask& ask); ///< GET /cases/{}/messages/{}, of staff
 /// GET /cases/{}/messages/of/{}: to the conversation in which that message stands.
 Response conversation_of_message(Ask& ask);
+/// GET /cases/{}/messages/entry/{}: the same of an entry.
+Response conversation_of_entry(Ask& ask);
 Response reply(Ask& ask);                ///< POST /cases/{}/messages/{}
 Response held_letter(Ask& ask);          ///< GET /cases/{}/held/{}
 Response release_letter(Ask& ask);       ///< POST /cases/{}/held/{}

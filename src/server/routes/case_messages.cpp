@@ -5,6 +5,7 @@
 #include "inbound/forms/acts.hpp"
 #include "pages/acts/page.hpp"
 #include "server/answers.hpp"
+#include "server/arrived.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/held_letters.hpp"
 #include "server/routes/officer.hpp"
@@ -85,6 +86,7 @@ Response show_conversation(Ask& ask, const Problems& problems,
     page.conversation = std::move(*found);
     add_notes(page.conversation, ask.history(), ask.shell.names_for(*ask.looked, *ask.council),
               ask.today);
+    tell_what_arrived(ask, page.conversation);
     page.words = form.one("words");
     page.promise = form.one("promise");
     page.promise_by = {std::string{form.one("promise-by-day")},
@@ -187,6 +189,17 @@ Response conversation_of_message(Ask& ask)
                 return see_other(messages + "/" + std::to_string(one.number));
     // What an earlier system had may be known only as a fact, with nothing written.
     return see_other(messages);
+}
+
+Response conversation_of_entry(Ask& ask)
+{
+    const auto entry = whole_number<std::int64_t>(ask.parts[1]).value_or(0);
+    for (const Conversation& one : conversations_of(ask))
+        for (const MessageItem& item : one.items)
+            if (item.number == entry)
+                return see_other(ask.path("/messages/" + std::to_string(one.number) + "#m" +
+                                          std::to_string(entry)));
+    return see_other(ask.path("/messages"));
 }
 
 Response officer_conversation(Ask& ask) { return show_conversation(ask, {}); }

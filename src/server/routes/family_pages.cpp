@@ -5,6 +5,7 @@
 #include "pages/reads/page.hpp"
 #include "pages/why/page.hpp"
 #include "server/answers.hpp"
+#include "server/arrived.hpp"
 #include "server/family_reader.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/family.hpp"
@@ -138,6 +139,7 @@ Response family_conversation(Ask& ask)
             one.items.erase(one.items.begin(),
                             one.items.begin() + static_cast<std::ptrdiff_t>(page.earlier));
         }
+        tell_what_arrived(ask, one);
         page.conversation = std::move(one);
         const std::string title = page.conversation.subject;
         return show(ask, {.title = title, .back = "/cases/" + page.a_case + "/messages"},

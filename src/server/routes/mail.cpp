@@ -131,7 +131,7 @@ std::optional<MailPage> page_of(const Ask& ask)
         for (const storage::FiledIn& one : row->filed)
             if (const auto child = child_of(from, ask, one.a_case))
                 page.filed.push_back({child->child, "Where it stands",
-                                      "/cases/" + in_url(one.a_case) + "/messages/of/" +
+                                      "/cases/" + in_url(one.a_case) + "/messages/entry/" +
                                           std::to_string(one.entry)});
         shown = std::move(page);
     });

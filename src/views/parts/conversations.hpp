@@ -38,6 +38,8 @@ struct MessageItem {
     std::vector<std::string> paragraphs;
     AnswerView clock;       ///< of one that came in
     bool can_be_disputed = false;
+    std::string arrived; ///< of one that went out by mail: what became of it, in a sentence
+    bool lost = false;   ///< and it did not arrive
 };
 
 struct Conversation {

@@ -1,0 +1,17 @@
+// What the council writes in a case goes out to whoever it is written to, in the act that records
+// it: both, or neither. Whoever wrote by mail has the whole answer by mail; everybody else is told
+// that there is one, and where.
+#pragma once
+
+#include "storage/archive.hpp"
+#include "storage/mail/clues.hpp"
+
+namespace ribbon::storage {
+
+/// Adds to an act the mails that its messages are, and the notices of them. Whoever is written to
+/// must be a party of the case with an address for mail; what goes out in other ways (on paper, as
+/// a text) is not for here. `pages` is where our pages are: "https://ribbon.northshire.example".
+void put_out_mails(Archive& archive, Decided& decided, const FilingRules& rules,
+                   const std::string& pages);
+
+} // namespace ribbon::storage
