@@ -1,6 +1,7 @@
 // ribbon mail listen, and the process it starts for each mail.
 #include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
+#include "cli/record_clock.hpp"
 #include "cli/write_whole.hpp"
 #include "daemons/mail/confined.hpp"
 #include "daemons/mail/filer.hpp"
@@ -91,7 +92,9 @@ int mail_listen(const Common& common, const MailListenOptions& options)
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
-    const storage::MailIntake intake{**archive, *store, new_key, now};
+    const auto clock = clock_of(**archive);
+    const storage::MailIntake intake{**archive, *store, new_key,
+                                     [&clock] { return clock->clock.now(); }};
     daemons::Filer filer{intake,
                          {.read = daemons::reads_apart(parser_of(options)),
                           .rules = filing_rules(options.mail, area)},

@@ -48,6 +48,7 @@ int send_mail(const Common& common, const MailSendOptions& options)
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
     const auto place = place_of(options.record.url);
+    const server::Clock clock = clock_of(**archive)->clock;
     daemons::SendSettings settings{.relay = *relay,
                                    .from_name = options.name,
                                    .from = options.from,
@@ -57,7 +58,7 @@ int send_mail(const Common& common, const MailSendOptions& options)
                                    .most_automatic = options.most_automatic,
                                    .most = options.most};
     daemons::Sender sender{**archive, attachments_of(options.record, *place, (*archive)->area()),
-                           std::move(settings), now, chance};
+                           std::move(settings), [clock] { return clock.now(); }, chance};
     std::atomic<bool> stop = false;
     if (options.once) {
         const daemons::SendCounts counts = sender.send_due(stop);

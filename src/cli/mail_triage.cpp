@@ -2,6 +2,7 @@
 #include "base/json/writer.hpp"
 #include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
+#include "cli/record_clock.hpp"
 #include "storage/attachments/store.hpp"
 
 #include <cstdio>
@@ -121,7 +122,8 @@ int mail_file(const Common& common, const MailFileOptions& options)
                                               .cases = options.cases,
                                               .who = {who(), "officer"},
                                               .human = options.human},
-                                             filing_rules(options.mail, (*archive)->area()), now());
+                                             filing_rules(options.mail, (*archive)->area()),
+                                             clock_of(**archive)->clock.now());
     if (!filed) return refused("", filed.problems());
     for (const storage::FiledIn& one : *filed)
         print(fmt::format("Filed as {}-{}\n", one.a_case, one.entry));

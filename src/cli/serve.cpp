@@ -3,6 +3,7 @@
 
 #include "base/key.hpp"
 #include "cli/mail_shell.hpp"
+#include "cli/record_clock.hpp"
 #include "cli/write_whole.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
@@ -10,7 +11,6 @@
 #include "server/sign_in/oidc/provider.hpp"
 #include "server/sign_in/passwords.hpp"
 #include "storage/attachments/store.hpp"
-#include "storage/record/reading.hpp"
 
 #include <charconv>
 #include <csignal>
@@ -52,28 +52,6 @@ std::string seal_key(const std::string& file)
     const auto read = read_file(file, 64);
     if (!read || read->size() != 32) throw std::runtime_error{file + " does not hold 32 bytes"};
     return *read;
-}
-
-/// An invented county has a clock of its own, which goes on from its last entry.
-bool is_invented(std::string_view origin) { return origin.starts_with("northshire.example/"); }
-
-Result<server::Clock> clock_of(storage::Archive& archive, const ServeOptions& options,
-                               bool& invented)
-{
-    std::optional<storage::LogRow> log;
-    archive.reading([&](storage::Connection& connection) {
-        log = storage::read_log(connection, archive.area());
-    });
-    invented = log && is_invented(log->origin);
-    if (!options.clock.empty()) {
-        if (!invented)
-            return Problems{{"--clock", "this is no invented county: its clock is this machine's"}};
-        const auto day = parse_day(options.clock);
-        if (!day)
-            return Problems{{"--clock", "\"" + options.clock + "\" is not a day: 2026-10-31"}};
-        return server::Clock{Moment{std::int64_t{day->number()} * 86'400 + 9 * 3'600}};
-    }
-    return invented ? server::Clock{Moment{log->recorded.seconds + 1}} : server::Clock{};
 }
 
 std::string metrics_of(const server::Listener& listener)
@@ -120,8 +98,7 @@ int serve(const Common& common, const ServeOptions& options)
     if (!options.issuer.empty() && options.client.empty())
         problems.push_back({"--client", "say which client we are at " + options.issuer});
     if (!problems.empty()) return refused("", problems);
-    bool invented = false;
-    const auto clock = clock_of(**archive, options, invented);
+    const auto clock = clock_of(**archive, options.clock);
     if (!clock) return refused("", clock.problems());
 
     sigset_t signals;
@@ -135,14 +112,14 @@ int serve(const Common& common, const ServeOptions& options)
     if (!files) return refused("", files.problems());
     const std::string seal_file =
         (std::filesystem::path{files->key}.parent_path() / ((*archive)->area() + ".seal")).string();
-    server::Shell shell{**archive, *clock, server::Seal{seal_key(seal_file)}, chance};
+    server::Shell shell{**archive, clock->clock, server::Seal{seal_key(seal_file)}, chance};
     shell.new_key = new_key;
     shell.passwords = std::make_shared<server::Passwords>();
     shell.attachments = attachments_of(options.record, *place, (*archive)->area());
     shell.filing = filing_rules({.record = options.record, .domain = options.mail_domain},
                                 (*archive)->area());
     // Only where nobody else can come in: an invented county, on this machine.
-    shell.demonstration = invented && (where->host == "127.0.0.1" || where->host == "localhost");
+    shell.demonstration = clock->invented && (where->host == "127.0.0.1" || where->host == "localhost");
 
     // Set before anybody can come in, where the port is known.
     shell.address = options.address.empty()
