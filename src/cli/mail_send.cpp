@@ -1,5 +1,6 @@
 // ribbon mail send: hands what waits in the outbox to the relay.
 #include "cli/mail_server_options.hpp"
+#include "cli/record_clock.hpp"
 #include "cli/shell.hpp"
 #include "daemons/mail/send.hpp"
 #include "outbound/mail/message.hpp"
