@@ -42,6 +42,7 @@ bool AskPattern::fits(std::string_view folded) const
     case Kind::exact: return folded == word;
     case Kind::any_ending: return folded.starts_with(word);
     case Kind::one_slip: return is_one_slip(folded, word);
+    case Kind::any_word: return true;
     }
     return false;
 }
@@ -60,6 +61,7 @@ void AskRules::arrange()
             longest_ending_ = std::max(longest_ending_, first.word.size());
             break;
         case AskPattern::Kind::one_slip: slips_.push_back(i); break;
+        case AskPattern::Kind::any_word: break; // the reader lets no phrase begin with one
         }
     }
 }
@@ -79,13 +81,16 @@ void AskRules::beginning_with(const std::string& folded, std::vector<std::size_t
 
 Result<AskRules> read_ask_rules(std::string_view table)
 {
-    AskRulesReader reader;
-    int line = 0;
+    std::vector<std::string_view> lines;
     while (!table.empty()) {
         const auto end = table.find('\n');
-        reader.take(table.substr(0, end), ++line);
+        lines.push_back(table.substr(0, end));
         table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
     }
+    AskRulesReader reader;
+    for (const std::string_view line : lines) reader.announce(line);
+    int number = 0;
+    for (const std::string_view line : lines) reader.take(line, ++number);
     return reader.finish();
 }
 

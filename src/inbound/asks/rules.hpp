@@ -16,9 +16,9 @@ enum class AskSureness : std::uint8_t { perhaps, likely, sure };
 std::string_view in_words(AskSureness sureness);
 
 /// One word of a phrase: itself, "assess*" for any ending, or "assessment~" for one slip of a
-/// finger: a letter too many, too few, another, or two changed over.
+/// finger: a letter too many, too few, another, or two changed over; "_" is any one word.
 struct AskPattern {
-    enum class Kind : std::uint8_t { exact, any_ending, one_slip };
+    enum class Kind : std::uint8_t { exact, any_ending, one_slip, any_word };
     std::string word;
     Kind kind = Kind::exact;
     bool fits(std::string_view folded) const;
