@@ -36,13 +36,14 @@ std::string_view in_words(AskSureness sureness)
     return {};
 }
 
-bool AskPattern::fits(std::string_view folded) const
+bool AskPattern::fits(std::string_view folded, bool owner) const
 {
     switch (kind) {
     case Kind::exact: return folded == word;
     case Kind::any_ending: return folded.starts_with(word);
     case Kind::one_slip: return is_one_slip(folded, word);
     case Kind::any_word: return true;
+    case Kind::any_owner: return owner;
     }
     return false;
 }
@@ -52,6 +53,7 @@ void AskRules::arrange()
     exact_.clear();
     endings_.clear();
     slips_.clear();
+    owners_.clear();
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         const AskPattern& first = phrases[i].words.front();
         switch (first.kind) {
@@ -61,13 +63,16 @@ void AskRules::arrange()
             longest_ending_ = std::max(longest_ending_, first.word.size());
             break;
         case AskPattern::Kind::one_slip: slips_.push_back(i); break;
+        case AskPattern::Kind::any_owner: owners_.push_back(i); break;
         case AskPattern::Kind::any_word: break; // the reader lets no phrase begin with one
         }
     }
 }
 
-void AskRules::beginning_with(const std::string& folded, std::vector<std::size_t>& into) const
+void AskRules::beginning_with(const std::string& folded, bool owner,
+                              std::vector<std::size_t>& into) const
 {
+    if (owner) into.insert(into.end(), owners_.begin(), owners_.end());
     const auto take = [&into](const auto& index, const std::string& word) {
         const auto found = index.find(word);
         if (found != index.end()) into.insert(into.end(), found->second.begin(), found->second.end());

@@ -143,6 +143,10 @@ void AskRulesReader::add_phrase(std::string_view words)
             phrase.words.push_back({"", AskPattern::Kind::any_word});
             continue;
         }
+        if (piece == "_'s") {
+            phrase.words.push_back({"", AskPattern::Kind::any_owner});
+            continue;
+        }
         auto kind = AskPattern::Kind::exact;
         if (piece.ends_with('*')) kind = AskPattern::Kind::any_ending;
         if (piece.ends_with('~')) kind = AskPattern::Kind::one_slip;
