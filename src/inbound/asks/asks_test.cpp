@@ -161,6 +161,16 @@ TEST(AskRules, FitsOneSlipOfTheFinger)
         EXPECT_FALSE(word.fits(other)) << other;
 }
 
+TEST(AskRules, FindsAnyWordAndAnyOwner)
+{
+    const auto rules = read_ask_rules("rule foi sure\n  says A.\n  find a\n"
+                                      "group a\n  can _ be, _'s plan\n");
+    ASSERT_TRUE(rules);
+    EXPECT_EQ(asks_of(*rules, "", "Can Tom be there?").size(), 1U);
+    EXPECT_EQ(asks_of(*rules, "", "Imogen\u2019s plan").size(), 1U);
+    EXPECT_TRUE(asks_of(*rules, "", "Can be. Images plan.").empty());
+}
+
 TEST(AskRules, SaysEachRuleInOneSentence)
 {
     for (const AskRule& rule : ask_rules().rules) {

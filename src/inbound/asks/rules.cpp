@@ -36,12 +36,14 @@ std::string_view in_words(AskSureness sureness)
     return {};
 }
 
-bool AskPattern::fits(std::string_view folded) const
+bool AskPattern::fits(std::string_view folded, bool owner) const
 {
     switch (kind) {
     case Kind::exact: return folded == word;
     case Kind::any_ending: return folded.starts_with(word);
     case Kind::one_slip: return is_one_slip(folded, word);
+    case Kind::any_word: return true;
+    case Kind::any_owner: return owner;
     }
     return false;
 }
@@ -51,6 +53,7 @@ void AskRules::arrange()
     exact_.clear();
     endings_.clear();
     slips_.clear();
+    owners_.clear();
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         const AskPattern& first = phrases[i].words.front();
         switch (first.kind) {
@@ -60,12 +63,16 @@ void AskRules::arrange()
             longest_ending_ = std::max(longest_ending_, first.word.size());
             break;
         case AskPattern::Kind::one_slip: slips_.push_back(i); break;
+        case AskPattern::Kind::any_owner: owners_.push_back(i); break;
+        case AskPattern::Kind::any_word: break; // the reader lets no phrase begin with one
         }
     }
 }
 
-void AskRules::beginning_with(const std::string& folded, std::vector<std::size_t>& into) const
+void AskRules::beginning_with(const std::string& folded, bool owner,
+                              std::vector<std::size_t>& into) const
 {
+    if (owner) into.insert(into.end(), owners_.begin(), owners_.end());
     const auto take = [&into](const auto& index, const std::string& word) {
         const auto found = index.find(word);
         if (found != index.end()) into.insert(into.end(), found->second.begin(), found->second.end());
@@ -79,13 +86,16 @@ void AskRules::beginning_with(const std::string& folded, std::vector<std::size_t
 
 Result<AskRules> read_ask_rules(std::string_view table)
 {
-    AskRulesReader reader;
-    int line = 0;
+    std::vector<std::string_view> lines;
     while (!table.empty()) {
         const auto end = table.find('\n');
-        reader.take(table.substr(0, end), ++line);
+        lines.push_back(table.substr(0, end));
         table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
     }
+    AskRulesReader reader;
+    for (const std::string_view line : lines) reader.announce(line);
+    int number = 0;
+    for (const std::string_view line : lines) reader.take(line, ++number);
     return reader.finish();
 }
 

@@ -16,12 +16,13 @@ enum class AskSureness : std::uint8_t { perhaps, likely, sure };
 std::string_view in_words(AskSureness sureness);
 
 /// One word of a phrase: itself, "assess*" for any ending, or "assessment~" for one slip of a
-/// finger: a letter too many, too few, another, or two changed over.
+/// finger: a letter too many, too few, another, or two changed over; "_" is any one word,
+/// "_'s" any owner.
 struct AskPattern {
-    enum class Kind : std::uint8_t { exact, any_ending, one_slip };
+    enum class Kind : std::uint8_t { exact, any_ending, one_slip, any_word, any_owner };
     std::string word;
     Kind kind = Kind::exact;
-    bool fits(std::string_view folded) const;
+    bool fits(std::string_view folded, bool owner = false) const;
 };
 
 /// A phrase, and the groups it is of.
@@ -50,13 +51,13 @@ public:
     std::vector<AskRule> rules;
 
     /// The phrases that may begin with this word.
-    void beginning_with(const std::string& folded, std::vector<std::size_t>& into) const;
+    void beginning_with(const std::string& folded, bool owner, std::vector<std::size_t>& into) const;
     /// Makes the index of first words, once all phrases are there.
     void arrange();
 
 private:
     std::unordered_map<std::string, std::vector<std::size_t>> exact_, endings_;
-    std::vector<std::size_t> slips_;
+    std::vector<std::size_t> slips_, owners_;
     std::size_t longest_ending_ = 0;
 };
 

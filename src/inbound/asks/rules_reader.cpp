@@ -50,6 +50,15 @@ void AskRulesReader::wrong(std::string sentence)
     problems_.push_back({.field = "", .sentence = std::move(sentence), .line = line_});
 }
 
+void AskRulesReader::announce(std::string_view line)
+{
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!follows(line, "group") || line.empty() || groups_.contains(line)) return;
+    groups_.emplace(line, rules_.groups.size());
+    rules_.groups.emplace_back(line);
+    begun_.push_back(false);
+}
+
 void AskRulesReader::take(std::string_view line, int number)
 {
     line_ = number;
@@ -73,12 +82,12 @@ void AskRulesReader::take(std::string_view line, int number)
 
 void AskRulesReader::begin_group(std::string_view name)
 {
-    if (name.empty() || groups_.contains(name))
+    const auto group = groups_.find(name);
+    if (group == groups_.end() || begun_[group->second])
         return wrong("A group needs a name of its own");
     in_group_ = true;
-    group_ = rules_.groups.size();
-    groups_.emplace(name, group_);
-    rules_.groups.emplace_back(name);
+    group_ = group->second;
+    begun_[group_] = true;
 }
 
 void AskRulesReader::begin_rule(std::string_view words)
@@ -103,7 +112,7 @@ void AskRulesReader::take_phrases(std::string_view line)
             continue;
         }
         const auto other = groups_.find(one.substr(1));
-        if (other == groups_.end() || other->second == group_)
+        if (other == groups_.end() || other->second == group_ || !begun_[other->second])
             wrong("There is no group \"" + std::string{one.substr(1)} + "\" above");
         else
             for (AskPhrase& phrase : rules_.phrases)
@@ -130,6 +139,14 @@ void AskRulesReader::add_phrase(std::string_view words)
     std::string_view rest = words;
     while (!rest.empty()) {
         std::string_view piece = cut(rest, ' ');
+        if (piece == "_" && !phrase.words.empty()) {
+            phrase.words.push_back({"", AskPattern::Kind::any_word});
+            continue;
+        }
+        if (piece == "_'s") {
+            phrase.words.push_back({"", AskPattern::Kind::any_owner});
+            continue;
+        }
         auto kind = AskPattern::Kind::exact;
         if (piece.ends_with('*')) kind = AskPattern::Kind::any_ending;
         if (piece.ends_with('~')) kind = AskPattern::Kind::one_slip;
@@ -160,7 +177,7 @@ std::vector<std::size_t> AskRulesReader::groups_in(std::string_view names, char 
         const std::string_view name = cut(names, between);
         const auto group = groups_.find(name);
         if (group == groups_.end())
-            wrong("There is no group \"" + std::string{name} + "\" above");
+            wrong("There is no group \"" + std::string{name} + "\"");
         else
             found.push_back(group->second);
     }

@@ -9,6 +9,8 @@ namespace ribbon {
 
 class AskRulesReader {
 public:
+    /// Of every line first: a rule may name a group that stands below it.
+    void announce(std::string_view line);
     void take(std::string_view line, int number);
     Result<AskRules> finish();
 
@@ -27,6 +29,7 @@ private:
     Problems problems_;
     std::map<std::string, std::size_t, std::less<>> groups_;
     std::map<std::string, std::size_t, std::less<>> phrases_; ///< as written: its place
+    std::vector<bool> begun_; ///< of each group, whether its lines have come
     bool in_group_ = false, in_rule_ = false;
     std::size_t group_ = 0;
     int line_ = 0;

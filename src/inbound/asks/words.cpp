@@ -41,8 +41,9 @@ void add_words(std::vector<AskWord>& to, std::string_view text, bool in_subject)
         if (word.joined && to.size() >= before + 2) {
             // "don't" came as "don" and "t"; from here on it is one word.
             const std::uint32_t of = to[to.size() - 2].sentence;
+            const bool owner = to.back().folded == "s";
             to.resize(to.size() - 2);
-            to.push_back({std::move(word.folded), in_subject, word.begin, word.end, of});
+            to.push_back({std::move(word.folded), in_subject, word.begin, word.end, of, owner});
             continue;
         }
         if (to.size() > before) {
@@ -51,7 +52,7 @@ void add_words(std::vector<AskWord>& to, std::string_view text, bool in_subject)
                 ends_sentence(text.substr(last.end, word.begin - last.end), last.folded))
                 ++sentence;
         }
-        to.push_back({std::move(word.folded), in_subject, word.begin, word.end, sentence});
+        to.push_back({std::move(word.folded), in_subject, word.begin, word.end, sentence, false});
     }
 }
 
@@ -60,7 +61,7 @@ bool stands_at(const AskPhrase& phrase, const std::vector<AskWord>& words, std::
     if (at + phrase.words.size() > words.size()) return false;
     for (std::size_t i = 0; i < phrase.words.size(); ++i) {
         if (words[at + i].sentence != words[at].sentence) return false;
-        if (!phrase.words[i].fits(words[at + i].folded)) return false;
+        if (!phrase.words[i].fits(words[at + i].folded, words[at + i].owner)) return false;
     }
     return true;
 }
@@ -82,7 +83,7 @@ std::vector<std::vector<AskFound>> found_groups(const AskRules& rules,
     std::vector<std::size_t> beginning;
     for (std::size_t at = 0; at < words.size(); ++at) {
         beginning.clear();
-        rules.beginning_with(words[at].folded, beginning);
+        rules.beginning_with(words[at].folded, words[at].owner, beginning);
         for (const std::size_t one : beginning) {
             const AskPhrase& phrase = rules.phrases[one];
             if (!stands_at(phrase, words, at)) continue;

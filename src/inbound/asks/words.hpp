@@ -12,6 +12,7 @@ struct AskWord {
     bool in_subject = false;
     std::size_t begin = 0, end = 0; ///< in the subject or the text, in bytes
     std::uint32_t sentence = 0;
+    bool owner = false; ///< "Imogen's"
 };
 
 /// The words of a subject and a text, the subject first, as a sentence of its own.
