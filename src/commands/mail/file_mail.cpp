@@ -115,12 +115,6 @@ Result<StreamProposal> decide(const FileMail& command, const CaseHistory& so_far
     for (const SentFile& file : command.files)
         add(document(file, command.day, command.person, matter));
     add(document(command.raw, command.day, command.person, matter));
-    std::string danger;
-    for (const std::string& one : command.danger) (danger += danger.empty() ? "" : ", ") += one;
-    if (!danger.empty() && command.human)
-        add(detail_of(DetailKind::danger_seen, command.day)
-                .set(DetailField::entry, std::to_string(entry))
-                .set(DetailField::words, words_for_record(danger)));
     if (!problems.empty()) return problems;
     return proposal;
 }

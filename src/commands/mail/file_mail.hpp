@@ -22,12 +22,11 @@ struct FileMail {
     SentFile raw;         ///< the mail as it came
     std::vector<SentFile> files;
     std::int64_t reply_to = 0; ///< the entry it answers
-    std::vector<std::string> danger; ///< words that may mean danger
     std::string evidence; ///< "mail 7Q3KXW2M9"
 };
 
 /// A message with its clock, or a note without one; then a document for each file and for the mail
-/// itself; then what may mean danger.
+/// itself.
 Result<StreamProposal> decide(const FileMail& command, const CaseHistory& so_far, Day today);
 
 /// Words as a record can hold them: what can not stand there left out, and cut where there is more

@@ -1,5 +1,6 @@
 // What a family sends.
 #include "commands/case_commands.hpp"
+#include "inbound/asks/noted.hpp"
 #include "inbound/forms/family.hpp"
 #include "pages/messages/page.hpp"
 #include "server/answers.hpp"
@@ -92,14 +93,13 @@ Response write_message(Ask& ask)
     const std::int64_t number =
         proposal->expected + static_cast<std::int64_t>(proposal->adds.size());
     for (const Detail& file : *files) proposal->adds.emplace_back(file);
-    const auto danger = danger_in(message->subject + "\n" + message->words);
-    if (!danger.empty()) {
-        std::string words;
-        for (const std::string_view one : danger) (words += words.empty() ? "" : ", ") += one;
-        proposal->adds.emplace_back(detail_of(DetailKind::danger_seen, ask.today)
-                                        .set(DetailField::entry, std::to_string(number))
-                                        .set(DetailField::words, words));
-    }
+    note_asks(*proposal, ask.history(),
+              {.entry = number,
+               .reply_to = message->reply_to,
+               .subject = message->subject,
+               .words = message->words,
+               .received = ask.today,
+               .evidence = {}});
     append(ask, std::move(*proposal));
     return see_other(ask.path("/sent/" + std::to_string(number)));
 }

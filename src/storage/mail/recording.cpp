@@ -4,9 +4,10 @@
 #include "calendar/london.hpp"
 #include "commands/mail/file_mail.hpp"
 #include "duties/timeline.hpp"
+#include "inbound/asks/noted.hpp"
 #include "storage/desk/accounts.hpp"
 #include "storage/desk/outbox.hpp"
-#include "views/danger/view.hpp"
+#include "views/asks/arrange.hpp"
 #include "views/mail/acknowledgement.hpp"
 
 #include <algorithm>
@@ -60,7 +61,6 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
                      .raw = {act.row.taken.raw, "the mail as it came.eml", "message/rfc822",
                              act.row.taken.bytes},
                      .files = {},
-                     .danger = {},
                      .evidence = "mail " + act.row.taken.id};
     for (const FoundFile& one : act.found.files)
         if (!one.hash.empty())
@@ -74,8 +74,6 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
     for (const MailRow& one : answered)
         for (const FiledIn& in : one.filed)
             if (in.a_case == a_case) command.reply_to = in.entry;
-    for (const std::string_view one : danger_in(act.found.subject + "\n" + act.found.reply_text))
-        command.danger.emplace_back(one);
     return command;
 }
 
@@ -96,6 +94,11 @@ Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const
             duty.under->nature == Nature::promise &&
             (!told.answer_by || duty.legal.first < *told.answer_by))
             told.answer_by = duty.legal.first;
+    for (const OpenAsk& open :
+         arrange_asks(as_filed, act.archive.books().law, act.archive.books().calendar,
+                      day_in_london(act.now)))
+        if (open.ask.message == in.entry && open.due)
+            told.clocks.emplace_back(open.asked, *open.due);
     return told;
 }
 
@@ -181,9 +184,17 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         CaseHistory history = act.archive.read_case(a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
-        const auto proposal = decide(command_for(act, a_case, senders, answered), history,
-                                     day_in_london(act.now));
+        const FileMail command = command_for(act, a_case, senders, answered);
+        auto proposal = decide(command, history, day_in_london(act.now));
         if (!proposal) return proposal.problems();
+        if (act.human && !command.imported)
+            note_asks(*proposal, history,
+                      {.entry = entry_of_mail(*proposal),
+                       .reply_to = command.reply_to,
+                       .subject = act.found.subject,
+                       .words = act.found.reply_text,
+                       .received = command.day,
+                       .evidence = command.evidence});
         filed.push_back({a_case, entry_of_mail(*proposal)});
         told.push_back(acknowledged(act, with(history, *proposal), filed.back(),
                                     matter_of_mail(*proposal)));

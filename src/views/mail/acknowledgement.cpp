@@ -19,7 +19,10 @@ MailWords acknowledgement(const std::string& council, Day received,
         if (one.answer_by)
             text += fmt::format("You will be answered by {}.\n", in_words(*one.answer_by));
         for (const auto& [what, day] : one.clocks)
-            text += fmt::format("The law gives us until {} for this: {}.\n", in_words(day), what);
+            text += fmt::format("Some of its words may ask for {}. If you do ask for that, the law "
+                                "gives us until {}, counted from the day we received your mail. A "
+                                "person reads it to make sure.\n",
+                                what, in_words(day));
     }
     text += fmt::format("\nA machine wrote this. You can answer it: a person reads every answer.\n"
                         "\n{}\n",

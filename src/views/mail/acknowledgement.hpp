@@ -16,7 +16,7 @@ struct Acknowledged {
     std::string reference; ///< "7Q3KXW2M9-12"
     std::string officer;   ///< who holds the case; empty where nobody does
     std::optional<Day> answer_by;
-    std::vector<std::pair<std::string, Day>> clocks; ///< of the law: what is due, and by when
+    std::vector<std::pair<std::string, Day>> clocks; ///< what it may ask for, and by when
 };
 
 struct MailWords {
