@@ -52,14 +52,7 @@ daemons::ParserConfig parser_of(const MailListenOptions& options)
         parser.command = {options.stand_in};
         return parser;
     }
-    parser.command = {"/proc/self/exe",    "mail",
-                      "read",              "--domain",
-                      options.mail.domain, "--trusted-server",
-                      options.mail.server};
-    for (const std::string& one : options.mail.own) {
-        parser.command.emplace_back("--own");
-        parser.command.push_back(one);
-    }
+    parser.command = reading_command(options.mail);
     return parser;
 }
 
@@ -70,6 +63,19 @@ void complain(const std::string& sentence)
 }
 
 } // namespace
+
+std::vector<std::string> reading_command(const MailOptions& options)
+{
+    std::vector<std::string> words{"/proc/self/exe", "mail",
+                                   "read",           "--domain",
+                                   options.domain,   "--trusted-server",
+                                   options.server};
+    for (const std::string& one : options.own) {
+        words.emplace_back("--own");
+        words.push_back(one);
+    }
+    return words;
+}
 
 int mail_listen(const Common& common, const MailListenOptions& options)
 {

@@ -3,6 +3,8 @@
 #include "base/key.hpp"
 #include "storage/mail/sent.hpp"
 
+#include <algorithm>
+
 namespace ribbon::storage {
 namespace {
 
@@ -92,6 +94,26 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
     return all;
 }
 
+bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules)
+{
+    const std::string small = small_letters(found.from);
+    return row.taken.via == "import" &&
+           (small.ends_with("@" + small_letters(rules.own_domain)) ||
+            std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
+                        [&](const std::string& own) { return small_letters(own) == small; }));
+}
+
+std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,
+                                 const MailFound& found, const FilingRules& rules)
+{
+    if (!is_own_of_old(row, found, rules)) return senders_in(from, area, found.from);
+    std::vector<SenderIn> all;
+    for (const auto* addresses : {&found.to, &found.cc})
+        for (const std::string& one : *addresses)
+            for (SenderIn& party : senders_in(from, area, one)) all.push_back(std::move(party));
+    return all;
+}
+
 std::optional<MailFound> found_of(const MailRow& row)
 {
     if (row.read.reading.empty()) return std::nullopt;
@@ -125,8 +147,9 @@ MailClues clues_of(Connection& from, const std::string& area, const MailRow& row
     for (const std::string& one : found.case_tokens) tokens.look_up(one, clues);
     for (const std::string& one : found.case_guess) tokens.guess(one, clues);
     in_threads(from, area, found, clues);
-    for (const SenderIn& one : senders_in(from, area, found.from))
+    for (const SenderIn& one : parties_of(from, area, row, found, rules))
         clues.of_sender.push_back(one.a_case);
+    if (is_own_of_old(row, found, rules)) clues.machine = false;
     in_subject(from, area, found, clues);
     return clues;
 }

@@ -47,9 +47,13 @@ std::string words_of(const MailFound& found)
 FileMail command_for(const MailAct& act, const std::string& a_case,
                      const std::vector<SenderIn>& senders, const std::vector<MailRow>& answered)
 {
-    FileMail command{.day = day_in_london(act.row.taken.received),
+    // Of one from years before the day it says it was sent is all there is.
+    const bool imported = act.row.taken.via == "import";
+    const bool sent = imported && act.found.sent && *act.found.sent <= act.row.taken.received;
+    FileMail command{.day = day_in_london(sent ? *act.found.sent : act.row.taken.received),
                      .human = act.human,
-                     .imported = act.row.taken.via == "import",
+                     .imported = imported,
+                     .outgoing = is_own_of_old(act.row, act.found, act.rules),
                      .machine = act.human ? std::string{} : kind_of_machine(act.found),
                      .person = {},
                      .sender = act.found.from_name.empty()
@@ -169,7 +173,7 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
     std::vector<SenderIn> senders;
     std::vector<MailRow> answered;
     act.archive.reading([&](Connection& in) {
-        senders = senders_in(in, area, act.found.from);
+        senders = parties_of(in, area, act.row, act.found, act.rules);
         std::vector<std::string> ids = act.found.references;
         ids.push_back(act.found.in_reply_to);
         answered = Mails(in, area).with_message_ids(ids);
