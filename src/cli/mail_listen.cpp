@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace ribbon::cli {
@@ -134,7 +135,8 @@ int mail_read(const Common&, const MailOptions& options)
     settings.own_domain = options.domain;
     settings.trusted_server = options.server;
     settings.own_addresses = options.own;
-    return daemons::read_confined(settings, {});
+    // At once, with nothing tidied up: a confined process may do little, and all of it is told.
+    std::_Exit(daemons::read_confined(settings, {}));
 }
 
 } // namespace ribbon::cli

@@ -33,7 +33,10 @@ void limit(int which, rlim_t most, const char* what)
 void limit_all(const Confinement& limits)
 {
     limit(RLIMIT_CPU, limits.cpu_seconds, "time");
+#ifndef __SANITIZE_ADDRESS__
+    // The address sanitizer keeps a shadow of all memory, which would count.
     limit(RLIMIT_DATA, limits.memory_bytes, "memory");
+#endif
     limit(RLIMIT_FSIZE, 0, "writing");
     // Three are open; the tables of character sets are libraries that are opened on the way.
     limit(RLIMIT_NOFILE, 16, "files");
