@@ -86,8 +86,7 @@ void Import::take(const std::string& mail, bool whole)
     if (known)
         ++before;
     else if (intake)
-        storage::take_in(*intake, mail,
-                         {.via = "import", .envelope_from = {}, .envelope_to = {}});
+        storage::take_in(*intake, mail, {.via = "import", .envelope_from = {}, .envelope_to = {}});
     else
         try_out(mail);
 }
@@ -95,10 +94,9 @@ void Import::take(const std::string& mail, bool whole)
 /// What would become of it, with nothing changed.
 void Import::try_out(const std::string& mail)
 {
-    const auto found = read([&](const auto& piece) { piece(mail); },
-                            {.begin = [](const FoundFile&) {},
-                             .piece = [](std::string_view) {},
-                             .end = [] {}});
+    const auto found =
+        read([&](const auto& piece) { piece(mail); },
+             {.begin = [](const FoundFile&) {}, .piece = [](std::string_view) {}, .end = [] {}});
     if (!found) {
         ++would[MailState::to_file];
         return;
@@ -116,7 +114,7 @@ void Import::try_out(const std::string& mail)
         }
         const MailClues clues = storage::clues_of(in, archive.area(), row, *found, rules);
         const bool placed = !route(clues).file_in.empty();
-        ++would[placed           ? MailState::filed
+        ++would[placed          ? MailState::filed
                 : clues.machine ? MailState::set_aside
                                 : MailState::to_file];
     });
@@ -145,8 +143,8 @@ Unanswered unanswered_in(storage::Archive& archive)
                 (!last_answer || *last_answer < one->when.first))
                 last_answer = one->when.first;
         for (const Detail* one : standing(history.details)) {
-            if (one->kind != DetailKind::message_filed ||
-                (*one)[DetailField::direction] != "in" || !(*one)[DetailField::matter].empty() ||
+            if (one->kind != DetailKind::message_filed || (*one)[DetailField::direction] != "in" ||
+                !(*one)[DetailField::matter].empty() ||
                 (last_answer && one->when.first <= *last_answer))
                 continue;
             ++found.messages;
@@ -163,8 +161,8 @@ void tell_counts(const Import& import)
     print(fmt::format("{:>6}  mails in the mailbox\n{:>6}  came in before, and are left out\n",
                       import.mails, import.before));
     if (import.cut > 0)
-        print(fmt::format("{:>6}  larger than {} MB, of which the beginning was taken\n", import.cut,
-                          most_bytes >> 20));
+        print(fmt::format("{:>6}  larger than {} MB, of which the beginning was taken\n",
+                          import.cut, most_bytes >> 20));
 }
 
 } // namespace
@@ -179,7 +177,8 @@ int mail_import(const Common& common, const MailImportOptions& options)
         problems.push_back({"FROM", "there is no file or folder " + options.from});
     if (!problems.empty()) return refused("", problems);
     const std::string area = (*archive)->area();
-    const auto store = attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
+    const auto store =
+        attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
     if (!store) return refused("", {{"--files", "say in which folder the files are"}});
     const storage::MailIntake intake{**archive, *store, new_key, now};
     Import import{.archive = **archive,
@@ -188,8 +187,9 @@ int mail_import(const Common& common, const MailImportOptions& options)
                   .read = daemons::reads_apart({.command = reading_command(options.mail)}),
                   .would = {},
                   .keys = {}};
-    const std::vector<fs::path> files =
-        fs::is_directory(options.from) ? files_in(options.from) : std::vector{fs::path{options.from}};
+    const std::vector<fs::path> files = fs::is_directory(options.from)
+                                            ? files_in(options.from)
+                                            : std::vector{fs::path{options.from}};
     const auto tell = progress("Files read");
     for (std::size_t one = 0; one < files.size(); ++one) {
         each_in_file(files[one],
@@ -203,8 +203,8 @@ int mail_import(const Common& common, const MailImportOptions& options)
         print("Nothing was changed.\n");
         return 0;
     }
-    daemons::Filer filer{intake, {.read = import.read, .rules = import.rules},
-                         [](const std::string&) {}};
+    daemons::Filer filer{
+        intake, {.read = import.read, .rules = import.rules}, [](const std::string&) {}};
     std::uint64_t done = 0;
     const auto filing = progress("Mails sorted");
     while (filer.file_next()) {

@@ -28,13 +28,21 @@ protected:
     Ran send(const std::string& to, const std::string& subject, const std::string& words,
              const std::vector<std::string>& more = {})
     {
-        std::vector<std::string> swaks{"swaks",    "--silent",  "2",
-                                       "--server", "127.0.0.1", "--port",
+        std::vector<std::string> swaks{"swaks",
+                                       "--silent",
+                                       "2",
+                                       "--server",
+                                       "127.0.0.1",
+                                       "--port",
                                        std::to_string(postfix_->port()),
-                                       "--from",   "ada@family.example",
-                                       "--to",     to,
-                                       "--header", "Subject: " + subject,
-                                       "--body",   words};
+                                       "--from",
+                                       "ada@family.example",
+                                       "--to",
+                                       to,
+                                       "--header",
+                                       "Subject: " + subject,
+                                       "--body",
+                                       words};
         swaks.insert(swaks.end(), more.begin(), more.end());
         return run_command(swaks);
     }
@@ -75,8 +83,8 @@ TEST_F(ThroughPostfix, WhatWeCanNotTakeStaysInItsQueueAndComesLater)
         std::this_thread::sleep_for(std::chrono::milliseconds{100});
     EXPECT_NE(postfix_->queue(), "") << "Postfix has it still";
     EXPECT_TRUE(box().mails().empty());
-    daemons::MailListener again{{.port = box().port()}, box().intake(), [] {},
-                                [](const std::string&) {}};
+    daemons::MailListener again{
+        {.port = box().port()}, box().intake(), [] {}, [](const std::string&) {}};
     postfix_->flush();
     for (int waited = 0; again.counts().taken < 1 && waited < 300; ++waited)
         std::this_thread::sleep_for(std::chrono::milliseconds{100});
@@ -86,9 +94,9 @@ TEST_F(ThroughPostfix, WhatWeCanNotTakeStaysInItsQueueAndComesLater)
 
 TEST_F(ThroughPostfix, TwoMailsOnOneConnectionAndManyRecipientsAreEachAnswered)
 {
-    ASSERT_EQ(send(box().address("C1") + "," + box().address("C2"), "Both", "They both need it.")
-                  .exit,
-              0);
+    ASSERT_EQ(
+        send(box().address("C1") + "," + box().address("C2"), "Both", "They both need it.").exit,
+        0);
     ASSERT_TRUE(wait_for(1)) << postfix_->log();
     EXPECT_EQ(box().messages("C1", "They both need it."), 1);
     EXPECT_EQ(box().messages("C2", "They both need it."), 1);

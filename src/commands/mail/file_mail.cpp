@@ -131,8 +131,8 @@ std::int64_t entry_of_mail(const StreamProposal& filed)
     for (const auto& add : filed.adds) {
         ++number;
         const Detail* detail = std::get_if<Detail>(&add);
-        if (detail && (detail->kind == DetailKind::message_filed ||
-                       detail->kind == DetailKind::note_made))
+        if (detail &&
+            (detail->kind == DetailKind::message_filed || detail->kind == DetailKind::note_made))
             return number;
     }
     return 0;

@@ -12,7 +12,7 @@ bool among(std::string_view names, std::string_view word)
     return word.size() == 3 && names.find(word) % 4 == 0;
 }
 
-/// RFC 4155: "From ", an address, and a date as C's asctime() writes it: "Mon Mar  2 09:00:00 2026".
+/// RFC 4155: "From ", an address, and a date as asctime() writes it: "Mon Mar  2 09:00:00 2026".
 /// Without the names of a day and a month it is a sentence that begins so.
 bool begins_mail(std::string_view line)
 {

@@ -59,7 +59,8 @@ void in_subject(Connection& from, const std::string& area, const MailFound& foun
 {
     std::string word;
     for (const char c : found.subject + " ") {
-        const bool part = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        const bool part =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         if (part) {
             word += c;
             continue;
@@ -83,7 +84,8 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
     const std::string people = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
                                "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
                                "AND email = $2 AND ended IS NULL AND person <> '')";
-    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " + people +
+    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " +
+                   people +
                    " UNION SELECT a_case, person, 'young person' FROM case_row WHERE area = $1 AND "
                    "person IN " +
                    people + " ORDER BY 1, 2, 3",

@@ -3,6 +3,7 @@
 
 #include "commands/mail/route.hpp"
 #include "inbound/mail/found.hpp"
+#include "record/detail.hpp"
 #include "storage/mail/mails.hpp"
 
 #include <functional>
@@ -17,6 +18,12 @@ struct FilingRules {
     std::function<std::vector<std::string>(std::string_view written)> nearest = {};
     /// The token of a number: answers to what we say come to it.
     std::function<std::string(std::int64_t number)> token_of = {};
+    /// What a mail asks for, as details of its case, recorded with it: its subject, what its sender
+    /// wrote now, the number its message will have, the day it came. What may mean danger is among
+    /// them. Without it only danger is looked for.
+    std::function<std::vector<Detail>(std::string_view subject, std::string_view words,
+                                      std::int64_t message, Day received)>
+        asks = {};
     std::vector<std::string> own_addresses = {}; ///< ours, beside those in `own_domain`
     int acknowledgements_a_day = 5; ///< to one address, so that two machines end
 };

@@ -68,8 +68,8 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
                      .evidence = "mail " + act.row.taken.id};
     for (const FoundFile& one : act.found.files)
         if (!one.hash.empty())
-            command.files.push_back({one.hash, one.name.empty() ? "a file" : one.name, one.type,
-                                     one.bytes});
+            command.files.push_back(
+                {one.hash, one.name.empty() ? "a file" : one.name, one.type, one.bytes});
     for (const SenderIn& one : senders)
         if (one.a_case == a_case) {
             command.person = one.person;
@@ -78,8 +78,10 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
     for (const MailRow& one : answered)
         for (const FiledIn& in : one.filed)
             if (in.a_case == a_case) command.reply_to = in.entry;
-    for (const std::string_view one : danger_in(act.found.subject + "\n" + act.found.reply_text))
-        command.danger.emplace_back(one);
+    if (!act.rules.asks)
+        for (const std::string_view one :
+             danger_in(act.found.subject + "\n" + act.found.reply_text))
+            command.danger.emplace_back(one);
     return command;
 }
 
@@ -87,8 +89,10 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
 Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const FiledIn& in,
                           MatterId matter)
 {
-    Acknowledged told{
-        .reference = in.a_case + "-" + std::to_string(in.entry), .officer = {}, .answer_by = {}, .clocks = {}};
+    Acknowledged told{.reference = in.a_case + "-" + std::to_string(in.entry),
+                      .officer = {},
+                      .answer_by = {},
+                      .clocks = {}};
     for (const Detail* one : standing(as_filed.details)) {
         if (one->kind == DetailKind::officer_named) told.officer = (*one)[DetailField::name];
         if (one->kind == DetailKind::officer_stood_down) told.officer.clear();
@@ -114,9 +118,8 @@ void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct&
     // Answers to it come to the address of the case.
     std::string reply_to;
     if (act.rules.token_of)
-        reply_to = "case-" +
-                   act.rules.token_of(MailCases(in, area).number_for(act.cases.front())) + "@" +
-                   act.rules.own_domain;
+        reply_to = "case-" + act.rules.token_of(MailCases(in, area).number_for(act.cases.front())) +
+                   "@" + act.rules.own_domain;
     Outbox(in, area).put("acknowledgement-" + act.row.taken.id, "mail",
                          JsonObject{}
                              .text("to", act.found.from)
@@ -161,8 +164,8 @@ std::string kind_of_machine(const MailFound& found)
 std::vector<std::string> filed_before(Connection& in, const std::string& area, const MailRow& row)
 {
     std::vector<std::string> cases;
-    for (const MailRow& other : Mails(in, area).with_delivery_key(row.read.delivery_key,
-                                                                  row.taken.id))
+    for (const MailRow& other :
+         Mails(in, area).with_delivery_key(row.read.delivery_key, row.taken.id))
         for (const FiledIn& one : other.filed) cases.push_back(one.a_case);
     return cases;
 }
@@ -185,19 +188,23 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         CaseHistory history = act.archive.read_case(a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
-        const auto proposal = decide(command_for(act, a_case, senders, answered), history,
-                                     day_in_london(act.now));
+        const FileMail command = command_for(act, a_case, senders, answered);
+        auto proposal = decide(command, history, day_in_london(act.now));
         if (!proposal) return proposal.problems();
+        if (act.rules.asks && command.human && !command.imported)
+            for (Detail& one : act.rules.asks(act.found.subject, act.found.reply_text,
+                                              entry_of_mail(*proposal), command.day))
+                proposal->adds.emplace_back(std::move(one));
         filed.push_back({a_case, entry_of_mail(*proposal)});
-        told.push_back(acknowledged(act, with(history, *proposal), filed.back(),
-                                    matter_of_mail(*proposal)));
+        told.push_back(
+            acknowledged(act, with(history, *proposal), filed.back(), matter_of_mail(*proposal)));
         decided.on.push_back(std::move(history));
         decided.proposal.push_back(*proposal);
     }
     const bool answer = act.human && act.row.taken.via != "import" && !act.found.from.empty() &&
                         act.row.state == MailState::taken;
-    const MailWords words = acknowledgement(council_of(act.archive),
-                                            day_in_london(act.row.taken.received), told);
+    const MailWords words =
+        acknowledgement(council_of(act.archive), day_in_london(act.row.taken.received), told);
     // The writer goes by these after this function has its answer, never later.
     decided.along.only_if = [&](Connection& in) {
         const auto now = Mails(in, area).find(act.row.taken.id);
