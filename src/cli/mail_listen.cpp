@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace ribbon::cli {
@@ -53,14 +54,7 @@ daemons::ParserConfig parser_of(const MailListenOptions& options)
         parser.command = {options.stand_in};
         return parser;
     }
-    parser.command = {"/proc/self/exe",    "mail",
-                      "read",              "--domain",
-                      options.mail.domain, "--trusted-server",
-                      options.mail.server};
-    for (const std::string& one : options.mail.own) {
-        parser.command.emplace_back("--own");
-        parser.command.push_back(one);
-    }
+    parser.command = reading_command(options.mail);
     return parser;
 }
 
@@ -72,6 +66,18 @@ void complain(const std::string& sentence)
 
 } // namespace
 
+std::vector<std::string> reading_command(const MailOptions& options)
+{
+    std::vector<std::string> words{"/proc/self/exe", "mail",         "read",
+                                   "--domain",       options.domain, "--trusted-server",
+                                   options.server};
+    for (const std::string& one : options.own) {
+        words.emplace_back("--own");
+        words.push_back(one);
+    }
+    return words;
+}
+
 int mail_listen(const Common& common, const MailListenOptions& options)
 {
     Problems problems = problems_of(options);
@@ -82,7 +88,8 @@ int mail_listen(const Common& common, const MailListenOptions& options)
         problems.insert(problems.end(), more.begin(), more.end());
     if (!problems.empty()) return refused("", problems);
     const std::string area = (*archive)->area();
-    const auto store = attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
+    const auto store =
+        attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
     if (!store)
         return refused("", {{"--files", "say in which folder the files are; a PostgreSQL database "
                                         "has none beside it"}});
@@ -102,8 +109,8 @@ int mail_listen(const Common& common, const MailListenOptions& options)
     daemons::MailListener listener{
         {.address = where->host == "localhost" ? "127.0.0.1" : where->host,
          .port = where->port,
-         .talk = {.protocol = options.smtp ? daemons::MailProtocol::smtp
-                                           : daemons::MailProtocol::lmtp,
+         .talk = {.protocol =
+                      options.smtp ? daemons::MailProtocol::smtp : daemons::MailProtocol::lmtp,
                   .host = options.host,
                   .most_bytes = static_cast<std::uint64_t>(options.most_mb) * 1'000'000,
                   .uploads = options.uploads,
@@ -111,7 +118,9 @@ int mail_listen(const Common& common, const MailListenOptions& options)
                   .domains = options.smtp ? std::vector<std::string>{options.mail.domain}
                                           : std::vector<std::string>{}},
          .connections = static_cast<int>(options.connections)},
-        intake, [&filer] { filer.wake(); }, complain};
+        intake,
+        [&filer] { filer.wake(); },
+        complain};
     filer.begin();
     print(fmt::format("Mail for {} is taken in at {}, port {}  (Ctrl-C stops it)\n",
                       options.mail.domain, where->host, listener.port()));
@@ -131,7 +140,8 @@ int mail_read(const Common&, const MailOptions& options)
     settings.own_domain = options.domain;
     settings.trusted_server = options.server;
     settings.own_addresses = options.own;
-    return daemons::read_confined(settings, {});
+    // At once, with nothing tidied up: a confined process may do little, and all of it is told.
+    std::_Exit(daemons::read_confined(settings, {}));
 }
 
 } // namespace ribbon::cli

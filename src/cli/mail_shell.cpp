@@ -33,6 +33,7 @@ storage::FilingRules filing_rules(const MailOptions& options, const std::string&
     const std::string key = mail_key(options.record, area);
     storage::FilingRules rules;
     rules.own_domain = options.domain;
+    rules.own_addresses = options.own;
     rules.number_of = [key](std::string_view token) -> std::optional<std::int64_t> {
         const auto number = number_of(token, key);
         return number ? whole_number<std::int64_t>(*number) : std::nullopt;

@@ -69,7 +69,8 @@ TEST_P(BreaksReceiving, Number4TwoWhoTakeTheSameMailAtOnceFileItOnce)
         mail_of("ada@family.example", box().address("C1"), "School", "The taxi did not come.",
                 "Message-ID: <1@family.example>\r\n");
     const auto intake = box().intake();
-    daemons::Filer other{box().intake(), {.read = reads_here(), .rules = box().rules()}, [](auto&) {}};
+    daemons::Filer other{
+        box().intake(), {.read = reads_here(), .rules = box().rules()}, [](auto&) {}};
     std::vector<std::jthread> both;
     for (daemons::Filer* filer : {&box().filer(), &other})
         both.emplace_back([&, filer] {
@@ -91,9 +92,9 @@ TEST_P(BreaksReceiving, Number4TwoWhoTakeTheSameMailAtOnceFileItOnce)
 TEST_P(BreaksReceiving, Number5OneMailByTwoRoutesIsOneMessage)
 {
     const std::string to = box().address("C1");
-    const std::string mail = mail_of("ada@family.example", to + ", list@hill.example", "School",
-                                     "The taxi did not come.",
-                                     "Message-ID: <1@family.example>\r\n");
+    const std::string mail =
+        mail_of("ada@family.example", to + ", list@hill.example", "School",
+                "The taxi did not come.", "Message-ID: <1@family.example>\r\n");
     box().receive("ada@family.example", {to}, "Received: from a by b; Mon, 2 Mar 2026\r\n" + mail);
     // The same by a list, by another way, at another time.
     box().receive("bounces@lists.example", {"send@ribbon.example"},
@@ -158,7 +159,8 @@ TEST_P(BreaksReceiving, Number8TheSameWordsFromAnotherAddressAreAnotherMail)
     EXPECT_EQ(box().messages("C1", "When is the meeting?"), 2);
     std::string told;
     for (const auto& row : box().outgoing())
-        if (row.key.starts_with("acknowledgement-")) told += *parse_json(row.body, {})->find("to")->text() + " ";
+        if (row.key.starts_with("acknowledgement-"))
+            told += *parse_json(row.body, {})->find("to")->text() + " ";
     EXPECT_EQ(told, "ada@family.example office@hill.example ") << "each is told that we have it";
 }
 

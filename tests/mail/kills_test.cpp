@@ -1,5 +1,5 @@
-// kill -9 of the program that takes mail in, and of the one that reads it: script/dev/torture --mail
-// does the same for as many mails as you like.
+// kill -9 of the program that takes mail in, and of the one that reads it. script/dev/torture
+// --mail does the same for as many mails as you like.
 #include "tests/torture/mail_kills.hpp"
 
 #include <gtest/gtest.h>

@@ -22,7 +22,8 @@ protected:
     int count(const std::string& a_case, DetailKind kind)
     {
         int found = 0;
-        for (const Detail& one : box().archive().read_case(a_case).details) found += one.kind == kind;
+        for (const Detail& one : box().archive().read_case(a_case).details)
+            found += one.kind == kind;
         return found;
     }
 
@@ -33,8 +34,9 @@ private:
 TEST_P(Receiving, AMothersMailBecomesAMessageWithItsClockAndIsAcknowledged)
 {
     box().receive("ada@family.example", {box().address("C1")},
-                  mail_of("Ada Radford <ada@family.example>", box().address("C1"), "School transport",
-                          "The taxi did not come again.", "Message-ID: <1@family.example>\r\n"));
+                  mail_of("Ada Radford <ada@family.example>", box().address("C1"),
+                          "School transport", "The taxi did not come again.",
+                          "Message-ID: <1@family.example>\r\n"));
     const CaseHistory history = box().archive().read_case("C1");
     const Detail* message = nullptr;
     for (const Detail& one : history.details)
@@ -101,7 +103,8 @@ TEST_P(Receiving, AStrangerWithTheRightAddressFilesNothing)
     box().archive().reading([&](storage::Connection& in) {
         const auto found = storage::found_of(row);
         ASSERT_TRUE(found);
-        const auto guesses = route(storage::clues_of(in, "830", row, *found, box().rules())).guesses;
+        const auto guesses =
+            route(storage::clues_of(in, "830", row, *found, box().rules())).guesses;
         ASSERT_EQ(guesses.size(), 1U);
         EXPECT_EQ(guesses[0].a_case, "C1");
     });
@@ -177,10 +180,9 @@ TEST_P(Receiving, AnAcknowledgementIsSentSoOftenADayAndNoMore)
 TEST_P(Receiving, TooLargeIsToldSoAndKeepsNothing)
 {
     LmtpClient client{box().port()};
-    const auto answers =
-        client.deliver("ada@family.example", {"send@ribbon.example"},
-                       mail_of("ada@family.example", "send@ribbon.example", "Big",
-                               std::string(4'000'000, 'x')));
+    const auto answers = client.deliver(
+        "ada@family.example", {"send@ribbon.example"},
+        mail_of("ada@family.example", "send@ribbon.example", "Big", std::string(4'000'000, 'x')));
     ASSERT_EQ(answers.size(), 1U);
     EXPECT_TRUE(answers[0].starts_with("552")) << answers[0];
     EXPECT_NE(answers[0].find("https://ribbon.example/ask"), std::string::npos);

@@ -9,18 +9,19 @@ namespace ribbon {
 
 daemons::ReadApart reads_here()
 {
-    return [](const daemons::GiveBytes& mail, const daemons::FileTaker& files) -> Result<MailFound> {
-        std::string bytes;
-        mail([&](std::string_view piece) { bytes += piece; });
-        const MailReading reading = read_mail(bytes, {});
-        const MailFound found = found_in(reading);
-        for (std::size_t one = 0; one < found.files.size(); ++one) {
-            files.begin(found.files[one]);
-            files.piece(reading.files[one].bytes);
-            files.end();
-        }
-        return found;
-    };
+    return
+        [](const daemons::GiveBytes& mail, const daemons::FileTaker& files) -> Result<MailFound> {
+            std::string bytes;
+            mail([&](std::string_view piece) { bytes += piece; });
+            const MailReading reading = read_mail(bytes, {});
+            const MailFound found = found_in(reading);
+            for (std::size_t one = 0; one < found.files.size(); ++one) {
+                files.begin(found.files[one]);
+                files.piece(reading.files[one].bytes);
+                files.end();
+            }
+            return found;
+        };
 }
 
 AMailbox::AMailbox(storage::Place place, daemons::ReadApart reader)
@@ -30,8 +31,8 @@ AMailbox::AMailbox(storage::Place place, daemons::ReadApart reader)
     open_case("C2", "Noah Radford");
     add({StreamKind::person, "ADA"},
         detail_of(DetailKind::email_recorded, today).set(DetailField::email, "ada@family.example"));
-    add({StreamKind::person, "SCH"},
-        detail_of(DetailKind::email_recorded, today).set(DetailField::email, "office@hill.example"));
+    add({StreamKind::person, "SCH"}, detail_of(DetailKind::email_recorded, today)
+                                         .set(DetailField::email, "office@hill.example"));
     for (const char* key : {"C1", "C2"})
         add({StreamKind::a_case, key}, detail_of(DetailKind::party_joined, today)
                                            .set(DetailField::person, "ADA")
@@ -47,8 +48,8 @@ AMailbox::AMailbox(storage::Place place, daemons::ReadApart reader)
         intake(), daemons::FilerConfig{.read = std::move(reader), .rules = rules()},
         [](const std::string& sentence) { ADD_FAILURE() << sentence; });
     listener_ = std::make_unique<daemons::MailListener>(
-        daemons::MailListenerConfig{.talk = {.most_bytes = 3'000'000,
-                                             .uploads = "https://ribbon.example/ask"}},
+        daemons::MailListenerConfig{
+            .talk = {.most_bytes = 3'000'000, .uploads = "https://ribbon.example/ask"}},
         intake(), [] {}, [](const std::string&) {});
 }
 

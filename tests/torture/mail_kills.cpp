@@ -55,7 +55,8 @@ private:
 
 Office::Office()
 {
-    const Ran made = run({"init", "--into", url(), "--area", "830", "--name", "ribbon.example/log/830"});
+    const Ran made =
+        run({"init", "--into", url(), "--area", "830", "--name", "ribbon.example/log/830"});
     if (made.exit != 0) throw std::runtime_error("ribbon init: " + made.err);
     const auto archive = open();
     const Day today{std::chrono::year{2026} / 3 / 2};
@@ -73,9 +74,8 @@ Office::Office()
                                       .set(DetailField::person, "P" + n)
                                       .set(DetailField::relation, "mother"));
         StreamProposal parent{.stream = {StreamKind::person, "P" + n}, .expected = 0, .adds = {}};
-        parent.adds.emplace_back(
-            detail_of(DetailKind::email_recorded, today)
-                .set(DetailField::email, "p" + n + "@family.example"));
+        parent.adds.emplace_back(detail_of(DetailKind::email_recorded, today)
+                                     .set(DetailField::email, "p" + n + "@family.example"));
         all.push_back({{*opened, parent}, {"officer-7", "officer"}, morning(today)});
     }
     archive->append_all(all);
@@ -97,7 +97,7 @@ void Office::start()
 {
     const std::string ready = folder_.path("ready");
     std::filesystem::remove(ready);
-    std::vector<std::string> words{program(), "mail",    "listen",          "--from", url(),
+    std::vector<std::string> words{program(),  "mail",        "listen",  "--from", url(),
                                    "--listen", "127.0.0.1:0", "--ready", ready};
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
@@ -119,7 +119,8 @@ void Office::start()
         }
         std::this_thread::sleep_for(std::chrono::milliseconds{10});
     }
-    throw std::runtime_error("the listener does not begin: " + contents(folder_.path("complaints")));
+    throw std::runtime_error("the listener does not begin: " +
+                             contents(folder_.path("complaints")));
 }
 
 void Office::stop(int signal)
@@ -189,9 +190,8 @@ Found look_at(Office& office)
     };
     std::map<std::string, std::string> mail_of_entry;
     archive->reading([&](Connection& in) {
-        for (const MailState state :
-             {MailState::taken, MailState::filed, MailState::to_file, MailState::set_aside,
-              MailState::again})
+        for (const MailState state : {MailState::taken, MailState::filed, MailState::to_file,
+                                      MailState::set_aside, MailState::again})
             for (const auto& row : Mails(in, "830").in_state(state, 1'000'000)) try {
                     const std::string words = words_in(bytes_of(row));
                     if (words.empty()) found.wrong.push_back("half a mail: " + row.taken.id);
@@ -220,8 +220,8 @@ Found look_at(Office& office)
 
 bool all_sorted(Office& office)
 {
-    const auto connection = storage::connect(*storage::parse_place(office.url()),
-                                             storage::Access::read);
+    const auto connection =
+        storage::connect(*storage::parse_place(office.url()), storage::Access::read);
     return !Mails(*connection, "830").oldest_taken();
 }
 

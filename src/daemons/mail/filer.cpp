@@ -71,9 +71,8 @@ Filer::~Filer() { stop(); }
 Result<MailFound> Filer::read(const storage::MailRow& row)
 {
     Keeping keeping{intake_};
-    auto found =
-        config_.read([&](const auto& piece) { intake_.store.read(row.taken.raw, piece); },
-                     keeping.taker());
+    auto found = config_.read([&](const auto& piece) { intake_.store.read(row.taken.raw, piece); },
+                              keeping.taker());
     if (found) keeping.tell(found->files);
     return found;
 }
@@ -150,8 +149,8 @@ void Filer::run()
         try {
             more = file_next();
         } catch (const std::exception& error) {
-            complain_(fmt::format("A mail could not be filed yet, and is tried again: {}",
-                                  error.what()));
+            complain_(
+                fmt::format("A mail could not be filed yet, and is tried again: {}", error.what()));
         }
         std::unique_lock lock{mutex_};
         if (!more && !stopping_)

@@ -3,6 +3,8 @@
 #include "base/key.hpp"
 #include "storage/mail/sent.hpp"
 
+#include <algorithm>
+
 namespace ribbon::storage {
 namespace {
 
@@ -57,7 +59,8 @@ void in_subject(Connection& from, const std::string& area, const MailFound& foun
 {
     std::string word;
     for (const char c : found.subject + " ") {
-        const bool part = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        const bool part =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         if (part) {
             word += c;
             continue;
@@ -81,7 +84,8 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
     const std::string people = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
                                "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
                                "AND email = $2 AND ended IS NULL AND person <> '')";
-    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " + people +
+    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " +
+                   people +
                    " UNION SELECT a_case, person, 'young person' FROM case_row WHERE area = $1 AND "
                    "person IN " +
                    people + " ORDER BY 1, 2, 3",
@@ -89,6 +93,26 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
                    all.push_back({std::string{row.text(0)}, std::string{row.text(1)},
                                   std::string{row.text(2)}});
                });
+    return all;
+}
+
+bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules)
+{
+    const std::string small = small_letters(found.from);
+    return row.taken.via == "import" &&
+           (small.ends_with("@" + small_letters(rules.own_domain)) ||
+            std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
+                        [&](const std::string& own) { return small_letters(own) == small; }));
+}
+
+std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,
+                                 const MailFound& found, const FilingRules& rules)
+{
+    if (!is_own_of_old(row, found, rules)) return senders_in(from, area, found.from);
+    std::vector<SenderIn> all;
+    for (const auto* addresses : {&found.to, &found.cc})
+        for (const std::string& one : *addresses)
+            for (SenderIn& party : senders_in(from, area, one)) all.push_back(std::move(party));
     return all;
 }
 
@@ -125,8 +149,9 @@ MailClues clues_of(Connection& from, const std::string& area, const MailRow& row
     for (const std::string& one : found.case_tokens) tokens.look_up(one, clues);
     for (const std::string& one : found.case_guess) tokens.guess(one, clues);
     in_threads(from, area, found, clues);
-    for (const SenderIn& one : senders_in(from, area, found.from))
+    for (const SenderIn& one : parties_of(from, area, row, found, rules))
         clues.of_sender.push_back(one.a_case);
+    if (is_own_of_old(row, found, rules)) clues.machine = false;
     in_subject(from, area, found, clues);
     return clues;
 }
