@@ -54,8 +54,8 @@ void add_mail_in(const SubCommand& mail, const Common& common, MailInChoices& ch
                     [&] { return mail_file(common, choices.file); })
               .record(choices.file.mail.record, "--into"),
           choices.file.mail)
-        .asks("MAIL", choices.file.id, "The reference of the mail; \"ribbon mail triage\" lists them",
-              must)
+        .asks("MAIL", choices.file.id,
+              "The reference of the mail; \"ribbon mail triage\" lists them", must)
         .asks("--case", choices.file.cases, "The case it belongs to; several may be given", must)
         .flag("--a-person-wrote-it", choices.file.human,
               "Though it looks like a machine's: it starts the clock of an answer")

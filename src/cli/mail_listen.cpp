@@ -52,10 +52,9 @@ daemons::ParserConfig parser_of(const MailListenOptions& options)
         parser.command = {options.stand_in};
         return parser;
     }
-    parser.command = {"/proc/self/exe",    "mail",
-                      "read",              "--domain",
-                      options.mail.domain, "--trusted-server",
-                      options.mail.server};
+    parser.command = {
+        "/proc/self/exe",   "mail", "read", "--domain", options.mail.domain, "--trusted-server",
+        options.mail.server};
     for (const std::string& one : options.mail.own) {
         parser.command.emplace_back("--own");
         parser.command.push_back(one);
@@ -81,7 +80,8 @@ int mail_listen(const Common& common, const MailListenOptions& options)
         problems.insert(problems.end(), more.begin(), more.end());
     if (!problems.empty()) return refused("", problems);
     const std::string area = (*archive)->area();
-    const auto store = attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
+    const auto store =
+        attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
     if (!store)
         return refused("", {{"--files", "say in which folder the files are; a PostgreSQL database "
                                         "has none beside it"}});
@@ -99,8 +99,8 @@ int mail_listen(const Common& common, const MailListenOptions& options)
     daemons::MailListener listener{
         {.address = where->host == "localhost" ? "127.0.0.1" : where->host,
          .port = where->port,
-         .talk = {.protocol = options.smtp ? daemons::MailProtocol::smtp
-                                           : daemons::MailProtocol::lmtp,
+         .talk = {.protocol =
+                      options.smtp ? daemons::MailProtocol::smtp : daemons::MailProtocol::lmtp,
                   .host = options.host,
                   .most_bytes = static_cast<std::uint64_t>(options.most_mb) * 1'000'000,
                   .uploads = options.uploads,
@@ -108,7 +108,9 @@ int mail_listen(const Common& common, const MailListenOptions& options)
                   .domains = options.smtp ? std::vector<std::string>{options.mail.domain}
                                           : std::vector<std::string>{}},
          .connections = static_cast<int>(options.connections)},
-        intake, [&filer] { filer.wake(); }, complain};
+        intake,
+        [&filer] { filer.wake(); },
+        complain};
     filer.begin();
     print(fmt::format("Mail for {} is taken in at {}, port {}  (Ctrl-C stops it)\n",
                       options.mail.domain, where->host, listener.port()));

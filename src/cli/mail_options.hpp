@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/mail_commands.hpp"
-#include "cli/mail_out_commands.hpp"
 #include "cli/mail_in_options.hpp"
+#include "cli/mail_out_commands.hpp"
 #include "cli/sub_command.hpp"
 
 namespace ribbon::cli {
@@ -12,6 +12,8 @@ namespace ribbon::cli {
 struct MailChoices {
     MailParseOptions parse;
     MailSendOptions send;
+    MailFetchOptions fetch;
+    MailDoctorOptions doctor;
     MailInChoices in;
 };
 /// Adds them to the program. The one that is asked for runs.

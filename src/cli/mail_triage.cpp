@@ -50,8 +50,7 @@ std::string as_json(const Waiting& one)
 {
     std::vector<std::string> guesses;
     for (const MailGuess& guess : one.guesses)
-        guesses.push_back(
-            JsonObject{}.text("case", guess.a_case).text("why", guess.why).json());
+        guesses.push_back(JsonObject{}.text("case", guess.a_case).text("why", guess.why).json());
     return JsonObject{}
         .text("mail", one.row.taken.id)
         .text("received", iso(one.row.taken.received))
@@ -66,9 +65,9 @@ std::string as_json(const Waiting& one)
 void tell(const Waiting& one, bool with_words)
 {
     const MailRow& row = one.row;
-    std::string text = fmt::format("{}  received {}  from {}\n", row.taken.id,
-                                   iso(row.taken.received),
-                                   row.read.sender.empty() ? "nobody told" : row.read.sender);
+    std::string text =
+        fmt::format("{}  received {}  from {}\n", row.taken.id, iso(row.taken.received),
+                    row.read.sender.empty() ? "nobody told" : row.read.sender);
     text += fmt::format("  Subject: {}\n  {}.\n",
                         row.read.subject.empty() ? "(none)" : row.read.subject, row.said);
     for (const MailGuess& guess : one.guesses)
@@ -133,7 +132,8 @@ int mail_raw(const Common& common, const MailRawOptions& options)
     const auto archive = open_record(common, options.mail.record, Opens::reading);
     if (!archive) return refused("", archive.problems());
     const std::string area = (*archive)->area();
-    const auto store = attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
+    const auto store =
+        attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
     std::optional<MailRow> row;
     (*archive)->reading([&](Connection& in) { row = Mails(in, area).find(options.id); });
     if (!row || !store)
