@@ -19,7 +19,8 @@ void add_parse(const SubCommand& mail, const Common& common, MailParseOptions& o
 
 void add_mail_commands(const SubCommand& app, const Common& common, MailChoices& choices)
 {
-    const SubCommand mail = app.holds("mail", "Mail: what is read of it, taking it in, and filing it");
+    const SubCommand mail =
+        app.holds("mail", "Mail: what is read of it, taking it in, and filing it");
     add_parse(mail, common, choices.parse);
     add_mail_asks(mail, common, choices.asks);
     add_mail_out_commands(mail, common, choices);

@@ -14,6 +14,8 @@ struct MailChoices {
     MailParseOptions parse;
     MailAsksOptions asks;
     MailSendOptions send;
+    MailFetchOptions fetch;
+    MailDoctorOptions doctor;
     MailInChoices in;
 };
 /// Adds them to the program. The one that is asked for runs.

@@ -5,6 +5,7 @@
 #include "cli/record_shell.hpp"
 
 #include <string>
+#include <vector>
 
 namespace ribbon::cli {
 
@@ -28,5 +29,26 @@ struct MailSendOptions {
 };
 /// Exit 1 with --once where something waits, was refused or may have been sent.
 int send_mail(const Common& common, const MailSendOptions& options);
+
+struct MailFetchOptions {
+    RecordOptions record;
+    MailServerOptions server;
+    std::string mailbox = "INBOX", address;
+    bool delete_taken = false, once = false;
+    long long every = 60;
+};
+/// Exit 1 with --once where the server can not be reached, or a mail was left there.
+int mail_fetch(const Common& common, const MailFetchOptions& options);
+
+struct MailDoctorOptions {
+    MailServerOptions relay;
+    std::string from, name, bounces;
+    std::vector<std::string> selectors;
+    std::string resolver; ///< "127.0.0.1:5353"; empty is this machine's own
+    std::string loop;     ///< an address whose mail we take in
+    std::string record, area;
+};
+/// Exit 1 where something is bad.
+int mail_doctor(const Common& common, const MailDoctorOptions& options);
 
 } // namespace ribbon::cli

@@ -42,11 +42,53 @@ void add_send(const SubCommand& mail, const Common& common, MailSendOptions& opt
                 "\"Northshire Council\"");
 }
 
+void add_fetch(const SubCommand& mail, const Common& common, MailFetchOptions& options)
+{
+    const SubCommand fetch = mail.runs("fetch", "Take in what lies in a mailbox, by IMAP",
+                                       [&] { return mail_fetch(common, options); });
+    asks_server(fetch.record(options.record, "--into"), "--imap",
+                "The server: imaps://HOST, or imap://HOST (STARTTLS)", options.server)
+        .asks("--mailbox", options.mailbox, "The mailbox there; else INBOX")
+        .asks("--address", options.address, "The address it is of")
+        .asks("--every", options.every, "Seconds between looks, without IDLE; else 60")
+        .flag("--delete-after-filed", options.delete_taken,
+              "Delete there what is on our disk; else nothing is ever deleted")
+        .flag("--once", options.once, "Look once, and end")
+        .footer("What is taken in is filed by \"ribbon mail listen\", which runs beside it.\n"
+                "Exit 1 with --once: the server can not be reached, or a mail was left there.\n"
+                "Example:  ribbon mail fetch --into sqlite:record/ribbon.db --imap "
+                "imaps://outlook.office365.com --user send@northshire.example --token-url "
+                "https://login.microsoftonline.com/TENANT/oauth2/v2.0/token --client ID "
+                "--client-secret-file secret --scope https://outlook.office365.com/.default");
+}
+
+void add_doctor(const SubCommand& mail, const Common& common, MailDoctorOptions& options)
+{
+    const SubCommand doctor =
+        mail.runs("doctor", "Whether mail of the council arrives: SPF, DKIM, DMARC, the relay",
+                  [&] { return mail_doctor(common, options); });
+    doctor.asks("--sender", options.from, "The council's own address, in every From", must)
+        .asks("--name", options.name, "The council's name, beside it")
+        .asks("--bounces", options.bounces, "The address reports come to; else the sender's")
+        .asks("--selector", options.selectors, "A DKIM key the relay signs with; several may be")
+        .asks("--resolver", options.resolver, "ADDRESS:PORT of a name server; else this machine's")
+        .asks("--loop", options.loop, "Send a mail there, and wait until it is taken in")
+        .asks("--from", options.record, "The record that takes it in: sqlite:FILE or a URL")
+        .asks("--area", options.area, "The council's number, where there are several");
+    asks_server(doctor, "--relay", "The relay: smtp://HOST:587 or smtps://HOST; it is signed in to",
+                options.relay, SubCommand::Must::may_be_given)
+        .footer("Exit 1: something is bad.\n"
+                "Example:  ribbon mail doctor --sender send@northshire.example --selector ribbon "
+                "--relay smtp://127.0.0.1:25 --no-tls");
+}
+
 } // namespace
 
 void add_mail_out_commands(const SubCommand& mail, const Common& common, MailChoices& choices)
 {
     add_send(mail, common, choices.send);
+    add_fetch(mail, common, choices.fetch);
+    add_doctor(mail, common, choices.doctor);
 }
 
 } // namespace ribbon::cli

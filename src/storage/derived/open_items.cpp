@@ -34,6 +34,38 @@ void remove_call(std::vector<OpenItem>& items, const CaseHistory& history, const
             remove(items, asked.number);
 }
 
+std::string_view person_written_to(const CaseHistory& history, std::string_view entry)
+{
+    for (const Detail& one : history.details)
+        if (one.kind == DetailKind::message_filed && std::to_string(one.number) == entry)
+            return one[DetailField::person];
+    return {};
+}
+
+/// What came back is made good by the next message to the same person, in whatever way it goes.
+void remove_returned(std::vector<OpenItem>& items, const CaseHistory& history,
+                     const Detail& message)
+{
+    if (message[DetailField::direction] != "out") return;
+    for (const Detail& noted : history.details)
+        if (noted.kind == DetailKind::delivery_noted && noted.number < message.number &&
+            person_written_to(history, noted[DetailField::entry]) == message[DetailField::person])
+            remove(items, noted.number);
+}
+
+/// A message that came back, or of which nobody knows; unless a later report says that it arrived.
+void add_returned(std::vector<OpenItem>& items, const CaseHistory& history, const Detail& noted,
+                  OpenItem item)
+{
+    for (const Detail& before : history.details)
+        if (before.kind == DetailKind::delivery_noted &&
+            before[DetailField::entry] == noted[DetailField::entry])
+            remove(items, before.number);
+    item.due = noted.when.first;
+    if (noted[DetailField::code] == "bounced" || noted[DetailField::code] == "unknown")
+        items.push_back(std::move(item));
+}
+
 void remove_kind(std::vector<OpenItem>& items, std::string_view kind)
 {
     std::erase_if(items, [kind](const OpenItem& one) { return one.kind == kind; });
@@ -69,7 +101,13 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
             remove(items, whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0));
             break;
         case DetailKind::officer_named: remove_kind(items, "handover"); break;
-        case DetailKind::message_filed: remove_call(items, history, *one); break;
+        case DetailKind::delivery_noted:
+            add_returned(items, history, *one, item_of(*one, "returned", officer, team));
+            break;
+        case DetailKind::message_filed:
+            remove_call(items, history, *one);
+            remove_returned(items, history, *one);
+            break;
         default: break;
         }
     }

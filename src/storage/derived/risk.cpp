@@ -32,6 +32,7 @@ std::vector<Slice> slices(const RiskDays& days)
     for (const Harm one : {Harm::order, Harm::no_education, Harm::law})
         all.push_back({RiskReason::due_soon, harm(one), {}, today, soon});
     all.push_back({RiskReason::answer_late, harm(Harm::promise), {}, first, today - 1});
+    all.push_back({RiskReason::answer_late, -1, "returned", first, last});
     for (const std::string_view kind : {"call", "promise"})
         all.push_back({RiskReason::promise_broken, -1, kind, first, today - 1});
     for (const Harm one : {Harm::order, Harm::no_education, Harm::law})

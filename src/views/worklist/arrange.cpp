@@ -36,6 +36,10 @@ void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day
     case RiskReason::no_education: line.state = "No education for " + counted(late, "day"); return;
     case RiskReason::late_in_law: line.state = days_late(late); return;
     case RiskReason::answer_late:
+        if (row.clock == "returned") {
+            line.state = "Not delivered";
+            return;
+        }
         line.state =
             counted(working_days(calendar, row.legal + days{1}, today), "working day") + " late";
         return;
@@ -149,6 +153,11 @@ WorkLine arrange_line(const RiskRow& row, const Law& law, const Calendar& calend
     if (row.officer.empty()) line.who = "Nobody";
     if (row.clock == "danger") {
         line.what = "Read the message with words that may mean danger, and say what you did";
+        line.law = "Our promise";
+        return line;
+    }
+    if (row.clock == "returned") {
+        line.what = "A message of ours did not arrive: reach them in another way";
         line.law = "Our promise";
         return line;
     }

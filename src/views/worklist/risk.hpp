@@ -30,7 +30,7 @@ inline constexpr std::array<std::string_view, risk_reason_count> risk_order{
     "A child with no education, longest first",
     "Any other legal duty that is late, longest first",
     "A legal duty due within 5 working days",
-    "A message past the day of its answer, longest first",
+    "A message past the day of its answer, or an answer that came back, longest first",
     "A promise or a call back past its day",
     "Everything else, by date",
 };

@@ -1,0 +1,38 @@
+#include "views/delivery/words.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ribbon {
+namespace {
+
+const Moment nine = *parse_moment("2026-03-02T09:00Z");
+
+TEST(DeliveryWords, SayAfterFourHoursThatNobodyKnows)
+{
+    const SentState sent{.state = "handed on", .handed_on = nine, .changed = nine};
+    EXPECT_EQ(delivery_in_words(sent, *parse_moment("2026-03-02T12:59:59Z")).family,
+              "It was sent on 2 March 2026 at 9:00.");
+    EXPECT_EQ(delivery_in_words(sent, *parse_moment("2026-03-02T13:00Z")).family,
+              "It was sent on 2 March 2026 at 9:00. We can not tell whether it arrived.");
+}
+
+TEST(DeliveryWords, AskForAPersonOnlyWhereOneCanDoSomething)
+{
+    for (const char* state : {"waiting", "on its way", "handed on", "delivered", "delayed"})
+        EXPECT_FALSE(delivery_in_words({.state = state, .changed = nine}, nine).needs_person)
+            << state;
+    for (const char* state : {"bounced", "refused", "may have been sent"})
+        EXPECT_TRUE(delivery_in_words({.state = state, .changed = nine}, nine).needs_person)
+            << state;
+}
+
+TEST(DeliveryWords, KeepAServersWordsFromTheFamily)
+{
+    const DeliveryWords words = delivery_in_words(
+        {.state = "bounced", .said = "550 5.1.1 no such mailbox", .changed = nine}, nine);
+    EXPECT_NE(words.sentence.find("550 5.1.1 no such mailbox"), std::string::npos);
+    EXPECT_EQ(words.family, "It did not reach you by email.");
+}
+
+} // namespace
+} // namespace ribbon
