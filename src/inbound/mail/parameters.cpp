@@ -39,7 +39,8 @@ public:
     std::vector<Piece> pieces()
     {
         std::vector<Piece> found;
-        while (at_ < text_.size()) {
+        constexpr std::size_t most = 500; // the longest names have some ten
+        while (at_ < text_.size() && found.size() < most) {
             const auto equals = text_.find_first_of("=;", at_);
             if (equals == std::string_view::npos) break;
             const auto name = text_.substr(at_, equals - at_);
