@@ -23,7 +23,7 @@ std::optional<MailMeeting> meeting_of(const MailMessage& message)
         if (!calendar || part.depth > 0) continue;
         const MailParameters said = read_parameters(";" + part.parameters);
         const std::string* const method = said.find("method");
-        const std::string_view charset = part.charset.empty() ? "utf-8" : part.charset;
+        const std::string charset = part.charset.empty() ? "utf-8" : part.charset;
         if (auto meeting = read_meeting(utf8_from(part.bytes, charset), method ? *method : ""))
             return meeting;
     }

@@ -48,7 +48,9 @@ bool is_folded(std::string_view line)
 bool same_word(std::string_view left, std::string_view right)
 {
     return std::ranges::equal(left, right, [](char one, char other) {
-        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; };
+        const auto small = [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+        };
         return small(one) == small(other);
     });
 }
@@ -86,6 +88,9 @@ MailHead read_head(std::string_view bytes)
         }
         head.body = line.next;
     }
+    // GMime keeps a table of all of them, which grows slowly.
+    constexpr std::size_t many = 1000;
+    head.mended |= head.fields.size() > many;
     for (MailField& field : head.fields) {
         field.raw = stripped(field.raw);
         field.value = decoded_words(field.raw);

@@ -39,7 +39,8 @@ void read_uuencoded(std::string_view content, MailPart& part)
 bool is_type(std::string_view type)
 {
     const auto slash = type.find('/');
-    return slash != std::string_view::npos && slash > 0 && slash + 1 < type.size();
+    return slash != std::string_view::npos && slash > 0 && slash + 1 < type.size() &&
+           std::ranges::all_of(type, [](char letter) { return letter > ' ' && letter < 0x7F; });
 }
 
 /// RFC 2045 section 5.2: nothing said is plain text. What can not be read is a file of bytes, but
@@ -74,8 +75,8 @@ MailPart read_part(const CutPart& cut, int depth)
     // A message within is a file where it is said to be one; else what it carries is listed.
     const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
     part.is_file = part.disposition == "attachment" || (part.name && !is_message);
-    part.is_body = part.depth == 0 && !part.is_file &&
-                   (part.type == "text/plain" || part.type == "text/html");
+    part.is_body =
+        part.depth == 0 && !part.is_file && (part.type == "text/plain" || part.type == "text/html");
     return part;
 }
 

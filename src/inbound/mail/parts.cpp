@@ -46,11 +46,13 @@ class Reader {
 public:
     explicit Reader(MailMessage& message) : message_(message) {}
 
-    void read(std::string_view bytes, const std::vector<MailField>& fields, std::size_t body, // NOLINT(misc-no-recursion)
+    void read(std::string_view bytes, const std::vector<MailField>& fields,
+              std::size_t body, // NOLINT(misc-no-recursion)
               bool mended, int depth)
     {
         const Structure structure = cut_message(bytes, fields, body, mended);
         for (const CutPart& cut : structure.parts) add(cut, depth);
+        if (depth == 0) after_ = shown(guessed_utf8(structure.after));
     }
 
     void join();
@@ -147,12 +149,13 @@ private:
     void add_packed_body(std::string_view type, std::string text);
 
     std::vector<std::vector<int>> alternatives_; ///< beside the parts
-    std::string packed_text_, packed_html_;      ///< of a winmail.dat
+    std::string after_; ///< the last boundary
+    std::string packed_text_, packed_html_; ///< of a winmail.dat
 };
 
 void add_paragraph(std::string& text, std::string_view more)
 {
-    if (stripped(more).empty()) return;
+    if (without_edges(more).empty()) return;
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     text += more;
 }
@@ -198,6 +201,7 @@ void Reader::join()
         });
         if (!said) add_paragraph(message_.text, text_of_html(part.text));
     }
+    add_paragraph(message_.text, after_);
 }
 
 } // namespace
