@@ -80,19 +80,19 @@ std::vector<std::string> before_one_slip(const std::string& text, std::string_vi
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::string other = text;
         other.erase(at, 1);
-        add(all, other);
+        all.push_back(other);
         other = text;
         if (at + 1 < text.size()) std::swap(other[at], other[at + 1]);
-        add(all, other);
+        all.push_back(other);
         for (const char letter : letters) {
             other = text;
             other[at] = letter;
-            add(all, other);
+            all.push_back(other);
         }
     }
     for (std::size_t at = 0; at <= text.size(); ++at)
         for (const char letter : letters)
-            add(all, text.substr(0, at) + letter + text.substr(at));
+            all.push_back(text.substr(0, at) + letter + text.substr(at));
     return all;
 }
 

@@ -65,7 +65,7 @@ std::set<std::string> slips(const std::string& token)
 TEST(CaseToken, OneSlipNeverLeadsToAnotherCase)
 {
     std::size_t mended = 0, tried = 0;
-    for (int number = 1; number <= 60; ++number) {
+    for (int number = 1; number <= 25; ++number) {
         const std::string token = make_token(std::to_string(number * 37), key);
         for (const std::string& slip : slips(token)) {
             const auto nearest = nearest_tokens(slip, key);
@@ -75,8 +75,7 @@ TEST(CaseToken, OneSlipNeverLeadsToAnotherCase)
             mended += nearest.empty() ? 0 : 1;
         }
     }
-    EXPECT_GT(tried, 20000U);
-    // The rest have letters no token has, in more than one place.
+    EXPECT_GT(tried, 10000U);
     EXPECT_EQ(mended, tried);
 }
 
