@@ -24,13 +24,13 @@ MailReading parent_writes(std::string_view head, std::string_view body)
 
 TEST(MailBreaks, Number12_ABounceIsNoAnswer)
 {
-    const MailReading reading = read(
-        "Return-Path: <>\nFrom: Mail Delivery System <Mailer-Daemon@mx.council.example>\n"
-        "To: case-1234-5678abcd@ribbon.example\nX-Failed-Recipients: ann@family.example\n"
-        "Subject: Mail delivery failed: returning message to sender\n"
-        "References: <77.out@ribbon.example>\n\n"
-        "This message was created automatically by mail delivery software.\n\n"
-        "A message that you sent could not be delivered. This is a permanent error.\n");
+    const MailReading reading =
+        read("Return-Path: <>\nFrom: Mail Delivery System <Mailer-Daemon@mx.council.example>\n"
+             "To: case-1234-5678abcd@ribbon.example\nX-Failed-Recipients: ann@family.example\n"
+             "Subject: Mail delivery failed: returning message to sender\n"
+             "References: <77.out@ribbon.example>\n\n"
+             "This message was created automatically by mail delivery software.\n\n"
+             "A message that you sent could not be delivered. This is a permanent error.\n");
     EXPECT_TRUE(reading.is_bounce);
     EXPECT_TRUE(reading.machine_sent) << "so it stops no clock";
     EXPECT_FALSE(reading.is_auto_reply);
@@ -60,9 +60,11 @@ TEST(MailBreaks, Number13_NewWordingsOfAutomaticResponse)
     for (const std::string_view subject :
          {"Automatic response", "Autoresponse: SEND", "Auto-acknowledgement", "[Auto-Reply] SEND",
           "Automated message from the surgery", "Out of Office Auto-Reply"})
-        EXPECT_TRUE(parent_writes("Subject: " + std::string{subject} + "\n", "Thanks.\n").is_auto_reply)
+        EXPECT_TRUE(
+            parent_writes("Subject: " + std::string{subject} + "\n", "Thanks.\n").is_auto_reply)
             << subject;
-    EXPECT_FALSE(parent_writes("Subject: Automatic doors at school\n", "He is afraid.\n").machine_sent);
+    EXPECT_FALSE(
+        parent_writes("Subject: Automatic doors at school\n", "He is afraid.\n").machine_sent);
 }
 
 TEST(MailBreaks, Number16_ExchangeWrapsTheAddress)
@@ -94,7 +96,8 @@ TEST(MailBreaks, Number28_QuotationInEveryShape)
     EXPECT_EQ(reply_text("Yes.\n\nOn Mon, Mar 3, 2025 at 10:00 AM, The SEND Team of the Council\n"
                          "<send@council.example> wrote:\n\n> Old.\n"),
               "Yes.");
-    EXPECT_EQ(reply_text("Yes.\n\nFrom: SEND\nSent: 3 March\nTo: Ann\nSubject: Re: x\n\nOld.\n"), "Yes.");
+    EXPECT_EQ(reply_text("Yes.\n\nFrom: SEND\nSent: 3 March\nTo: Ann\nSubject: Re: x\n\nOld.\n"),
+              "Yes.");
     EXPECT_EQ(reply_text("Yes.\n\nSEND <send@council.example>\n03/03/25 15:57\n\nTo\nAnn\ncc\n\n"
                          "Subject\nReview\n\nOld.\n"),
               "Yes.");
@@ -123,15 +126,17 @@ TEST(MailBreaks, ABannerIsNotWhatTheSenderWrote)
 
 TEST(MailBreaks, SiblingsInOneMail)
 {
-    EXPECT_EQ(read("To: case-1234-5678abcd@ribbon.example, case-1235-9abcdef0@ribbon.example\n\nx\n")
-                  .case_tokens,
-              (Words{"1234-5678abcd", "1235-9abcdef0"}));
+    EXPECT_EQ(
+        read("To: case-1234-5678abcd@ribbon.example, case-1235-9abcdef0@ribbon.example\n\nx\n")
+            .case_tokens,
+        (Words{"1234-5678abcd", "1235-9abcdef0"}));
 }
 
 TEST(MailBreaks, AForgedSenderWithARightTokenIsNotVouchedFor)
 {
     const MailReading reading = parent_writes(
-        "Authentication-Results: mx.evil.example; dmarc=pass header.from=family.example\n", "Hi.\n");
+        "Authentication-Results: mx.evil.example; dmarc=pass header.from=family.example\n",
+        "Hi.\n");
     EXPECT_EQ(reading.case_tokens, Words{"1234-5678abcd"});
     EXPECT_EQ(reading.dmarc, MailAuth::none);
 }
@@ -178,7 +183,8 @@ TEST(MailBreaks, LockedMailIsKeptAndKnown)
               MailLock::pgp);
     EXPECT_EQ(parent_writes("Content-Type: application/pkcs7-mime; smime-type=enveloped-data;\n"
                             " name=smime.p7m\n",
-                            "x\n").locked,
+                            "x\n")
+                  .locked,
               MailLock::smime);
     EXPECT_EQ(parent_writes("Content-Type: application/pkcs7-mime; smime-type=signed-data\n", "x\n")
                   .locked,

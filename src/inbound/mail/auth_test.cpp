@@ -19,7 +19,8 @@ TEST(Dmarc, IsReadFromTheTrustedServersLine)
     EXPECT_EQ(dmarc("Authentication-Results: MX.Ribbon.Example 1; dmarc=fail reason=\"x\"\n"),
               MailAuth::fail);
     EXPECT_EQ(dmarc("Authentication-Results: mx.ribbon.example; none\n"), MailAuth::none);
-    EXPECT_EQ(dmarc("Authentication-Results: mx.ribbon.example; dmarc=temperror\n"), MailAuth::none);
+    EXPECT_EQ(dmarc("Authentication-Results: mx.ribbon.example; dmarc=temperror\n"),
+              MailAuth::none);
     EXPECT_EQ(dmarc(""), MailAuth::none);
 }
 

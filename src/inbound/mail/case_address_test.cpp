@@ -14,13 +14,15 @@ CaseAddresses addresses(std::string_view head)
 
 TEST(CaseAddress, IsFoundInEveryAddressingField)
 {
-    for (const std::string_view name :
-         {"To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To", "Resent-To", "X-Forwarded-To"})
-        EXPECT_EQ(addresses(std::string{name} + ": Case <CASE-1234-5678ABCD@Ribbon.Example>").tokens,
-                  Tokens{"1234-5678abcd"})
+    for (const std::string_view name : {"To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To",
+                                        "Resent-To", "X-Forwarded-To"})
+        EXPECT_EQ(
+            addresses(std::string{name} + ": Case <CASE-1234-5678ABCD@Ribbon.Example>").tokens,
+            Tokens{"1234-5678abcd"})
             << name;
-    EXPECT_EQ(addresses("Received: from x by y for <case-1234-5678abcd@ribbon.example>; Mon").tokens,
-              Tokens{"1234-5678abcd"});
+    EXPECT_EQ(
+        addresses("Received: from x by y for <case-1234-5678abcd@ribbon.example>; Mon").tokens,
+        Tokens{"1234-5678abcd"});
     EXPECT_TRUE(addresses("Subject: case-1234-5678abcd@ribbon.example").tokens.empty());
 }
 
@@ -41,7 +43,8 @@ TEST(CaseAddress, ItsWrappersAreTakenOff)
           "case-1234-5678abcd+review@ribbon.example", "'case-1234-5678abcd@ribbon.example'",
           "prvs=1234567890=case-1234-5678abcd@ribbon.example",
           "SRS0=HHHH=TT=ribbon.example=case-1234-5678abcd@relay.example"})
-        EXPECT_EQ(addresses("To: " + std::string{address}).tokens, Tokens{"1234-5678abcd"}) << address;
+        EXPECT_EQ(addresses("To: " + std::string{address}).tokens, Tokens{"1234-5678abcd"})
+            << address;
 }
 
 TEST(CaseAddress, WhatIsNearlyOneIsAGuess)

@@ -41,8 +41,10 @@ TEST(Classify, ProgramsWriteTheirAnswersInManyLanguages)
          {"Automatic reply: SEND", "AUTO: Ann is out of the office (returning 3/3/2025)",
           "Out of Office AutoReply: Annual review", "=?utf-8?Q?R=C3=A9ponse_automatique?= : SEND",
           "Automatische Antwort: SEND", "=?utf-8?Q?Odpowied=C5=BA_automatyczna?=: SEND",
-          "Ymateb awtomatig: SEND", "=?utf-8?Q?=D0=90=D0=B2=D1=82=D0=BE=D0=BE=D1=82=D0=B2=D0=B5=D1=82?="})
-        EXPECT_TRUE(from_parent("Subject: " + std::string{subject} + "\n").is_auto_reply) << subject;
+          "Ymateb awtomatig: SEND",
+          "=?utf-8?Q?=D0=90=D0=B2=D1=82=D0=BE=D0=BE=D1=82=D0=B2=D0=B5=D1=82?="})
+        EXPECT_TRUE(from_parent("Subject: " + std::string{subject} + "\n").is_auto_reply)
+            << subject;
 }
 
 TEST(Classify, WhoAnswersAMachineIsAPerson)
@@ -50,7 +52,8 @@ TEST(Classify, WhoAnswersAMachineIsAPerson)
     for (const std::string_view subject :
          {"Re: Automatic reply: SEND", "Fwd: Undeliverable: Annual review", "FW: Out of office",
           "Re: Delivery Status Notification (Failure)", "AW: Automatische Antwort: SEND"})
-        EXPECT_FALSE(from_parent("Subject: " + std::string{subject} + "\n").machine_sent) << subject;
+        EXPECT_FALSE(from_parent("Subject: " + std::string{subject} + "\n").machine_sent)
+            << subject;
 }
 
 TEST(Classify, AParentMaySpeakOfMachines)
@@ -67,19 +70,21 @@ TEST(Classify, AParentMaySpeakOfMachines)
 TEST(Classify, WordsAloneWillDoWhereAProgramOpensWithThem)
 {
     EXPECT_TRUE(from_parent("Subject: Your enquiry\n",
-                            "*** This is an automated response. Do not reply. ***\n").is_auto_reply);
+                            "*** This is an automated response. Do not reply. ***\n")
+                    .is_auto_reply);
     EXPECT_TRUE(from_parent("Subject: Your enquiry\n",
                             "Thank you for your email.\nThis is an automatic acknowledgement.\n")
                     .is_auto_reply);
-    EXPECT_TRUE(from_parent("Subject: Out of office\n",
-                            "I am out of the office until Tuesday.\n").is_auto_reply);
+    EXPECT_TRUE(from_parent("Subject: Out of office\n", "I am out of the office until Tuesday.\n")
+                    .is_auto_reply);
 }
 
 // X-Auto-Response-Suppress and a rule that forwards are also on mail that people wrote.
 TEST(Classify, WhatExchangeAddsToPeoplesMailMeansNothingAlone)
 {
     EXPECT_FALSE(from_parent("Subject: Review\nX-Auto-Response-Suppress: DR, RN, NRN, OOF\n"
-                             "X-MS-Exchange-Inbox-Rules-Loop: ann@work.example\n").machine_sent);
+                             "X-MS-Exchange-Inbox-Rules-Loop: ann@work.example\n")
+                     .machine_sent);
 }
 
 // RFC 8098 section 3, RFC 5965 section 2.
@@ -121,8 +126,8 @@ TEST(Classify, ListsAreMachinesUnlessTheListIsOurs)
     EXPECT_TRUE(from_parent("Precedence: bulk\n").machine_sent);
     // A council that makes its address a group has it stand before every parent's mail.
     EXPECT_FALSE(from_parent("List-Id: <send.council.example>\nPrecedence: list\n").machine_sent);
-    EXPECT_FALSE(from_parent("Precedence: list\nList-Post: <mailto:send@council.example>\n")
-                     .machine_sent);
+    EXPECT_FALSE(
+        from_parent("Precedence: list\nList-Post: <mailto:send@council.example>\n").machine_sent);
 }
 
 // RFC 5546 section 3.2.3.
@@ -139,13 +144,14 @@ TEST(Classify, AnAnswerToAnInvitationIsAMachineUnlessThePersonWrote)
     };
     EXPECT_TRUE(answer("").machine_sent);
     EXPECT_TRUE(answer("Ann Parent has declined this invitation.\n").machine_sent);
-    EXPECT_FALSE(answer("I cannot come because nobody asked me before. Can we meet in May?\n")
-                     .machine_sent);
+    EXPECT_FALSE(
+        answer("I cannot come because nobody asked me before. Can we meet in May?\n").machine_sent);
 }
 
 TEST(Classify, OurOwnMailThatComesBackIsNoAnswer)
 {
-    EXPECT_TRUE(read("From: case-1234-5678abcd@ribbon.example\nSubject: We have it\n").machine_sent);
+    EXPECT_TRUE(
+        read("From: case-1234-5678abcd@ribbon.example\nSubject: We have it\n").machine_sent);
     EXPECT_TRUE(read("From: SEND <Send@Council.example>\n").machine_sent);
     EXPECT_TRUE(from_parent("Message-ID: <1.out@ribbon.example>\n").machine_sent);
     EXPECT_FALSE(from_parent("In-Reply-To: <1.out@ribbon.example>\n").machine_sent);

@@ -167,12 +167,14 @@ private:
     static void end_table(Frame& table, Frame& outer)
     {
         move_to(outer.blocks, table.blocks);
-        const bool tells = table.rows.size() > 1 && std::ranges::all_of(table.rows, [](auto& row) {
-            return row.size() > 1 && std::ranges::all_of(row, [](const Prose& cell) {
-                return cell.empty() ||
-                       (cell.size() == 1 && std::holds_alternative<ProseParagraph>(cell[0].is));
+        const bool tells =
+            table.rows.size() > 1 && std::ranges::all_of(table.rows, [](auto& row) {
+                return row.size() > 1 && std::ranges::all_of(row, [](const Prose& cell) {
+                           return cell.empty() ||
+                                  (cell.size() == 1 &&
+                                   std::holds_alternative<ProseParagraph>(cell[0].is));
+                       });
             });
-        });
         if (!tells) {
             for (auto& row : table.rows)
                 for (Prose& cell : row) move_to(outer.blocks, cell);
@@ -182,8 +184,9 @@ private:
         for (auto& row : table.rows) {
             std::vector<ProseLine> cells;
             for (Prose& cell : row)
-                cells.push_back(cell.empty() ? ProseLine{}
-                                             : std::move(std::get<ProseParagraph>(cell[0].is).says));
+                cells.push_back(cell.empty()
+                                    ? ProseLine{}
+                                    : std::move(std::get<ProseParagraph>(cell[0].is).says));
             made.rows.push_back(std::move(cells));
         }
         outer.blocks.push_back({std::move(made)});

@@ -11,7 +11,8 @@ namespace {
 
 TEST(HtmlText, HasTheLinesThatAReaderSees)
 {
-    EXPECT_EQ(text_of_html("<p>One<br>two</p><p>three<div>four</div>"), "One\ntwo\n\nthree\n\nfour");
+    EXPECT_EQ(text_of_html("<p>One<br>two</p><p>three<div>four</div>"),
+              "One\ntwo\n\nthree\n\nfour");
     EXPECT_EQ(text_of_html("<ul><li>a<li>b</ul><ol><li>c<li>d</ol>"), "- a\n- b\n\n1. c\n2. d");
     EXPECT_EQ(text_of_html("<table><tr><td>A<td>B<tr><td>C<td>D</table>"), "A B\nC D");
     EXPECT_EQ(text_of_html("a\n  b\t c <b>d</b>e"), "a b c de");
@@ -32,16 +33,18 @@ TEST(HtmlText, LeavesOutWhatNobodySees)
                            "<!-- d --><i style='mso-hide:all'>e</i>"),
               "seen");
     // Letters of no size are usual around letters that have one.
-    EXPECT_EQ(text_of_html("<td style='font-size:0px'>x<div style='font-size:13px'>seen</div></td>"),
-              "seen");
+    EXPECT_EQ(
+        text_of_html("<td style='font-size:0px'>x<div style='font-size:13px'>seen</div></td>"),
+        "seen");
     EXPECT_EQ(text_of_html("<p style='display:none'>a<p>seen"), "seen");
 }
 
 // HTML Standard, section 13.2.5.72 and on; the numbers of Windows in 13.2.5.80.
 TEST(HtmlText, ReadsCharactersByNameAndNumber)
 {
-    EXPECT_EQ(text_of_html("caf&eacute; &#8217;&#x2019;&#146; a&nbsp;b &lt;x&gt; &amp;amp; &nosuch;"),
-              "café ’’’ a b <x> &amp; &nosuch;");
+    EXPECT_EQ(
+        text_of_html("caf&eacute; &#8217;&#x2019;&#146; a&nbsp;b &lt;x&gt; &amp;amp; &nosuch;"),
+        "café ’’’ a b <x> &amp; &nosuch;");
     EXPECT_EQ(text_of_html("&#xD800;&#99999999;&#0;."), "\uFFFD\uFFFD.");
     EXPECT_EQ(text_of_html("AT&T a < b && c"), "AT&T a < b && c");
 }

@@ -11,7 +11,8 @@ std::string near(const std::string& bytes) { return near_key(read_message(bytes)
 constexpr std::string_view head = "From: Ann <ann@family.example>\nTo: send@council.example\n"
                                   "Subject: My son\nDate: Mon, 03 Mar 2025 09:15:00 +0000\n";
 
-std::string mail(std::string_view before, std::string_view body, std::string_view id = "1@x.example")
+std::string mail(std::string_view before, std::string_view body,
+                 std::string_view id = "1@x.example")
 {
     return std::string{before} + std::string{head} + "Message-ID: <" + std::string{id} + ">\n\n" +
            std::string{body};
@@ -30,10 +31,11 @@ TEST(DeliveryKey, IsTheSameWhateverTheWay)
               one);
     std::string crlf;
     for (const char letter : mail("", "First letter.  \n\n"))
-        crlf += letter == '\n' ? std::string{"\r\n"} : std::string(1, letter);
+        crlf += letter == '\n' ? std::string{"\r\n"} : std::string{letter};
     EXPECT_EQ(key(crlf), one);
-    EXPECT_EQ(key("From ann@family.example Mon Mar  3 09:15:00 2025\n" + mail("", "First letter.\n")),
-              one);
+    EXPECT_EQ(
+        key("From ann@family.example Mon Mar  3 09:15:00 2025\n" + mail("", "First letter.\n")),
+        one);
 }
 
 TEST(DeliveryKey, IsTheSameWhereAServerChangedTheEncoding)
@@ -60,9 +62,10 @@ TEST(DeliveryKey, TellsTwoLettersOfOneMessageIdApart)
 TEST(DeliveryKey, TellsFilesApart)
 {
     const auto with_file = [](std::string_view bytes) {
-        return std::string{head} + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee file.\n"
-               "--b\nContent-Disposition: attachment; filename=a.pdf\n\n" + std::string{bytes} +
-               "\n--b--\n";
+        return std::string{head} +
+               "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee file.\n"
+               "--b\nContent-Disposition: attachment; filename=a.pdf\n\n" +
+               std::string{bytes} + "\n--b--\n";
     };
     EXPECT_NE(key(with_file("one")), key(with_file("two")));
     EXPECT_EQ(key(with_file("one")), key(with_file("one")));

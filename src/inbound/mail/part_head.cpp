@@ -74,8 +74,8 @@ MailPart read_part(const CutPart& cut, int depth)
     // A message within is a file where it is said to be one; else what it carries is listed.
     const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
     part.is_file = part.disposition == "attachment" || (part.name && !is_message);
-    part.is_body = part.depth == 0 && !part.is_file &&
-                   (part.type == "text/plain" || part.type == "text/html");
+    part.is_body =
+        part.depth == 0 && !part.is_file && (part.type == "text/plain" || part.type == "text/html");
     return part;
 }
 

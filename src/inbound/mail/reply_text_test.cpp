@@ -22,8 +22,10 @@ TEST(ReplyText, LeavesOutWhatMailProgramsRepeat)
         "*From:* SEND\n*Date:* 3 March 2025\n*To:* Ann\n*Subject:* Review\n\nOld.\n",
         "Von: SEND\nGesendet: Montag, 3. März 2025 10:00\nAn: Ann\nBetreff: Review\n\nOld.\n",
         "--- On Mon, 3/3/25, SEND <send@council.example> wrote:\n\nFrom: SEND\nOld.\n",
-        "SEND team <send@council.example>\n03/03/2025 10:00\n\nTo\nAnn\ncc\n\nSubject\nReview\n\nOld.",
-        "Begin forwarded message:\n\nOld.\n", "> Old.\n> Old.\n"};
+        "SEND team <send@council.example>\n03/03/2025 10:00\n\nTo\nAnn\ncc\n\nSubject\nReview\n\n"
+        "Old.",
+        "Begin forwarded message:\n\nOld.\n",
+        "> Old.\n> Old.\n"};
     for (const std::string_view tail : tails)
         EXPECT_EQ(reply_text("I agree.\n\n" + std::string{tail}), "I agree.") << tail;
 }
@@ -65,7 +67,8 @@ TEST(ReplyText, SignaturesBannersAndDisclaimersGo)
 TEST(ReplyText, IsNeverEmptyWhereTheTextIsNot)
 {
     for (const std::string_view text :
-         {"> only quoted\n", "-- \nAnn\n", "Sent from my iPhone", "From: a@b.example\nSent: x\nTo: c\n",
+         {"> only quoted\n", "-- \nAnn\n", "Sent from my iPhone",
+          "From: a@b.example\nSent: x\nTo: c\n",
           "---------- Forwarded message ---------\nFrom: x\n", ">", "CAUTION", "EXTERNAL EMAIL\n"})
         EXPECT_FALSE(reply_text(text).empty()) << text;
     EXPECT_EQ(reply_text(" \n\t\n"), "");

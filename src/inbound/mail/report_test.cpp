@@ -38,8 +38,8 @@ TEST(DeliveryStatus, ALostBlankLineOrFieldIsNoReasonToStop)
     EXPECT_EQ(one.failed_recipients, (Words{"a@x.example", "b@x.example"}));
     EXPECT_EQ(one.status, (Words{"5.1.1", "4.4.7"}));
     EXPECT_FALSE(one.permanent) << "one of the codes is for now only, and no action is given";
-    EXPECT_TRUE(read_delivery_status({"Original-Recipient:rfc822;c@x.example\nStatus:5.5.0\n"})
-                    .permanent);
+    EXPECT_TRUE(
+        read_delivery_status({"Original-Recipient:rfc822;c@x.example\nStatus:5.5.0\n"}).permanent);
 }
 
 TEST(DeliveryStatus, WhoGotItIsNotAmongThoseWhoDidNot)
@@ -54,15 +54,15 @@ TEST(DeliveryStatus, WhoGotItIsNotAmongThoseWhoDidNot)
 // What follows are the words that the systems' sources and manuals have, about invented people.
 TEST(BounceWords, Exim)
 {
-    const DeliveryReport report = words(
-        "This message was created automatically by mail delivery software.\n\n"
-        "A message that you sent could not be delivered to one or more of its\n"
-        "recipients. This is a permanent error. The following address(es) failed:\n\n"
-        "  ann@family.example\n    host mx.family.example [192.0.2.1]\n"
-        "    SMTP error from remote mail server after RCPT TO:<ann@family.example>:\n"
-        "    550 5.1.1 unknown user\n  bob@family.example\n    retry timeout exceeded\n\n"
-        "------ This is a copy of the message, including all the headers. ------\n\n"
-        "To: carol@family.example\n");
+    const DeliveryReport report =
+        words("This message was created automatically by mail delivery software.\n\n"
+              "A message that you sent could not be delivered to one or more of its\n"
+              "recipients. This is a permanent error. The following address(es) failed:\n\n"
+              "  ann@family.example\n    host mx.family.example [192.0.2.1]\n"
+              "    SMTP error from remote mail server after RCPT TO:<ann@family.example>:\n"
+              "    550 5.1.1 unknown user\n  bob@family.example\n    retry timeout exceeded\n\n"
+              "------ This is a copy of the message, including all the headers. ------\n\n"
+              "To: carol@family.example\n");
     EXPECT_EQ(report.failed_recipients, (Words{"ann@family.example", "bob@family.example"}));
     EXPECT_EQ(report.status, Words{"5.1.1"});
     EXPECT_TRUE(report.permanent);
@@ -71,13 +71,13 @@ TEST(BounceWords, Exim)
 
 TEST(BounceWords, EximThatIsLate)
 {
-    const DeliveryReport report = words(
-        "This message was created automatically by mail delivery software.\n"
-        "A message that you sent has not yet been delivered to one or more of its\n"
-        "recipients after more than 24 hours on the queue on mx.council.example.\n\n"
-        "The address to which the message has not yet been delivered is:\n\n"
-        "  ann@family.example\n    Delay reason: Connection timed out\n\n"
-        "No action is required on your part. Delivery attempts will continue for\n");
+    const DeliveryReport report =
+        words("This message was created automatically by mail delivery software.\n"
+              "A message that you sent has not yet been delivered to one or more of its\n"
+              "recipients after more than 24 hours on the queue on mx.council.example.\n\n"
+              "The address to which the message has not yet been delivered is:\n\n"
+              "  ann@family.example\n    Delay reason: Connection timed out\n\n"
+              "No action is required on your part. Delivery attempts will continue for\n");
     EXPECT_EQ(report.failed_recipients, Words{"ann@family.example"});
     EXPECT_EQ(report.action, Words{"delayed"});
     EXPECT_FALSE(report.permanent);
