@@ -151,6 +151,8 @@ private:
             found_.back().name = decoded_words(comment_);
         if (any || last)
             reset();
+        else if (words_.size() > longest_name)
+            words_.clear();
         else if (!words_.empty())
             words_.back() += ',';
     }
@@ -163,6 +165,9 @@ private:
     }
 
     void reset() { words_.clear(), word_.clear(), comment_.clear(); }
+
+    /// In words; no name has as many, and each comma reads those before it again.
+    static constexpr std::size_t longest_name = 50;
 
     std::string_view text_;
     std::size_t at_ = 0;

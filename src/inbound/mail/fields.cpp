@@ -86,6 +86,9 @@ MailHead read_head(std::string_view bytes)
         }
         head.body = line.next;
     }
+    // GMime keeps a table of all of them, which grows slowly.
+    constexpr std::size_t many = 1000;
+    head.mended |= head.fields.size() > many;
     for (MailField& field : head.fields) {
         field.raw = stripped(field.raw);
         field.value = decoded_words(field.raw);

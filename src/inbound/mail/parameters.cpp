@@ -39,7 +39,8 @@ public:
     std::vector<Piece> pieces()
     {
         std::vector<Piece> found;
-        while (at_ < text_.size()) {
+        constexpr std::size_t most = 500; // the longest names have some ten
+        while (at_ < text_.size() && found.size() < most) {
             const auto equals = text_.find_first_of("=;", at_);
             if (equals == std::string_view::npos) break;
             const auto name = text_.substr(at_, equals - at_);
@@ -100,6 +101,27 @@ std::string joined(const std::vector<const Piece*>& pieces)
     return encoded ? utf8_from(bytes, charset) : decoded_words(bytes);
 }
 
+/// Takes "text/plain" off the front, blanks around its stroke too; it ends at the first other
+/// blank, because some programs leave out the semicolon after it.
+std::string take_value(std::string_view& raw)
+{
+    std::string value;
+    std::size_t at = 0;
+    for (; at < raw.size() && raw[at] != ';' && raw[at] != '(' && raw[at] != ','; ++at) {
+        if (raw[at] != ' ' && raw[at] != '\t') {
+            value += raw[at];
+            continue;
+        }
+        const auto next = raw.find_first_not_of(" \t", at);
+        const bool goes_on = value.empty() || value.back() == '/' ||
+                             (next != std::string_view::npos && raw[next] == '/');
+        if (!goes_on) break;
+    }
+    if (at < raw.size() && raw[at] == '(') at = std::min(raw.find(')', at), raw.size() - 1) + 1;
+    raw.remove_prefix(at);
+    return value;
+}
+
 /// A pair of figures tells how far a form is to be believed: RFC 2231's two are written by programs
 /// that know what they do.
 int rank(const Piece& piece) { return piece.number < 0 ? (piece.encoded ? 0 : 2) : 1; }
@@ -119,13 +141,11 @@ MailParameters read_parameters(std::string_view raw)
     // RFC 2047 has no words here, but some programs write the whole value as one.
     std::string decoded;
     if (raw.starts_with("=?")) raw = decoded = decoded_words(raw);
-    const auto end = std::min(raw.find(';'), raw.size());
-    const auto value = raw.substr(0, std::min(raw.substr(0, end).find('('), end));
-    read.value = lower_case(without_edges(value));
-    std::erase_if(read.value, [](char letter) { return letter == ' ' || letter == '\t'; });
-    if (end == raw.size()) return read;
-    read.rest = stripped(raw.substr(end + 1));
-    std::vector<Piece> pieces = Reader{raw.substr(end + 1)}.pieces();
+    read.value = lower_case(take_value(raw));
+    while (raw.starts_with(';') || raw.starts_with(' ') || raw.starts_with('\t'))
+        raw.remove_prefix(1);
+    read.rest = stripped(raw);
+    std::vector<Piece> pieces = Reader{raw}.pieces();
     std::ranges::stable_sort(pieces, {}, [](const Piece& piece) {
         return std::tuple<std::string_view, int, int>{piece.name, rank(piece), piece.number};
     });

@@ -51,6 +51,7 @@ public:
     {
         const Structure structure = cut_message(bytes, fields, body, mended);
         for (const CutPart& cut : structure.parts) add(cut, depth);
+        if (depth == 0) after_ = shown(guessed_utf8(structure.after));
     }
 
     void join();
@@ -147,6 +148,7 @@ private:
     void add_packed_body(std::string_view type, std::string text);
 
     std::vector<std::vector<int>> alternatives_; ///< beside the parts
+    std::string after_; ///< the last boundary
     std::string packed_text_, packed_html_;      ///< of a winmail.dat
 };
 
@@ -198,6 +200,7 @@ void Reader::join()
         });
         if (!said) add_paragraph(message_.text, text_of_html(part.text));
     }
+    add_paragraph(message_.text, after_);
 }
 
 } // namespace

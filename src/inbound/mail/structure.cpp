@@ -26,9 +26,10 @@ std::vector<MailField> fields_of(GMimeObject* object)
 
 struct Where {
     int depth = 0;
-    std::vector<int> alternatives;
+    std::vector<int> alternatives = {};
     bool in_report = false;
-    std::string boundary; ///< of the multipart it stands in
+    std::string boundary = {}; ///< of the multipart it stands in
+    bool outermost = false;
 };
 
 class Walker {
@@ -59,6 +60,8 @@ private:
         const int count = g_mime_multipart_get_count(parts);
         if (count == 0) return prologue(parts, where);
         where.boundary = boundary ? boundary : "";
+        if (where.outermost) epilogue(parts);
+        where.outermost = false;
         for (int index = 0; index < count; ++index)
             walk(g_mime_multipart_get_part(parts, index), where);
     }
@@ -71,6 +74,19 @@ private:
         add({{"Content-Type", "text/plain", "text/plain"}}, structure.held.back(), where);
     }
 
+    /// Text after the last boundary is for nobody (RFC 2046 section 5.1.1), but gateways and lists
+    /// write there. Boundaries in it show that it is the rest of a mail that was cut wrongly.
+    void epilogue(GMimeMultipart* parts)
+    {
+        constexpr std::size_t most_bytes = 10'000;
+        const char* const text = g_mime_multipart_get_epilogue(parts);
+        if (text == nullptr) return;
+        const std::string_view after{text};
+        if (after.size() <= most_bytes && after.find("\n--") == std::string_view::npos &&
+            !after.starts_with("--"))
+            structure.after = after;
+    }
+
     void message(GMimeObject* object, const Where& where) // NOLINT(misc-no-recursion)
     {
         const auto index = structure.parts.size();
@@ -79,7 +95,7 @@ private:
         if (inner == nullptr) return;
         const std::size_t begin = first_byte(GMIME_OBJECT(inner));
         if (GMimeObject* const part = g_mime_message_get_mime_part(inner); part != nullptr)
-            walk(part, {where.depth + 1, {}, false, where.boundary});
+            walk(part, {.depth = where.depth + 1, .boundary = where.boundary});
         structure.parts[index].content = up_to_boundary(begin, where.boundary);
     }
 
@@ -120,6 +136,10 @@ private:
 
     void add(std::vector<MailField> fields, std::string_view content, const Where& where)
     {
+        // After a last boundary that does not say that it is the last stands nothing.
+        if (fields.empty() && content.find_first_not_of(" \t\r\n") == std::string_view::npos &&
+            !where.outermost)
+            return;
         structure.parts.push_back(
             {std::move(fields), content, where.depth, where.alternatives, where.in_report});
     }
@@ -163,7 +183,7 @@ Structure cut_message(std::string_view bytes, const std::vector<MailField>& fiel
     const Held<GMimeParser> parser{g_mime_parser_new_with_stream(stream.get())};
     g_mime_parser_set_persist_stream(parser.get(), TRUE);
     const Held<GMimeObject> top{g_mime_parser_construct_part(parser.get(), nullptr)};
-    if (top) walker.walk(top.get(), {});
+    if (top) walker.walk(top.get(), {.outermost = true});
     return std::move(walker.structure);
 }
 

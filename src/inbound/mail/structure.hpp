@@ -21,6 +21,7 @@ struct CutPart {
 
 struct Structure {
     std::vector<CutPart> parts;
+    std::string after; ///< what stands after the last boundary, where that may be words
     std::deque<std::string> held; ///< what a part views that is not in the mail as it came
 };
 
