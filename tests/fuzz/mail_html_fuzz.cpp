@@ -1,5 +1,5 @@
-// Any bytes as the HTML of a mail: what is told is balanced and no deeper than we allow, and the safe
-// page has only our own markup in it.
+// Any bytes as the HTML of a mail: what is told is balanced and no deeper than we allow, and the
+// safe page has only our own markup in it.
 #include "base/prose.hpp"
 #include "inbound/mail/html.hpp"
 #include "inbound/mail/html_tokens.hpp"
