@@ -14,8 +14,7 @@ constexpr std::size_t most_lines = 200, longest_line = 1000;
 
 class WordsReader {
 public:
-    WordsReader(std::string_view text, const std::vector<MailAddress>& own)
-        : lines_(lines_of(text))
+    WordsReader(std::string_view text, const std::vector<MailAddress>& own) : lines_(lines_of(text))
     {
         for (const MailAddress& one : own) not_failed_.push_back(lower_case(one.addr));
         if (lines_.size() > most_lines) lines_.resize(most_lines);
@@ -70,7 +69,8 @@ private:
     {
         for (std::size_t at = 0; at < lines_.size(); ++at) {
             // The words of a lead may be broken over two lines.
-            const std::string two = plain_[at] + (at + 1 < plain_.size() ? " " + plain_[at + 1] : "");
+            const std::string two =
+                plain_[at] + (at + 1 < plain_.size() ? " " + plain_[at + 1] : "");
             if (!leads_to_failed(two)) continue;
             std::size_t without = 0;
             for (std::size_t line = at; line < lines_.size() && without < 6; ++line) {

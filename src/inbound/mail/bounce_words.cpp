@@ -61,9 +61,10 @@ constexpr std::array<std::string_view, 50> subjects{
     "warning: message",               // Exim "Warning: message ... delayed 24 hours"
 };
 constexpr std::array<std::string_view, 8> subjects_within{
-    "returned to sender",      "could not be delivered", "cannot send message",
-    "delivery failed",         "delivery status notification", "not delivered to",
-    "undeliverable mail",      "delivery failure"};
+    "returned to sender",           "could not be delivered",
+    "cannot send message",          "delivery failed",
+    "delivery status notification", "not delivered to",
+    "undeliverable mail",           "delivery failure"};
 
 constexpr std::array<std::string_view, 38> beginnings{
     "this message was created automatically by mail delivery software",
@@ -107,59 +108,123 @@ constexpr std::array<std::string_view, 38> beginnings{
 constexpr std::array<std::string_view, 3> beginnings_mid{
     "was not delivered to:", "could not be delivered to the following", "undeliverable to"};
 
-constexpr std::array<std::string_view, 15> late{
-    "will keep trying",          "will be retried",        "still being retried",
-    "still undelivered",         "has not yet been delivered", "delivery attempts will continue",
-    "will continue to try",      "you do not need to resend", "not be delivered yet",
-    "is delayed",                "has been delayed",       "temporary problem delivering",
-    "no action is required on your part", "message delayed", "not yet been delivered"};
+constexpr std::array<std::string_view, 15> late{"will keep trying",
+                                                "will be retried",
+                                                "still being retried",
+                                                "still undelivered",
+                                                "has not yet been delivered",
+                                                "delivery attempts will continue",
+                                                "will continue to try",
+                                                "you do not need to resend",
+                                                "not be delivered yet",
+                                                "is delayed",
+                                                "has been delayed",
+                                                "temporary problem delivering",
+                                                "no action is required on your part",
+                                                "message delayed",
+                                                "not yet been delivered"};
 
-constexpr std::array<std::string_view, 34> given_up{
-    "permanent error",         "permanent fatal error",     "permanent delivery error",
-    "i've given up",           "failed permanently",        "could not be delivered",
-    "couldn't be delivered",   "wasn't delivered",          "was not delivered",
-    "user unknown",            "unknown user",              "unrouteable address",
-    "no such user",            "does not exist",            "doesn't exist",
-    "mailbox unavailable",     "could not be reached",      "failed recipients",
-    "delivery has failed",     "giving up",                 "unable to deliver",
-    "wasn't able to deliver",  "address not found",         "message will be deleted from queue",
-    "undeliverable",           "address rejected",          "recipient not found",
-    "mailbox not found",       "retry time exceeded",       "retry timeout exceeded",
-    "too long",                "deleted from queue",        "message size exceeds",
-    "did not reach"};
+constexpr std::array<std::string_view, 34> given_up{"permanent error",
+                                                    "permanent fatal error",
+                                                    "permanent delivery error",
+                                                    "i've given up",
+                                                    "failed permanently",
+                                                    "could not be delivered",
+                                                    "couldn't be delivered",
+                                                    "wasn't delivered",
+                                                    "was not delivered",
+                                                    "user unknown",
+                                                    "unknown user",
+                                                    "unrouteable address",
+                                                    "no such user",
+                                                    "does not exist",
+                                                    "doesn't exist",
+                                                    "mailbox unavailable",
+                                                    "could not be reached",
+                                                    "failed recipients",
+                                                    "delivery has failed",
+                                                    "giving up",
+                                                    "unable to deliver",
+                                                    "wasn't able to deliver",
+                                                    "address not found",
+                                                    "message will be deleted from queue",
+                                                    "undeliverable",
+                                                    "address rejected",
+                                                    "recipient not found",
+                                                    "mailbox not found",
+                                                    "retry time exceeded",
+                                                    "retry timeout exceeded",
+                                                    "too long",
+                                                    "deleted from queue",
+                                                    "message size exceeds",
+                                                    "did not reach"};
 
 constexpr std::array<std::string_view, 20> lead_to_failed{
-    "the following address(es) failed",      "the following addresses failed",
-    "the following addresses had",           "the following recipient(s) c",
-    "the following recipients c",            "delivery has failed to these recipients",
-    "delivery to the following recipient",   "was not delivered to:",
-    "failed recipients",                     "the following address.",
-    "has not yet been delivered is",         "has not yet been delivered are",
-    "could not be delivered to",             "couldn't be delivered to",
-    "wasn't delivered to",                   "i wasn't able to deliver your message to the following",
-    "unable to deliver your message to",     "unable to deliver message to",
-    "the following recipients did not",      "the following addresses were not"};
+    "the following address(es) failed",
+    "the following addresses failed",
+    "the following addresses had",
+    "the following recipient(s) c",
+    "the following recipients c",
+    "delivery has failed to these recipients",
+    "delivery to the following recipient",
+    "was not delivered to:",
+    "failed recipients",
+    "the following address.",
+    "has not yet been delivered is",
+    "has not yet been delivered are",
+    "could not be delivered to",
+    "couldn't be delivered to",
+    "wasn't delivered to",
+    "i wasn't able to deliver your message to the following",
+    "unable to deliver your message to",
+    "unable to deliver message to",
+    "the following recipients did not",
+    "the following addresses were not"};
 
 constexpr std::array<std::string_view, 18> lead_to_returned{
-    "this is a copy of the message",         "this is a copy of your message",
-    "below this line is a copy of the message", "below this line is the original",
-    "contents of the undelivered mail",      "original message headers:",
-    "original message follows",              "unsent message follows",
-    "the original message follows",          "message header follows",
-    "message headers follow",                "undelivered message follows",
-    "text of message follows",               "returned message follows",
-    "the header of the original message",    "original message",
-    "the following is a copy of",            "here is a copy of"};
+    "this is a copy of the message",
+    "this is a copy of your message",
+    "below this line is a copy of the message",
+    "below this line is the original",
+    "contents of the undelivered mail",
+    "original message headers:",
+    "original message follows",
+    "unsent message follows",
+    "the original message follows",
+    "message header follows",
+    "message headers follow",
+    "undelivered message follows",
+    "text of message follows",
+    "returned message follows",
+    "the header of the original message",
+    "original message",
+    "the following is a copy of",
+    "here is a copy of"};
 
-constexpr std::array<std::string_view, 24> systems{
-    "mailer-daemon",           "mailer daemon",        "mail-daemon",
-    "maildaemon",              "mailerdaemon",         "mail delivery system",
-    "mail delivery subsystem", "mail delivery service", "mail delivery",
-    "mail administrator",      "mail system",          "mail transport agent",
-    "mail server",             "mail service",         "email administrator",
-    "postmaster",              "post master",          "mdaemon",
-    "system administrator",    "microsoft outlook",    "microsoft exchange",
-    "delivery subsystem",      "smtp server",          "bounce"};
+constexpr std::array<std::string_view, 24> systems{"mailer-daemon",
+                                                   "mailer daemon",
+                                                   "mail-daemon",
+                                                   "maildaemon",
+                                                   "mailerdaemon",
+                                                   "mail delivery system",
+                                                   "mail delivery subsystem",
+                                                   "mail delivery service",
+                                                   "mail delivery",
+                                                   "mail administrator",
+                                                   "mail system",
+                                                   "mail transport agent",
+                                                   "mail server",
+                                                   "mail service",
+                                                   "email administrator",
+                                                   "postmaster",
+                                                   "post master",
+                                                   "mdaemon",
+                                                   "system administrator",
+                                                   "microsoft outlook",
+                                                   "microsoft exchange",
+                                                   "delivery subsystem",
+                                                   "smtp server",
+                                                   "bounce"};
 
 } // namespace
 
@@ -168,8 +233,8 @@ bool is_bounce_subject(std::string_view plain)
     while (!plain.empty() && (plain.front() == '*' || plain.front() == '[' || plain.front() == ' '))
         plain.remove_prefix(1);
     if (begins_with_any(plain, subjects)) return true;
-    const bool passed_on = begins_with_any(
-        plain, std::array<std::string_view, 5>{"re:", "fw:", "fwd:", "aw:", "wg:"});
+    const bool passed_on =
+        begins_with_any(plain, std::array<std::string_view, 5>{"re:", "fw:", "fwd:", "aw:", "wg:"});
     return !passed_on && has_any(plain, subjects_within);
 }
 

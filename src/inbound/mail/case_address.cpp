@@ -10,11 +10,22 @@
 namespace ribbon {
 namespace {
 
-constexpr std::array<std::string_view, 16> addressing{
-    "To",           "Cc",            "Bcc",          "Resent-To",      "Resent-Cc",
-    "Resent-Bcc",   "Apparently-To", "Delivered-To", "X-Original-To",  "X-Delivered-To",
-    "Envelope-To",  "X-Envelope-To", "X-Rcpt-To",    "X-Forwarded-To", "X-Received-To",
-    "X-Resolved-To"};
+constexpr std::array<std::string_view, 16> addressing{"To",
+                                                      "Cc",
+                                                      "Bcc",
+                                                      "Resent-To",
+                                                      "Resent-Cc",
+                                                      "Resent-Bcc",
+                                                      "Apparently-To",
+                                                      "Delivered-To",
+                                                      "X-Original-To",
+                                                      "X-Delivered-To",
+                                                      "Envelope-To",
+                                                      "X-Envelope-To",
+                                                      "X-Rcpt-To",
+                                                      "X-Forwarded-To",
+                                                      "X-Received-To",
+                                                      "X-Resolved-To"};
 
 /// Bytes of a field that are looked through: sixty people in Cc are some thousands.
 constexpr std::size_t longest_field = 100000, longest_local = 80;
@@ -75,10 +86,10 @@ public:
              at = text.find(domain_, at + domain_.size())) {
             const std::size_t after = at + domain_.size();
             // "ribbon.example.evil.example" is not ours, nor is "not-ribbon.example".
-            const bool ends = after >= text.size() ||
-                              (!is_letter_or_figure(text[after]) && text[after] != '-' &&
-                               !(text[after] == '.' && after + 1 < text.size() &&
-                                 is_letter_or_figure(text[after + 1])));
+            const bool ends =
+                after >= text.size() || (!is_letter_or_figure(text[after]) && text[after] != '-' &&
+                                         !(text[after] == '.' && after + 1 < text.size() &&
+                                           is_letter_or_figure(text[after + 1])));
             if (ends && at > 0 && text[at - 1] == '@')
                 take(text, at - 1);
             else if (ends && at > 0 && text[at - 1] == '=')

@@ -31,8 +31,7 @@ char check_figure(std::string_view figures)
 
 std::string hash_of(std::string_view figures, std::string_view key)
 {
-    const auto hash =
-        ledger::hmac_sha256(key, "ribbon case address\n" + std::string{figures});
+    const auto hash = ledger::hmac_sha256(key, "ribbon case address\n" + std::string{figures});
     std::uint64_t bits = 0;
     for (std::size_t at = 0; at < 5; ++at) bits = bits << 8U | hash[at];
     std::string letters;
@@ -80,19 +79,19 @@ std::vector<std::string> before_one_slip(const std::string& text, std::string_vi
     for (std::size_t at = 0; at < text.size(); ++at) {
         std::string other = text;
         other.erase(at, 1);
-        add(all, other);
+        all.push_back(other);
         other = text;
         if (at + 1 < text.size()) std::swap(other[at], other[at + 1]);
-        add(all, other);
+        all.push_back(other);
         for (const char letter : letters) {
             other = text;
             other[at] = letter;
-            add(all, other);
+            all.push_back(other);
         }
     }
     for (std::size_t at = 0; at <= text.size(); ++at)
         for (const char letter : letters)
-            add(all, text.substr(0, at) + letter + text.substr(at));
+            all.push_back(text.substr(0, at) + letter + text.substr(at));
     return all;
 }
 
@@ -127,7 +126,8 @@ std::string make_token(std::string_view number, std::string_view key)
     assert(!number.empty() && number.size() < most_figures && all_figures(number));
     assert(key.size() >= 16);
     std::string figures{number};
-    if (figures.size() < least_figures - 1) figures.insert(0, least_figures - 1 - figures.size(), '0');
+    if (figures.size() < least_figures - 1)
+        figures.insert(0, least_figures - 1 - figures.size(), '0');
     figures += check_figure(figures);
     return figures + "-" + hash_of(figures, key);
 }
@@ -155,7 +155,8 @@ bool is_token_form(std::string_view text)
         return false;
     const auto hash = text.substr(hyphen + 1);
     return hash.size() == hash_letters && all_figures(text.substr(0, hyphen)) &&
-           std::ranges::all_of(hash, [](char letter) { return alphabet.find(letter) != alphabet.npos; });
+           std::ranges::all_of(hash,
+                               [](char letter) { return alphabet.find(letter) != alphabet.npos; });
 }
 
 std::optional<std::string> tidied_token(std::string_view written)

@@ -29,8 +29,8 @@ std::vector<std::string> nearest_tokens(std::string_view written, std::string_vi
 /// Whether it has the form of a token, ours or not.
 bool is_token_form(std::string_view text);
 
-/// What is written with capitals made small, look-alikes put right (l and i for 1, o for 0), and one
-/// hyphen before the last eight letters; nothing where that gives no token's form.
+/// What is written with capitals made small, look-alikes put right (l and i for 1, o for 0), and
+/// one hyphen before the last eight letters; nothing where that gives no token's form.
 std::optional<std::string> tidied_token(std::string_view written);
 
 } // namespace ribbon

@@ -71,8 +71,8 @@ private:
 
     bool is_bounce(bool& arrived) const
     {
-        const bool status = has_part("message/delivery-status") ||
-                            has_part("message/global-delivery-status");
+        const bool status =
+            has_part("message/delivery-status") || has_part("message/global-delivery-status");
         if (status && (is_report_ || from_system_ || no_return_)) {
             // Systems also report that all went well (RFC 3464 section 2.3.3).
             const DeliveryReport report = read_delivery_status(message_.report);

@@ -11,11 +11,11 @@ namespace ribbon {
 namespace {
 
 constexpr std::array<std::string_view, 45> allowed{
-    "a",    "b",    "big",    "blockquote", "br",  "caption", "center", "code",  "dd",
-    "del",  "div",  "dl",     "dt",         "em",  "h1",      "h2",     "h3",    "h4",
-    "h5",   "h6",   "hr",     "i",          "ins", "li",      "ol",     "p",     "pre",
-    "q",    "s",    "small",  "span",       "strike", "strong", "sub",  "sup",   "table",
-    "tbody", "td",  "tfoot",  "th",         "thead", "tr",    "tt",     "u",     "ul"};
+    "a",     "b",   "big",   "blockquote", "br",     "caption", "center", "code", "dd",
+    "del",   "div", "dl",    "dt",         "em",     "h1",      "h2",     "h3",   "h4",
+    "h5",    "h6",  "hr",    "i",          "ins",    "li",      "ol",     "p",    "pre",
+    "q",     "s",   "small", "span",       "strike", "strong",  "sub",    "sup",  "table",
+    "tbody", "td",  "tfoot", "th",         "thead",  "tr",      "tt",     "u",    "ul"};
 
 bool is_allowed(std::string_view name) { return std::ranges::find(allowed, name) != allowed.end(); }
 

@@ -28,8 +28,7 @@ struct Style {
         if (name == "mso-hide") sight.gone = sight.gone || value.starts_with("all");
         if (name == "opacity") sight.gone = sight.gone || is_nothing(value);
         if (name == "font-size") sight.tiny = is_nothing(value);
-        if (name == "max-height" || name == "height")
-            no_height = no_height || is_nothing(value);
+        if (name == "max-height" || name == "height") no_height = no_height || is_nothing(value);
         if (name == "overflow") clipped = clipped || value.starts_with("hidden");
     }
 };

@@ -134,8 +134,8 @@ void HtmlTokens::skip_raw(std::string_view name)
         }
         rest_.remove_prefix(at);
         const std::string_view after = rest_.substr(2, name.size());
-        const bool ends = rest_.size() == 2 + name.size() || (rest_.size() > 2 + name.size() &&
-                                                              ends_name(rest_[2 + name.size()]));
+        const bool ends = rest_.size() == 2 + name.size() ||
+                          (rest_.size() > 2 + name.size() && ends_name(rest_[2 + name.size()]));
         if (after.size() == name.size() && lower_case(after) == name && ends) break;
         rest_.remove_prefix(2);
     }

@@ -16,16 +16,16 @@ bool among(std::string_view name, Names names)
     return std::ranges::find(names, name) != names.end();
 }
 
-constexpr std::array<std::string_view, 13> void_names{
-    "area", "base", "br",   "col",   "embed",  "hr",    "img",
-    "input", "link", "meta", "param", "source", "track"};
+constexpr std::array<std::string_view, 13> void_names{"area",  "base",   "br",    "col",  "embed",
+                                                      "hr",    "img",    "input", "link", "meta",
+                                                      "param", "source", "track"};
 
 constexpr std::array<std::string_view, 43> block_names{
-    "address", "article", "aside",    "blockquote", "caption", "center", "dd",      "details",
+    "address", "article", "aside",    "blockquote", "caption", "center",   "dd",         "details",
     "dialog",  "dir",     "div",      "dl",         "dt",      "fieldset", "figcaption", "figure",
-    "footer",  "form",    "h1",       "h2",         "h3",      "h4",     "h5",      "h6",
-    "header",  "hr",      "li",       "listing",    "main",    "menu",   "nav",     "ol",
-    "p",       "pre",     "section",  "summary",    "table",   "tbody",  "tfoot",   "thead",
+    "footer",  "form",    "h1",       "h2",         "h3",      "h4",       "h5",         "h6",
+    "header",  "hr",      "li",       "listing",    "main",    "menu",     "nav",        "ol",
+    "p",       "pre",     "section",  "summary",    "table",   "tbody",    "tfoot",      "thead",
     "tr",      "ul",      "plaintext"};
 
 /// What holds what stands in it together: an end tag within does not reach past it.

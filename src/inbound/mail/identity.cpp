@@ -11,8 +11,8 @@ namespace ribbon {
 namespace {
 
 constexpr std::array<std::string_view, 11> of_the_sender{
-    "Message-ID", "Date",     "From", "Sender", "Reply-To",    "To",
-    "Cc",         "Subject",  "In-Reply-To", "References", "Auto-Submitted"};
+    "Message-ID", "Date",    "From",        "Sender",     "Reply-To",      "To",
+    "Cc",         "Subject", "In-Reply-To", "References", "Auto-Submitted"};
 
 /// Each piece with its length before it, so that no two lists of pieces read the same.
 class Pieces {
@@ -80,8 +80,8 @@ std::string delivery_key(const MailMessage& message, std::string_view bytes)
     add_fields(pieces, message);
     if (message.too_deep || message.parts.empty()) {
         // The fields stand at the top of the bytes, and those of servers with them.
-        const auto body = bytes.find("\n\n") < bytes.find("\n\r\n") ? bytes.find("\n\n")
-                                                                    : bytes.find("\n\r\n");
+        const auto body =
+            bytes.find("\n\n") < bytes.find("\n\r\n") ? bytes.find("\n\n") : bytes.find("\n\r\n");
         pieces.add(hash_of(even(bytes.substr(std::min(body, bytes.size())))));
     }
     for (const MailPart& part : message.parts) {

@@ -190,8 +190,7 @@ std::vector<std::string> targets_of_text(std::string_view text)
         one = one.substr(0, std::min(one.find("\xC2\xA0"), longest_link));
         text.remove_prefix(std::max<std::size_t>(one.size(), 4));
         while (!one.empty() && std::string_view{".,;:!?'*_)]"}.find(one.back()) != one.npos) {
-            if (one.back() == ')' &&
-                std::ranges::count(one, '(') >= std::ranges::count(one, ')'))
+            if (one.back() == ')' && std::ranges::count(one, '(') >= std::ranges::count(one, ')'))
                 break;
             one.remove_suffix(1);
         }

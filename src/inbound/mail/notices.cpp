@@ -11,48 +11,94 @@ namespace ribbon {
 namespace {
 
 constexpr std::array<std::string_view, 14> banner_begins{
-    "caution",        "external",        "[external",      "warning",        "attention",
-    "this email",     "this message",    "this e-mail",    "you don't often", "you do not often",
-    "some people who", "please be aware", "be cautious",    "*external"};
-constexpr std::array<std::string_view, 15> banner_says{
-    "originated from outside", "originates from outside", "external email",
-    "external sender",         "external source",         "from outside",
-    "is from an external",     "came from outside",       "[external]",
-    "often get email from",    "sent from an external",   "external message",
-    "external e-mail",         "received this message don't often", "outside your organi"};
-constexpr std::array<std::string_view, 10> banner_goes_on{
-    "click",           "attachment",     "links",          "recognise", "recognize",
-    "content is safe", "why this is important", "phishing", "report this", "sender"};
+    "caution",         "external",        "[external",   "warning",         "attention",
+    "this email",      "this message",    "this e-mail", "you don't often", "you do not often",
+    "some people who", "please be aware", "be cautious", "*external"};
+constexpr std::array<std::string_view, 15> banner_says{"originated from outside",
+                                                       "originates from outside",
+                                                       "external email",
+                                                       "external sender",
+                                                       "external source",
+                                                       "from outside",
+                                                       "is from an external",
+                                                       "came from outside",
+                                                       "[external]",
+                                                       "often get email from",
+                                                       "sent from an external",
+                                                       "external message",
+                                                       "external e-mail",
+                                                       "received this message don't often",
+                                                       "outside your organi"};
+constexpr std::array<std::string_view, 10> banner_goes_on{"click",
+                                                          "attachment",
+                                                          "links",
+                                                          "recognise",
+                                                          "recognize",
+                                                          "content is safe",
+                                                          "why this is important",
+                                                          "phishing",
+                                                          "report this",
+                                                          "sender"};
 
 /// Begin the line of a telephone or a program.
 constexpr std::array<std::string_view, 24> device_begins{
-    "sent from my ",          "sent from outlook",       "sent from mail for",
-    "sent from yahoo mail",   "sent from samsung",       "sent from the all-new",
-    "sent from proton",       "sent from gmail",         "sent via ",
-    "sent using ",            "get outlook for ",        "download outlook for",
-    "von meinem ",            "gesendet von ",           "gesendet mit ",
-    "envoyé de mon ",         "envoyé depuis ",          "enviado desde mi ",
-    "enviado do meu ",        "inviato da ",             "verzonden vanaf mijn ",
-    "skickat från min ",      "wysłane z ",              "anfonwyd o fy "};
+    "sent from my ",        "sent from outlook", "sent from mail for",
+    "sent from yahoo mail", "sent from samsung", "sent from the all-new",
+    "sent from proton",     "sent from gmail",   "sent via ",
+    "sent using ",          "get outlook for ",  "download outlook for",
+    "von meinem ",          "gesendet von ",     "gesendet mit ",
+    "envoyé de mon ",       "envoyé depuis ",    "enviado desde mi ",
+    "enviado do meu ",      "inviato da ",       "verzonden vanaf mijn ",
+    "skickat från min ",    "wysłane z ",        "anfonwyd o fy "};
 
 /// One of these says it all.
-constexpr std::array<std::string_view, 21> notice_says{
-    "this email and any attach",     "this email and any file",      "this e-mail and any",
-    "this message and any attach",   "this email (and any",          "this e-mail (and any",
-    "this email message and any",    "this email is confidential and", "this e-mail is confidential",
-    "this email has been scanned",   "this message has been scanned", "this e-mail has been scanned",
-    "has been checked for viruses",  "consider the environment before", "before printing this e",
-    "virus-free.",                   "if you are not the intended recipient",
-    "if you are not the addressee",  "intended solely for the",      "diese e-mail enthält vertraul",
-    "ce message et toutes les pi"};
+constexpr std::array<std::string_view, 21> notice_says{"this email and any attach",
+                                                       "this email and any file",
+                                                       "this e-mail and any",
+                                                       "this message and any attach",
+                                                       "this email (and any",
+                                                       "this e-mail (and any",
+                                                       "this email message and any",
+                                                       "this email is confidential and",
+                                                       "this e-mail is confidential",
+                                                       "this email has been scanned",
+                                                       "this message has been scanned",
+                                                       "this e-mail has been scanned",
+                                                       "has been checked for viruses",
+                                                       "consider the environment before",
+                                                       "before printing this e",
+                                                       "virus-free.",
+                                                       "if you are not the intended recipient",
+                                                       "if you are not the addressee",
+                                                       "intended solely for the",
+                                                       "diese e-mail enthält vertraul",
+                                                       "ce message et toutes les pi"};
 /// Three of these together do.
-constexpr std::array<std::string_view, 25> notice_words{
-    "intended recipient", "intended for",    "confidential", "privileged",  "disclos",
-    "in error",           "notify",          "delete",       "liability",   "virus",
-    "monitor",            "the sender",      "legally",      "unauthorised", "unauthorized",
-    "addressee",          "registered in",   "registered office", "company number",
-    "views expressed",    "opinions",        "copy",         "distribut",   "prohibited",
-    "disclaimer"};
+constexpr std::array<std::string_view, 25> notice_words{"intended recipient",
+                                                        "intended for",
+                                                        "confidential",
+                                                        "privileged",
+                                                        "disclos",
+                                                        "in error",
+                                                        "notify",
+                                                        "delete",
+                                                        "liability",
+                                                        "virus",
+                                                        "monitor",
+                                                        "the sender",
+                                                        "legally",
+                                                        "unauthorised",
+                                                        "unauthorized",
+                                                        "addressee",
+                                                        "registered in",
+                                                        "registered office",
+                                                        "company number",
+                                                        "views expressed",
+                                                        "opinions",
+                                                        "copy",
+                                                        "distribut",
+                                                        "prohibited",
+                                                        "disclaimer"};
 
 /// Lines of a signature, at most. What is longer was written for the mail.
 constexpr std::size_t signature_lines = 15;
@@ -81,7 +127,7 @@ void drop_empty_end(Stretch& lines)
 
 void drop_signature(Stretch& lines)
 {
-    // From the end, for a signature is short: the first of its signs that still has few lines below.
+    // From the end, for a signature is short: the first of its signs with few lines below it.
     std::size_t below = 0, begin = lines.size();
     for (std::size_t at = lines.size(); at-- > 0 && below <= signature_lines;) {
         std::string_view line = lines[at];

@@ -15,50 +15,94 @@ struct FieldWord {
 
 /// In plain words (plain_words).
 constexpr std::array<FieldWord, 89> field_words{{
-    {"from", QuotedField::from},           {"von", QuotedField::from},
-    {"de", QuotedField::from},             {"da", QuotedField::from},
-    {"van", QuotedField::from},            {"från", QuotedField::from},
-    {"fra", QuotedField::from},            {"od", QuotedField::from},
-    {"от", QuotedField::from},             {"від", QuotedField::from},
-    {"lähettäjä", QuotedField::from},      {"kimden", QuotedField::from},
-    {"gönderen", QuotedField::from},       {"feladó", QuotedField::from},
-    {"desde", QuotedField::from},          {"expéditeur", QuotedField::from},
-    {"mittente", QuotedField::from},       {"remitente", QuotedField::from},
-    {"afsender", QuotedField::from},       {"avsändare", QuotedField::from},
-    {"de la", QuotedField::from},          {"发件人", QuotedField::from},
-    {"寄件者", QuotedField::from},         {"差出人", QuotedField::from},
-    {"보낸 사람", QuotedField::from},      {"odesílatel", QuotedField::from},
-    {"sent", QuotedField::date},           {"date", QuotedField::date},
-    {"sent on", QuotedField::date},        {"received", QuotedField::date},
-    {"gesendet", QuotedField::date},       {"datum", QuotedField::date},
-    {"envoyé", QuotedField::date},         {"envoyé le", QuotedField::date},
-    {"enviado", QuotedField::date},        {"enviado el", QuotedField::date},
-    {"enviada em", QuotedField::date},     {"enviada", QuotedField::date},
-    {"fecha", QuotedField::date},          {"inviato", QuotedField::date},
-    {"data", QuotedField::date},           {"verzonden", QuotedField::date},
-    {"skickat", QuotedField::date},        {"sendt", QuotedField::date},
-    {"dato", QuotedField::date},           {"lähetetty", QuotedField::date},
-    {"päivämäärä", QuotedField::date},     {"wysłano", QuotedField::date},
-    {"odesláno", QuotedField::date},       {"отправлено", QuotedField::date},
-    {"дата", QuotedField::date},           {"надіслано", QuotedField::date},
-    {"gönderildi", QuotedField::date},     {"tarih", QuotedField::date},
-    {"elküldve", QuotedField::date},       {"dátum", QuotedField::date},
-    {"trimis", QuotedField::date},         {"发送时间", QuotedField::date},
-    {"送信日時", QuotedField::date},       {"보낸 날짜", QuotedField::date},
-    {"to", QuotedField::to},               {"an", QuotedField::to},
-    {"à", QuotedField::to},                {"a", QuotedField::to},
-    {"para", QuotedField::to},             {"aan", QuotedField::to},
-    {"till", QuotedField::to},             {"til", QuotedField::to},
-    {"do", QuotedField::to},               {"komu", QuotedField::to},
-    {"кому", QuotedField::to},             {"kime", QuotedField::to},
-    {"címzett", QuotedField::to},          {"vastaanottaja", QuotedField::to},
-    {"收件人", QuotedField::to},           {"宛先", QuotedField::to},
-    {"cc", QuotedField::cc},               {"kopie", QuotedField::cc},
-    {"subject", QuotedField::subject},     {"betreff", QuotedField::subject},
-    {"objet", QuotedField::subject},       {"asunto", QuotedField::subject},
-    {"oggetto", QuotedField::subject},     {"assunto", QuotedField::subject},
-    {"onderwerp", QuotedField::subject},   {"temat", QuotedField::subject},
-    {"тема", QuotedField::subject},        {"reply-to", QuotedField::other},
+    {"from", QuotedField::from},
+    {"von", QuotedField::from},
+    {"de", QuotedField::from},
+    {"da", QuotedField::from},
+    {"van", QuotedField::from},
+    {"från", QuotedField::from},
+    {"fra", QuotedField::from},
+    {"od", QuotedField::from},
+    {"от", QuotedField::from},
+    {"від", QuotedField::from},
+    {"lähettäjä", QuotedField::from},
+    {"kimden", QuotedField::from},
+    {"gönderen", QuotedField::from},
+    {"feladó", QuotedField::from},
+    {"desde", QuotedField::from},
+    {"expéditeur", QuotedField::from},
+    {"mittente", QuotedField::from},
+    {"remitente", QuotedField::from},
+    {"afsender", QuotedField::from},
+    {"avsändare", QuotedField::from},
+    {"de la", QuotedField::from},
+    {"发件人", QuotedField::from},
+    {"寄件者", QuotedField::from},
+    {"差出人", QuotedField::from},
+    {"보낸 사람", QuotedField::from},
+    {"odesílatel", QuotedField::from},
+    {"sent", QuotedField::date},
+    {"date", QuotedField::date},
+    {"sent on", QuotedField::date},
+    {"received", QuotedField::date},
+    {"gesendet", QuotedField::date},
+    {"datum", QuotedField::date},
+    {"envoyé", QuotedField::date},
+    {"envoyé le", QuotedField::date},
+    {"enviado", QuotedField::date},
+    {"enviado el", QuotedField::date},
+    {"enviada em", QuotedField::date},
+    {"enviada", QuotedField::date},
+    {"fecha", QuotedField::date},
+    {"inviato", QuotedField::date},
+    {"data", QuotedField::date},
+    {"verzonden", QuotedField::date},
+    {"skickat", QuotedField::date},
+    {"sendt", QuotedField::date},
+    {"dato", QuotedField::date},
+    {"lähetetty", QuotedField::date},
+    {"päivämäärä", QuotedField::date},
+    {"wysłano", QuotedField::date},
+    {"odesláno", QuotedField::date},
+    {"отправлено", QuotedField::date},
+    {"дата", QuotedField::date},
+    {"надіслано", QuotedField::date},
+    {"gönderildi", QuotedField::date},
+    {"tarih", QuotedField::date},
+    {"elküldve", QuotedField::date},
+    {"dátum", QuotedField::date},
+    {"trimis", QuotedField::date},
+    {"发送时间", QuotedField::date},
+    {"送信日時", QuotedField::date},
+    {"보낸 날짜", QuotedField::date},
+    {"to", QuotedField::to},
+    {"an", QuotedField::to},
+    {"à", QuotedField::to},
+    {"a", QuotedField::to},
+    {"para", QuotedField::to},
+    {"aan", QuotedField::to},
+    {"till", QuotedField::to},
+    {"til", QuotedField::to},
+    {"do", QuotedField::to},
+    {"komu", QuotedField::to},
+    {"кому", QuotedField::to},
+    {"kime", QuotedField::to},
+    {"címzett", QuotedField::to},
+    {"vastaanottaja", QuotedField::to},
+    {"收件人", QuotedField::to},
+    {"宛先", QuotedField::to},
+    {"cc", QuotedField::cc},
+    {"kopie", QuotedField::cc},
+    {"subject", QuotedField::subject},
+    {"betreff", QuotedField::subject},
+    {"objet", QuotedField::subject},
+    {"asunto", QuotedField::subject},
+    {"oggetto", QuotedField::subject},
+    {"assunto", QuotedField::subject},
+    {"onderwerp", QuotedField::subject},
+    {"temat", QuotedField::subject},
+    {"тема", QuotedField::subject},
+    {"reply-to", QuotedField::other},
     {"importance", QuotedField::other},
 }};
 
@@ -78,15 +122,15 @@ constexpr std::array<FieldWord, 12> more_field_words{{
 }};
 
 constexpr std::array<std::string_view, 32> wrote{
-    "wrote",     "writes",  "écrit",    "ecrit",    "schrieb",   "schreef", "skrev",
-    "escribió",  "escribio", "ha scritto", "escreveu", "napisał", "napisal", "pisze",
-    "kirjoitti", "написал", "пишет",    "писал",    "написав",   "a scris", "írta",
-    "yazdı",     "yazdi",   "napsal",   "napísal",  "έγραψε",    "đã viết", "写道",
-    "寫道",      "작성",    "のメール", "ysgrifennodd"};
+    "wrote",     "writes",   "écrit",      "ecrit",       "schrieb", "schreef", "skrev",
+    "escribió",  "escribio", "ha scritto", "escreveu",    "napisał", "napisal", "pisze",
+    "kirjoitti", "написал",  "пишет",      "писал",       "написав", "a scris", "írta",
+    "yazdı",     "yazdi",    "napsal",     "napísal",     "έγραψε",  "đã viết", "写道",
+    "寫道",      "작성",     "のメール",   "ysgrifennodd"};
 
 constexpr std::array<std::string_view, 20> wrote_begins{
-    "on ", "le ",    "am ",  "el ", "il ",   "op ",  "den ",     "w dniu ", "em ", "på ",   "dne ",
-    "pe ", "în data", "la ", "в ",  "dnia ", "at ", "ar ", "vào ", "dana "};
+    "on ",  "le ", "am ",     "el ", "il ", "op ",   "den ", "w dniu ", "em ",  "på ",
+    "dne ", "pe ", "în data", "la ", "в ",  "dnia ", "at ",  "ar ",     "vào ", "dana "};
 
 /// What stands between the dashes.
 constexpr std::array<std::string_view, 32> old_begins{
@@ -126,11 +170,11 @@ constexpr std::array<std::string_view, 32> old_begins{
 
 /// Without dashes at all.
 constexpr std::array<std::string_view, 10> old_alone{
-    "begin forwarded message:",      "anfang der weitergeleiteten nachricht",
-    "début du message réexpédié",    "début du message transféré",
-    "inicio del mensaje reenviado",  "inizio messaggio inoltrato",
-    "please reply above this line",  "please type your reply above this line",
-    "reply above this line",         "начало переадресованного сообщения"};
+    "begin forwarded message:",     "anfang der weitergeleiteten nachricht",
+    "début du message réexpédié",   "début du message transféré",
+    "inicio del mensaje reenviado", "inizio messaggio inoltrato",
+    "please reply above this line", "please type your reply above this line",
+    "reply above this line",        "начало переадресованного сообщения"};
 
 constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
 
@@ -141,7 +185,8 @@ bool is_sign(char letter)
 
 std::string_view without_signs(std::string_view text)
 {
-    while (!text.empty() && (is_sign(text.front()) || is_blank(text.front()))) text.remove_prefix(1);
+    while (!text.empty() && (is_sign(text.front()) || is_blank(text.front())))
+        text.remove_prefix(1);
     while (!text.empty() && (is_sign(text.back()) || is_blank(text.back()))) text.remove_suffix(1);
     return text;
 }
@@ -197,8 +242,9 @@ bool is_rule(std::string_view line)
 {
     line = without_blanks(line);
     return line.size() >= 3 && std::ranges::all_of(line, [](char letter) {
-        return std::string_view{"-_=*~#"}.find(letter) != std::string_view::npos || letter == ' ';
-    });
+               return std::string_view{"-_=*~#"}.find(letter) != std::string_view::npos ||
+                      letter == ' ';
+           });
 }
 
 } // namespace ribbon

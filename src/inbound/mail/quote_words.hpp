@@ -1,4 +1,4 @@
-// How mail programs say, in the languages of the families, that what follows was written by another.
+// How mail programs say, in the languages of families, that what follows was written by another.
 #pragma once
 
 #include <cstdint>

@@ -91,7 +91,8 @@ private:
     /// Lotus Notes: names of fields alone on their lines, below a name and a time.
     bool begins_notes_head(std::size_t at) const
     {
-        if (lines_[at].size() > 20 || quoted_field(lines_[at], true) != QuotedField::to) return false;
+        if (lines_[at].size() > 20 || quoted_field(lines_[at], true) != QuotedField::to)
+            return false;
         if (before_names(at) == at) return false;
         const std::size_t end = std::min(lines_.size(), at + 10);
         for (std::size_t line = at + 1; line < end; ++line) {

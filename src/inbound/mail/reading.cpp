@@ -30,8 +30,8 @@ std::string text_of(const MailMessage& message)
     const std::string parameters = plain_words(only->parameters);
     if (parameters.find("flowed") == std::string::npos) return message.text;
     const auto del = parameters.find("delsp");
-    return unflowed(message.text, del != std::string::npos &&
-                                      parameters.find("yes", del) != std::string::npos);
+    return unflowed(message.text,
+                    del != std::string::npos && parameters.find("yes", del) != std::string::npos);
 }
 
 std::vector<std::string> all_links(const MailMessage& message)

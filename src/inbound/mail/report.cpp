@@ -74,7 +74,8 @@ private:
             now_ = {};
             return;
         }
-        const std::string action = lower_case(now_.action.substr(0, now_.action.find_first_of(" (;")));
+        const std::string action =
+            lower_case(now_.action.substr(0, now_.action.find_first_of(" (;")));
         std::string status = status_code(now_.status);
         if (status.empty()) status = status_code(now_.diagnostic);
         if (!action.empty()) report_.action.push_back(action);
@@ -83,8 +84,7 @@ private:
                              (action.empty() && status.starts_with('2'));
         if (!arrived) {
             report_.tells_failure = true;
-            const std::string address =
-                address_of(now_.final.empty() ? now_.original : now_.final);
+            const std::string address = address_of(now_.final.empty() ? now_.original : now_.final);
             auto& all = report_.failed_recipients;
             if (!address.empty() && std::ranges::find(all, address) == all.end())
                 all.push_back(address);
@@ -97,8 +97,8 @@ private:
         const auto& codes = report_.status;
         report_.permanent =
             report_.action.empty()
-                ? !codes.empty() && std::ranges::all_of(
-                                        codes, [](auto& code) { return code.starts_with('5'); })
+                ? !codes.empty() &&
+                      std::ranges::all_of(codes, [](auto& code) { return code.starts_with('5'); })
                 : std::ranges::find(report_.action, "failed") != report_.action.end();
     }
 
@@ -141,8 +141,8 @@ DeliveryReport read_delivery_status(const std::vector<std::string>& blocks)
 DeliveryReport read_report(const MailMessage& message)
 {
     DeliveryReport report = read_delivery_status(message.report);
-    const bool tells = !report.action.empty() || !report.status.empty() ||
-                       !report.failed_recipients.empty();
+    const bool tells =
+        !report.action.empty() || !report.status.empty() || !report.failed_recipients.empty();
     if (!tells)
         report = read_bounce_words(message.text, message.field("X-Failed-Recipients"), message.to);
     else if (report.failed_recipients.empty() && report.tells_failure)

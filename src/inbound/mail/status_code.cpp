@@ -33,7 +33,8 @@ std::size_t code_at(std::string_view text, std::size_t at)
 std::string status_code(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size(); ++at)
-        if (const auto size = code_at(text, at); size > 0) return std::string{text.substr(at, size)};
+        if (const auto size = code_at(text, at); size > 0)
+            return std::string{text.substr(at, size)};
     return {};
 }
 

@@ -1,0 +1,161 @@
+#include "inbound/mail/classify.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ribbon {
+namespace {
+
+const MailSettings ours{.own_addresses = {"send@council.example"}};
+
+MailReading read(std::string_view head, std::string_view body = "Hello.\n")
+{
+    return read_mail(std::string{head} + "\n" + std::string{body}, ours);
+}
+
+constexpr std::string_view parent = "From: Ann Parent <ann@family.example>\n"
+                                    "To: case-1234-5678abcd@ribbon.example\n";
+
+MailReading from_parent(std::string_view head, std::string_view body = "Hello.\n")
+{
+    return read(std::string{parent} + std::string{head}, body);
+}
+
+TEST(Classify, AParentIsAPerson)
+{
+    const MailReading reading = from_parent("Subject: My son\n");
+    EXPECT_FALSE(reading.machine_sent);
+    EXPECT_FALSE(reading.is_auto_reply || reading.is_bounce || reading.is_receipt);
+}
+
+// RFC 3834 section 5: any value but "no" says that no person sent it.
+TEST(Classify, AutoSubmittedSaysSo)
+{
+    EXPECT_TRUE(from_parent("Auto-Submitted: auto-replied (vacation)\n").is_auto_reply);
+    EXPECT_TRUE(from_parent("Auto-Submitted: Auto-Generated\n").machine_sent);
+    EXPECT_FALSE(from_parent("Auto-Submitted: no\n").machine_sent);
+}
+
+TEST(Classify, ProgramsWriteTheirAnswersInManyLanguages)
+{
+    for (const std::string_view subject :
+         {"Automatic reply: SEND", "AUTO: Ann is out of the office (returning 3/3/2025)",
+          "Out of Office AutoReply: Annual review", "=?utf-8?Q?R=C3=A9ponse_automatique?= : SEND",
+          "Automatische Antwort: SEND", "=?utf-8?Q?Odpowied=C5=BA_automatyczna?=: SEND",
+          "Ymateb awtomatig: SEND",
+          "=?utf-8?Q?=D0=90=D0=B2=D1=82=D0=BE=D0=BE=D1=82=D0=B2=D0=B5=D1=82?="})
+        EXPECT_TRUE(from_parent("Subject: " + std::string{subject} + "\n").is_auto_reply)
+            << subject;
+}
+
+TEST(Classify, WhoAnswersAMachineIsAPerson)
+{
+    for (const std::string_view subject :
+         {"Re: Automatic reply: SEND", "Fwd: Undeliverable: Annual review", "FW: Out of office",
+          "Re: Delivery Status Notification (Failure)", "AW: Automatische Antwort: SEND"})
+        EXPECT_FALSE(from_parent("Subject: " + std::string{subject} + "\n").machine_sent)
+            << subject;
+}
+
+TEST(Classify, AParentMaySpeakOfMachines)
+{
+    const std::string_view words[] = {
+        "I wrote to you in May and got \"This is an automated response\". Nobody answered.\n",
+        "I am on holiday until Monday, so please ring my husband.\n",
+        "My email to the school came back: delivery failed, user unknown. What now?\n",
+        "Your message was read on 3 March, it says here. Why is there no answer?\n"};
+    for (const std::string_view body : words)
+        EXPECT_FALSE(from_parent("Subject: Annual review\n", body).machine_sent) << body;
+}
+
+TEST(Classify, WordsAloneWillDoWhereAProgramOpensWithThem)
+{
+    EXPECT_TRUE(from_parent("Subject: Your enquiry\n",
+                            "*** This is an automated response. Do not reply. ***\n")
+                    .is_auto_reply);
+    EXPECT_TRUE(from_parent("Subject: Your enquiry\n",
+                            "Thank you for your email.\nThis is an automatic acknowledgement.\n")
+                    .is_auto_reply);
+    EXPECT_TRUE(from_parent("Subject: Out of office\n", "I am out of the office until Tuesday.\n")
+                    .is_auto_reply);
+}
+
+// X-Auto-Response-Suppress and a rule that forwards are also on mail that people wrote.
+TEST(Classify, WhatExchangeAddsToPeoplesMailMeansNothingAlone)
+{
+    EXPECT_FALSE(from_parent("Subject: Review\nX-Auto-Response-Suppress: DR, RN, NRN, OOF\n"
+                             "X-MS-Exchange-Inbox-Rules-Loop: ann@work.example\n")
+                     .machine_sent);
+}
+
+// RFC 8098 section 3, RFC 5965 section 2.
+TEST(Classify, ReportsAreKnownByTheirParts)
+{
+    const auto report = [](std::string_view type, std::string_view part) {
+        return from_parent("Content-Type: multipart/report; report-type=" + std::string{type} +
+                               "; boundary=b\n",
+                           "--b\n\nWords.\n\n--b\nContent-Type: " + std::string{part} +
+                               "\n\nFinal-Recipient: rfc822; a@b.example\nAction: delivered\n"
+                               "Status: 2.0.0\n\n--b--\n");
+    };
+    EXPECT_TRUE(report("disposition-notification", "message/disposition-notification").is_receipt);
+    EXPECT_TRUE(report("feedback-report", "message/feedback-report").is_complaint);
+    // RFC 3464 section 2.3.3: a report that all went well is a machine's, and no bounce.
+    const MailReading arrived = report("delivery-status", "message/delivery-status");
+    EXPECT_FALSE(arrived.is_bounce);
+    EXPECT_TRUE(arrived.machine_sent);
+}
+
+TEST(Classify, AReportWithinAForwardedMailIsNotThisMail)
+{
+    const MailReading reading =
+        from_parent("Subject: Look what I got\nContent-Type: multipart/mixed; boundary=o\n",
+                    "--o\n\nThis came back to me. Please help.\n--o\n"
+                    "Content-Type: message/rfc822\n\nFrom: MAILER-DAEMON@x.example\n"
+                    "Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n"
+                    "--b\nContent-Type: message/delivery-status\n\n"
+                    "Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n\n--b--\n"
+                    "\n--o--\n");
+    EXPECT_FALSE(reading.machine_sent);
+    EXPECT_FALSE(reading.is_bounce);
+}
+
+// RFC 2919, RFC 2369.
+TEST(Classify, ListsAreMachinesUnlessTheListIsOurs)
+{
+    EXPECT_TRUE(from_parent("List-Id: <news.charity.example>\n").machine_sent);
+    EXPECT_TRUE(from_parent("Precedence: bulk\n").machine_sent);
+    // A council that makes its address a group has it stand before every parent's mail.
+    EXPECT_FALSE(from_parent("List-Id: <send.council.example>\nPrecedence: list\n").machine_sent);
+    EXPECT_FALSE(
+        from_parent("Precedence: list\nList-Post: <mailto:send@council.example>\n").machine_sent);
+}
+
+// RFC 5546 section 3.2.3.
+TEST(Classify, AnAnswerToAnInvitationIsAMachineUnlessThePersonWrote)
+{
+    const auto answer = [](std::string_view words) {
+        return from_parent("Subject: Declined: Annual review\n"
+                           "Content-Type: multipart/alternative; boundary=b\n",
+                           "--b\n\n" + std::string{words} +
+                               "\n--b\nContent-Type: text/calendar; method=REPLY\n\n"
+                               "BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:1@x.example\n"
+                               "DTSTART:20251120T140000Z\nSUMMARY:Annual review\n"
+                               "END:VEVENT\nEND:VCALENDAR\n--b--\n");
+    };
+    EXPECT_TRUE(answer("").machine_sent);
+    EXPECT_TRUE(answer("Ann Parent has declined this invitation.\n").machine_sent);
+    EXPECT_FALSE(
+        answer("I cannot come because nobody asked me before. Can we meet in May?\n").machine_sent);
+}
+
+TEST(Classify, OurOwnMailThatComesBackIsNoAnswer)
+{
+    EXPECT_TRUE(
+        read("From: case-1234-5678abcd@ribbon.example\nSubject: We have it\n").machine_sent);
+    EXPECT_TRUE(read("From: SEND <Send@Council.example>\n").machine_sent);
+    EXPECT_TRUE(from_parent("Message-ID: <1.out@ribbon.example>\n").machine_sent);
+    EXPECT_FALSE(from_parent("In-Reply-To: <1.out@ribbon.example>\n").machine_sent);
+}
+
+} // namespace
+} // namespace ribbon
