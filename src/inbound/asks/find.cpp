@@ -45,7 +45,8 @@ std::optional<AskFound> made_by(const AskRule& rule, const std::vector<AskWord>&
     for (std::size_t i = 0; i < newest.size(); ++i) {
         if (!newest[i]) return std::nullopt;
         for (std::size_t j = 0; j < i; ++j)
-            if (overlap(*newest[i], *newest[j]) || (rule.in_order && newest[i]->first < newest[j]->first))
+            if (overlap(*newest[i], *newest[j]) ||
+                (rule.in_order && newest[i]->first < newest[j]->first))
                 return std::nullopt;
     }
     AskFound all = *newest.front();

@@ -58,8 +58,8 @@ TEST(MeasuredAsks, CountsEachLabelForItself)
 
 TEST(MeasuredAsks, HoldsThreeHundredMails)
 {
-    const auto all = mails_of({"tune-1", "tune-2", "tune-3", "held-1", "held-2", "late", "fresh",
-                               "fresh-2"});
+    const auto all =
+        mails_of({"tune-1", "tune-2", "tune-3", "held-1", "held-2", "late", "fresh", "fresh-2"});
     EXPECT_GE(all.size(), 300U);
 }
 

@@ -51,7 +51,8 @@ public:
     std::vector<AskRule> rules;
 
     /// The phrases that may begin with this word.
-    void beginning_with(const std::string& folded, bool owner, std::vector<std::size_t>& into) const;
+    void beginning_with(const std::string& folded, bool owner,
+                        std::vector<std::size_t>& into) const;
     /// Makes the index of first words, once all phrases are there.
     void arrange();
 
