@@ -78,17 +78,30 @@ bool is_lifted(const AskRule& rule, const std::vector<AskWord>& words, const Gro
     return false;
 }
 
+/// Whether words stand in the mail, not too far away, that show another matter.
+bool is_elsewhere(const AskRule& rule, const Groups& groups, const AskFound& found)
+{
+    const std::size_t from = found.first > rule.never_near ? found.first - rule.never_near : 0;
+    for (const std::size_t group : rule.never_with) {
+        const auto& places = groups[group];
+        const auto one = std::lower_bound(
+            places.begin(), places.end(), from,
+            [](const AskFound& place, std::size_t at) { return place.first < at; });
+        if (one != places.end() && one->first <= found.last + rule.never_near) return true;
+    }
+    return false;
+}
+
 std::vector<AskFound> found_by(const AskRule& rule, const std::vector<AskWord>& words,
                                const Groups& groups)
 {
     std::vector<AskFound> found;
-    for (const std::size_t group : rule.never_with)
-        if (!groups[group].empty()) return found;
     std::vector<std::optional<AskFound>> newest(rule.finds.size());
     for (const Place& place : places_of(rule, groups)) {
         newest[place.which] = place.found;
         const auto all = made_by(rule, words, newest);
         if (!all || is_lifted(rule, words, groups, *all)) continue;
+        if (is_elsewhere(rule, groups, *all)) continue;
         if (!found.empty() && all->first <= found.back().last) continue;
         found.push_back(*all);
         if (found.size() == most_words_shown) break;
