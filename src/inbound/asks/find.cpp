@@ -59,6 +59,13 @@ std::optional<AskFound> made_by(const AskRule& rule, const std::vector<AskWord>&
     return all;
 }
 
+bool overlaps_another(const std::vector<std::optional<AskFound>>& newest, const Place& place)
+{
+    for (std::size_t i = 0; i < newest.size(); ++i)
+        if (i != place.which && newest[i] && overlap(*newest[i], place.found)) return true;
+    return false;
+}
+
 /// Whether words stand so near that the rule does not hold.
 bool is_lifted(const AskRule& rule, const std::vector<AskWord>& words, const Groups& groups,
                const AskFound& found)
@@ -98,7 +105,12 @@ std::vector<AskFound> found_by(const AskRule& rule, const std::vector<AskWord>& 
     std::vector<AskFound> found;
     std::vector<std::optional<AskFound>> newest(rule.finds.size());
     for (const Place& place : places_of(rule, groups)) {
-        newest[place.which] = place.found;
+        auto& of_group = newest[place.which];
+        // "needs to be" must not hide an older "would like" behind "educational needs".
+        if (of_group && overlaps_another(newest, place) &&
+            place.found.last - of_group->first < rule.near)
+            continue;
+        of_group = place.found;
         const auto all = made_by(rule, words, newest);
         if (!all || is_lifted(rule, words, groups, *all)) continue;
         if (is_elsewhere(rule, groups, *all)) continue;
