@@ -70,6 +70,12 @@ void record(const DecideAsk& command, const SeenAsk& ask, const CaseHistory& so_
     if (command.kind != Kind::none) fact->kind = command.kind;
     const bool has_from = (entry(fact->kind).may & bit(Field::from)) != 0;
     if (has_from && fact->says.from == Party::unsaid) fact->says.from = from;
+    // The law asks after which day a child is educated at home, and a message seldom says it.
+    const bool needs_day = (entry(fact->kind).needs & bit(Field::on)) != 0;
+    if (needs_day && !fact->says.on) {
+        problems.push_back({"on", "Say which day the message speaks of"});
+        return;
+    }
     fact->matter = command.matter;
     take(decide(*fact, so_far, today), proposal, reading, problems);
 }
@@ -87,8 +93,7 @@ Result<StreamProposal> tell(const DecideAsk& command, const SeenAsk& ask,
                        .words = not_asked_in_words(ask, command.reason),
                        .reply_to = message ? ask.message : 0,
                        .evidence = {}};
-    if (message)
-        notice.about = whole_number<MatterId>((*message)[DetailField::matter]).value_or(0);
+    if (message) notice.about = whole_number<MatterId>((*message)[DetailField::matter]).value_or(0);
     return decide(notice, reading, today);
 }
 

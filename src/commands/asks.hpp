@@ -16,11 +16,11 @@ struct DecideAsk {
     Day day;              ///< on which it is said
     std::string officer;
     std::string reason;   ///< of a "no", as whoever wrote will read it
-    std::string words;    ///< of a "yes": what was done where no fact of law says it; may be empty
+    std::string words; ///< of a "yes": what was done where no fact of law says it; may be empty
     Kind kind = Kind::none; ///< of a "yes": another fact than the label's, a reassessment say
-    Particulars says;       ///< who it is from, and what else the fact needs
-    MatterId matter = 0;    ///< else the one it opens
-    FactId already = 0;     ///< of a "yes": the fact is in the record already, and is this one
+    Particulars says; ///< who it is from, and what else the fact needs
+    MatterId matter = 0; ///< else the one it opens
+    FactId already = 0; ///< of a "yes": the fact is in the record already, and is this one
 };
 
 /// Whoever wrote answered the "no" that was told to them.

@@ -29,7 +29,7 @@ struct AskWords {
 struct Ask {
     AskLabel label = AskLabel::none;
     AskSureness how_sure = AskSureness::perhaps; ///< of the surest rule
-    std::vector<AskWords> because;               ///< in the order of the mail; never empty
+    std::vector<AskWords> because; ///< in the order of the mail; never empty
     std::vector<std::string> rules; ///< what the rules say, a sentence each, none twice
     bool operator==(const Ask&) const = default;
 };

@@ -46,8 +46,9 @@ TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
 
 TEST(Asks, GivesEveryLabelOfOneMail)
 {
-    EXPECT_EQ(labels_of("Three things", "I wish to complain. Under the FOI Act, how many plans were "
-                                        "late? And we have moved to 3 Hope Street."),
+    EXPECT_EQ(labels_of("Three things",
+                        "I wish to complain. Under the FOI Act, how many plans were "
+                        "late? And we have moved to 3 Hope Street."),
               "complaint foi address");
 }
 
@@ -175,9 +176,7 @@ TEST(AskRules, SaysEachRuleInOneSentence)
 {
     for (const AskRule& rule : ask_rules().rules) {
         EXPECT_TRUE(rule.says.ends_with('.')) << rule.says;
-        EXPECT_EQ(std::count(rule.says.begin(), rule.says.end(), '.'),
-                  1 + (rule.says.find("danger.txt") != std::string::npos))
-            << rule.says;
+        EXPECT_EQ(rule.says.find(". "), std::string::npos) << rule.says;
     }
 }
 

@@ -45,7 +45,8 @@ std::optional<AskFound> made_by(const AskRule& rule, const std::vector<AskWord>&
     for (std::size_t i = 0; i < newest.size(); ++i) {
         if (!newest[i]) return std::nullopt;
         for (std::size_t j = 0; j < i; ++j)
-            if (overlap(*newest[i], *newest[j]) || (rule.in_order && newest[i]->first < newest[j]->first))
+            if (overlap(*newest[i], *newest[j]) ||
+                (rule.in_order && newest[i]->first < newest[j]->first))
                 return std::nullopt;
     }
     AskFound all = *newest.front();
@@ -56,6 +57,13 @@ std::optional<AskFound> made_by(const AskRule& rule, const std::vector<AskWord>&
     if (all.last - all.first + 1 > rule.near) return std::nullopt;
     if (!rule.across && words[all.first].sentence != words[all.last].sentence) return std::nullopt;
     return all;
+}
+
+bool overlaps_another(const std::vector<std::optional<AskFound>>& newest, const Place& place)
+{
+    for (std::size_t i = 0; i < newest.size(); ++i)
+        if (i != place.which && newest[i] && overlap(*newest[i], place.found)) return true;
+    return false;
 }
 
 /// Whether words stand so near that the rule does not hold.
@@ -77,17 +85,35 @@ bool is_lifted(const AskRule& rule, const std::vector<AskWord>& words, const Gro
     return false;
 }
 
+/// Whether words stand in the mail, not too far away, that show another matter.
+bool is_elsewhere(const AskRule& rule, const Groups& groups, const AskFound& found)
+{
+    const std::size_t from = found.first > rule.never_near ? found.first - rule.never_near : 0;
+    for (const std::size_t group : rule.never_with) {
+        const auto& places = groups[group];
+        const auto one = std::lower_bound(
+            places.begin(), places.end(), from,
+            [](const AskFound& place, std::size_t at) { return place.first < at; });
+        if (one != places.end() && one->first <= found.last + rule.never_near) return true;
+    }
+    return false;
+}
+
 std::vector<AskFound> found_by(const AskRule& rule, const std::vector<AskWord>& words,
                                const Groups& groups)
 {
     std::vector<AskFound> found;
-    for (const std::size_t group : rule.never_with)
-        if (!groups[group].empty()) return found;
     std::vector<std::optional<AskFound>> newest(rule.finds.size());
     for (const Place& place : places_of(rule, groups)) {
-        newest[place.which] = place.found;
+        auto& of_group = newest[place.which];
+        // "needs to be" must not hide an older "would like" behind "educational needs".
+        if (of_group && overlaps_another(newest, place) &&
+            place.found.last - of_group->first < rule.near)
+            continue;
+        of_group = place.found;
         const auto all = made_by(rule, words, newest);
         if (!all || is_lifted(rule, words, groups, *all)) continue;
+        if (is_elsewhere(rule, groups, *all)) continue;
         if (!found.empty() && all->first <= found.back().last) continue;
         found.push_back(*all);
         if (found.size() == most_words_shown) break;

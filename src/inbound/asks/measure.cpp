@@ -84,9 +84,8 @@ AskMeasure measure(const std::vector<LabelledMail>& mails, const AskRules& rules
         const auto asks = asks_of(rules, mail.subject, mail.words);
         count(all.nothing, mail.labels.empty(), asks.empty());
         for (const AskLabelEntry& label : all_ask_labels()) {
-            const auto ask = std::find_if(asks.begin(), asks.end(), [&](const Ask& one) {
-                return one.label == label.label;
-            });
+            const auto ask = std::find_if(asks.begin(), asks.end(),
+                                          [&](const Ask& one) { return one.label == label.label; });
             const bool asked = has(mail.labels, label.label), found = ask != asks.end();
             count(all.counts[static_cast<std::size_t>(label.label)], asked, found);
             if (asked == found) continue;

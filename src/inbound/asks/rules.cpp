@@ -75,7 +75,8 @@ void AskRules::beginning_with(const std::string& folded, bool owner,
     if (owner) into.insert(into.end(), owners_.begin(), owners_.end());
     const auto take = [&into](const auto& index, const std::string& word) {
         const auto found = index.find(word);
-        if (found != index.end()) into.insert(into.end(), found->second.begin(), found->second.end());
+        if (found != index.end())
+            into.insert(into.end(), found->second.begin(), found->second.end());
     };
     take(exact_, folded);
     for (std::size_t length = 1; length <= std::min(folded.size(), longest_ending_); ++length)

@@ -41,7 +41,8 @@ struct AskRule {
     std::size_t near = 12;          ///< words from the first to the last at most
     std::vector<std::size_t> unless; ///< groups that may not stand so near, in the same sentence
     std::size_t beyond = 6;          ///< words before and after
-    std::vector<std::size_t> never_with; ///< groups that may not stand anywhere in the mail
+    std::vector<std::size_t> never_with; ///< groups that may not stand in the same part of a mail
+    std::size_t never_near = 60; ///< words before and after that are the same part
 };
 
 class AskRules {
@@ -51,7 +52,8 @@ public:
     std::vector<AskRule> rules;
 
     /// The phrases that may begin with this word.
-    void beginning_with(const std::string& folded, bool owner, std::vector<std::size_t>& into) const;
+    void beginning_with(const std::string& folded, bool owner,
+                        std::vector<std::size_t>& into) const;
     /// Makes the index of first words, once all phrases are there.
     void arrange();
 

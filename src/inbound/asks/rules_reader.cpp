@@ -128,7 +128,9 @@ void AskRulesReader::take_list(std::string_view path)
     if (list.empty()) wrong("There is no list data/" + std::string{path});
     while (!list.empty()) {
         const std::string_view one = cut(list, '\n');
-        if (!one.empty() && one.front() != '#') add_phrase(one);
+        // "a&e" would be the two words "a" and "e" here; asks.txt has what stands around them.
+        const bool is_phrase = !one.empty() && one.front() != '#';
+        if (is_phrase && one.find('&') == std::string_view::npos) add_phrase(one);
     }
 }
 

@@ -15,8 +15,8 @@ bool binds(const Duty& duty)
 }
 
 /// The earliest duty that is there once the fact is, and was not before.
-void hold_clock(OpenAsk& open, const CaseHistory& history, const Law& law,
-                const Calendar& calendar, Day today)
+void hold_clock(OpenAsk& open, const CaseHistory& history, const Law& law, const Calendar& calendar,
+                Day today)
 {
     auto fact = fact_of(open.ask, history);
     if (!fact) return;

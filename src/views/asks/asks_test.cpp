@@ -51,14 +51,13 @@ TEST(OpenAsks, HoldTheClockFromReceipt)
 
 TEST(OpenAsks, StandStrictestFirst)
 {
-    const auto open =
-        arrange_asks(asking("C1", "2025-03-03",
-                            {AskLabel::assessment, AskLabel::fine, AskLabel::subject_access,
-                             AskLabel::out_of_school}),
-                     our_law(), our_calendar(), day("2025-03-04"));
+    const auto open = arrange_asks(asking("C1", "2025-03-03",
+                                          {AskLabel::assessment, AskLabel::fine,
+                                           AskLabel::subject_access, AskLabel::out_of_school}),
+                                   our_law(), our_calendar(), day("2025-03-04"));
     ASSERT_EQ(open.size(), 4U);
-    // Section 19 of the Education Act 1996 waits no day; a subject access request is answered within
-    // a month (UK GDPR art 12(3)); a request within six weeks; of a fine no clock of ours runs.
+    // Section 19 of the Education Act 1996 waits no day; a subject access request is answered
+    // within a month (UK GDPR art 12(3)); a request within six weeks; of a fine no clock runs.
     EXPECT_EQ(open[0].ask.label, AskLabel::out_of_school);
     EXPECT_EQ(open[0].due, day("2025-03-03"));
     EXPECT_EQ(open[1].ask.label, AskLabel::subject_access);
@@ -69,8 +68,7 @@ TEST(OpenAsks, StandStrictestFirst)
 
 TEST(OpenAsks, LeaveOutWhatIsDecidedAndTakeBackWhatIsUndone)
 {
-    CaseHistory history =
-        asking("C1", "2025-03-03", {AskLabel::assessment, AskLabel::complaint});
+    CaseHistory history = asking("C1", "2025-03-03", {AskLabel::assessment, AskLabel::complaint});
     history = saying(std::move(history), DetailKind::ask_decided, "2", "no");
     history = saying(std::move(history), DetailKind::ask_decided, "3", "yes");
     const Day today = day("2025-03-12");
@@ -100,9 +98,8 @@ TEST(OpenAsks, AreCounted)
     one = saying(std::move(one), DetailKind::ask_decided, "3", "yes");
     const std::vector<CaseHistory> cases{
         std::move(one), asking("C2", "2025-03-03", {AskLabel::assessment, AskLabel::foi})};
-    EXPECT_EQ(tally_asks(cases),
-              (std::vector<AskTally>{{AskLabel::assessment, 3, 2, 1, 0, 1},
-                                     {AskLabel::foi, 1, 1, 0, 0, 0}}));
+    EXPECT_EQ(tally_asks(cases), (std::vector<AskTally>{{AskLabel::assessment, 3, 2, 1, 0, 1},
+                                                        {AskLabel::foi, 1, 1, 0, 0, 0}}));
 }
 
 } // namespace
