@@ -190,7 +190,9 @@ int end_account(const Common&, const AccountOptions& options)
     if (!desk) return refused("", desk.problems());
     const auto account = named(*desk, options.account);
     if (!account) return refused("", nobody(options.account));
+    storage::Transaction transaction{*desk->connection, storage::Access::write};
     server::end_account(*desk->connection, desk->area, account->account, now());
+    transaction.commit();
     print("The account of " + account->name + " has ended, and every session of it.\n");
     return 0;
 }

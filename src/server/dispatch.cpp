@@ -81,7 +81,10 @@ std::optional<Response> refuse(Ask& ask, const Route& route)
     case Verdict::no: break;
     }
     if (!ask.visitor.is_signed_in()) return to_sign_in(ask);
-    return ask.visitor.is_staff() ? may_not(ask) : not_found(ask);
+    if (ask.visitor.is_staff()) return may_not(ask);
+    // Nor by what stands around the page: it is made as if nothing had been found.
+    ask.looked.reset();
+    return not_found(ask);
 }
 
 Response answer_route(Ask& ask, const Route& route)

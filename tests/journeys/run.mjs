@@ -18,12 +18,13 @@ const browser = await openBrowser()
 let failed = 0
 let passed = 0
 for (const file of files) {
-  const { default: journey, title, onlyWithScript } = await import(`./${file}`)
+  const { default: journey, title, onlyWithScript, prepare } = await import(`./${file}`)
   for (const way of ways) {
     if (onlyWithScript && !way.script) continue
     const how = `${way.viewport.width} px, ${way.script ? 'with' : 'without'} JavaScript`
     // A county of its own for each story, so that none finds what another left.
-    const server = await serveCounty()
+    const prepared = prepare ? await prepare() : {}
+    const server = await serveCounty(20, prepared)
     const page = await window_(browser, way)
     try {
       await journey({ page, server, browser, way, another: () => window_(browser, way) })
@@ -37,6 +38,7 @@ for (const file of files) {
     await page.context().close()
     if (server.said()) console.log(`The server said:\n${server.said()}`)
     await server.stop()
+    if (prepared.stop) prepared.stop()
   }
 }
 await browser.close()

@@ -1,10 +1,14 @@
 // A real OpenID Connect provider (oidc-provider) on loopback, for tests/sign_in/provider_test.cpp.
 // Told the folder of node_modules and the address to which it sends people back; prints its port;
-// ends when its standard input does.
+// ends when its standard input does. A third word moves the clock by which it writes tokens, in
+// milliseconds: a demonstration lives on a day of its own, and a browser on today.
 import http from 'node:http';
 import { pathToFileURL } from 'node:url';
 
-const [modules, back] = process.argv.slice(2);
+const [modules, back, later = '0'] = process.argv.slice(2);
+const now = Date.now;
+let moved = 0;
+Date.now = () => now() + moved;
 // Its warnings that these settings are for trying out are true, and not for the answer.
 console.warn = console.info = () => {};
 const { default: Provider } = await import(pathToFileURL(`${modules}/oidc-provider/lib/index.js`));
@@ -31,7 +35,11 @@ const provider = new Provider(`http://127.0.0.1:${port}`, {
   }),
   cookies: { keys: ['only for the test'] },
 });
-server.on('request', provider.callback());
+const answer = provider.callback();
+server.on('request', (request, response) => {
+  moved = request.url.startsWith('/token') ? Number(later) : 0;
+  return answer(request, response);
+});
 process.stdout.write(`${port}\n`);
 process.stdin.resume();
 process.stdin.on('end', () => process.exit(0));

@@ -44,6 +44,7 @@ std::vector<GalleryPage> of_staff()
         all.push_back({name, std::move(main), family});
     };
     add("sign-in-app", render(AppCodePage{.to = "/"}, keys), false);
+    add("sign-in-elsewhere", render(ElsewherePage{"https://sign-in.council.example/"}), false);
     add("new-password",
         render(NewPasswordPage{"/sign-in/new-password/t",
                                {{"password", "It is shorter than 12 letters"}}},

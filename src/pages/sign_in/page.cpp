@@ -119,6 +119,12 @@ Html render(const AppCodePage& page, const FormKeys& keys)
                                 button({.says = "Sign in"})}});
 }
 
+Html render(const ElsewherePage& page)
+{
+    return page_heading({.says = "Go on to the council\u2019s sign-in"}) +
+           first_sentence("You sign in there, and come back here.") + link_button("Go on", page.to);
+}
+
 Html render(const NewPasswordPage& page, const FormKeys& keys)
 {
     return error_summary(page.problems) + page_heading({.says = "Choose a password"}) +

@@ -41,6 +41,12 @@ struct AppCodePage {
 };
 Html render(const AppCodePage& page, const FormKeys& keys);
 
+/// The way to the council's own sign-in, which is on another site; a browser goes on by itself.
+struct ElsewherePage {
+    Url to;
+};
+Html render(const ElsewherePage& page);
+
 struct NewPasswordPage {
     std::string path; ///< where the form is sent
     Problems problems;

@@ -41,7 +41,7 @@ storage::Account account_for(const Ask& ask, const std::string& person, const st
                                  .person = person,
                                  .officer = officer,
                                  .name = name,
-                                 .email = key + "@demonstration.example",
+                                 .email = as_email(key + "@demonstration.example"),
                                  .made = ask.now};
         accounts.make(*found);
     });

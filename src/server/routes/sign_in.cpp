@@ -57,6 +57,10 @@ Response send_letter(Ask& ask)
         page.problems = {{"email", "Write an email address, like name@example.org"}};
         return show_sign_in(ask, page);
     }
+    // Each letter has a browser token of its own: only the code of the last one holds, and its tries
+    // begin anew.
+    ask.before = new_token(ask.shell.chance);
+    ask.before_is_new = true;
     Allowed allowed;
     ask.shell.archive.writing([&](storage::Connection& connection) {
         const std::string& area = ask.shell.archive.area();
@@ -79,7 +83,10 @@ Response send_letter(Ask& ask)
         page.problems = {{"email", in_words(allowed)}};
         return show_sign_in(ask, page);
     }
-    return see_other("/sign-in/code?email=" + in_url(email) + "&to=" + in_url(page.to));
+    Response response =
+        see_other("/sign-in/code?email=" + in_url(email) + "&to=" + in_url(page.to));
+    response.headers.push_back(set_cookie(ask.http, Cookie::before, ask.before));
+    return response;
 }
 
 Response code_page(Ask& ask)

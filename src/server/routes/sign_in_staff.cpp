@@ -145,10 +145,13 @@ Response council_sign_in(Ask& ask)
             std::fprintf(stderr, "ribbon: the council's sign-in: %s\n", one.sentence.c_str());
         return broken(ask, 503);
     }
-    Response response;
-    response.status = 303;
-    response.headers.emplace_back("location", start->url);
-    response.headers.emplace_back("cache-control", "no-store");
+    const auto to = Url::outside(start->url);
+    if (!to) return broken(ask, 503);
+    // No redirect: a browser asks form-action of our policy at every step that follows a form, and
+    // the council's sign-in is on other sites, of which we know only the first.
+    Response response =
+        show(ask, {.title = "Go on to the council\u2019s sign-in"}, render(ElsewherePage{*to}));
+    response.headers.emplace_back("refresh", "0; url=" + start->url);
     response.headers.push_back(set_cookie(ask.http, Cookie::provider, start->note, 600));
     return response;
 }

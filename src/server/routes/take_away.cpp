@@ -6,6 +6,7 @@
 #include "components/messages.hpp"
 #include "components/text.hpp"
 #include "pages/parts/duties.hpp"
+#include "server/family_files.hpp"
 #include "server/family_reader.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
@@ -138,6 +139,8 @@ std::vector<ZipFile> taken_away(const Ask& ask)
                 {"receipts/" + std::to_string(entry.number) + ".tlog-proof", std::move(*proof)});
     }
     files.push_back({"record.json", json_array(entries) + "\n"});
+    for (const EmbeddedFile& one : family_files())
+        files.push_back({std::string{one.path}, {one.begin, one.end}});
     files.insert(files.end(), std::make_move_iterator(receipts.begin()),
                  std::make_move_iterator(receipts.end()));
     add_documents(ask, files);

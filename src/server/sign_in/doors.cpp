@@ -51,7 +51,6 @@ void send_device_letter(storage::Connection& connection, const std::string& area
                         std::string_view email, std::string_view council, std::string_view address,
                         const Chance& chance, Moment now)
 {
-    storage::Transaction transaction{connection, storage::Access::write};
     const auto account = storage::Accounts{connection, area}.with_email(email);
     const std::string path = make_door(connection, area, Door::device,
                                        account ? account->account : std::string{}, chance, now);
@@ -69,7 +68,6 @@ void send_device_letter(storage::Connection& connection, const std::string& area
         "device-" + base64url(chance(16)), "mail",
         letter_json(email, "Sign in to " + std::string{council}, account ? known : unknown), now,
         {now.seconds + 30 * 60});
-    transaction.commit();
 }
 
 } // namespace ribbon::server

@@ -25,7 +25,7 @@ std::optional<storage::Account> open_door(storage::Connection& connection, const
                                           Door door, std::string_view token, Moment now);
 
 /// Sends the owner of an account the link for a device, where the address is known, and where it is
-/// not as much is done for nothing.
+/// not as much is done for nothing. In the caller's transaction.
 void send_device_letter(storage::Connection& connection, const std::string& area,
                         std::string_view email, std::string_view council, std::string_view address,
                         const Chance& chance, Moment now);

@@ -91,7 +91,6 @@ void ask_for_letter(storage::Connection& connection, const std::string& area,
     const std::string link = asked.address + "/sign-in/link/" + token;
     const Moment expires{now.seconds + letter_minutes * 60};
 
-    storage::Transaction transaction{connection, storage::Access::write};
     const auto account = storage::Accounts{connection, area}.with_email(asked.email);
     const std::string about = account ? account->account : std::string{};
     storage::Links links{connection, area};
@@ -106,7 +105,6 @@ void ask_for_letter(storage::Connection& connection, const std::string& area,
         "sign-in-" + base64url(chance(16)), "mail",
         letter_json(asked.email, "Sign in to " + asked.council, account ? known : unknown), now,
         expires);
-    transaction.commit();
 }
 
 std::optional<storage::Account> open_link(storage::Connection& connection, const std::string& area,

@@ -20,7 +20,7 @@ struct AskForLetter {
 
 /// Keeps a link and a code for 30 minutes, and puts the letter into the outbox, kind "mail", as
 /// {"to", "subject", "text"}. To an address we do not know it writes that we do not know it, so
-/// that its owner is not left waiting. All in one transaction.
+/// that its owner is not left waiting. In the caller's transaction.
 void ask_for_letter(storage::Connection& connection, const std::string& area,
                     const AskForLetter& asked, const Chance& chance, Moment now);
 

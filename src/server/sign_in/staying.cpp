@@ -81,15 +81,12 @@ std::int64_t end_others(storage::Connection& connection, const std::string& area
 bool end_account(storage::Connection& connection, const std::string& area, std::string_view account,
                  Moment now)
 {
-    // One transaction, so that there is no moment in which only half of the doors are shut.
-    storage::Transaction transaction{connection, storage::Access::write};
     const bool ended = storage::Accounts{connection, area}.end(account, now);
     storage::Sessions{connection, area}.end_all_of(account);
     storage::Links links{connection, area};
     for (const std::string_view purpose : {"sign-in", "sign-in-code", "sign-in-try", "device",
                                            "reset", "break-glass", "recovery-code"})
         links.take_back(purpose, account);
-    transaction.commit();
     return ended;
 }
 

@@ -40,7 +40,8 @@ std::int64_t end_others(storage::Connection& connection, const std::string& area
                         std::string_view account, std::string_view token, Moment now);
 
 /// An officer has left, at once: the account ends, and with it every session, link and code.
-/// False where the officer has no account.
+/// False where the officer has no account. In the caller's transaction, so that there is no moment
+/// in which only half of the doors are shut.
 bool ended_by(storage::Connection& connection, const std::string& area, std::string_view officer,
               Moment now);
 /// The same, by the account.
