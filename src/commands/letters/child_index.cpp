@@ -161,8 +161,8 @@ void ChildIndex::look(const std::vector<LetterWord>& words, std::size_t given, s
             const KnownChild& child = children_[one->second];
             for (const Folded& name : folded_names(child)) {
                 const auto is_given = [&](std::size_t at) {
-                    return std::any_of(name.given.begin(), name.given.end(), [&](const auto& one) {
-                        return is_word_of_name(words[at].folded, one);
+                    return std::any_of(name.given.begin(), name.given.end(), [&](const auto& known) {
+                        return is_word_of_name(words[at].folded, known);
                     });
                 };
                 const auto end = end_of_family(words, family, name);
