@@ -200,17 +200,15 @@ int print_letters(const Common& common, const LettersOptions& options)
         const CaseHistory history = (*archive)->read_case(one.a_case);
         Detail printed = detail_of(DetailKind::letter_printed, today());
         printed.set(DetailField::entry, std::to_string(one.letter.entry));
-        auto proposal =
-            decide(printed, {StreamKind::a_case, one.a_case}, history.number, today());
+        auto proposal = decide(printed, {StreamKind::a_case, one.a_case}, history.number, today());
         if (!proposal) return refused(name, proposal.problems());
         (*archive)->append({{std::move(*proposal)}, {who(), "officer"}, now()});
         ++written;
     }
     write_whole(folder / "manifest.csv", manifest);
     write_whole(folder / "post-room.txt", for_the_post_room);
-    print(fmt::format("{} written into {}.\n", written == 1 ? "One letter was"
-                                                            : std::to_string(written) +
-                                                                  " letters were",
+    print(fmt::format("{} written into {}.\n",
+                      written == 1 ? "One letter was" : std::to_string(written) + " letters were",
                       options.folder));
     return kept_back > 0 ? 1 : 0;
 }
@@ -219,9 +217,7 @@ int post_letters(const Common& common, const LettersOptions& options)
 {
     return record_each(
         common, options,
-        [&](std::int64_t entry, Day day) {
-            return PostLetter{entry, day, options.by_class, {}};
-        },
+        [&](std::int64_t entry, Day day) { return PostLetter{entry, day, options.by_class, {}}; },
         "posted");
 }
 
@@ -229,9 +225,7 @@ int return_letters(const Common& common, const LettersOptions& options)
 {
     return record_each(
         common, options,
-        [&](std::int64_t entry, Day day) {
-            return ReturnLetter{entry, day, options.reason, {}};
-        },
+        [&](std::int64_t entry, Day day) { return ReturnLetter{entry, day, options.reason, {}}; },
         "came back");
 }
 

@@ -3,7 +3,6 @@
 #include "cli/commands.hpp"
 #include "cli/import_options.hpp"
 #include "cli/record_options.hpp"
-#include "cli/letters_commands.hpp"
 #include "cli/work_options.hpp"
 
 #include <CLI/CLI.hpp>
@@ -112,9 +111,7 @@ int run(int argc, char** argv)
     BackupChoices backup_choices;
     add_backup_commands(app, common, backup_choices, code);
     WorkChoices work_choices;
-    LettersOptions letters;
     add_work_commands({app, common, code}, common, work_choices);
-    add_letters_commands({app, common, code}, common, letters);
     ImportChoices import_choices;
     add_import(app, common, import_choices, code);
     try {

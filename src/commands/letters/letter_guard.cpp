@@ -56,7 +56,7 @@ private:
                            [&](const auto* own) { return own->person == child.person; });
     }
 
-    bool is_ours(const std::string& number, std::string KnownChild::*field) const
+    bool is_ours(const std::string& number, std::string KnownChild::* field) const
     {
         return std::any_of(family_.begin(), family_.end(),
                            [&](const auto* own) { return own->*field == number; });

@@ -162,8 +162,8 @@ TEST(SchoolIn, IsNobodysNameWhereItIsTheSchools)
     EXPECT_TRUE(names_school(letter_words("at Hartwell Primary"), "Hartwell Primary School"));
     EXPECT_FALSE(names_school(letter_words("in Hartwell town"), "Hartwell Primary School"));
     EXPECT_TRUE(names_school(letter_words("to The Pingle."), "The Pingle Academy"));
-    EXPECT_TRUE(names_school(letter_words("Outwood Academy Hasland"),
-                             "Outwood Academy Hasland Hall"));
+    EXPECT_TRUE(
+        names_school(letter_words("Outwood Academy Hasland"), "Outwood Academy Hasland Hall"));
     EXPECT_FALSE(names_school(letter_words("Outwood Academy"), "Outwood Academy Hasland Hall"));
 }
 

@@ -18,9 +18,9 @@ bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
 std::size_t space_at(std::string_view text, std::size_t at)
 {
     // A blank that does not break, thin spaces, dashes, in UTF-8.
-    constexpr std::array<std::string_view, 12> spaces{
-        " ",      "\n",     "\r",     "\t",     "-",      ".",
-        "\u00A0", "\u2009", "\u202F", "\u2010", "\u2011", "\u2013"};
+    constexpr std::array<std::string_view, 12> spaces{" ",      "\n",     "\r",     "\t",
+                                                      "-",      ".",      "\u00A0", "\u2009",
+                                                      "\u202F", "\u2010", "\u2011", "\u2013"};
     for (const std::string_view one : spaces)
         if (text.substr(at).starts_with(one)) return one.size();
     return 0;

@@ -1,5 +1,5 @@
-// Letters on paper: what is to be printed, what was printed, on which day it went into the post, and
-// what the post brought back. It follows from the facts of the case; nothing else is kept. Pure.
+// Letters on paper: what is to be printed, what was printed, on which day it went into the post,
+// and what the post brought back. It follows from the facts of the case; nothing else is kept. Pure.
 //
 // The day of posting is what the law asks for: service by post is made when the letter would be
 // delivered in the ordinary course of post, if it was properly addressed, pre-paid and posted
@@ -21,7 +21,7 @@ std::string_view in_words(LetterState state);
 
 /// A letter to one party.
 struct PaperLetter {
-    std::int64_t entry = 0;   ///< of the queueing: how the post room calls it, with the case
+    std::int64_t entry = 0; ///< of the queueing: how the post room calls it, with the case
     std::int64_t message = 0; ///< the entry whose words it carries
     std::string person, subject, words;
     LetterState state = LetterState::to_print;

@@ -71,8 +71,8 @@ TEST_F(OnPaper, IsPostedOnADayAndMayComeBack)
 TEST_F(OnPaper, TellsEveryProblemAtOnce)
 {
     printed(monday + days{1});
-    const auto refused = decide(PostLetter{letter().entry, monday, "third", ""}, history,
-                                monday - days{1});
+    const auto refused =
+        decide(PostLetter{letter().entry, monday, "third", ""}, history, monday - days{1});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.problems().size(), 3U);
 }

@@ -10,11 +10,11 @@ namespace {
 
 /// Words that many schools have in their names.
 constexpr std::array<std::string_view, 30> kinds{
-    "school",  "academy",   "college",  "primary",   "secondary",     "infant",
-    "infants", "junior",    "juniors",  "nursery",   "special",       "high",
-    "grammar", "community", "catholic", "rc",        "ce",            "c",
-    "e",       "of",        "england",  "voluntary", "controlled",    "aided",
-    "va",      "vc",        "church",   "roman",     "comprehensive", "sixth"};
+    "school",        "academy",    "college", "primary", "secondary", "infant",  "infants",
+    "junior",        "juniors",    "nursery", "special", "high",      "grammar", "community",
+    "catholic",      "rc",         "ce",      "c",       "e",         "of",      "england",
+    "voluntary",     "controlled", "aided",   "va",      "vc",        "church",  "roman",
+    "comprehensive", "sixth"};
 
 bool is_kind(std::string_view word)
 {
@@ -59,7 +59,7 @@ bool names_school(const std::vector<LetterWord>& words, std::string_view school)
     // "Outwood Academy Hasland" of "Outwood Academy Hasland Hall".
     const std::vector<std::string> most{whole.begin(), whole.end() - 1};
     for (std::size_t at = 0; at < words.size(); ++at) {
-        if (most.size() > 2 && stands_at(words, at, most)) return true;
+        if (most.size() > 1 && stands_at(words, at, most)) return true;
         if (!stands_at(words, at, stem)) continue;
         // "The Pingle" of "The Pingle Academy".
         if (at > 0 && words[at - 1].folded == "the" && stem.size() < whole.size()) return true;

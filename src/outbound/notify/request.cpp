@@ -79,13 +79,19 @@ Outcome outcome_of(std::string_view status)
         Outcome outcome;
     };
     constexpr Known known[]{
-        {"created", Outcome::on_the_way},          {"sending", Outcome::on_the_way},
-        {"pending", Outcome::on_the_way},          {"accepted", Outcome::on_the_way},
+        {"created", Outcome::on_the_way},
+        {"sending", Outcome::on_the_way},
+        {"pending", Outcome::on_the_way},
+        {"accepted", Outcome::on_the_way},
         {"pending-virus-check", Outcome::on_the_way},
-        {"delivered", Outcome::delivered},         {"received", Outcome::delivered},
-        {"sent", Outcome::delivered},              {"permanent-failure", Outcome::bounced},
-        {"temporary-failure", Outcome::failed},    {"technical-failure", Outcome::failed},
-        {"virus-scan-failed", Outcome::failed},    {"validation-failed", Outcome::failed},
+        {"delivered", Outcome::delivered},
+        {"received", Outcome::delivered},
+        {"sent", Outcome::delivered},
+        {"permanent-failure", Outcome::bounced},
+        {"temporary-failure", Outcome::failed},
+        {"technical-failure", Outcome::failed},
+        {"virus-scan-failed", Outcome::failed},
+        {"validation-failed", Outcome::failed},
         {"cancelled", Outcome::failed},
     };
     for (const Known& one : known)
@@ -112,8 +118,8 @@ Result<Key> read_key(std::string_view given)
 std::string token(const Key& key, Moment now)
 {
     const std::string head = base64url(R"({"typ":"JWT","alg":"HS256"})");
-    const std::string claims = base64url(R"({"iss":")" + key.service + R"(","iat":)" +
-                                         std::to_string(now.seconds) + "}");
+    const std::string claims =
+        base64url(R"({"iss":")" + key.service + R"(","iat":)" + std::to_string(now.seconds) + "}");
     const std::string text = head + "." + claims;
     return text + "." + base64url(signature(key.secret, text));
 }

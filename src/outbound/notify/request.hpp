@@ -20,11 +20,11 @@ struct Key {
 /// A problem that does not repeat the key.
 Result<Key> read_key(std::string_view given);
 
-/// The JSON Web Token of a request (RFC 7519, HS256 of RFC 7518): the service and the moment. Notify
-/// refuses one that is more than 30 seconds off.
+/// The JSON Web Token of a request (RFC 7519, HS256 of RFC 7518): the service and the moment.
+/// Notify refuses one that is more than 30 seconds off.
 std::string token(const Key& key, Moment now);
 
-/// A request: the path under the service's address, and the body of a POST; a GET where it is empty.
+/// A request: the path under the service's address, and the body of a POST; a GET where it is none.
 struct Request {
     std::string path, body;
 };
@@ -43,13 +43,13 @@ Request status(std::string_view id);
 
 /// What an answer means for whoever sends.
 enum class Outcome : std::uint8_t {
-    taken,     ///< Notify has it: `id` is its own name for it
+    taken, ///< Notify has it: `id` is its own name for it
     on_the_way,
     delivered, ///< reached the person, or of a letter: is printed and handed to the post
-    bounced,   ///< there is no such address, or it refused for good
-    failed,    ///< Notify gave up, or the letter could not be printed: send it another way
-    again,     ///< ask once more later: too many requests, or their server failed
-    refused,   ///< the request was wrong, or the key: somebody must look
+    bounced, ///< there is no such address, or it refused for good
+    failed, ///< Notify gave up, or the letter could not be printed: send it another way
+    again, ///< ask once more later: too many requests, or their server failed
+    refused, ///< the request was wrong, or the key: somebody must look
 };
 struct Answer {
     Outcome outcome = Outcome::refused;

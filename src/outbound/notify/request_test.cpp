@@ -53,7 +53,8 @@ TEST(NotifyAnswer, TellsWhetherToTryAgain)
     EXPECT_EQ(read_sent(201, R"({"id":"740e5834","reference":"key-1"})").outcome, Outcome::taken);
     EXPECT_EQ(read_sent(201, R"({"id":"740e5834"})").id, "740e5834");
     const Answer wrong = read_sent(
-        400, R"({"status_code":400,"errors":[{"error":"ValidationError","message":"no template"}]})");
+        400,
+        R"({"status_code":400,"errors":[{"error":"ValidationError","message":"no template"}]})");
     EXPECT_EQ(wrong.outcome, Outcome::refused);
     EXPECT_EQ(wrong.said, "ValidationError: no template");
     EXPECT_EQ(read_sent(403, "{}").outcome, Outcome::refused);

@@ -64,7 +64,9 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
             items.push_back(item_of(*one, "handover", std::string{(*one)[DetailField::officer]},
                                     std::string{(*one)[DetailField::team]}));
             break;
-        case DetailKind::letter_queued: items.push_back(item_of(*one, "letter", officer, team)); break;
+        case DetailKind::letter_queued:
+            items.push_back(item_of(*one, "letter", officer, team));
+            break;
         case DetailKind::letter_returned:
             items.push_back(item_of(*one, "letter back", officer, team));
             break;

@@ -19,8 +19,7 @@ std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
     archive.reading([&](Connection& from) {
         from.query("SELECT DISTINCT a_case FROM open_item WHERE area = $1 AND "
                    "kind IN ('letter', 'letter back') ORDER BY a_case",
-                   {archive.area()},
-                   [&](const Row& row) { cases.emplace_back(row.text(0)); });
+                   {archive.area()}, [&](const Row& row) { cases.emplace_back(row.text(0)); });
     });
     std::vector<LetterInCase> all;
     for (const std::string& key : cases) {
