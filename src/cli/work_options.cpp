@@ -122,6 +122,7 @@ void add_work_commands(const SubCommand& app, const Common& common, WorkChoices&
     add_file(app, common, choices.file);
     add_seal(app, common, choices.seal);
     add_erase(app, common, choices.erase);
+    add_letters_commands(app, common, choices.letters);
 }
 
 } // namespace ribbon::cli

@@ -1,6 +1,7 @@
 // The sub-commands of daily work, as the command line asks for them.
 #pragma once
 
+#include "cli/letters_commands.hpp"
 #include "cli/mail_options.hpp"
 #include "cli/sub_command.hpp"
 #include "cli/work_commands.hpp"
@@ -15,6 +16,7 @@ struct WorkChoices {
     FileOptions file;
     SealOptions seal;
     EraseOptions erase;
+    LettersOptions letters;
     MailChoices mail;
 };
 /// Adds them to the program. The one that is asked for runs.

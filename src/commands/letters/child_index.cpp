@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t most_between = 3;
 
 /// Words of a form between a given name and a family name.
-constexpr std::array<std::string_view, 7> labels{"surname", "family", "last", "name",
+constexpr std::array<std::string_view, 7> labels{"surname", "family", "last",    "name",
                                                  "middle",  "names",  "forename"};
 
 /// FNV-1a, 64 bits: a pair that is found is read again, word by word.
@@ -17,8 +17,7 @@ std::uint64_t hash_of(std::string_view first, std::string_view second)
 {
     std::uint64_t hash = 0xcbf29ce484222325;
     const auto add = [&hash](std::string_view text) {
-        for (const char c : text)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+        for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
         hash = (hash ^ 0xFF) * 0x100000001b3;
     };
     add(first);
@@ -114,7 +113,7 @@ const KnownChild* ChildIndex::of_case(const std::string& a_case) const
 }
 
 std::vector<const KnownChild*> ChildIndex::under(const Slots& slots, std::string_view number,
-                                                 std::string KnownChild::*field) const
+                                                 std::string KnownChild::* field) const
 {
     std::vector<const KnownChild*> found;
     const auto [from, to] = slots.equal_range(hash_of(number, ""));
@@ -161,9 +160,10 @@ void ChildIndex::look(const std::vector<LetterWord>& words, std::size_t given, s
             const KnownChild& child = children_[one->second];
             for (const Folded& name : folded_names(child)) {
                 const auto is_given = [&](std::size_t at) {
-                    return std::any_of(name.given.begin(), name.given.end(), [&](const auto& one) {
-                        return is_word_of_name(words[at].folded, one);
-                    });
+                    return std::any_of(name.given.begin(), name.given.end(),
+                                       [&](const auto& known) {
+                                           return is_word_of_name(words[at].folded, known);
+                                       });
                 };
                 const auto end = end_of_family(words, family, name);
                 if (!is_given(given) || !end) continue;
@@ -172,8 +172,8 @@ void ChildIndex::look(const std::vector<LetterWord>& words, std::size_t given, s
                 for (std::size_t at = given + 1; at < family; ++at)
                     joined = joined && (is_given(at) || words[at].folded.size() == 1 ||
                                         (words[at].capital && !words[at].after_stop) ||
-                                        std::find(labels.begin(), labels.end(),
-                                                  words[at].folded) != labels.end());
+                                        std::find(labels.begin(), labels.end(), words[at].folded) !=
+                                            labels.end());
                 if (!joined) continue;
                 found.push_back({std::min(given, family), std::max(given, *end), &child});
                 break;

@@ -67,7 +67,7 @@ private:
     void look(const std::vector<LetterWord>& words, std::size_t given, std::size_t family,
               std::vector<NameAt>& found) const;
     std::vector<const KnownChild*> under(const Slots& slots, std::string_view number,
-                                         std::string KnownChild::*field) const;
+                                         std::string KnownChild::* field) const;
 
     std::deque<KnownChild> children_; ///< a slot each; an empty key where one was taken out
     std::vector<std::uint32_t> free_;

@@ -2,6 +2,7 @@
 
 #include "commands/letters/numbers_in.hpp"
 #include "commands/letters/school_in.hpp"
+#include "record/people/identifiers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +56,7 @@ private:
                            [&](const auto* own) { return own->person == child.person; });
     }
 
-    bool is_ours(const std::string& number, std::string KnownChild::*field) const
+    bool is_ours(const std::string& number, std::string KnownChild::* field) const
     {
         return std::any_of(family_.begin(), family_.end(),
                            [&](const auto* own) { return own->*field == number; });
@@ -72,9 +73,12 @@ private:
 
     void read_numbers()
     {
-        for (const NumberIn& one : upns_in(text_))
-            if (!is_ours(one.number, &KnownChild::upn))
+        for (const NumberIn& one : upns_in(text_)) {
+            if (is_ours(one.number, &KnownChild::upn)) continue;
+            // A sound one is some child's; one that is not may be in our record all the same.
+            if (!why_no_upn(one.number) || !children_.with_upn(one.number).empty())
                 add(Leak::upn, between(one.begin, one.end));
+        }
         for (const NumberIn& one : nhs_numbers_in(text_)) {
             if (is_ours(one.number, &KnownChild::nhs)) continue;
             // Ten figures that pass the check by chance are one in eleven: a telephone, an invoice.
@@ -148,6 +152,16 @@ private:
         return std::find(own_schools_->begin(), own_schools_->end(), school) != own_schools_->end();
     }
 
+    /// The words from the stop before a name to the one after it.
+    std::vector<LetterWord> sentence_of(const NameAt& name) const
+    {
+        std::size_t first = name.first, end = name.last + 1;
+        while (first > 0 && !words_[first].after_stop) --first;
+        while (end < words_.size() && !words_[end].after_stop) ++end;
+        return {words_.begin() + static_cast<std::ptrdiff_t>(first),
+                words_.begin() + static_cast<std::ptrdiff_t>(end)};
+    }
+
     void read_name(const NameAt& name)
     {
         const std::string said = between(words_[name.first].begin, words_[name.last].end);
@@ -160,7 +174,10 @@ private:
                 continue;
             }
             if (expected && is_own_school(school)) continue;
-            if (names_school(words_, school)) return add(Leak::name_with_school, said);
+            // An officer signs below a letter that may name a school where a child of that name is:
+            // then it must be said in one sentence.
+            if (expected ? names_school(sentence_of(name), school) : names_school(words_, school))
+                return add(Leak::name_with_school, said);
         }
         if (expected || only_school) return;
         add(says_strange_birth() ? Leak::name_with_birth : Leak::name, said);

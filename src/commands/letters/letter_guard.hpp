@@ -42,8 +42,8 @@ std::string in_words(const FoundLeak& found);
 
 /// Whom a letter is about, and what may stand in it.
 struct LetterAbout {
-    std::set<std::string> own_cases;   ///< this child's, brothers and sisters, cases merged with it
-    std::vector<FullName> expected;  ///< parties of the case and officers of the council
+    std::set<std::string> own_cases; ///< this child's, brothers and sisters, cases merged with it
+    std::vector<FullName> expected; ///< parties of the case and officers of the council
     /// The schools a child attends or attended, as they are called. Asked only of a child whose
     /// name was found, and of those of the case.
     std::function<std::vector<std::string>(const KnownChild&)> schools_of;

@@ -57,6 +57,8 @@ TEST_F(LetterGuard, StopsOnANumberOfAnotherChildHoweverItIsSpaced)
 {
     EXPECT_EQ(what("UPN: j830999924001."), "upn");
     EXPECT_EQ(what("J830 9999 24 001"), "upn");
+    // Not sound, and in no record.
+    EXPECT_EQ(what("A830999924001"), "nothing");
     EXPECT_EQ(what("his number is 943 476 5919"), "nhs");
     EXPECT_EQ(what("943-476-\n5919"), "nhs");
     EXPECT_EQ(what("9434\u00ADx 9434\u200B765919"), "nhs");
@@ -112,7 +114,10 @@ TEST_F(LetterGuard, KnowsOfficersAndPartiesWhoAreCalledLikeAChild)
 {
     about.expected.push_back({"Jack", "Smith-O'Brien"});
     EXPECT_EQ(what("Yours, Jack Smith-O'Brien"), "nothing");
-    // but not with the birth of the child of that name.
+    EXPECT_EQ(what("They have a place at St Mary's RC Primary School.\n\nJack Smith-O'Brien"),
+              "nothing");
+    // but not with the birth or, in one sentence, the school of the child of that name.
+    EXPECT_EQ(what("I saw that Jack Smith-O'Brien is at St Mary's RC Primary School."), "school");
     EXPECT_EQ(what("Yours, Jack Smith-O'Brien. Born 9 March 2014."), "birth");
 }
 
@@ -156,6 +161,10 @@ TEST(SchoolIn, IsNobodysNameWhereItIsTheSchools)
     EXPECT_FALSE(is_in_school_name(words, 4, 5, "Smith School"));
     EXPECT_TRUE(names_school(letter_words("at Hartwell Primary"), "Hartwell Primary School"));
     EXPECT_FALSE(names_school(letter_words("in Hartwell town"), "Hartwell Primary School"));
+    EXPECT_TRUE(names_school(letter_words("to The Pingle."), "The Pingle Academy"));
+    EXPECT_TRUE(
+        names_school(letter_words("Outwood Academy Hasland"), "Outwood Academy Hasland Hall"));
+    EXPECT_FALSE(names_school(letter_words("Outwood Academy"), "Outwood Academy Hasland Hall"));
 }
 
 } // namespace

@@ -118,8 +118,7 @@ private:
     bool close(std::size_t i) const
     {
         if (i + 1 >= words_.size()) return false;
-        const auto between =
-            text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end);
+        const auto between = text_.substr(words_[i].end, words_[i + 1].begin - words_[i].end);
         return between.size() <= 4 && between.find_first_of("/.-: \xE2\xC2\n") == 0;
     }
 
@@ -158,10 +157,9 @@ std::string without_unseen_marks(std::string_view text)
     std::string seen;
     seen.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const auto mark =
-            std::find_if(unseen.begin(), unseen.end(), [&](std::string_view one) {
-                return text.substr(at).starts_with(one);
-            });
+        const auto mark = std::find_if(unseen.begin(), unseen.end(), [&](std::string_view one) {
+            return text.substr(at).starts_with(one);
+        });
         if (mark != unseen.end())
             at += mark->size();
         else

@@ -72,9 +72,9 @@ std::vector<Notice> digests_of(const std::vector<Notice>& waiting, const std::st
         counts.push_back(1);
     }
     for (std::size_t i = 0; i < digests.size(); ++i) {
-        const std::string says = counts[i] == 1 ? "One thing is new on your pages"
-                                                : std::to_string(counts[i]) +
-                                                      " things are new on your pages";
+        const std::string says = counts[i] == 1
+                                     ? "One thing is new on your pages"
+                                     : std::to_string(counts[i]) + " things are new on your pages";
         digests[i].words = words_of(says, link, digests[i].way);
     }
     return digests;

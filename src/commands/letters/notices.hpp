@@ -1,5 +1,5 @@
-// Notices: they say that something happened in a case and where to read it, and never what. An email
-// can be read by whoever shares the computer, a text by whoever holds the telephone. Pure.
+// Notices: they say that something happened in a case and where to read it, and never what. An
+// email can be read by whoever shares the computer, a text by whoever holds the telephone. Pure.
 #pragma once
 
 #include "base/moment.hpp"
@@ -16,7 +16,7 @@ enum class Happened : std::uint8_t { message, decision, document, date_changed, 
 struct Act {
     Happened what = Happened::message;
     std::string by_person; ///< the party who did it themselves, who need not be told; may be empty
-    std::string link;      ///< the address of the page, which asks for the sign-in
+    std::string link; ///< the address of the page, which asks for the sign-in
 };
 
 struct Notice {
@@ -34,8 +34,8 @@ struct Notice {
 std::vector<Notice> notices_for(const Act& act, const Recipients& recipients,
                                 const std::map<std::string, DetailHistory>& people);
 
-/// One notice of several that waited for one person: how many, and where to read them. Nothing where
-/// there are none.
+/// One notice of several that waited for one person: how many, and where to read them. Nothing
+/// where there are none.
 std::vector<Notice> digests_of(const std::vector<Notice>& waiting, const std::string& link);
 
 /// The day on which what waits is told: the next for "daily", the next Monday for "weekly"; the day

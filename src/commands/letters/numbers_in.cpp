@@ -18,9 +18,9 @@ bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
 std::size_t space_at(std::string_view text, std::size_t at)
 {
     // A blank that does not break, thin spaces, dashes, in UTF-8.
-    constexpr std::array<std::string_view, 12> spaces{
-        " ",      "\n",     "\r",     "\t",     "-",      ".",
-        "\u00A0", "\u2009", "\u202F", "\u2010", "\u2011", "\u2013"};
+    constexpr std::array<std::string_view, 12> spaces{" ",      "\n",     "\r",     "\t",
+                                                      "-",      ".",      "\u00A0", "\u2009",
+                                                      "\u202F", "\u2010", "\u2011", "\u2013"};
     for (const std::string_view one : spaces)
         if (text.substr(at).starts_with(one)) return one.size();
     return 0;
@@ -61,7 +61,9 @@ std::vector<NumberIn> upns_in(std::string_view text)
         const std::size_t second = next(text, at);
         if (second == text.size() || !is_figure(text[second])) continue;
         NumberIn one = characters(text, at, length);
-        if (one.number.size() != length || why_no_upn(one.number)) continue;
+        if (one.number.size() != length ||
+            !std::all_of(one.number.begin() + 1, one.number.end() - 1, is_figure))
+            continue;
         one.number = folded_upn(one.number);
         found.push_back(std::move(one));
     }
@@ -75,7 +77,8 @@ std::vector<NumberIn> nhs_numbers_in(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is_figure(text[at]) || (at > 0 && is_figure(text[at - 1]))) continue;
         NumberIn one = characters(text, at, length);
-        if (one.number.size() != length || !std::all_of(one.number.begin(), one.number.end(), is_figure))
+        if (one.number.size() != length ||
+            !std::all_of(one.number.begin(), one.number.end(), is_figure))
             continue;
         if (one.end < text.size() && is_figure(text[one.end])) continue;
         if (!why_no_nhs_number(one.number)) found.push_back(std::move(one));

@@ -12,8 +12,9 @@ struct NumberIn {
     std::size_t begin = 0, end = 0; ///< in the text, in bytes
 };
 
-/// Every sound UPN: a letter, eleven figures and a figure or letter, with a blank, a dash, a point
-/// or a line's end between any two, and whatever stands around it.
+/// Everything of the shape of a UPN: a letter, eleven figures and a figure or letter, with a blank,
+/// a dash, a point or a line's end between any two, and whatever stands around it. Not every one is
+/// sound: a record may hold one that is not.
 std::vector<NumberIn> upns_in(std::string_view text);
 
 /// Every ten figures that pass the check of an NHS number, spaced in any way, that no other figure

@@ -1,5 +1,5 @@
-// Who receives what goes out of a case, and by which way: chosen from the parties of the case, never
-// typed. Pure. Everybody receives a message of their own: nobody learns from an address line who
+// Who receives what goes out of a case, and by which way: chosen from the parties of the case,
+// never typed. Pure. Everybody receives a message of their own: nobody learns from an address line who
 // else is a party, or where they can be reached.
 //
 // The law under it: a decision goes to the child's parent or to the young person (Children and
@@ -23,9 +23,9 @@ std::string_view in_words(Way way);
 
 /// What is to go out.
 enum class Going : std::uint8_t {
-    answer,   ///< to what one party wrote: to that party alone
+    answer, ///< to what one party wrote: to that party alone
     decision, ///< of the law: to every parent, or to the young person
-    notice,   ///< that something happened: to everybody who may read the case
+    notice, ///< that something happened: to everybody who may read the case
 };
 
 struct ToSend {
@@ -62,13 +62,13 @@ struct Reachable {
     std::string email, phone, address, postcode; ///< the last that holds; empty where none does
     bool email_sealed = false, phone_sealed = false, address_sealed = false;
     std::optional<Way> wishes; ///< as they said
-    std::string how_often;     ///< "at once", "daily", "weekly"; empty: at once
+    std::string how_often; ///< "at once", "daily", "weekly"; empty: at once
     bool died = false;
 };
 Reachable reachable(const DetailHistory& person);
 
-/// Who receives it, as the case stands on a day. `people` are the streams of the parties, by key; of
-/// one whose stream is missing it is said so.
+/// Who receives it, as the case stands on a day. `people` are the streams of the parties, by key;
+/// of one whose stream is missing it is said so.
 Recipients recipients_of(const CaseHistory& history,
                          const std::map<std::string, DetailHistory>& people, const ToSend& what,
                          Day today);

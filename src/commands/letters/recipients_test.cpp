@@ -1,5 +1,5 @@
-#include "commands/letters/recipients.hpp"
 #include "commands/letters/notices.hpp"
+#include "commands/letters/recipients.hpp"
 
 #include <gtest/gtest.h>
 
@@ -127,8 +127,7 @@ TEST_F(RecipientsOf, WritesToAnAdviserOnlyWhileTheFamilyLetsThemAct)
                .set(DetailField::email, "sam@advice.example"));
     EXPECT_EQ(to(Going::notice), "mother by letter, sealed, father by email");
     say(detail_of(DetailKind::let_act, monday - days{20}).set(DetailField::person, "adviser"));
-    EXPECT_EQ(to(Going::decision),
-              "mother by letter, sealed, father by email, adviser by email");
+    EXPECT_EQ(to(Going::decision), "mother by letter, sealed, father by email, adviser by email");
     say(detail_of(DetailKind::let_act_ended, monday).set(DetailField::person, "adviser"));
     EXPECT_EQ(to(Going::decision), "mother by letter, sealed, father by email");
     EXPECT_EQ(to(Going::answer, "adviser"), "");
@@ -138,9 +137,9 @@ TEST_F(RecipientsOf, WritesToTheYoungPersonOnceTheRightsAreTheirs)
 {
     // 16 on 4 May 2025: compulsory school age ended on 27 June 2025, the last Friday.
     born(Day{std::chrono::year{2009} / 5 / 4});
-    person("child", "Isla",
-           detail_of(DetailKind::email_recorded, monday)
-               .set(DetailField::email, "isla@mail.example"));
+    person(
+        "child", "Isla",
+        detail_of(DetailKind::email_recorded, monday).set(DetailField::email, "isla@mail.example"));
     EXPECT_EQ(to(Going::decision), "child by email");
     say(detail_of(DetailKind::let_act, monday).set(DetailField::person, "mother"));
     EXPECT_EQ(to(Going::decision), "child by email, mother by letter, sealed");
@@ -150,8 +149,9 @@ TEST_F(RecipientsOf, TakesTheWayThatIsWishedWhereItLeadsAnywhere)
 {
     wish("father", "letter", "at once");
     EXPECT_EQ(to(Going::answer, "father"), "father by email") << "no address is known";
-    person("father", "Tom",
-           detail_of(DetailKind::address_recorded, monday).set(DetailField::address, "2 New Street"));
+    person(
+        "father", "Tom",
+        detail_of(DetailKind::address_recorded, monday).set(DetailField::address, "2 New Street"));
     wish("father", "letter", "at once");
     EXPECT_EQ(to(Going::answer, "father"), "father by letter");
     say(detail_of(DetailKind::party_left, monday).set(DetailField::person, "father"));
@@ -175,8 +175,12 @@ TEST_F(RecipientsOf, LetsNoticesTellThatAndNotWhat)
 
 TEST_F(RecipientsOf, PutsWhatWaitedIntoOneDigest)
 {
-    Notice one{.person = "father", .way = Way::email, .address = "tom@mail.example",
-               .subject = "s", .words = "w", .digest = "daily"};
+    Notice one{.person = "father",
+               .way = Way::email,
+               .address = "tom@mail.example",
+               .subject = "s",
+               .words = "w",
+               .digest = "daily"};
     Notice other = one;
     other.person = "mother";
     const auto digests = digests_of({one, other, one, one}, "https://ribbon.example/home");

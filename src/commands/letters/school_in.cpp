@@ -10,11 +10,11 @@ namespace {
 
 /// Words that many schools have in their names.
 constexpr std::array<std::string_view, 30> kinds{
-    "school",  "academy",   "college",  "primary",   "secondary",     "infant",
-    "infants", "junior",    "juniors",  "nursery",   "special",       "high",
-    "grammar", "community", "catholic", "rc",        "ce",            "c",
-    "e",       "of",        "england",  "voluntary", "controlled",    "aided",
-    "va",      "vc",        "church",   "roman",     "comprehensive", "sixth"};
+    "school",        "academy",    "college", "primary", "secondary", "infant",  "infants",
+    "junior",        "juniors",    "nursery", "special", "high",      "grammar", "community",
+    "catholic",      "rc",         "ce",      "c",       "e",         "of",      "england",
+    "voluntary",     "controlled", "aided",   "va",      "vc",        "church",  "roman",
+    "comprehensive", "sixth"};
 
 bool is_kind(std::string_view word)
 {
@@ -56,8 +56,13 @@ bool names_school(const std::vector<LetterWord>& words, std::string_view school)
     if (whole.empty()) return false;
     std::vector<std::string> stem = whole;
     while (stem.size() > 1 && is_kind(stem.back())) stem.pop_back();
+    // "Outwood Academy Hasland" of "Outwood Academy Hasland Hall".
+    const std::vector<std::string> most{whole.begin(), whole.end() - 1};
     for (std::size_t at = 0; at < words.size(); ++at) {
+        if (most.size() > 1 && stands_at(words, at, most)) return true;
         if (!stands_at(words, at, stem)) continue;
+        // "The Pingle" of "The Pingle Academy".
+        if (at > 0 && words[at - 1].folded == "the" && stem.size() < whole.size()) return true;
         const std::size_t next = at + stem.size();
         const bool followed = next < words.size() && is_kind(words[next].folded) &&
                               words[next].folded != "of" && words[next].folded.size() > 1;

@@ -82,8 +82,8 @@ void set_proof(Sheets& sheets, const Ribbon& ribbon, const RibbonProof& proof)
                      "one stands in checksums.txt, beside the file.");
     sheets.paragraph("The record itself is kept so that no entry can be changed or taken out "
                      "unseen. When this was made, its signed checkpoint said:");
-    sheets.paragraph("log   " + proof.origin + "\nsize  " + std::to_string(proof.size) + "\nroot  " +
-                         proof.root,
+    sheets.paragraph("log   " + proof.origin + "\nsize  " + std::to_string(proof.size) +
+                         "\nroot  " + proof.root,
                      {.size = 9, .mono = true});
     sheets.paragraph("Each receipt in the folder receipts proves that an entry is in that log: "
                      "\"ribbon verify\" checks it, and so does the page verify.html in any "

@@ -34,21 +34,22 @@ Html render(const HeldLetterPage& page, const FormKeys& keys)
 {
     Html whole = error_summary(page.about.problems) +
                  page_heading({.says = "A letter that was stopped", .caption = page.about.child}) +
-                 first_sentence(page.outcome.empty()
-                                    ? "It has not gone out. " + page.officer + " wrote it on " +
-                                          page.held_on + "."
-                                    : page.outcome);
+                 first_sentence(page.outcome.empty() ? "It has not gone out. " + page.officer +
+                                                           " wrote it on " + page.held_on + "."
+                                                     : page.outcome);
     std::vector<Content> why;
     for (const std::string& one : page.why) why.emplace_back(one);
     whole += section({.id = "why", .title = "Why it was stopped", .parts = {bullets(why)}});
     if (!page.outcome.empty()) return whole;
     if (page.words.empty())
-        return whole + paragraph("What it said was kept for 28 days and is gone. It was never sent.");
+        return whole +
+               paragraph("What it said was kept for 28 days and is gone. It was never sent.");
     whole += section({.id = "letter",
                       .title = page.subject.empty() ? std::string{"The letter"} : page.subject,
                       .parts = {as_written(page.words)}});
-    whole += warning_text({.says = "Look for another child\u2019s number, name, birthday or school. "
-                                   "What is inside an attached file was not read."});
+    whole +=
+        warning_text({.says = "Look for another child\u2019s number, name, birthday or school. "
+                              "What is inside an attached file was not read."});
     return whole + release_form(page, keys);
 }
 

@@ -92,6 +92,41 @@ Gallery case_gallery()
             {"seal, refused", render(wrong, keys)}};
 }
 
+/// An answer that was stopped, and what becomes of it.
+Gallery stopped_gallery()
+{
+    const ActAbout about{.a_case = "PK-4417", .child = "Isla", .problems = {}};
+    OfficerConversation talk;
+    talk.about = about;
+    talk.conversation.number = 31;
+    talk.conversation.subject = "Which school will the plan name?";
+    OfficerConversation stopped = talk;
+    stopped.about.problems = {{"words", "\u201c943 476 5919\u201d is an NHS number, and not this "
+                                        "child\u2019s"},
+                              {"names-seen", "\u201cJack Smith\u201d is also the name of another "
+                                             "child we know: look whether it belongs here"}};
+    stopped.stopped = true;
+    stopped.warned = {"Jack Smith"};
+    HeldLetterPage held{.about = about,
+                        .entry = 33,
+                        .officer = "Aisha Khan",
+                        .subject = "Which school will the plan name?",
+                        .words = "Wyeford has room.\n\nAisha Khan",
+                        .held_on = "10 November 2026",
+                        .why = {"an NHS number of another child"}};
+    HeldLetterPage own = held;
+    own.own = true;
+    HeldLetterPage released = held;
+    released.outcome =
+        "Tom Reid let it go on 11 November 2026: it is the number of the school nurse";
+    return {
+            {"conversation, stopped", render(stopped, keys)},
+            {"held letter", render(held, keys)},
+            {"held letter, one's own", render(own, keys)},
+            {"held letter, released", render(released, keys)},
+    };
+}
+
 Gallery acts_gallery()
 {
     const ActAbout about{.a_case = "PK-4417", .child = "Isla", .problems = {}};
@@ -127,24 +162,6 @@ Gallery acts_gallery()
     OfficerConversation wrong = talk;
     wrong.about.problems = {{"words", "Write your answer"}};
     wrong.danger = true;
-    OfficerConversation stopped = talk;
-    stopped.about.problems = {{"words", "\u201c943 476 5919\u201d is an NHS number, and not this "
-                                        "child\u2019s"},
-                              {"names-seen", "\u201cJack Smith\u201d is also the name of another "
-                                             "child we know: look whether it belongs here"}};
-    stopped.stopped = true;
-    stopped.warned = {"Jack Smith"};
-    HeldLetterPage held{.about = about,
-                        .entry = 33,
-                        .officer = "Aisha Khan",
-                        .subject = "Which school will the plan name?",
-                        .words = "Wyeford has room.\n\nAisha Khan",
-                        .held_on = "10 November 2026",
-                        .why = {"an NHS number of another child"}};
-    HeldLetterPage own = held;
-    own.own = true;
-    HeldLetterPage released = held;
-    released.outcome = "Tom Reid let it go on 11 November 2026: it is the number of the school nurse";
     const OfficerConversations none{.a_case = "PK-4417", .child = "Isla", .all = {}};
     return {{"promise", render(PromisePage{.about = about}, keys)},
             {"promise, refused", render(PromisePage{.about = refused}, keys)},
@@ -155,10 +172,6 @@ Gallery acts_gallery()
             {"contact, refused", render(ContactPage{.about = refused}, keys)},
             {"conversation, late", render(talk, keys)},
             {"conversation, refused", render(wrong, keys)},
-            {"conversation, stopped", render(stopped, keys)},
-            {"held letter", render(held, keys)},
-            {"held letter, one's own", render(own, keys)},
-            {"held letter, released", render(released, keys)},
             {"conversations, none", render(none)}};
 }
 

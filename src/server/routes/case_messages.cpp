@@ -9,6 +9,7 @@
 #include "server/routes/case.hpp"
 #include "server/routes/held_letters.hpp"
 #include "server/routes/officer.hpp"
+#include "storage/letters/post_room.hpp"
 #include "views/acts/notes.hpp"
 #include "views/danger/view.hpp"
 
@@ -149,7 +150,15 @@ Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversati
                                       .about = asked && reply.answers.empty() ? asked->matter : 0,
                                       .reply_to = to.number},
                           ask.history(), ask.today);
-    if (!decided || reply.promise.empty()) return decided;
+    if (!decided) return decided;
+    // Whoever wishes letters, or has no other address, receives this by post too.
+    if (asked && !asked->person.empty()) {
+        const auto reached =
+            storage::answered(ask.shell.archive, ask.history(), asked->person, ask.today);
+        if (!reached.to.empty() && reached.to.front().way == Way::letter)
+            queue_letter(*decided, ask.today);
+    }
+    if (reply.promise.empty()) return decided;
     Detail promise = detail_of(DetailKind::promise_made, ask.today);
     promise.set(DetailField::words, reply.promise)
         .set(DetailField::due, reply.promise_by ? iso(*reply.promise_by) : "")

@@ -45,8 +45,7 @@ Held held_in(Ask& ask)
             found.released = one;
     }
     if (!found.held) return found;
-    found.conversation =
-        whole_number<std::int64_t>((*found.held)[DetailField::entry]).value_or(0);
+    found.conversation = whole_number<std::int64_t>((*found.held)[DetailField::entry]).value_or(0);
     ask.shell.archive.reading([&](storage::Connection& connection) {
         const auto row = storage::Drafts(connection, ask.shell.archive.area())
                              .find(owner_of(ask), row_of(ask, wanted), ask.now);
@@ -65,18 +64,17 @@ Response show_held(Ask& ask, const Problems& problems)
         return found == names.end() ? std::string{key} : found->second;
     };
     const std::string officer{(*one.held)[DetailField::officer]};
-    HeldLetterPage page{.about = {.a_case = ask.history().key,
-                                  .child = ask.child(),
-                                  .problems = problems},
-                        .entry = one.held->number,
-                        .officer = name_of(officer),
-                        .subject = std::string{(*one.held)[DetailField::subject]},
-                        .words = one.form ? std::string{one.form->one("words")} : "",
-                        .held_on = in_short_words(one.held->when.first),
-                        .why = {std::string{(*one.held)[DetailField::reason]}},
-                        .outcome = {},
-                        .reason = std::string{ask.http.form.one("reason")},
-                        .own = officer == ask.visitor.officer};
+    HeldLetterPage page{
+        .about = {.a_case = ask.history().key, .child = ask.child(), .problems = problems},
+        .entry = one.held->number,
+        .officer = name_of(officer),
+        .subject = std::string{(*one.held)[DetailField::subject]},
+        .words = one.form ? std::string{one.form->one("words")} : "",
+        .held_on = in_short_words(one.held->when.first),
+        .why = {std::string{(*one.held)[DetailField::reason]}},
+        .outcome = {},
+        .reason = std::string{ask.http.form.one("reason")},
+        .own = officer == ask.visitor.officer};
     if (one.released)
         page.outcome = name_of((*one.released)[DetailField::officer]) + " let it go on " +
                        in_short_words(one.released->when.first) + ": " +
@@ -103,11 +101,10 @@ std::string kinds_of(const std::vector<FoundLeak>& leaks)
 
 storage::Decided decided_by(Ask& ask, StreamProposal proposal)
 {
-    storage::Decided decided{
-        .proposal = {std::move(proposal)},
-        .who = {ask.visitor.by(), std::string{access::name_of(ask.role)}},
-        .recorded = ask.now,
-        .on = {ask.history()}};
+    storage::Decided decided{.proposal = {std::move(proposal)},
+                             .who = {ask.visitor.by(), std::string{access::name_of(ask.role)}},
+                             .recorded = ask.now,
+                             .on = {ask.history()}};
     return decided;
 }
 
@@ -118,8 +115,7 @@ Result<StreamProposal> release_of(Ask& ask, const Held& one, const std::string& 
     if (!read) return read.problems();
     for (const Conversation& to : conversations_of(ask)) {
         if (to.number != one.conversation) continue;
-        auto decided =
-            message_of(ask, *read, to, std::string{(*one.held)[DetailField::officer]});
+        auto decided = message_of(ask, *read, to, std::string{(*one.held)[DetailField::officer]});
         if (!decided) return decided;
         Detail released = detail_of(DetailKind::letter_released, ask.today);
         released.set(DetailField::entry, std::to_string(one.held->number))
@@ -158,8 +154,8 @@ Response hold(Ask& ask, const Conversation& to, const std::vector<FoundLeak>& le
         .set(DetailField::subject, to.subject)
         .set(DetailField::entry, std::to_string(to.number))
         .set(DetailField::attachment, hex(ledger::as_bytes(ledger::sha256(form.one("words")))));
-    auto proposal = decide(held, {StreamKind::a_case, ask.history().key}, ask.history().number,
-                           ask.today);
+    auto proposal =
+        decide(held, {StreamKind::a_case, ask.history().key}, ask.history().number, ask.today);
     if (!proposal) throw std::runtime_error("a letter could not be held");
     auto decided = decided_by(ask, std::move(*proposal));
     const std::int64_t entry = ask.history().number + 1;
@@ -183,8 +179,7 @@ Response release_letter(Ask& ask)
     const Held one = held_in(ask);
     if (!one.held) return not_found(ask);
     Problems problems;
-    const std::string reason =
-        needed(ask.http.form, "reason", "Say why it may go out", problems);
+    const std::string reason = needed(ask.http.form, "reason", "Say why it may go out", problems);
     if ((*one.held)[DetailField::officer] == ask.visitor.officer)
         problems.push_back({"reason", "You wrote it: somebody else has to look at it"});
     if (one.released) problems.push_back({"reason", "It was let go already"});
@@ -199,8 +194,7 @@ Response release_letter(Ask& ask)
         storage::Drafts(in, area).throw_away(owner, id);
     };
     ask.shell.archive.append(decided);
-    return see_other(ask.path("/messages/") + std::to_string(one.conversation) +
-                     "?done=released");
+    return see_other(ask.path("/messages/") + std::to_string(one.conversation) + "?done=released");
 }
 
 } // namespace ribbon::server

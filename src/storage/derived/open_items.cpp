@@ -96,6 +96,13 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
             items.push_back(item_of(*one, "handover", std::string{(*one)[DetailField::officer]},
                                     std::string{(*one)[DetailField::team]}));
             break;
+        case DetailKind::letter_queued:
+            items.push_back(item_of(*one, "letter", officer, team));
+            break;
+        case DetailKind::letter_returned:
+            items.push_back(item_of(*one, "letter back", officer, team));
+            break;
+        case DetailKind::letter_posted:
         case DetailKind::promise_kept:
         case DetailKind::handover_answered:
             remove(items, whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0));

@@ -107,7 +107,8 @@ std::optional<std::pair<std::string, std::string>> contact_of(const Detail& one)
         // Every name somebody has or had: a letter may not tell another family of either.
         std::string value{one[DetailField::family]};
         value.append(", ").append(one[DetailField::given]);
-        if (!one[DetailField::known_as].empty()) value.append(" ").append(one[DetailField::known_as]);
+        if (!one[DetailField::known_as].empty())
+            value.append(" ").append(one[DetailField::known_as]);
         return {{std::string{also_called}, value}};
     }
     default: return std::nullopt;

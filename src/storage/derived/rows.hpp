@@ -62,7 +62,8 @@ struct PartyRow {
 /// What somebody has still to do that no clock of the law runs for.
 struct OpenItem {
     std::int64_t entry = 0;
-    std::string kind; ///< "danger", "promise", "call", "handover"
+    /// "danger", "promise", "call", "handover", "letter" to be posted, "letter back" from the post
+    std::string kind;
     std::string officer; ///< who has it to do: of a handover, to whom the case is offered
     std::string team;
     Day made;

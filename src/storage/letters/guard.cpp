@@ -28,13 +28,12 @@ FullName name_in_row(std::string_view value)
 constexpr std::string_view children_sql =
     "SELECT c.a_case, c.person, c.born, r.given, r.family, r.upn, r.nhs FROM case_row c "
     "JOIN person_row r ON r.area = c.area AND r.person = c.person WHERE c.area = $1";
-constexpr std::string_view names_sql =
-    "SELECT c.a_case, k.value FROM case_row c "
-    "JOIN contact k ON k.area = c.area AND k.person = c.person "
-    "WHERE c.area = $1 AND k.kind = 'also called'";
+constexpr std::string_view names_sql = "SELECT c.a_case, k.value FROM case_row c "
+                                       "JOIN contact k ON k.area = c.area AND k.person = c.person "
+                                       "WHERE c.area = $1 AND k.kind = 'also called'";
 
 std::vector<FullName> names_of_parties(Connection& from, const std::string& area,
-                                         const std::string& a_case)
+                                       const std::string& a_case)
 {
     std::vector<FullName> names;
     from.query("SELECT r.given, r.family FROM party p JOIN person_row r ON r.area = p.area AND "
@@ -44,8 +43,7 @@ std::vector<FullName> names_of_parties(Connection& from, const std::string& area
                });
     from.query("SELECT k.value FROM party p JOIN contact k ON k.area = p.area AND "
                "k.person = p.person WHERE p.area = $1 AND p.a_case = $2 AND k.kind = 'also called'",
-               {area, a_case},
-               [&](const Row& row) { names.push_back(name_in_row(row.text(0))); });
+               {area, a_case}, [&](const Row& row) { names.push_back(name_in_row(row.text(0))); });
     return names;
 }
 

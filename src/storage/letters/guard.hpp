@@ -15,7 +15,7 @@ namespace ribbon::storage {
 struct GoingOut {
     std::string subject, words;
     std::set<std::string> recipients = {}; ///< keys of people; none: the family as a whole
-    std::set<std::string> attached = {};   ///< hashes of files
+    std::set<std::string> attached = {}; ///< hashes of files
 };
 
 class LetterGuard {

@@ -73,7 +73,8 @@ struct OfficerConversation {
     KeysAndNames templates; ///< names of the templates, and their paths
     bool danger = false;    ///< words in it may mean danger
     bool may_reply = true;
-    bool stopped = false; ///< the answer tells of another child, and may be held for a second person
+    bool stopped =
+        false; ///< the answer tells of another child, and may be held for a second person
     std::vector<std::string> warned; ///< names of other children in it, to be looked at once
     std::string just_done;
 };

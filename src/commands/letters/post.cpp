@@ -1,0 +1,140 @@
+#include "commands/letters/post.hpp"
+
+#include "base/whole_number.hpp"
+#include "commands/case_commands.hpp"
+
+#include <algorithm>
+
+namespace ribbon {
+namespace {
+
+std::int64_t names_entry(const Detail& one)
+{
+    return whole_number<std::int64_t>(one[DetailField::entry]).value_or(0);
+}
+
+void go_on(PaperLetter& letter, const Detail& one)
+{
+    const Day day = one.when.first;
+    if (one.kind == DetailKind::letter_printed) {
+        // Printed once more after it was posted, it is a copy.
+        letter.printed = day;
+        if (letter.state == LetterState::to_print) letter.state = LetterState::printed;
+    } else if (one.kind == DetailKind::letter_posted) {
+        letter.posted = day;
+        letter.by_class = one[DetailField::code];
+        letter.state = LetterState::posted;
+    } else if (one.kind == DetailKind::letter_returned) {
+        letter.returned = day;
+        letter.why_returned = one[DetailField::reason];
+        letter.state = LetterState::returned;
+    }
+}
+
+const PaperLetter* letter_of(const std::vector<PaperLetter>& all, std::int64_t entry)
+{
+    const auto found =
+        std::find_if(all.begin(), all.end(), [=](const auto& one) { return one.entry == entry; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::string_view in_words(LetterState state)
+{
+    switch (state) {
+    case LetterState::to_print: return "to print";
+    case LetterState::printed: return "printed";
+    case LetterState::posted: return "posted";
+    case LetterState::returned: return "returned";
+    }
+    return {};
+}
+
+std::vector<PaperLetter> paper_letters(const CaseHistory& history)
+{
+    std::vector<PaperLetter> letters;
+    const auto details = standing(history.details);
+    for (const Detail* one : details) {
+        if (one->kind == DetailKind::letter_queued) {
+            PaperLetter letter{.entry = one->number, .message = names_entry(*one)};
+            letter.person = (*one)[DetailField::person];
+            letter.queued = one->when.first;
+            for (const Detail* other : details) {
+                if (other->number != letter.message) continue;
+                letter.subject = (*other)[DetailField::subject];
+                letter.words = (*other)[DetailField::words];
+            }
+            letters.push_back(std::move(letter));
+            continue;
+        }
+        for (PaperLetter& letter : letters)
+            if (letter.entry == names_entry(*one)) go_on(letter, *one);
+    }
+    return letters;
+}
+
+Result<StreamProposal> decide(const PostLetter& command, const CaseHistory& so_far, Day today)
+{
+    Problems problems;
+    const auto all = paper_letters(so_far);
+    const PaperLetter* letter = letter_of(all, command.entry);
+    if (!letter)
+        problems.push_back({"entry", "there is no letter with this number in this case"});
+    else if (letter->posted)
+        problems.push_back({"entry", "it was posted on " + in_short_words(*letter->posted)});
+    else if (!letter->printed)
+        problems.push_back({"entry", "it was not printed yet"});
+    else if (command.day < *letter->printed)
+        problems.push_back({"day", "it was printed on " + in_short_words(*letter->printed) +
+                                       ", so it can not have been posted before"});
+    if (command.day > today) problems.push_back({"day", "this day has not come yet"});
+    if (command.by_class != "first" && command.by_class != "second")
+        problems.push_back({"class", "say \"first\" or \"second\": the law counts them apart"});
+    if (!problems.empty()) return problems;
+    Detail posted = detail_of(DetailKind::letter_posted, command.day);
+    posted.set(DetailField::entry, std::to_string(command.entry))
+        .set(DetailField::code, command.by_class)
+        .set(DetailField::officer, command.officer);
+    return decide(posted, {StreamKind::a_case, so_far.key}, so_far.number, today);
+}
+
+Result<StreamProposal> decide(const ReturnLetter& command, const CaseHistory& so_far, Day today)
+{
+    Problems problems;
+    const auto all = paper_letters(so_far);
+    const PaperLetter* letter = letter_of(all, command.entry);
+    if (!letter)
+        problems.push_back({"entry", "there is no letter with this number in this case"});
+    else if (letter->returned)
+        problems.push_back({"entry", "it came back on " + in_short_words(*letter->returned)});
+    else if (!letter->posted)
+        problems.push_back({"entry", "it was not posted yet"});
+    else if (command.day < *letter->posted)
+        problems.push_back({"day", "it was posted on " + in_short_words(*letter->posted) +
+                                       ", so it can not have come back before"});
+    if (command.day > today) problems.push_back({"day", "this day has not come yet"});
+    if (!problems.empty()) return problems;
+    Detail returned = detail_of(DetailKind::letter_returned, command.day);
+    returned.set(DetailField::entry, std::to_string(command.entry))
+        .set(DetailField::reason, command.reason)
+        .set(DetailField::officer, command.officer);
+    return decide(returned, {StreamKind::a_case, so_far.key}, so_far.number, today);
+}
+
+void queue_letter(StreamProposal& proposal, Day day)
+{
+    for (std::size_t i = 0; i < proposal.adds.size(); ++i) {
+        const auto* message = std::get_if<Detail>(&proposal.adds[i]);
+        if (!message || message->kind != DetailKind::message_filed) continue;
+        Detail queued = detail_of(DetailKind::letter_queued, day);
+        queued
+            .set(DetailField::entry,
+                 std::to_string(proposal.expected + static_cast<std::int64_t>(i) + 1))
+            .set(DetailField::person, std::string{(*message)[DetailField::person]});
+        proposal.adds.emplace_back(std::move(queued));
+        return;
+    }
+}
+
+} // namespace ribbon

@@ -1,0 +1,56 @@
+// Letters on paper: what is to be printed, what was printed, on which day it went into the post,
+// and what the post brought back. It follows from the facts of the case; nothing else is kept. Pure.
+//
+// The day of posting is what the law asks for: service by post is made when the letter would be
+// delivered in the ordinary course of post, if it was properly addressed, pre-paid and posted
+// (Interpretation Act 1978, s.7). The printed day is nothing in law.
+#pragma once
+
+#include "commands/proposal.hpp"
+
+#include "base/result.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+enum class LetterState : std::uint8_t { to_print, printed, posted, returned };
+std::string_view in_words(LetterState state);
+
+/// A letter to one party.
+struct PaperLetter {
+    std::int64_t entry = 0; ///< of the queueing: how the post room calls it, with the case
+    std::int64_t message = 0; ///< the entry whose words it carries
+    std::string person, subject, words;
+    LetterState state = LetterState::to_print;
+    Day queued;
+    std::optional<Day> printed, posted, returned;
+    std::string by_class, why_returned; ///< "first", "second"
+};
+
+/// Every letter of a case, in the order in which they were queued.
+std::vector<PaperLetter> paper_letters(const CaseHistory& history);
+
+/// The letter went into the post. Refused before it was printed, for a day that has not come or is
+/// before the printing, and a second time.
+struct PostLetter {
+    std::int64_t entry = 0;
+    Day day;
+    std::string by_class; ///< "first", "second"
+    std::string officer;
+};
+/// The post brought it back: refused where it was never posted, or came back already.
+struct ReturnLetter {
+    std::int64_t entry = 0;
+    Day day;
+    std::string reason, officer;
+};
+Result<StreamProposal> decide(const PostLetter& command, const CaseHistory& so_far, Day today);
+Result<StreamProposal> decide(const ReturnLetter& command, const CaseHistory& so_far, Day today);
+
+/// Queues a letter that carries the message that a proposal files, to its person.
+void queue_letter(StreamProposal& proposal, Day day);
+
+} // namespace ribbon

@@ -1,0 +1,51 @@
+#include "storage/letters/post_room.hpp"
+
+#include <algorithm>
+
+namespace ribbon::storage {
+
+Recipients answered(Archive& archive, const CaseHistory& history, const std::string& person,
+                    Day today)
+{
+    std::map<std::string, DetailHistory> people;
+    people[person] = archive.read({StreamKind::person, person});
+    if (people[person].number == 0) people.clear();
+    return recipients_of(history, people, {Going::answer, person}, today);
+}
+
+std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
+{
+    std::vector<std::string> cases;
+    archive.reading([&](Connection& from) {
+        from.query("SELECT DISTINCT a_case FROM open_item WHERE area = $1 AND "
+                   "kind IN ('letter', 'letter back') ORDER BY a_case",
+                   {archive.area()}, [&](const Row& row) { cases.emplace_back(row.text(0)); });
+    });
+    std::vector<LetterInCase> all;
+    for (const std::string& key : cases) {
+        const CaseHistory history = archive.read_case(key);
+        for (PaperLetter& letter : paper_letters(history)) {
+            if (letter.state == LetterState::posted) continue;
+            const Recipients reached = answered(archive, history, letter.person, today);
+            LetterInCase one{.a_case = key, .letter = std::move(letter), .to = {}, .why_not = {}};
+            if (!reached.to.empty())
+                one.to = reached.to.front();
+            else if (!reached.left_out.empty())
+                one.why_not = reached.left_out.front().why;
+            if (one.why_not.empty() && one.to.way != Way::letter)
+                one.why_not = "no postal address is known, or they wish to be reached another way";
+            all.push_back(std::move(one));
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+        return a.letter.queued < b.letter.queued;
+    });
+    return all;
+}
+
+std::string mark_of(const LetterInCase& one)
+{
+    return one.a_case + "-" + std::to_string(one.letter.entry);
+}
+
+} // namespace ribbon::storage

@@ -1,0 +1,31 @@
+// The post room at the record: which letters wait, in every case, and printing them into a folder.
+#pragma once
+
+#include "commands/letters/post.hpp"
+#include "commands/letters/recipients.hpp"
+#include "storage/archive.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ribbon::storage {
+
+/// A letter of some case, and where it goes as things stand now.
+struct LetterInCase {
+    std::string a_case;
+    PaperLetter letter;
+    Recipient to; ///< `way` is another than letter, and `address` empty, where none is known
+    std::string why_not; ///< why it may not go to them any more; empty for most
+};
+
+/// Every letter to be printed or posted, and what the post brought back, the oldest first.
+std::vector<LetterInCase> letters_waiting(Archive& archive, Day today);
+
+/// Whom an answer to this person reaches, and by which way, as the case stands.
+Recipients answered(Archive& archive, const CaseHistory& history, const std::string& person,
+                    Day today);
+
+/// "7Q3KXW2M9-14": a case and the number of the letter in it, as it is printed at the foot.
+std::string mark_of(const LetterInCase& one);
+
+} // namespace ribbon::storage
