@@ -59,6 +59,7 @@ constexpr BackedUpTable tables[]{
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",
     "merged_person", "sessions", "links", "sent_once", "attempt", "migrations", "search_row",
+    "bundle",
     // In SQLite the index of words is a table of its own, kept in four more.
     "search_index", "search_index_data", "search_index_idx", "search_index_docsize",
     "search_index_config"};
