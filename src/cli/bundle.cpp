@@ -51,8 +51,9 @@ int make_bundle(const Common& common, const BundleOptions& options)
     Problems problems;
     const auto kind = kind_called(options.kind);
     if (!kind)
-        problems.push_back({"--kind", "\"" + options.kind + "\" is no kind of bundle: P is for the "
-                                      "family, O for the Ombudsman"});
+        problems.push_back({"--kind", "\"" + options.kind +
+                                          "\" is no kind of bundle: P is for the "
+                                          "family, O for the Ombudsman"});
     const auto day = options.on.empty() ? std::optional{today()} : parse_day(options.on);
     if (!day) problems.push_back({"--on", "\"" + options.on + "\" is not a day: 2026-10-31"});
     auto archive = open_record(common, options.record, Opens::reading);

@@ -120,8 +120,9 @@ void add_bundle(const SubCommand& app, const Common& common, BundleOptions& opti
         .asks("CASE", options.a_case, "The reference of the case", must)
         .asks("--kind", options.kind, "P for the family, O for the Ombudsman; else P")
         .asks("--out", options.out, "The folder to put it in", must)
-        .asks("--for", options.person, "The one party it is for: only what they may see; else all "
-                                       "that is not sealed")
+        .asks("--for", options.person,
+              "The one party it is for: only what they may see; else all "
+              "that is not sealed")
         .asks("--on", options.on, "The day it is made on; else today")
         .footer("CASE-P.zip holds the PDF, the same as a page, every document as it came, receipts "
                 "and checksums; CASE-P.pdf is the PDF alone.\n"

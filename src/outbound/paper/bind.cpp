@@ -23,8 +23,8 @@ struct Paper {
     double width, height;
     explicit Paper(const Placed& page)
     {
-        const double by = std::max(page.width, page.height) > a3_long * 1.02 ? a3_long / sheet_height
-                                                                             : 1;
+        const double by =
+            std::max(page.width, page.height) > a3_long * 1.02 ? a3_long / sheet_height : 1;
         width = sheet_width * by;
         height = sheet_height * by;
         if (page.width > page.height) std::swap(width, height);
@@ -37,7 +37,7 @@ std::string picture_matrix(const Room& room, int turn)
     const double w = room.width, h = room.height;
     const double x = room.x, y = sheet_height - room.y - room.height;
     using Six = std::array<double, 6>;
-    const std::array<Six, 8> turns{Six{w, 0, 0, h, x, y},          Six{-w, 0, 0, h, x + w, y},
+    const std::array<Six, 8> turns{Six{w, 0, 0, h, x, y},           Six{-w, 0, 0, h, x + w, y},
                                    Six{-w, 0, 0, -h, x + w, y + h}, Six{w, 0, 0, -h, x, y + h},
                                    Six{0, -h, -w, 0, x + w, y + h}, Six{0, -h, w, 0, x, y + h},
                                    Six{0, h, w, 0, x, y},           Six{0, h, -w, 0, x + w, y}};
@@ -110,8 +110,7 @@ private:
             about.replaceKey("/ColorSpace", QPDFObjectHandle::newName(space));
             if (jpeg.colours == 4 && jpeg.adobe)
                 about.replaceKey("/Decode", QPDFObjectHandle::parse("[1 0 1 0 1 0 1 0]"));
-            image.replaceStreamData(bare_jpeg(taken.bytes),
-                                    QPDFObjectHandle::newName("/DCTDecode"),
+            image.replaceStreamData(bare_jpeg(taken.bytes), QPDFObjectHandle::newName("/DCTDecode"),
                                     QPDFObjectHandle::newNull());
             return image;
         }
@@ -170,11 +169,11 @@ private:
         QPDFObjectHandle objects = page.getKey("/Resources").getKey("/XObject");
         objects.replaceKey("/Guest", pdf_.copyForeignObject(form.form));
         objects.replaceKey("/Foot", pdf_.copyForeignObject(foot.getFormXObjectForPage()));
-        page.replaceKey("/Contents",
-                        pdf_.newStream(fmt::format("q {0:.5f} 0 0 {0:.5f} {1:.3f} {2:.3f} cm /Guest "
-                                                   "Do Q\n/Artifact << /Type /Pagination >> BDC q "
-                                                   "/Foot Do Q EMC\n",
-                                                   scale, x, y)));
+        page.replaceKey("/Contents", pdf_.newStream(fmt::format(
+                                         "q {0:.5f} 0 0 {0:.5f} {1:.3f} {2:.3f} cm /Guest "
+                                         "Do Q\n/Artifact << /Type /Pagination >> BDC q "
+                                         "/Foot Do Q EMC\n",
+                                         scale, x, y)));
         return pdf_.makeIndirectObject(page);
     }
 
@@ -188,12 +187,12 @@ private:
         root.replaceKey("/ViewerPreferences",
                         QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
         // As large as it is on paper (specification of bundles, B4).
-        QPDFObjectHandle first = QPDFPageDocumentHelper{pdf_}.getAllPages().front().getObjectHandle();
+        QPDFObjectHandle first =
+            QPDFPageDocumentHelper{pdf_}.getAllPages().front().getObjectHandle();
         root.replaceKey("/OpenAction",
-                        QPDFObjectHandle::newArray({first, QPDFObjectHandle::newName("/XYZ"),
-                                                    QPDFObjectHandle::newNull(),
-                                                    QPDFObjectHandle::newNull(),
-                                                    QPDFObjectHandle::newInteger(1)}));
+                        QPDFObjectHandle::newArray(
+                            {first, QPDFObjectHandle::newName("/XYZ"), QPDFObjectHandle::newNull(),
+                             QPDFObjectHandle::newNull(), QPDFObjectHandle::newInteger(1)}));
         QPDFObjectHandle info = pdf_.getTrailer().getKey("/Info");
         if (!info.isDictionary()) return;
         info.removeKey("/CreationDate");

@@ -83,8 +83,7 @@ private:
         if (piece.tag) cairo_tag_begin(cr_.get(), piece.tag, nullptr);
         const bool leads = !piece.to.empty() && sheets_.anchors_.contains(piece.to);
         if (leads)
-            cairo_tag_begin(cr_.get(), CAIRO_TAG_LINK,
-                            fmt::format("dest='{}'", piece.to).c_str());
+            cairo_tag_begin(cr_.get(), CAIRO_TAG_LINK, fmt::format("dest='{}'", piece.to).c_str());
         colour(piece, leads);
         for (const Piece::Line& one : piece.lines) {
             cairo_move_to(cr_.get(), one.x, one.baseline);
@@ -142,8 +141,9 @@ private:
 
     void number(const Piece& piece)
     {
-        const std::string says = piece.page_of == "*" ? std::to_string(sheets_.pages())
-                                                      : std::to_string(sheets_.page_of(piece.page_of));
+        const std::string says = piece.page_of == "*"
+                                     ? std::to_string(sheets_.pages())
+                                     : std::to_string(sheets_.page_of(piece.page_of));
         line(says, piece.style.size, false, piece.page_of == "*" ? piece.x : -1,
              piece.x + piece.width, piece.baseline);
     }
@@ -162,7 +162,8 @@ private:
         for (const Bookmark& one : sheets_.bookmarks_) {
             const auto level = std::min(static_cast<std::size_t>(one.level), above.size() - 1);
             above.resize(level + 1);
-            const std::string says = fmt::format("{}, page {}", one.says, sheets_.page_of(one.anchor));
+            const std::string says =
+                fmt::format("{}, page {}", one.says, sheets_.page_of(one.anchor));
             const int made = cairo_pdf_surface_add_outline(
                 surface_.get(), above.back(), says.c_str(),
                 fmt::format("dest='{}'", one.anchor).c_str(),

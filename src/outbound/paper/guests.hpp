@@ -9,19 +9,19 @@ namespace ribbon::paper {
 
 /// How a document comes to be in the bundle.
 enum class Shown : unsigned char {
-    pages,   ///< a PDF: its pages, behind a sheet of ours that names it
+    pages, ///< a PDF: its pages, behind a sheet of ours that names it
     picture, ///< a JPEG or a PNG, below its name
-    text,    ///< as plain text, below its name
-    slip,    ///< only its name, size, type and checksum; the file itself is in the ZIP
+    text, ///< as plain text, below its name
+    slip, ///< only its name, size, type and checksum; the file itself is in the ZIP
 };
 
 struct Looked {
     Shown shown = Shown::slip;
-    int pages = 0;                  ///< of a PDF
-    double width = 0, height = 0;   ///< of a picture, in its own dots, upright
-    int turn = 1;                   ///< of a JPEG: its orientation tag, 1 to 8 (Exif 2.32, 4.6.4)
-    std::string text;               ///< of a text, as UTF-8
-    std::string why;                ///< of a slip: a sentence for whoever misses the pages
+    int pages = 0; ///< of a PDF
+    double width = 0, height = 0; ///< of a picture, in its own dots, upright
+    int turn = 1; ///< of a JPEG: its orientation tag, 1 to 8 (Exif 2.32, 4.6.4)
+    std::string text; ///< of a text, as UTF-8
+    std::string why; ///< of a slip: a sentence for whoever misses the pages
 };
 
 /// No PDF with more pages than this is taken in as pages, and no text longer than so many bytes.
@@ -34,7 +34,7 @@ Looked look_at_document(const std::string& bytes, std::string_view media_type);
 /// What a JPEG says of itself before its picture: nothing where it is none that a PDF can hold.
 struct Jpeg {
     int width = 0, height = 0; ///< as it lies
-    int colours = 0;           ///< 1, 3 or 4
+    int colours = 0; ///< 1, 3 or 4
     int turn = 1;
     bool adobe = false; ///< four colours are written the other way round
 };

@@ -40,7 +40,8 @@ Looked look_at_pdf(const std::string& bytes)
 Looked look_at_jpeg(const std::string& bytes)
 {
     Jpeg jpeg;
-    if (!read_jpeg(bytes, jpeg)) return slip("The picture is of a kind that can not be shown here.");
+    if (!read_jpeg(bytes, jpeg))
+        return slip("The picture is of a kind that can not be shown here.");
     Looked looked;
     looked.shown = Shown::picture;
     looked.turn = jpeg.turn;
@@ -53,7 +54,8 @@ Looked look_at_jpeg(const std::string& bytes)
 Looked look_at_png(const std::string& bytes)
 {
     Dots dots;
-    if (!read_png(bytes, dots)) return slip("The picture is damaged or too large to be shown here.");
+    if (!read_png(bytes, dots))
+        return slip("The picture is damaged or too large to be shown here.");
     Looked looked;
     looked.shown = Shown::picture;
     looked.width = dots.width;

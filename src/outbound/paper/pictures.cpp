@@ -153,7 +153,8 @@ bool read_png(std::string_view bytes, Dots& into)
     const unsigned char* data = cairo_image_surface_get_data(flat.get());
     const int stride = cairo_image_surface_get_stride(flat.get());
     if (!data || cairo_surface_status(flat.get()) != CAIRO_STATUS_SUCCESS) return false;
-    into.rgb.resize(static_cast<std::size_t>(into.width) * static_cast<std::size_t>(into.height) * 3);
+    into.rgb.resize(static_cast<std::size_t>(into.width) * static_cast<std::size_t>(into.height) *
+                    3);
     std::size_t to = 0;
     for (int y = 0; y < into.height; ++y)
         for (int x = 0; x < into.width; ++x) {

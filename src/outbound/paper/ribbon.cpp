@@ -22,9 +22,9 @@ RibbonPaper::RibbonPaper(const Ribbon& ribbon, std::vector<Looked> looked)
     : body_(std::make_unique<Body>(ribbon, std::move(looked)))
 {
     assert(body_->looked.size() == ribbon.documents.size());
-    body_->slips = static_cast<int>(
-        std::count_if(body_->looked.begin(), body_->looked.end(),
-                      [](const Looked& one) { return one.shown == Shown::slip; }));
+    body_->slips =
+        static_cast<int>(std::count_if(body_->looked.begin(), body_->looked.end(),
+                                       [](const Looked& one) { return one.shown == Shown::slip; }));
     Sheets& sheets = body_->sheets;
     set_cover(sheets, ribbon, body_->slips);
     set_index(sheets, ribbon, body_->looked);

@@ -46,7 +46,8 @@ void set_cover(Sheets& sheets, const Ribbon& ribbon, int slips)
                      {.size = 12, .after = 18});
     sheets.paragraph(ribbon.first, {.size = 12, .bold = true, .after = 18});
     const auto row = [&](const char* name, std::string says) {
-        sheets.row({{.text = name, .share = 1, .bold = true}, {.text = std::move(says), .share = 2.4}});
+        sheets.row(
+            {{.text = name, .share = 1, .bold = true}, {.text = std::move(says), .share = 2.4}});
     };
     row("Case", ribbon.reference);
     row("Made on", ribbon.made);
@@ -94,13 +95,13 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
             for (const RibbonMessage& one : thread.messages) {
                 const std::string anchor = message_anchor(one.number);
                 const std::string& about = one.subject.empty() ? thread.subject : one.subject;
-                sheets.row({{.text = std::to_string(one.number), .share = 0.7},
-                            {.text = one.times.front().second, .share = 1.9},
-                            {.text = one.who + ": " + about +
-                                     (one.unanswered ? " (not answered)" : ""),
-                             .share = 4.4,
-                             .to = anchor},
-                            {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
+                sheets.row(
+                    {{.text = std::to_string(one.number), .share = 0.7},
+                     {.text = one.times.front().second, .share = 1.9},
+                     {.text = one.who + ": " + about + (one.unanswered ? " (not answered)" : ""),
+                      .share = 4.4,
+                      .to = anchor},
+                     {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
             }
         sheets.end_table();
     }
@@ -112,11 +113,9 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
                   {.text = "Page", .share = 1, .right = true}});
     for (const RibbonDocument& one : ribbon.documents) {
         const std::string anchor = document_anchor(one.number);
-        const bool slip =
-            looked.at(static_cast<std::size_t>(one.number - 1)).shown == Shown::slip;
+        const bool slip = looked.at(static_cast<std::size_t>(one.number - 1)).shown == Shown::slip;
         std::string says = one.name + (slip ? " (a slip: not shown as pages)" : "");
-        if (!one.also.empty())
-            says += " (came " + std::to_string(one.also.size() + 1) + " times)";
+        if (!one.also.empty()) says += " (came " + std::to_string(one.also.size() + 1) + " times)";
         sheets.row({{.text = std::to_string(one.number), .share = 0.7},
                     {.text = one.when, .share = 1.9},
                     {.text = says, .share = 4.4, .to = anchor},

@@ -41,9 +41,8 @@ void set_chronology(Sheets& sheets, const Ribbon& ribbon)
                   {.text = "Law", .share = 2},
                   {.text = "Page", .share = 0.7, .right = true}});
     for (const RibbonLine& one : ribbon.chronology) {
-        const std::string anchor = one.message == 0
-                                       ? std::string{}
-                                       : message_anchor(static_cast<int>(one.message));
+        const std::string anchor =
+            one.message == 0 ? std::string{} : message_anchor(static_cast<int>(one.message));
         sheets.row({{.text = one.when, .share = 1.7},
                     {.text = one.what + (one.more.empty() ? "" : ". " + one.more),
                      .share = 4.3,
@@ -72,8 +71,7 @@ void set_message(Sheets& sheets, const Ribbon& ribbon, const RibbonThread& threa
         sheets.paragraph(one.stands + ".", {.size = 9.5, .bold = true, .after = 3});
     sheets.forget_unknown_letters();
     for (const std::string& text : one.paragraphs) sheets.paragraph(text);
-    if (one.paragraphs.empty())
-        sheets.paragraph("The message has no words.", {.quiet = true});
+    if (one.paragraphs.empty()) sheets.paragraph("The message has no words.", {.quiet = true});
     if (sheets.had_unknown_letters())
         sheets.paragraph("Some letters of this message have no shape in the typeface of these "
                          "pages. They stand as they were written in ribbon.html.",

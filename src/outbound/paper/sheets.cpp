@@ -22,7 +22,8 @@ std::vector<SetLine> lines_of(PangoLayout* layout)
     std::vector<SetLine> lines;
     const std::unique_ptr<PangoLayoutIter, Walks> at{pango_layout_get_iter(layout)};
     do {
-        PangoLayoutLine* line = pango_layout_line_ref(pango_layout_iter_get_line_readonly(at.get()));
+        PangoLayoutLine* line =
+            pango_layout_line_ref(pango_layout_iter_get_line_readonly(at.get()));
         int top = 0, bottom = 0;
         pango_layout_iter_get_line_yrange(at.get(), &top, &bottom);
         PangoRectangle logical;
@@ -154,14 +155,18 @@ void Sheets::paragraph(std::string_view text, const Style& style, const std::str
 Piece Sheets::cell(const Cell& given, double x, double width, const char* tag)
 {
     const Style style{.size = 9.5, .bold = given.bold};
-    Piece piece{.tag = tag, .to = given.to, .page_of = given.page_of, .x = x, .y = y_,
-                .width = width, .style = style};
+    Piece piece{.tag = tag,
+                .to = given.to,
+                .page_of = given.page_of,
+                .x = x,
+                .y = y_,
+                .width = width,
+                .style = style};
     const auto laid = set(given.text, style, width);
     if (given.right) pango_layout_set_alignment(laid.get(), PANGO_ALIGN_RIGHT);
     for (const SetLine& one : lines_of(laid.get())) {
         if (piece.baseline == 0) piece.baseline = y_ + one.baseline;
-        if (given.page_of.empty())
-            piece.lines.push_back({one.line, x + one.x, y_ + one.baseline});
+        if (given.page_of.empty()) piece.lines.push_back({one.line, x + one.x, y_ + one.baseline});
         piece.height = one.bottom;
     }
     return piece;

@@ -17,7 +17,8 @@ bool hides(std::string_view rest)
     if (rest.size() < 3 || !rest.starts_with("\xe2")) return false;
     const auto second = static_cast<unsigned char>(rest[1]);
     const auto third = static_cast<unsigned char>(rest[2]);
-    return (second == 0x80 && ((third >= 0x8b && third <= 0x8f) || (third >= 0xaa && third <= 0xae))) ||
+    return (second == 0x80 &&
+            ((third >= 0x8b && third <= 0x8f) || (third >= 0xaa && third <= 0xae))) ||
            (second == 0x81 && third >= 0xa0 && third <= 0xa9);
 }
 
@@ -64,19 +65,20 @@ std::string original_path(const RibbonDocument& document)
 
 std::string read_me(const Ribbon& ribbon, const std::vector<std::string>& missing)
 {
-    std::string says = ribbon.title + "\nCase " + ribbon.reference + ", " + ribbon.council +
-                       ", made on " + ribbon.made +
-                       "\n\n"
-                       "ribbon.pdf     everything, with an index; print this\n"
-                       "ribbon.html    the same words as a page, for any browser, with no network\n"
-                       "originals      each document as it came\n"
-                       "receipts       a proof for each entry of the record: \"ribbon verify FILE\"\n"
-                       "checkpoint.txt what the record's log had signed when this was made\n"
-                       "inputs.txt     what ribbon.pdf was made of; its last page names the "
-                       "checksum of this list\n"
-                       "checksums.txt  the checksum of every file: \"sha256sum --check "
-                       "checksums.txt\"\n\n"
-                       "Keep it safe: whoever has it can read all of it.\n";
+    std::string says =
+        ribbon.title + "\nCase " + ribbon.reference + ", " + ribbon.council + ", made on " +
+        ribbon.made +
+        "\n\n"
+        "ribbon.pdf     everything, with an index; print this\n"
+        "ribbon.html    the same words as a page, for any browser, with no network\n"
+        "originals      each document as it came\n"
+        "receipts       a proof for each entry of the record: \"ribbon verify FILE\"\n"
+        "checkpoint.txt what the record's log had signed when this was made\n"
+        "inputs.txt     what ribbon.pdf was made of; its last page names the "
+        "checksum of this list\n"
+        "checksums.txt  the checksum of every file: \"sha256sum --check "
+        "checksums.txt\"\n\n"
+        "Keep it safe: whoever has it can read all of it.\n";
     if (missing.empty()) return says;
     says += "\nThese documents are not in the folder originals. ribbon.pdf says why:\n";
     for (const std::string& one : missing) says += one + "\n";

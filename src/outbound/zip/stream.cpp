@@ -76,9 +76,6 @@ void ZipStream::add(const std::string& name, std::string_view bytes)
     body_->expect(archive_write_data(zip, bytes.data(), bytes.size()) >= 0);
 }
 
-void ZipStream::finish()
-{
-    body_->expect(archive_write_close(body_->zip.get()) == ARCHIVE_OK);
-}
+void ZipStream::finish() { body_->expect(archive_write_close(body_->zip.get()) == ARCHIVE_OK); }
 
 } // namespace ribbon

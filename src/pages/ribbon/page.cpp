@@ -26,18 +26,18 @@ std::string page_in_words(const RibbonPage& page, const std::string& anchor)
 Html counts_of(const Ribbon& ribbon, const RibbonPage& page)
 {
     const RibbonCounts& all = ribbon.counts;
-    return facts({{"Case", ribbon.reference},
-                  {"Council", ribbon.council},
-                  {"Made on", ribbon.made},
-                  {"Messages", std::to_string(all.messages) + ": " + std::to_string(all.received) +
-                                   " received by the council, " + std::to_string(all.sent) +
-                                   " sent by it"},
-                  {"Not answered", std::to_string(all.unanswered)},
-                  {"Answered late, or late now", std::to_string(all.late)},
-                  {"Officers so far", std::to_string(all.officers)},
-                  {"Days with no officer", std::to_string(all.days_with_nobody)},
-                  {"Documents", std::to_string(all.documents)},
-                  {"Pages of the PDF", std::to_string(page.pages)}});
+    return facts(
+        {{"Case", ribbon.reference},
+         {"Council", ribbon.council},
+         {"Made on", ribbon.made},
+         {"Messages", std::to_string(all.messages) + ": " + std::to_string(all.received) +
+                          " received by the council, " + std::to_string(all.sent) + " sent by it"},
+         {"Not answered", std::to_string(all.unanswered)},
+         {"Answered late, or late now", std::to_string(all.late)},
+         {"Officers so far", std::to_string(all.officers)},
+         {"Days with no officer", std::to_string(all.days_with_nobody)},
+         {"Documents", std::to_string(all.documents)},
+         {"Pages of the PDF", std::to_string(page.pages)}});
 }
 
 Html index_of(const Ribbon& ribbon, const RibbonPage& page)
@@ -50,10 +50,9 @@ Html index_of(const Ribbon& ribbon, const RibbonPage& page)
     part("Every date that was set", "dates");
     part("Messages", "messages");
     part("Documents", "documents");
-    Html whole = heading("Index", "index") +
-                 table({.caption = "Parts",
-                        .head = {"Part", "Page of the PDF"},
-                        .rows = std::move(parts)});
+    Html whole =
+        heading("Index", "index") +
+        table({.caption = "Parts", .head = {"Part", "Page of the PDF"}, .rows = std::move(parts)});
     Rows messages;
     for (const RibbonThread& thread : ribbon.threads)
         for (const RibbonMessage& one : thread.messages) {
@@ -89,9 +88,10 @@ Html story_of(const Ribbon& ribbon)
     Rows rows;
     for (const RibbonLine& one : ribbon.chronology) {
         const std::string says = one.what + (one.more.empty() ? "" : ". " + one.more);
-        rows.push_back({one.when,
-                        one.message == 0 ? Content{says} : Content{to(says, anchor('m', one.message))},
-                        one.law});
+        rows.push_back(
+            {one.when,
+             one.message == 0 ? Content{says} : Content{to(says, anchor('m', one.message))},
+             one.law});
     }
     return section({.id = "chronology",
                     .title = "What happened, day by day",
@@ -124,8 +124,9 @@ Html message_of(const Ribbon& ribbon, const RibbonThread& thread, const RibbonMe
     std::string times;
     for (const auto& [name, says] : one.times)
         times += (times.empty() ? "" : ". ") + name + ": " + says;
-    Html whole = small_heading("Message " + std::to_string(one.number) + ", from " + one.who, here) +
-                 quiet(times + ". Page " + page_in_words(page, here) + " of the PDF.");
+    Html whole =
+        small_heading("Message " + std::to_string(one.number) + ", from " + one.who, here) +
+        quiet(times + ". Page " + page_in_words(page, here) + " of the PDF.");
     if (!one.subject.empty() && one.subject != thread.subject)
         whole += quiet("About: " + one.subject);
     if (!one.stands.empty() && (one.unanswered || one.late > 0))
@@ -133,10 +134,9 @@ Html message_of(const Ribbon& ribbon, const RibbonThread& thread, const RibbonMe
     for (const std::string& text : one.paragraphs) whole += as_written(text);
     if (one.paragraphs.empty()) whole += quiet("The message has no words.");
     for (const int number : one.documents)
-        whole += paragraph(
-            to("With it came document " + std::to_string(number) + ": " +
-                   ribbon.documents.at(static_cast<std::size_t>(number - 1)).name,
-               anchor('d', number)));
+        whole += paragraph(to("With it came document " + std::to_string(number) + ": " +
+                                  ribbon.documents.at(static_cast<std::size_t>(number - 1)).name,
+                              anchor('d', number)));
     return whole;
 }
 
@@ -187,14 +187,14 @@ Html render_ribbon(const Ribbon& ribbon, const RibbonPage& page)
     main += story_of(ribbon);
     if (!dates_first) main += dates_of(ribbon);
     main += messages_of(ribbon, page) + documents_of(ribbon, page);
-    main += section({.id = "proof",
-                     .title = "How to check this bundle",
-                     .parts = {paragraph("The last page of the PDF, page " +
-                                         page_in_words(page, "proof") +
-                                         ", names the checksum of the file inputs.txt; that file "
-                                         "names the checksum of this page and of everything else. "
-                                         "The folder receipts proves that what is shown here is "
-                                         "in the council's record.")}});
+    main += section(
+        {.id = "proof",
+         .title = "How to check this bundle",
+         .parts = {paragraph("The last page of the PDF, page " + page_in_words(page, "proof") +
+                             ", names the checksum of the file inputs.txt; that file "
+                             "names the checksum of this page and of everything else. "
+                             "The folder receipts proves that what is shown here is "
+                             "in the council's record.")}});
     return standalone_page(ribbon.title, "en-GB", main);
 }
 

@@ -16,7 +16,7 @@ struct RibbonPage {
     std::function<int(const std::string& anchor)> page_of; ///< in the PDF
     int pages = 0;
     std::vector<std::string> why_slip; ///< of each document; empty where the PDF shows it
-    std::vector<std::string> file;     ///< of each document: its path in the ZIP
+    std::vector<std::string> file; ///< of each document: its path in the ZIP
 };
 
 /// A whole document that stands by itself.

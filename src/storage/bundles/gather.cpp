@@ -20,8 +20,8 @@ std::string name_of_person(Archive& archive, const std::string& person)
     std::string name;
     for (const Detail& one : archive.read({StreamKind::person, person}).details)
         if (one.kind == DetailKind::person_named && !one.struck)
-            name = std::string{one[DetailField::given]} + " " +
-                   std::string{one[DetailField::family]};
+            name =
+                std::string{one[DetailField::given]} + " " + std::string{one[DetailField::family]};
     return name.empty() ? "The family" : name;
 }
 
@@ -64,8 +64,7 @@ void look_at_all(Archive& archive, const AttachmentStore* files, Gathered& into,
         }
         pages += looked.pages;
         into.looked.push_back(std::move(looked));
-        if (tell)
-            tell({"looking at the documents", static_cast<int>(into.looked.size()), all});
+        if (tell) tell({"looking at the documents", static_cast<int>(into.looked.size()), all});
     }
 }
 
@@ -89,8 +88,8 @@ void make_receipts(Archive& archive, const std::vector<Entry>& entries, Gathered
 
 } // namespace
 
-std::string bytes_of(Archive& archive, const AttachmentStore* files,
-                     const RibbonDocument& document, std::string& why)
+std::string bytes_of(Archive& archive, const AttachmentStore* files, const RibbonDocument& document,
+                     std::string& why)
 {
     std::optional<Attachment> known;
     archive.reading([&](Connection& connection) {
@@ -119,8 +118,7 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
     Problems problems;
     // Everything of the case is read at one moment, first: what is drawn later can not differ.
     const auto entries = archive.entries({StreamKind::a_case, wish.a_case});
-    if (entries.empty())
-        problems.push_back({wish.a_case, "there is no case with this reference"});
+    if (entries.empty()) problems.push_back({wish.a_case, "there is no case with this reference"});
     if (wish.kind == RibbonKind::tribunal)
         problems.push_back({"kind", "a bundle for the Tribunal, kind T, has page limits of its own "
                                     "and is not made yet: P is for the family, O for the "
@@ -142,9 +140,8 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
     RibbonOf of = whose(archive, history, rows);
     of.kind = wish.kind;
     let_read(of, history, wish.person, today);
-    made.ribbon =
-        arrange_ribbon(history, timeline(history.facts, books.law, books.calendar, today),
-                       books.calendar, of);
+    made.ribbon = arrange_ribbon(history, timeline(history.facts, books.law, books.calendar, today),
+                                 books.calendar, of);
     look_at_all(archive, files, made, tell);
     make_receipts(archive, entries, made, tell);
     return made;

@@ -25,7 +25,7 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
                         Day today, const TellStep& tell);
 
 /// The bytes of a document; empty, with the reason, where they may not be given out.
-std::string bytes_of(Archive& archive, const AttachmentStore* files,
-                     const RibbonDocument& document, std::string& why);
+std::string bytes_of(Archive& archive, const AttachmentStore* files, const RibbonDocument& document,
+                     std::string& why);
 
 } // namespace ribbon::storage

@@ -89,15 +89,14 @@ paper::Looked look_apart(const std::string& bytes, std::string_view media_type,
     }
     Said said;
     ssize_t got = -1;
-    do
-        got = read(ends[0], &said, sizeof said);
+    do got = read(ends[0], &said, sizeof said);
     while (got < 0 && errno == EINTR);
     close(ends[0]);
     int status = 0;
     while (waitpid(made, &status, 0) < 0 && errno == EINTR) {}
     paper::Looked looked;
-    const bool well = got == static_cast<ssize_t>(sizeof said) && WIFEXITED(status) &&
-                      WEXITSTATUS(status) == 0;
+    const bool well =
+        got == static_cast<ssize_t>(sizeof said) && WIFEXITED(status) && WEXITSTATUS(status) == 0;
     if (!well) {
         looked.why = "The file took too much time or memory to read, so it is not shown here.";
         return looked;

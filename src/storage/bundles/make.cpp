@@ -127,7 +127,8 @@ private:
     std::string bound(const std::string& inputs)
     {
         return paper_.bound(
-            proof_of(inputs, gathered_.checkpoint), [&](int document) { return original(document); },
+            proof_of(inputs, gathered_.checkpoint),
+            [&](int document) { return original(document); },
             [&](int done, int all) {
                 if (tell_) tell_({"binding the pages", done, all});
             });

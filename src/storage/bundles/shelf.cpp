@@ -171,8 +171,8 @@ void BundleShelf::make(const Row& row, Moment now, Day today)
     // Somebody watches, but nobody reads more than twenty lines of a bar that fills.
     int told = -1;
     std::string_view what;
-    const auto made = make_bundle(
-        archive_, files_, row.wish, today, folder_, [&](const BundleStep& at) {
+    const auto made =
+        make_bundle(archive_, files_, row.wish, today, folder_, [&](const BundleStep& at) {
             const int part = at.all > 0 ? at.done * 20 / at.all : 0;
             if (at.what == what && part == told) return;
             what = at.what;

@@ -29,12 +29,13 @@ std::optional<Job> Jobs::take(Moment now, Moment lease_until, std::string_view b
         std::string(skip_locked(connection_.engine())) +
         ") RETURNING name, run_after, lease_until, attempts";
     std::optional<Job> taken;
-    connection_.query(sql, {area_, now.seconds, lease_until.seconds, std::string(begins)}, [&](const Row& row) {
-        taken = Job{.name = std::string(row.text(0)),
-                    .run_after = {row.number(1)},
-                    .lease_until = {row.number(2)},
-                    .attempts = row.number(3)};
-    });
+    connection_.query(sql, {area_, now.seconds, lease_until.seconds, std::string(begins)},
+                      [&](const Row& row) {
+                          taken = Job{.name = std::string(row.text(0)),
+                                      .run_after = {row.number(1)},
+                                      .lease_until = {row.number(2)},
+                                      .attempts = row.number(3)};
+                      });
     return taken;
 }
 

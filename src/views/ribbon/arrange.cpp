@@ -35,10 +35,10 @@ std::string said_first(const Ribbon& ribbon)
 {
     const RibbonCounts& all = ribbon.counts;
     std::string says = capital(counted(all.messages, "message"));
-    says += all.unanswered == 0 ? ", and none of them waits for an answer."
-                                : ", of which " + std::to_string(all.unanswered) +
-                                      (all.unanswered == 1 ? " waits for an answer."
-                                                           : " wait for an answer.");
+    says += all.unanswered == 0
+                ? ", and none of them waits for an answer."
+                : ", of which " + std::to_string(all.unanswered) +
+                      (all.unanswered == 1 ? " waits for an answer." : " wait for an answer.");
     if (all.duties_late > 0)
         says += " " + capital(counted(all.duties_late, "date")) +
                 " set by law or promised passed before the thing was done, the longest by " +

@@ -48,7 +48,8 @@ RibbonLine line_of(const Fact& fact, const Met& met)
         line.late = std::max(late, 0);
         line.slip = late > 0;
     }
-    if (line.slip) line.more += (line.more.empty() ? "" : " ") + capital(days_late(line.late)) + ".";
+    if (line.slip)
+        line.more += (line.more.empty() ? "" : " ") + capital(days_late(line.late)) + ".";
     return line;
 }
 
@@ -62,8 +63,8 @@ void add_officers(std::vector<RibbonLine>& lines, const CaseHistory& history, Da
         if (one.officer.empty()) {
             if (one.days < 2) continue;
             line.what = "Nobody had the case";
-            line.more = "For " + counted(one.days, "day") +
-                        (one.now ? ", and nobody has it today." : ".");
+            line.more =
+                "For " + counted(one.days, "day") + (one.now ? ", and nobody has it today." : ".");
             line.slip = true;
         } else {
             line.what = "Change of officer: " + one.name + " took the case";

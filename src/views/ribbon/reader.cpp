@@ -14,8 +14,8 @@ void let_read(RibbonOf& of, const CaseHistory& history, const std::string& perso
     const auto sealed = std::make_shared<std::set<std::int64_t>>();
     const auto hashes = std::make_shared<std::set<std::string>>();
     for (const Detail& one : history.details) {
-        const bool told = one.kind == DetailKind::message_filed ||
-                          one.kind == DetailKind::document_added;
+        const bool told =
+            one.kind == DetailKind::message_filed || one.kind == DetailKind::document_added;
         if (!told || !is_sealed(stream, one.number, today)) continue;
         sealed->insert(one.number);
         if (one.kind == DetailKind::document_added)
