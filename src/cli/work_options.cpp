@@ -112,12 +112,32 @@ void add_erase(const SubCommand& app, const Common& common, EraseOptions& option
                 "GDPR, article 17\" --yes 7Q3KXW2M9 --into sqlite:record/ribbon.db");
 }
 
+void add_bundle(const SubCommand& app, const Common& common, BundleOptions& options)
+{
+    app.runs("bundle", "The ribbon: a case's whole correspondence as one PDF, with its proofs",
+             [&] { return make_bundle(common, options); })
+        .record(options.record, "--from")
+        .asks("CASE", options.a_case, "The reference of the case", must)
+        .asks("--kind", options.kind, "P for the family, O for the Ombudsman; else P")
+        .asks("--out", options.out, "The folder to put it in", must)
+        .asks("--for", options.person,
+              "The one party it is for: only what they may see; else all "
+              "that is not sealed")
+        .asks("--on", options.on, "The day it is made on; else today")
+        .footer("CASE-P.zip holds the PDF, the same as a page, every document as it came, receipts "
+                "and checksums; CASE-P.pdf is the PDF alone.\n"
+                "What stood in the folder under these names stays until the new one is whole.\n"
+                "Example:  ribbon bundle 7Q3KXW2M9 --kind O --out bundles --from "
+                "sqlite:record/ribbon.db");
+}
+
 } // namespace
 
 void add_work_commands(const SubCommand& app, const Common& common, WorkChoices& choices)
 {
     add_mail_commands(app, common, choices.mail);
     add_search(app, common, choices.search);
+    add_bundle(app, common, choices.bundle);
     add_person(app, common, choices);
     add_file(app, common, choices.file);
     add_seal(app, common, choices.seal);

@@ -1,6 +1,7 @@
 // The sub-commands of daily work, as the command line asks for them.
 #pragma once
 
+#include "cli/bundle_command.hpp"
 #include "cli/letters_commands.hpp"
 #include "cli/mail_options.hpp"
 #include "cli/sub_command.hpp"
@@ -16,6 +17,7 @@ struct WorkChoices {
     FileOptions file;
     SealOptions seal;
     EraseOptions erase;
+    BundleOptions bundle;
     LettersOptions letters;
     MailChoices mail;
 };

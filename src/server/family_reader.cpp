@@ -1,6 +1,6 @@
 #include "server/family_reader.hpp"
 
-#include <unordered_map>
+#include "views/parts/reader.hpp"
 
 namespace ribbon::server {
 namespace {
@@ -20,23 +20,7 @@ std::string speaks_for(const Ask& ask)
 
 } // namespace
 
-MessageReader family_reader(const Ask& ask)
-{
-    const std::string reader = speaks_for(ask);
-    auto theirs = std::make_shared<std::unordered_map<std::string, std::string>>();
-    for (const Detail* one : standing_details(*ask.looked))
-        if (one->kind == DetailKind::message_filed && (*one)[DetailField::direction] == "in")
-            (*theirs)[std::string((*one)[DetailField::matter])] = (*one)[DetailField::person];
-    MessageReader made;
-    made.person = reader;
-    made.may_read = [reader, theirs](const Detail& message) {
-        const std::string_view person = message[DetailField::person];
-        if (message[DetailField::direction] == "in" || !person.empty()) return person == reader;
-        const auto whose = theirs->find(std::string(message[DetailField::matter]));
-        return whose != theirs->end() && whose->second == reader;
-    };
-    return made;
-}
+MessageReader family_reader(const Ask& ask) { return reader_of(ask.history(), speaks_for(ask)); }
 
 std::vector<Conversation> conversations_for(const Ask& ask)
 {

@@ -158,8 +158,8 @@ private:
     QPDFObjectHandle page_with(const Placed& form, QPDFPageObjectHelper& foot)
     {
         const Paper paper{form};
-        const double scale = std::min({1.0, paper.width * (1 - strip_share) / form.width,
-                                       paper.height * (1 - strip_share) / form.height});
+        const double scale = std::min({1.0, paper.width * (1 - strip / paper.height) / form.width,
+                                       (paper.height - strip) / form.height});
         const double x = (paper.width - form.width * scale) / 2 - form.left * scale;
         const double y = paper.height - (form.bottom + form.height) * scale;
         QPDFObjectHandle page = QPDFObjectHandle::parse(

@@ -145,7 +145,7 @@ private:
                                      ? std::to_string(sheets_.pages())
                                      : std::to_string(sheets_.page_of(piece.page_of));
         line(says, piece.style.size, false, piece.page_of == "*" ? piece.x : -1,
-             piece.x + piece.width, piece.y + piece.style.size);
+             piece.x + piece.width, piece.baseline);
     }
 
     void foot(const std::string& left, int page, double width, double baseline)

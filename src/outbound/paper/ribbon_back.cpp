@@ -51,12 +51,14 @@ void set_documents(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looke
                          ? "No file was sent or added."
                          : "Each file once, by the day it came. What can not be shown as pages has "
                            "a slip with its name, size, type and checksum.");
-    bool fresh = true;
+    bool fresh = true, after_slip = true;
     for (const RibbonDocument& one : ribbon.documents) {
         const Looked& seen = looked.at(static_cast<std::size_t>(one.number - 1));
         // A document begins a page, but the slips of what is no paper share one.
-        const bool own_page = seen.shown != Shown::slip && !fresh;
+        const bool is_slip = seen.shown == Shown::slip;
+        const bool own_page = !fresh && !(is_slip && after_slip);
         fresh = false;
+        after_slip = is_slip;
         if (own_page)
             sheets.new_sheet();
         else
@@ -80,14 +82,20 @@ void set_proof(Sheets& sheets, const Ribbon& ribbon, const RibbonProof& proof)
     sheets.paragraph(proof.inputs_sha256, {.size = 9, .mono = true});
     sheets.paragraph("This page can not name the checksum of the file that it is a page of. That "
                      "one stands in checksums.txt, beside the file.");
+    if (proof.origin.empty()) {
+        sheets.paragraph("The record's log had signed nothing when this was made, so there are no "
+                         "receipts with it.");
+        return;
+    }
     sheets.paragraph("The record itself is kept so that no entry can be changed or taken out "
                      "unseen. When this was made, its signed checkpoint said:");
     sheets.paragraph("log   " + proof.origin + "\nsize  " + std::to_string(proof.size) +
                          "\nroot  " + proof.root,
                      {.size = 9, .mono = true});
-    sheets.paragraph("Each receipt in the folder receipts proves that an entry is in that log: "
-                     "\"ribbon verify\" checks it, and so does the page verify.html in any "
-                     "browser. The square below holds the same lines for a telephone.");
+    sheets.paragraph(
+        "Each receipt in the folder receipts proves that an entry is in that log: "
+        "\"ribbon verify\" checks it, and so does the council's page "
+        "verify.html in any browser, with no network. The square below holds the same lines for a telephone.");
     const std::string says = "ribbon " + std::string{letter_of(ribbon.kind)} + " " +
                              ribbon.reference + "\ninputs sha256 " + proof.inputs_sha256 + "\n" +
                              proof.origin + "\n" + std::to_string(proof.size) + "\n" + proof.root +

@@ -73,7 +73,7 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
 {
     sheets.new_sheet();
     sheets.heading(2, "Index", "index", 0);
-    sheets.table({{.text = "Part", .share = 7}, {.text = "Page", .share = 1}});
+    sheets.table({{.text = "Part", .share = 7}, {.text = "Page", .share = 1, .right = true}});
     const auto part = [&](const char* says, const std::string& anchor) {
         sheets.row({{.text = says, .share = 7, .to = anchor},
                     {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
@@ -90,7 +90,7 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
         sheets.table({{.text = "No.", .share = 0.7},
                       {.text = "Day", .share = 1.9},
                       {.text = "From, and about what", .share = 4.4},
-                      {.text = "Page", .share = 1}});
+                      {.text = "Page", .share = 1, .right = true}});
         for (const RibbonThread& thread : ribbon.threads)
             for (const RibbonMessage& one : thread.messages) {
                 const std::string anchor = message_anchor(one.number);
@@ -110,7 +110,7 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
     sheets.table({{.text = "No.", .share = 0.7},
                   {.text = "Day", .share = 1.9},
                   {.text = "Document", .share = 4.4},
-                  {.text = "Page", .share = 1}});
+                  {.text = "Page", .share = 1, .right = true}});
     for (const RibbonDocument& one : ribbon.documents) {
         const std::string anchor = document_anchor(one.number);
         const bool slip = looked.at(static_cast<std::size_t>(one.number - 1)).shown == Shown::slip;

@@ -39,7 +39,7 @@ void set_chronology(Sheets& sheets, const Ribbon& ribbon)
     sheets.table({{.text = "Day", .share = 1.7},
                   {.text = "What happened", .share = 4.3},
                   {.text = "Law", .share = 2},
-                  {.text = "Page", .share = 0.7}});
+                  {.text = "Page", .share = 0.7, .right = true}});
     for (const RibbonLine& one : ribbon.chronology) {
         const std::string anchor =
             one.message == 0 ? std::string{} : message_anchor(static_cast<int>(one.message));

@@ -163,7 +163,9 @@ Piece Sheets::cell(const Cell& given, double x, double width, const char* tag)
                 .width = width,
                 .style = style};
     const auto laid = set(given.text, style, width);
+    if (given.right) pango_layout_set_alignment(laid.get(), PANGO_ALIGN_RIGHT);
     for (const SetLine& one : lines_of(laid.get())) {
+        if (piece.baseline == 0) piece.baseline = y_ + one.baseline;
         if (given.page_of.empty()) piece.lines.push_back({one.line, x + one.x, y_ + one.baseline});
         piece.height = one.bottom;
     }

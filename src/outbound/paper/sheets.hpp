@@ -19,7 +19,8 @@ inline constexpr double text_bottom = sheet_height - 56;
 /// Where the printed number stands on every page, ours and others': its line above the lower edge,
 /// and its end before the right one. A page taken in is made 3 % smaller and moved up, so that the
 /// strip it needs is white (specification of bundles, D14).
-inline constexpr double number_line = 12, number_end = 28, strip_share = 0.03;
+inline constexpr double number_line = 12, number_end = 28;
+inline constexpr double strip = 0.03 * sheet_height;
 
 struct Style {
     double size = 10.5;
@@ -37,6 +38,7 @@ struct Cell {
     /// In place of text: the printed page of this anchor, or of the last page for "*".
     std::string page_of = {};
     bool bold = false;
+    bool right = false; ///< the text ends where its column does
 };
 
 /// A picture's room on a page, to be filled by whoever binds.
@@ -72,7 +74,8 @@ struct Piece {
     std::vector<Piece> parts = {};
     double x = 0, y = 0, width = 0, height = 0;
     Style style = {};
-    bool ruled = false; ///< a thin line below
+    double baseline = 0; ///< of its first line
+    bool ruled = false;  ///< a thin line below
     std::vector<bool> squares = {}; ///< of a square code, row by row; `width` on a side
 };
 

@@ -80,6 +80,8 @@ constexpr std::string_view left_out[]{
     "merged_person", "sessions", "links", "sent_once", "attempt", "migrations", "search_row",
     // How far a mailbox was fetched: fetched again, a mail is known by its bytes.
     "mail_fetched",
+    // A bundle is made again from the record.
+    "bundle",
     // In SQLite the index of words is a table of its own, kept in four more.
     "search_index", "search_index_data", "search_index_idx", "search_index_docsize",
     "search_index_config"};

@@ -18,22 +18,24 @@ void Jobs::ask(std::string_view name, Moment run_after)
         {area_, std::string(name), run_after.seconds});
 }
 
-std::optional<Job> Jobs::take(Moment now, Moment lease_until)
+std::optional<Job> Jobs::take(Moment now, Moment lease_until, std::string_view begins)
 {
     const std::string sql =
         "UPDATE jobs SET lease_until = $3, attempts = attempts + 1 "
         "WHERE area = $1 AND run_after <= $2 AND (lease_until IS NULL OR lease_until <= $2) "
         "AND name = (SELECT name FROM jobs WHERE area = $1 AND run_after <= $2 "
-        "AND (lease_until IS NULL OR lease_until <= $2) ORDER BY run_after, name LIMIT 1" +
+        "AND (lease_until IS NULL OR lease_until <= $2) AND substr(name, 1, length($4)) = $4 "
+        "ORDER BY run_after, name LIMIT 1" +
         std::string(skip_locked(connection_.engine())) +
         ") RETURNING name, run_after, lease_until, attempts";
     std::optional<Job> taken;
-    connection_.query(sql, {area_, now.seconds, lease_until.seconds}, [&](const Row& row) {
-        taken = Job{.name = std::string(row.text(0)),
-                    .run_after = {row.number(1)},
-                    .lease_until = {row.number(2)},
-                    .attempts = row.number(3)};
-    });
+    connection_.query(sql, {area_, now.seconds, lease_until.seconds, std::string(begins)},
+                      [&](const Row& row) {
+                          taken = Job{.name = std::string(row.text(0)),
+                                      .run_after = {row.number(1)},
+                                      .lease_until = {row.number(2)},
+                                      .attempts = row.number(3)};
+                      });
     return taken;
 }
 

@@ -22,8 +22,9 @@ public:
     /// Asks for a job, once: asked for again it keeps the earlier of the two moments. Asked for
     /// while it runs, it runs once more after.
     void ask(std::string_view name, Moment run_after);
-    /// The job that has been due for longest, for one worker alone until the lease ends.
-    std::optional<Job> take(Moment now, Moment lease_until);
+    /// The job that has been due for longest, for one worker alone until the lease ends; of those
+    /// whose name begins so.
+    std::optional<Job> take(Moment now, Moment lease_until, std::string_view begins = {});
     /// It is done. False where the lease was lost to another.
     bool done(const Job& job);
     /// It was not done, and is to be tried again. False where the lease was lost to another.

@@ -1,0 +1,38 @@
+#include "components/standalone.hpp"
+
+namespace ribbon {
+
+Html standalone_page(const std::string& title, const std::string& language, const Html& main)
+{
+    return markup(R"(<!DOCTYPE html>
+<html lang="{}">
+<head>
+<meta charset="utf-8">
+<title>{}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<style>
+:root { color-scheme: light dark; font: 1.1875rem/1.5 sans-serif; }
+body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+h1, h2, h3 { line-height: 1.25; margin-top: 2em; }
+h1 { margin-top: 0; }
+table { border-collapse: collapse; width: 100%; }
+caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
+    border-bottom: 1px solid #b1b4b6; overflow-wrap: normal; }
+dt { font-weight: bold; }
+dd { margin: 0 0 0.5rem 0; }
+a { color: LinkText; }
+.ribbon-as-written { white-space: pre-wrap; font: inherit; }
+</style>
+</head>
+<body>
+<main>
+{}</main>
+</body>
+</html>
+)",
+                  language, title, main);
+}
+
+} // namespace ribbon

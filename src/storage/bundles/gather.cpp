@@ -1,0 +1,150 @@
+#include "storage/bundles/gather.hpp"
+
+#include "storage/attachments/states.hpp"
+#include "storage/bundles/look_apart.hpp"
+#include "storage/derived/rows.hpp"
+#include "storage/record/proofs.hpp"
+#include "storage/record/reading.hpp"
+#include "views/ribbon/reader.hpp"
+
+#include <set>
+
+namespace ribbon::storage {
+namespace {
+
+/// Pages of others in one bundle: more would make a file that nothing opens. The rest are slips.
+constexpr int most_pages = 20'000;
+
+std::string name_of_person(Archive& archive, const std::string& person)
+{
+    std::string name;
+    for (const Detail& one : archive.read({StreamKind::person, person}).details)
+        if (one.kind == DetailKind::person_named && !one.struck)
+            name =
+                std::string{one[DetailField::given]} + " " + std::string{one[DetailField::family]};
+    return name.empty() ? "The family" : name;
+}
+
+/// What everybody in the case is called, and the council. Officers by name alone.
+RibbonOf whose(Archive& archive, const CaseHistory& history, const CaseRows& rows)
+{
+    RibbonOf of;
+    of.child = rows.name;
+    of.council = "The council";
+    const DetailHistory area = archive.read({});
+    for (const Detail* one : standing(area.details)) {
+        if (one->kind == DetailKind::council_named) of.council = (*one)[DetailField::name];
+        if (one->kind == DetailKind::officer_appointed)
+            of.names[std::string{(*one)[DetailField::officer]}] = (*one)[DetailField::name];
+    }
+    for (const PartyRow& one : rows.parties)
+        of.names[one.person] = name_of_person(archive, one.person);
+    for (const Detail* one : standing(history.details))
+        if (one->kind == DetailKind::officer_named)
+            of.names.emplace((*one)[DetailField::officer], (*one)[DetailField::name]);
+    of.names[rows.person] = rows.name;
+    return of;
+}
+
+void look_at_all(Archive& archive, const AttachmentStore* files, Gathered& into,
+                 const TellStep& tell)
+{
+    int pages = 0;
+    const int all = static_cast<int>(into.ribbon.documents.size());
+    for (const RibbonDocument& document : into.ribbon.documents) {
+        std::string why;
+        const std::string bytes = bytes_of(archive, files, document, why);
+        into.here.push_back(why.empty());
+        paper::Looked looked;
+        looked.why = why;
+        if (why.empty()) looked = look_apart(bytes, document.media_type);
+        if (looked.pages + pages > most_pages) {
+            looked = {};
+            looked.why = "The bundle has as many pages as it can have.";
+        }
+        pages += looked.pages;
+        into.looked.push_back(std::move(looked));
+        if (tell) tell({"looking at the documents", static_cast<int>(into.looked.size()), all});
+    }
+}
+
+void make_receipts(Archive& archive, const std::vector<Entry>& entries, Gathered& into,
+                   const TellStep& tell)
+{
+    if (into.checkpoint.empty()) return;
+    const std::set<std::int64_t> wanted(into.ribbon.entries.begin(), into.ribbon.entries.end());
+    int done = 0;
+    archive.reading([&](Connection& connection) {
+        for (const Entry& entry : entries) {
+            if (!wanted.contains(entry.number) || entry.erased()) continue;
+            auto proof = receipt_of(connection, archive.area(), entry, into.checkpoint);
+            if (proof)
+                into.receipts.emplace_back(
+                    "receipts/" + std::to_string(entry.number) + ".tlog-proof", *std::move(proof));
+            if (tell) tell({"making the receipts", ++done, static_cast<int>(wanted.size())});
+        }
+    });
+}
+
+} // namespace
+
+std::string bytes_of(Archive& archive, const AttachmentStore* files, const RibbonDocument& document,
+                     std::string& why)
+{
+    std::optional<Attachment> known;
+    archive.reading([&](Connection& connection) {
+        known = find_attachment(connection, archive.area(), document.hash);
+    });
+    std::string bytes;
+    if (!files || !known || !files->has(document.hash)) {
+        why = "The file is not in the council's folder of files.";
+    } else if (known->in_quarantine()) {
+        why = "Malware was found in the file, so it is not given out.";
+    } else {
+        try {
+            bytes.reserve(known->bytes);
+            files->read(document.hash, [&](std::string_view piece) { bytes += piece; });
+        } catch (const DamagedFile&) {
+            bytes.clear();
+            why = "The file is not what it was when it came, so it is not given out.";
+        }
+    }
+    return bytes;
+}
+
+Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const BundleWish& wish,
+                        Day today, const TellStep& tell)
+{
+    Problems problems;
+    // Everything of the case is read at one moment, first: what is drawn later can not differ.
+    const auto entries = archive.entries({StreamKind::a_case, wish.a_case});
+    if (entries.empty()) problems.push_back({wish.a_case, "there is no case with this reference"});
+    if (wish.kind == RibbonKind::tribunal)
+        problems.push_back({"kind", "a bundle for the Tribunal, kind T, has page limits of its own "
+                                    "and is not made yet: P is for the family, O for the "
+                                    "Ombudsman"});
+    if (!problems.empty()) return problems;
+    const CaseHistory history = case_history(entries);
+    const Books& books = archive.books();
+    const CaseRows rows = rows_of(history, books, today);
+    bool party = wish.person.empty() || wish.person == rows.person;
+    for (const PartyRow& one : rows.parties) party = party || one.person == wish.person;
+    if (!party) return Problems{{wish.person, "this person has no part in the case"}};
+    Gathered made;
+    made.checkpoint = archive.checkpoint();
+    if (made.checkpoint.empty())
+        archive.reading([&](Connection& connection) {
+            if (const auto log = read_log(connection, archive.area()))
+                made.checkpoint = log->checkpoint;
+        });
+    RibbonOf of = whose(archive, history, rows);
+    of.kind = wish.kind;
+    let_read(of, history, wish.person, today);
+    made.ribbon = arrange_ribbon(history, timeline(history.facts, books.law, books.calendar, today),
+                                 books.calendar, of);
+    look_at_all(archive, files, made, tell);
+    make_receipts(archive, entries, made, tell);
+    return made;
+}
+
+} // namespace ribbon::storage

@@ -1,0 +1,248 @@
+// A bundle from a record: what goes in, what stays out, and what a kill leaves.
+#include "storage/bundles/make.hpp"
+
+#include "commands/case_commands.hpp"
+#include "commands/erasure.hpp"
+#include "storage/bundles/look_apart.hpp"
+#include "storage/bundles/shelf.hpp"
+#include "tests/support/family.hpp"
+#include "tests/support/paper.hpp"
+#include "tests/support/program.hpp"
+#include "tests/support/stores.hpp"
+
+#include <csignal>
+#include <filesystem>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace ribbon::storage {
+namespace {
+
+using namespace std::chrono;
+const Day monday{2025y / March / 3};
+const Day tuesday = monday + days{1};
+
+class Bundles : public OnBothEngines {
+protected:
+    void SetUp() override
+    {
+        OnBothEngines::SetUp();
+        if (IsSkipped()) return;
+        small = std::make_unique<SmallRecord>(place(), folder);
+        family = record_family(*small);
+    }
+    std::string out(const std::string& name) const { return folder.path(name); }
+    Result<BundleMade> make(const std::string& where, Day today = tuesday,
+                            RibbonKind kind = RibbonKind::family, const std::string& person = {})
+    {
+        return make_bundle(small->archive(), &small->attachments(), {"C1", kind, person}, today,
+                           out(where));
+    }
+    void add(const Detail& detail)
+    {
+        const StreamId stream{StreamKind::a_case, "C1"};
+        const auto number = small->archive().read_case("C1").number;
+        small->archive().append(
+            {{*decide(detail, stream, number, monday)}, {"officer-7", "officer"}, morning(monday)});
+    }
+    void add_file(const std::string& bytes, const std::string& name, const std::string& type)
+    {
+        add(detail_of(DetailKind::document_added, monday)
+                .set(DetailField::name, name)
+                .set(DetailField::attachment, attach(*small, bytes))
+                .set(DetailField::media_type, type)
+                .set(DetailField::bytes, std::to_string(bytes.size())));
+    }
+    void seal(std::int64_t entry)
+    {
+        const auto history = small->archive().read_case("C1");
+        small->archive().append(
+            {{*decide(SealEntry{.day = monday, .entry = entry, .reason = "risk"},
+                      stream_of(history), monday)},
+             {"officer-7", "officer"},
+             morning(monday)});
+    }
+    /// Unpacks with bsdtar or Python, which are not ours, and gives the folder.
+    std::string unpacked(const std::string& zip)
+    {
+        const std::string into = zip + ".d";
+        std::filesystem::create_directories(into);
+        const Ran ran = run_command({"python3", "-m", "zipfile", "-e", zip, into});
+        EXPECT_EQ(ran.exit, 0) << ran.err;
+        return into;
+    }
+
+    TemporaryFolder folder;
+    std::unique_ptr<SmallRecord> small;
+    Family family;
+};
+
+TEST_P(Bundles, HoldTheWordsTheFilesAndTheirProofs)
+{
+    add_file(pdf_of("report", {{}, {}}), "report.pdf", "application/pdf");
+    add_file(pdf_of("report", {{}, {}}), "report (1).pdf", "application/pdf");
+    add_file("PK not paper", "../../evil\n.docx", "application/zip");
+    const auto made = make("bundles");
+    ASSERT_TRUE(made) << made.problems().front().sentence;
+    EXPECT_EQ(made->messages, 1);
+    EXPECT_EQ(made->documents, 3); // the report came twice, and is in once
+    EXPECT_EQ(made->slips, 1);
+    const std::string in = unpacked(made->path);
+    // Every checksum holds, by another program than ours.
+    const Ran sums = run_command({"sh", "-c",
+                                  "cd '" + in +
+                                      "' && sha256sum --check --quiet "
+                                      "checksums.txt && sha256sum --check --quiet inputs.txt"});
+    EXPECT_EQ(sums.exit, 0) << sums.out << sums.err;
+    EXPECT_TRUE(std::filesystem::exists(in + "/originals/002 report.pdf"));
+    EXPECT_FALSE(std::filesystem::exists(in + "/../../evil"));
+    EXPECT_FALSE(std::filesystem::is_empty(in + "/receipts"));
+    const auto pages = texts_of_pages(in + "/ribbon.pdf");
+    std::string all;
+    for (const std::string& page : pages) all += page;
+    EXPECT_NE(all.find("Dear council, zqcanary"), std::string::npos);
+    EXPECT_NE(all.find("A letter about zqcanary"), std::string::npos);
+    EXPECT_NE(all.find("source page 2 of 2 of report"), std::string::npos);
+    EXPECT_NE(all.find("report (1).pdf"), std::string::npos);
+    // The last page names the list of what went in.
+    const Ran sum = run_command({"sha256sum", in + "/inputs.txt"});
+    EXPECT_NE(pages.back().find(sum.out.substr(0, 64)), std::string::npos);
+    EXPECT_NE(pages.back().find("ribbon.example/830"), std::string::npos) << pages.back();
+    const std::string twin = contents(in + "/ribbon.html");
+    EXPECT_NE(twin.find("id=\"m1\""), std::string::npos);
+    EXPECT_NE(twin.find("Dear council, zqcanary"), std::string::npos);
+}
+
+TEST_P(Bundles, LeaveOutWhatIsSealedAndWhatIsAnotherPartys)
+{
+    const auto history = small->archive().read_case("C1");
+    for (const Detail& one : history.details)
+        if (one.kind == DetailKind::document_added) seal(one.number);
+    const auto sealed = make("sealed");
+    ASSERT_TRUE(sealed);
+    EXPECT_EQ(sealed->documents, 0);
+    EXPECT_EQ(sealed->held_back, 1);
+    // The child reads their own messages; this one is of nobody known, and so not theirs.
+    const auto own = make("own", tuesday, RibbonKind::family, "P1");
+    ASSERT_TRUE(own);
+    EXPECT_EQ(own->messages, 0);
+    EXPECT_EQ(own->held_back, 2);
+    const std::string in = unpacked(own->path);
+    for (const char* file : {"/ribbon.html", "/inputs.txt", "/read-me.txt"})
+        EXPECT_EQ(contents(in + file).find("Dear council"), std::string::npos) << file;
+    EXPECT_FALSE(make("none", tuesday, RibbonKind::family, "P9"));
+    EXPECT_FALSE(make("none", tuesday, RibbonKind::tribunal));
+}
+
+TEST_P(Bundles, AreTheSameBytesForTheSameRecordAndDay)
+{
+    const auto a = make("a"), b = make("b");
+    ASSERT_TRUE(a && b);
+    EXPECT_EQ(a->sha256, b->sha256);
+    EXPECT_EQ(contents(a->path), contents(b->path));
+    EXPECT_NE(a->sha256, make("c", tuesday + days{1})->sha256);
+}
+
+TEST_P(Bundles, AreTheOldOneOrTheWholeNewOneWheneverTheyAreKilled)
+{
+    if (!on(Engine::sqlite)) GTEST_SKIP() << "what is killed writes a file, and no database";
+    const std::string old_sum = make("bundles")->sha256;
+    const std::string new_sum = make("elsewhere", tuesday + days{1})->sha256;
+    const std::string path = out("bundles") + "/C1-P.zip";
+    int old_stood = 0;
+    for (int kill_after = 0; kill_after < 30; ++kill_after) {
+        const pid_t child = fork();
+        if (child == 0) {
+            static_cast<void>(make("bundles", tuesday + days{kill_after % 2}));
+            _exit(0);
+        }
+        usleep(static_cast<useconds_t>(kill_after) * 9'000);
+        kill(child, SIGKILL);
+        int status = 0;
+        waitpid(child, &status, 0);
+        const std::string sum = run_command({"sha256sum", path}).out.substr(0, 64);
+        EXPECT_TRUE(sum == old_sum || sum == new_sum) << "killed after " << kill_after * 9 << " ms";
+        old_stood += sum == old_sum ? 1 : 0;
+    }
+    EXPECT_GT(old_stood, 0);
+}
+
+TEST_P(Bundles, AskedForOnAPageAreMadeByWhoeverWorks)
+{
+    const BundleWish wish{"C1", RibbonKind::family, {}};
+    BundleShelf shelf{small->archive(), &small->attachments(), out("shelf")};
+    const Moment now = morning(tuesday);
+    EXPECT_EQ(shelf.state(wish).is, BundleState::Is::never_asked);
+    EXPECT_FALSE(shelf.work(now, tuesday));
+    shelf.ask(wish, now);
+    shelf.ask(wish, now); // twice is once
+    EXPECT_EQ(shelf.state(wish).is, BundleState::Is::waiting);
+    EXPECT_FALSE(shelf.file(wish, now));
+    EXPECT_TRUE(shelf.work(now, tuesday));
+    EXPECT_FALSE(shelf.work(now, tuesday));
+    const BundleState state = shelf.state(wish);
+    EXPECT_EQ(state.is, BundleState::Is::made);
+    ASSERT_TRUE(shelf.file(wish, now));
+    EXPECT_EQ(run_command({"sha256sum", *shelf.file(wish, now)}).out.substr(0, 64), state.sha256);
+    // Another party's is another bundle.
+    EXPECT_FALSE(shelf.file({"C1", RibbonKind::family, "P1"}, now));
+    // A week later it is gone.
+    EXPECT_EQ(shelf.sweep({now.seconds + bundle_kept_seconds}), 1);
+    EXPECT_FALSE(shelf.file(wish, now));
+}
+
+TEST_P(Bundles, BrokenOffAreTakenUpAgainWhenTheProgramStarts)
+{
+    const BundleWish wish{"C1", RibbonKind::family, {}};
+    const Moment now = morning(tuesday);
+    BundleShelf{small->archive(), &small->attachments(), out("shelf")}.ask(wish, now);
+    // Somebody took it in hand, and was killed.
+    small->archive().writing([&](Connection& connection) {
+        connection.run("UPDATE jobs SET lease_until = $1, attempts = 1", {now.seconds + 1'000});
+    });
+    BundleShelf shelf{small->archive(), &small->attachments(), out("shelf")};
+    EXPECT_FALSE(shelf.work(now, tuesday));
+    shelf.begin();
+    EXPECT_TRUE(shelf.work(now, tuesday));
+    EXPECT_TRUE(shelf.file(wish, now));
+}
+
+TEST_P(Bundles, GoWhenSomethingOfTheCaseIsErased)
+{
+    const BundleWish wish{"C1", RibbonKind::family, {}};
+    const Moment now = morning(tuesday);
+    BundleShelf shelf{small->archive(), &small->attachments(), out("shelf")};
+    shelf.ask(wish, now);
+    shelf.work(now, tuesday);
+    const std::string path = shelf.file(wish, now).value();
+    erase_family(*small);
+    EXPECT_FALSE(shelf.file(wish, now));
+    EXPECT_FALSE(std::filesystem::exists(path));
+}
+
+RIBBON_ON_BOTH_ENGINES(Bundles);
+
+TEST(LookApart, EndsWhatTakesTooLong)
+{
+    // No time at all: whatever it is, it is a slip that says so, and we go on.
+    const paper::Looked looked =
+        look_apart(pdf_of("long", std::vector<PageSize>(2'000)), "application/pdf",
+                   {.seconds = 0, .memory = std::uint64_t{1} << 30});
+    EXPECT_EQ(looked.shown, paper::Shown::slip);
+    EXPECT_NE(looked.why.find("too much time"), std::string::npos) << looked.why;
+    const paper::Looked well = look_apart(pdf_of("short", {{}}), "application/pdf");
+    EXPECT_EQ(well.shown, paper::Shown::pages);
+    EXPECT_EQ(well.pages, 1);
+}
+
+TEST(LookApart, HasASlipForTenThousandPages)
+{
+    const paper::Looked looked =
+        look_apart(pdf_of("long", std::vector<PageSize>(10'000)), "application/pdf");
+    EXPECT_EQ(looked.shown, paper::Shown::slip);
+    EXPECT_NE(looked.why.find("more than 3000 pages"), std::string::npos) << looked.why;
+}
+
+} // namespace
+} // namespace ribbon::storage

@@ -1,0 +1,12 @@
+// Whose messages somebody of a family may read. Pure.
+#pragma once
+
+#include "views/parts/conversations.hpp"
+
+namespace ribbon {
+
+/// Somebody of a family: each party reads their own messages and the answers to them, never another
+/// party's.
+MessageReader reader_of(const CaseHistory& history, const std::string& person);
+
+} // namespace ribbon
