@@ -55,8 +55,8 @@ private:
 
 Office::Office()
 {
-    const Ran made =
-        run({"init", "--into", url(), "--area", "830", "--name", "ribbon.example/log/830"});
+    const Ran made = run({"init", "--into", url(), "--area", "830", "--origin",
+                          "ribbon.example/log/830", "--name", "Northshire"});
     if (made.exit != 0) throw std::runtime_error("ribbon init: " + made.err);
     const auto archive = open();
     const Day today{std::chrono::year{2026} / 3 / 2};

@@ -39,8 +39,8 @@ bool may_stand_in_address(char c)
     return byte >= 0x20 && byte != 0x7F;
 }
 
-/// "<ada@example.org> SIZE=12". A source route is left out (RFC 5321 appendix C), and a blank before
-/// the path is borne with.
+/// "<ada@example.org> SIZE=12". A source route is left out (RFC 5321 appendix C), and a blank
+/// before the path is borne with.
 Path path_in(std::string_view text)
 {
     text = without_edges(text);

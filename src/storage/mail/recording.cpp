@@ -206,8 +206,13 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         decided.on.push_back(std::move(history));
         decided.proposal.push_back(*proposal);
     }
-    const bool answer = act.human && act.row.taken.via != "import" && !act.found.from.empty() &&
-                        act.row.state == MailState::taken;
+    // Whoever is no party of a case is told nothing of it, though a person filed their mail there.
+    const bool party = std::all_of(act.cases.begin(), act.cases.end(), [&](const auto& key) {
+        return std::any_of(senders.begin(), senders.end(),
+                           [&](const SenderIn& one) { return one.a_case == key; });
+    });
+    const bool answer =
+        act.human && party && act.row.taken.via != "import" && !act.found.from.empty();
     const MailWords words =
         acknowledgement(council_of(act.archive), day_in_london(act.row.taken.received), told);
     // The writer goes by these after this function has its answer, never later.
