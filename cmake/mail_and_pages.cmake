@@ -18,5 +18,5 @@ endfunction()
 ribbon_show_headers(RIBBON_READS_MAIL src/inbound/mail src/outbound/mail)
 ribbon_show_headers(RIBBON_DRAWS src/outbound/paper)
 
-target_link_libraries(ribbon_library PRIVATE ${RIBBON_READS_MAIL_LINK_LIBRARIES}
+target_link_libraries(ribbon_library PRIVATE resolv ${RIBBON_READS_MAIL_LINK_LIBRARIES}
     ${RIBBON_DRAWS_LINK_LIBRARIES} ${RIBBON_SECCOMP_LINK_LIBRARIES} ${RIBBON_YTNEF})

@@ -49,6 +49,8 @@ struct ServerLine::Handle {
         if (smtp && !settings.own_name.empty()) url += "/" + settings.own_name;
         curl_easy_setopt(handle, CURLOPT_URL, url.c_str());
         curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, smtp ? "smtp,smtps" : "imap,imaps");
+        // The secret with the first word: RFC 4954 section 4 lets every SMTP server take it so.
+        if (smtp) curl_easy_setopt(handle, CURLOPT_SASL_IR, 1L);
         curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
         curl_easy_setopt(handle, CURLOPT_NOPROXY, "*");
         curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, 30L);
@@ -57,7 +59,7 @@ struct ServerLine::Handle {
         curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, listen);
         curl_easy_setopt(handle, CURLOPT_HEADERDATA, &greeting);
         curl_easy_setopt(handle, CURLOPT_USE_SSL,
-                         static_cast<long>(settings.tls ? CURLUSESSL_ALL : CURLUSESSL_TRY));
+                         static_cast<long>(settings.tls ? CURLUSESSL_ALL : CURLUSESSL_NONE));
         if (!settings.certificate.empty())
             curl_easy_setopt(handle, CURLOPT_CAINFO, settings.certificate.c_str());
         if (!settings.user.empty())

@@ -143,8 +143,9 @@ void set_content(GMimePart* part, const std::string& bytes, GMimeContentEncoding
 }
 
 /// Plain text in UTF-8. Mostly ASCII stays readable as it stands (quoted-printable); anything
-/// else is shorter in base64 (RFC 2045 section 6). Its line ends become CR LF either way.
-Held<GMimeObject> text_part(const std::string& text)
+/// else is shorter in base64 (RFC 2045 section 6), and in base64 no line can be taken for the
+/// boundary. Its line ends become CR LF either way.
+Held<GMimeObject> text_part(const std::string& text, const std::string& boundary)
 {
     std::string lines;
     lines.reserve(text.size() + text.size() / 32);
@@ -158,7 +159,8 @@ Held<GMimeObject> text_part(const std::string& text)
     const auto others = std::count_if(lines.begin(), lines.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0x80U) != 0;
     });
-    const bool mostly_ascii = static_cast<std::size_t>(others) * 6 < lines.size() + 6;
+    const bool mostly_ascii = static_cast<std::size_t>(others) * 6 < lines.size() + 6 &&
+                              lines.find("--" + boundary) == std::string::npos;
     GMimePart* const part = g_mime_part_new_with_type("text", "plain");
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
     set_content(part, lines,
@@ -221,7 +223,7 @@ Result<std::string> build_mail(const OutgoingMail& mail)
     begin_library();
     const Held<GMimeMessage> message{g_mime_message_new(FALSE)};
     set_head(message.get(), mail);
-    const auto text = text_part(mail.text);
+    const auto text = text_part(mail.text, mail.boundary);
     if (mail.files.empty()) {
         g_mime_message_set_mime_part(message.get(), text.get());
         return written(message.get());

@@ -94,8 +94,8 @@ TEST(OutgoingMail, SaysWhatItWasToldToWhoeverReadsIt)
     EXPECT_EQ(text_at(read, "subject"), mail.subject);
     EXPECT_EQ(text_at(read, "from"), mail.from);
     EXPECT_EQ(text_at(read, "from_name"), mail.from_name);
-    EXPECT_EQ(text_at(read, "body"), "Dear Ms Ørsted,\r\n\r\n.\r\n..two dots\r\nFrom here on = "
-                                     "nothing\r\nno end");
+    // Python reads the head and the body with its own line ends.
+    EXPECT_EQ(text_at(read, "body"), mail.text);
     EXPECT_EQ(*read.find("date")->number(), 1'772'442'000) << "date -u -d 2026-03-02T09:00 +%s";
     const auto& parts = *read.find("parts")->array();
     ASSERT_EQ(parts.size(), 3U);

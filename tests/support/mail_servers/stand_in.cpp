@@ -147,6 +147,7 @@ bool StandInRelay::take_message(const std::function<bool(std::string&)>& line, R
     if (taken) {
         const std::lock_guard lock{mutex_};
         mails_.push_back(std::move(mail));
+        ++count_;
     }
     if (other == "silent") return false;
     say(other.empty() ? "250 2.0.0 taken" : other);

@@ -47,6 +47,7 @@ public:
     int port() const { return server_.port(); }
     std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port()); }
     std::vector<RelayedMail> mails() const;
+    std::size_t count() const { return count_; }
     /// Every command but the lines of messages.
     std::vector<std::string> commands() const;
 
@@ -58,6 +59,7 @@ private:
     Says says_;
     mutable std::mutex mutex_;
     std::vector<RelayedMail> mails_;
+    std::atomic<std::size_t> count_ = 0;
     std::vector<std::string> commands_;
     LoopbackServer server_; ///< last: its threads use the others
 };
