@@ -48,8 +48,7 @@ std::string repeated(std::string_view piece, std::size_t times)
 void one(const char* name, const std::string& bytes)
 {
     bool too_deep = false;
-    const double time =
-        least([&] { too_deep = ribbon::read_mail(bytes, {}).message.too_deep; });
+    const double time = least([&] { too_deep = ribbon::read_mail(bytes, {}).message.too_deep; });
     std::printf("%-34s %8.1f ms%s\n", name, time * 1000, too_deep ? ", refused" : "");
 }
 
@@ -82,6 +81,7 @@ int main()
         for (int round = 0; round < rounds; ++round)
             for (const std::string& bytes : mails) (void)ribbon::read_message(bytes);
     });
-    std::printf("%-34s %8.0f a second\n", "  their parts and words alone", rounds * mails.size() / cut);
+    std::printf("%-34s %8.0f a second\n", "  their parts and words alone",
+                rounds * mails.size() / cut);
     return 0;
 }
