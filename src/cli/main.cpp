@@ -2,7 +2,6 @@
 #include "cli/backup_commands.hpp"
 #include "cli/commands.hpp"
 #include "cli/import_options.hpp"
-#include "cli/mail_options.hpp"
 #include "cli/record_options.hpp"
 #include "cli/work_options.hpp"
 
@@ -113,8 +112,6 @@ int run(int argc, char** argv)
     add_backup_commands(app, common, backup_choices, code);
     WorkChoices work_choices;
     add_work_commands({app, common, code}, common, work_choices);
-    MailChoices mail_choices;
-    add_mail_commands({app, common, code}, common, mail_choices);
     ImportChoices import_choices;
     add_import(app, common, import_choices, code);
     try {

@@ -116,6 +116,7 @@ void add_erase(const SubCommand& app, const Common& common, EraseOptions& option
 
 void add_work_commands(const SubCommand& app, const Common& common, WorkChoices& choices)
 {
+    add_mail_commands(app, common, choices.mail);
     add_search(app, common, choices.search);
     add_person(app, common, choices);
     add_file(app, common, choices.file);

@@ -1,6 +1,7 @@
 // The sub-commands of daily work, as the command line asks for them.
 #pragma once
 
+#include "cli/mail_options.hpp"
 #include "cli/sub_command.hpp"
 #include "cli/work_commands.hpp"
 
@@ -14,6 +15,7 @@ struct WorkChoices {
     FileOptions file;
     SealOptions seal;
     EraseOptions erase;
+    MailChoices mail;
 };
 /// Adds them to the program. The one that is asked for runs.
 void add_work_commands(const SubCommand& app, const Common& common, WorkChoices& choices);

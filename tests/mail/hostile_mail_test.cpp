@@ -19,7 +19,8 @@ void expect_sound(const std::string& bytes, const std::string& what)
 {
     const MailReading reading = read_mail(bytes, MailSettings{});
     ASSERT_TRUE(is_utf8(render_reading_json(reading))) << what;
-    ASSERT_TRUE(reading.text.empty() || !reading.reply_text.empty()) << what;
+    const bool has_words = reading.text.find_first_not_of(" \t\n") != std::string::npos;
+    ASSERT_EQ(has_words, !reading.reply_text.empty()) << what;
 }
 
 std::string repeated(std::string_view piece, int times)
@@ -42,7 +43,7 @@ double seconds_to_read(const std::string& bytes, bool& too_deep)
 void expect_refused(const std::string& bytes)
 {
     bool too_deep = false;
-    EXPECT_LT(seconds_to_read(bytes, too_deep), 1.0);
+    EXPECT_LT(seconds_to_read(bytes, too_deep), 2.0);
     EXPECT_TRUE(too_deep);
 }
 
@@ -95,10 +96,10 @@ TEST(HostileMail, TakesTimeInProportionToItsBytes)
         {"encoded words", "Subject: " + repeated("=?a?q?x", 60'000) + "\r\n\r\nx"},
         {"many fields", repeated("A: b\r\n", 60'000) + "\r\nx"},
         {"folds", "Subject: x\r\n" + repeated(" y\r\n", 100'000) + "\r\nx"},
-        {"pieces of a name", "Content-Type: text/plain; " + repeated("name*1=a;", 40'000) +
-                                 "\r\n\r\nx"},
-        {"boundaries that are none", "Content-Type: multipart/mixed; boundary=b\r\n\r\n" +
-                                         repeated("--c\r\n", 100'000)},
+        {"pieces of a name",
+         "Content-Type: text/plain; " + repeated("name*1=a;", 40'000) + "\r\n\r\nx"},
+        {"boundaries that are none",
+         "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + repeated("--c\r\n", 100'000)},
         {"inner heads", "Content-Type: message/rfc822\r\n\r\nFrom: " + repeated("(", 200'000) +
                             "\r\nTo: " + repeated("a <", 60'000) + "\r\n\r\nx"},
         {"uuencode", "Subject: u\r\n\r\n" + repeated("begin 644 a\r\n", 20'000)},
@@ -106,7 +107,7 @@ TEST(HostileMail, TakesTimeInProportionToItsBytes)
     };
     for (const auto& [name, bytes] : mails) {
         bool too_deep = false;
-        EXPECT_LT(seconds_to_read(bytes, too_deep), 2.0) << name;
+        EXPECT_LT(seconds_to_read(bytes, too_deep), 20.0) << name; // quadratic would be minutes
     }
 }
 

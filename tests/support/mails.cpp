@@ -44,7 +44,8 @@ std::string own_mail(const std::string& name)
 std::string with_line_ends(std::string text)
 {
     std::string lines;
-    for (const char letter : text) lines += letter == '\n' ? std::string{"\r\n"} : std::string{letter};
+    for (const char letter : text)
+        lines += letter == '\n' ? std::string{"\r\n"} : std::string{letter};
     return lines;
 }
 

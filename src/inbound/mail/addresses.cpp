@@ -13,8 +13,8 @@ bool is_blank(char letter)
     return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
 }
 
-/// Without comments, blanks and control characters, without a source route ("@a,@b:user@c", RFC 5322
-/// section 4.4), without "mailto:".
+/// Without comments, blanks and control characters, without a source route ("@a,@b:user@c", RFC
+/// 5322 section 4.4), without "mailto:".
 std::string cleaned(std::string_view address)
 {
     std::string clean;

@@ -14,8 +14,9 @@ TEST(Addresses, AreReadAsTheStandardShowsThem)
               (List{{"jdoe@machine.example", "John Doe"}}));
     EXPECT_EQ(read_addresses("\"Joe Q. Public\" <john.q.public@example.com>"),
               (List{{"john.q.public@example.com", "Joe Q. Public"}}));
-    EXPECT_EQ(read_addresses("<boss@nil.test>, \"Giant; \\\"Big\\\" Box\" <sysservices@example.net>"),
-              (List{{"boss@nil.test", ""}, {"sysservices@example.net", "Giant; \"Big\" Box"}}));
+    EXPECT_EQ(
+        read_addresses("<boss@nil.test>, \"Giant; \\\"Big\\\" Box\" <sysservices@example.net>"),
+        (List{{"boss@nil.test", ""}, {"sysservices@example.net", "Giant; \"Big\" Box"}}));
     EXPECT_EQ(read_addresses("A Group:Ed Jones <c@a.test>,joe@where.test,John <jdoe@one.test>;"),
               (List{{"c@a.test", "Ed Jones"}, {"joe@where.test", ""}, {"jdoe@one.test", "John"}}));
     EXPECT_EQ(read_addresses("Undisclosed recipients:;"), List{});

@@ -15,8 +15,7 @@ TEST(MailDates, AreReadAsTheStandardShowsThem)
 {
     // RFC 5322 appendix A.1.1, A.5, A.6.2; the moments were counted by hand from the zones.
     EXPECT_EQ(utc("Fri, 21 Nov 1997 09:55:06 -0600"), "1997-11-21T15:55:06Z");
-    EXPECT_EQ(utc("Thu,\t13\tFeb\t1969\t23:32\t-0330 (Newfoundland Time)"),
-              "1969-02-14T03:02:00Z");
+    EXPECT_EQ(utc("Thu,\t13\tFeb\t1969\t23:32\t-0330 (Newfoundland Time)"), "1969-02-14T03:02:00Z");
     EXPECT_EQ(utc("21 Nov 97 09:55:06 GMT"), "1997-11-21T09:55:06Z");
     EXPECT_EQ(utc("Fri, 21 Nov 1997 09(comment):   55  :  06 -0600"), "1997-11-21T15:55:06Z");
 }

@@ -48,7 +48,9 @@ bool is_folded(std::string_view line)
 bool same_word(std::string_view left, std::string_view right)
 {
     return std::ranges::equal(left, right, [](char one, char other) {
-        const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; };
+        const auto small = [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+        };
         return small(one) == small(other);
     });
 }

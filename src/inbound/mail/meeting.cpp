@@ -20,8 +20,9 @@ using Component = std::unique_ptr<icalcomponent, Free>;
 /// What Outlook and others call the clock on a wall in England.
 bool is_englands(const std::string& zone)
 {
-    for (const char* const name : {"Europe/London", "GMT Standard Time", "Greenwich Standard Time",
-                                   "GB", "Europe/Belfast", "(UTC+00:00) Dublin, Edinburgh, Lisbon, London"})
+    for (const char* const name :
+         {"Europe/London", "GMT Standard Time", "Greenwich Standard Time", "GB", "Europe/Belfast",
+          "(UTC+00:00) Dublin, Edinburgh, Lisbon, London"})
         if (zone == name || zone.ends_with(std::string{"/"} + name)) return true;
     return false;
 }

@@ -75,6 +75,9 @@ MailMessage read_message(std::string_view bytes)
     MailHead head = read_head(bytes);
     message.fields = std::move(head.fields);
     read_head_of(message);
+    // A type that was written as an encoded word is not read by those who keep to RFC 2047.
+    const MailField* const type = find_field(message.fields, "Content-Type");
+    head.mended |= type && type->raw.starts_with("=?");
     message.too_deep = is_too_deep(bytes);
     if (!message.too_deep) read_parts(bytes, head.body, head.mended, message);
     return message;

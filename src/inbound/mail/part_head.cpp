@@ -39,7 +39,8 @@ void read_uuencoded(std::string_view content, MailPart& part)
 bool is_type(std::string_view type)
 {
     const auto slash = type.find('/');
-    return slash != std::string_view::npos && slash > 0 && slash + 1 < type.size();
+    return slash != std::string_view::npos && slash > 0 && slash + 1 < type.size() &&
+           std::ranges::all_of(type, [](char letter) { return letter > ' ' && letter < 0x7F; });
 }
 
 /// RFC 2045 section 5.2: nothing said is plain text. What can not be read is a file of bytes, but

@@ -46,7 +46,8 @@ class Reader {
 public:
     explicit Reader(MailMessage& message) : message_(message) {}
 
-    void read(std::string_view bytes, const std::vector<MailField>& fields, std::size_t body, // NOLINT(misc-no-recursion)
+    void read(std::string_view bytes, const std::vector<MailField>& fields,
+              std::size_t body, // NOLINT(misc-no-recursion)
               bool mended, int depth)
     {
         const Structure structure = cut_message(bytes, fields, body, mended);
@@ -149,12 +150,12 @@ private:
 
     std::vector<std::vector<int>> alternatives_; ///< beside the parts
     std::string after_; ///< the last boundary
-    std::string packed_text_, packed_html_;      ///< of a winmail.dat
+    std::string packed_text_, packed_html_; ///< of a winmail.dat
 };
 
 void add_paragraph(std::string& text, std::string_view more)
 {
-    if (stripped(more).empty()) return;
+    if (without_edges(more).empty()) return;
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     text += more;
 }

@@ -21,8 +21,7 @@ public:
             const auto begin = at_;
             const auto end = bytes_.find('\n', begin);
             at_ = end == std::string_view::npos ? bytes_.size() : end + 1;
-            if (bytes_.substr(begin).starts_with("--"))
-                boundary(bytes_.substr(begin, at_ - begin));
+            if (bytes_.substr(begin).starts_with("--")) boundary(bytes_.substr(begin, at_ - begin));
         }
         return over();
     }

@@ -87,10 +87,7 @@ std::uint32_t checksum(std::string_view bytes)
     return sum & 0xFFFFU;
 }
 
-std::string without_zeros(std::string text)
-{
-    return text.substr(0, text.find('\0'));
-}
+std::string without_zeros(std::string text) { return text.substr(0, text.find('\0')); }
 
 class Reader {
 public:
@@ -120,9 +117,7 @@ private:
     void take(std::uint32_t attribute, std::string_view data) // NOLINT(misc-no-recursion)
     {
         switch (attribute) {
-        case oem_codepage:
-            codepage_ = "cp" + std::to_string(Taker{data}.number(4));
-            break;
+        case oem_codepage: codepage_ = "cp" + std::to_string(Taker{data}.number(4)); break;
         case body_text: contents_.text = in_codepage(data); break;
         case message: properties(data); break;
         case file_begins:
@@ -157,8 +152,7 @@ private:
             const bool sized = size_of(single) == 0;
             std::uint32_t values = sized || (type & 0x1000U) != 0 ? taker.number(4) : 1;
             for (; values > 0 && !taker.over(); --values)
-                property(number, single,
-                         taker.padded(sized ? taker.number(4) : size_of(single)));
+                property(number, single, taker.padded(sized ? taker.number(4) : size_of(single)));
         }
         contents_.whole &= !taker.short_of();
     }
@@ -181,8 +175,7 @@ private:
         };
         if (!file_) {
             if (number == plain_body) contents_.text = text();
-            if (number == html_body)
-                contents_.html = type == 0x0102 ? guessed_utf8(value) : text();
+            if (number == html_body) contents_.html = type == 0x0102 ? guessed_utf8(value) : text();
         } else if (number == long_name) {
             if (auto name = file_name(text())) file_->name = std::move(name);
         } else if (number == short_name || number == shown_name) {

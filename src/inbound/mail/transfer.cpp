@@ -79,8 +79,10 @@ std::string from_quoted_printable(std::string_view text)
         const auto line_end = text.substr(end).starts_with("\r\n") ? end + 2
                               : text[end] == '\n'                  ? end + 1
                                                                    : at;
-        if (line_end == at) bytes += text[at++];
-        else at = line_end;
+        if (line_end == at)
+            bytes += text[at++];
+        else
+            at = line_end;
     }
     return bytes;
 }

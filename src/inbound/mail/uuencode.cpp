@@ -54,8 +54,8 @@ bool append_line(std::string_view line, std::string& bytes)
     if (line.size() > letters + 2) return false;
     for (std::size_t group = 0, taken = 0; group * 3 < count; ++group) {
         const std::size_t from = 1 + group * 4;
-        const unsigned bits = value(from) << 18 | value(from + 1) << 12 | value(from + 2) << 6 |
-                              value(from + 3);
+        const unsigned bits =
+            value(from) << 18 | value(from + 1) << 12 | value(from + 2) << 6 | value(from + 3);
         for (int shift = 16; shift >= 0 && taken < count; shift -= 8, ++taken)
             bytes += static_cast<char>(bits >> static_cast<unsigned>(shift) & 0xFFU);
     }
@@ -92,8 +92,8 @@ UuencodedText take_uuencoded(std::string_view text)
         if (name) {
             Lines ahead = lines;
             if (auto bytes = body(ahead)) {
-                taken.files.push_back({file_name(mended_utf8(*name)), "application/octet-stream",
-                                       std::move(*bytes)});
+                taken.files.push_back(
+                    {file_name(mended_utf8(*name)), "application/octet-stream", std::move(*bytes)});
                 lines = ahead;
                 continue;
             }

@@ -1,6 +1,7 @@
 #include "outbound/mail/reading_json.hpp"
 
 #include "base/json/writer.hpp"
+#include "inbound/mail/charset.hpp"
 
 namespace ribbon {
 namespace {
@@ -94,7 +95,7 @@ std::string render_reading_json(const MailReading& reading)
         .text("delivery_key", reading.delivery_key)
         .text("near_key", reading.near_key)
         .flag("too_deep", reading.message.too_deep);
-    return json.json();
+    return mended_utf8(json.json());
 }
 
 } // namespace ribbon
