@@ -97,6 +97,13 @@ if(storage_bench_sources)
     target_link_libraries(ribbon_storage_bench PRIVATE ribbon_library)
 endif()
 
+file(GLOB mail_bench_sources CONFIGURE_DEPENDS tests/bench/mail/*.cpp)
+if(mail_bench_sources)
+    add_executable(ribbon_mail_bench EXCLUDE_FROM_ALL ${mail_bench_sources} tests/support/mails.cpp)
+    target_include_directories(ribbon_mail_bench PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_mail_bench PRIVATE ribbon_library)
+endif()
+
 file(GLOB http_bench_sources CONFIGURE_DEPENDS tests/bench/http/*.cpp)
 if(http_bench_sources)
     add_executable(ribbon_http_bench EXCLUDE_FROM_ALL ${http_bench_sources})

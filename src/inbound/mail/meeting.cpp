@@ -37,6 +37,24 @@ Moment in_england(Moment as_if_utc)
     return there.minute * 60 == of_day - of_day % 60 ? earlier : as_if_utc;
 }
 
+/// Whether a zone's clocks change by rules of the year, as all do. libical writes out every change
+/// for years ahead, and one that changes each second would keep it for ever.
+bool changes_yearly(icalcomponent* zone)
+{
+    for (icalcomponent* part = icalcomponent_get_first_component(zone, ICAL_ANY_COMPONENT);
+         part != nullptr; part = icalcomponent_get_next_component(zone, ICAL_ANY_COMPONENT))
+        for (icalproperty* rule = icalcomponent_get_first_property(part, ICAL_RRULE_PROPERTY);
+             rule != nullptr; rule = icalcomponent_get_next_property(part, ICAL_RRULE_PROPERTY)) {
+            const icalrecurrencetype read = icalproperty_get_rrule(rule);
+            if (read.freq != ICAL_YEARLY_RECURRENCE ||
+                read.by_second[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+                read.by_minute[0] != ICAL_RECURRENCE_ARRAY_MAX ||
+                read.by_hour[0] != ICAL_RECURRENCE_ARRAY_MAX)
+                return false;
+        }
+    return true;
+}
+
 std::optional<Moment> moment_of(const icaltimetype& time, icalproperty* property,
                                 icalcomponent* calendar)
 {
@@ -53,7 +71,7 @@ std::optional<Moment> moment_of(const icaltimetype& time, icalproperty* property
     const char* const name = parameter ? icalparameter_get_tzid(parameter) : nullptr;
     if (name == nullptr || is_englands(name)) return in_england(moment);
     icaltimezone* const zone = icalcomponent_get_timezone(calendar, name);
-    if (zone == nullptr) return std::nullopt;
+    if (zone == nullptr || !changes_yearly(icaltimezone_get_component(zone))) return std::nullopt;
     icaltimetype local = time;
     int is_daylight = 0;
     return Moment{moment.seconds - icaltimezone_get_utc_offset(zone, &local, &is_daylight)};

@@ -90,7 +90,8 @@ private:
     void message(GMimeObject* object, const Where& where) // NOLINT(misc-no-recursion)
     {
         const auto index = structure.parts.size();
-        add(fields_of(object), {}, where);
+        structure.parts.push_back(
+            {fields_of(object), {}, where.depth, where.alternatives, where.in_report});
         GMimeMessage* const inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
         if (inner == nullptr) return;
         const std::size_t begin = first_byte(GMIME_OBJECT(inner));
