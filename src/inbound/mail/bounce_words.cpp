@@ -66,7 +66,7 @@ constexpr std::array<std::string_view, 8> subjects_within{
     "delivery status notification", "not delivered to",
     "undeliverable mail",           "delivery failure"};
 
-constexpr std::array<std::string_view, 38> beginnings{
+constexpr std::array<std::string_view, 37> beginnings{
     "this message was created automatically by mail delivery software",
     "a message that you sent could not be delivered",
     "a message that you have sent could not be delivered",
@@ -103,7 +103,6 @@ constexpr std::array<std::string_view, 38> beginnings{
     "this is a warning message only",
     "** message not delivered",
     "** address not found",
-    "the message you sent",
     "this is a delivery status notification"};
 constexpr std::array<std::string_view, 3> beginnings_mid{
     "was not delivered to:", "could not be delivered to the following", "undeliverable to"};

@@ -29,6 +29,7 @@ public:
     {
         const std::string type = lower_case(message.field("Content-Type").substr(0, 1000));
         is_report_ = type.find("multipart/report") != std::string::npos;
+        if (is_report_) report_type_ = type.substr(std::min(type.find("report-type"), type.size()));
         passed_on_ = answers_or_passes_on(subject_);
         const auto path = message.fields_named("Return-Path");
         no_return_ = !path.empty() && without_blanks(path[0]) == "<>";
@@ -42,7 +43,7 @@ public:
     MailKind classify(const std::optional<MailMeeting>& meeting)
     {
         MailKind kind;
-        kind.complaint = has_part("message/feedback-report");
+        kind.complaint = is_complaint();
         kind.receipt = !kind.complaint && is_receipt();
         bool arrived = false;
         if (!kind.complaint && !kind.receipt) kind.bounce = is_bounce(arrived);
@@ -63,8 +64,19 @@ private:
         });
     }
 
+    bool is_complaint() const
+    {
+        if (has_part("message/feedback-report") || has_any(report_type_, {"feedback-report"}))
+            return true;
+        // Outlook.com's programme, which names the server. Parents complain about messages too.
+        constexpr std::string_view outlook = "complaint about message from ";
+        return subject_.starts_with(outlook) && subject_.size() > outlook.size() &&
+               is_figure(subject_[outlook.size()]) && has_part("message/rfc822");
+    }
+
     bool is_receipt() const
     {
+        if (has_any(report_type_, {"disposition-notification"})) return true;
         if (has_part("message/disposition-notification")) return is_report_ || !passed_on_;
         return says_read(subject_, beginning_);
     }
@@ -84,7 +96,7 @@ private:
             has_field(message_, "X-MS-Exchange-Message-Is-Ndr"))
             return true;
         // From here on there are words only, and whoever passes them on is a person.
-        if (passed_on_) return false;
+        if (passed_on_ || is_auto_subject(subject_)) return false;
         const bool subject = is_bounce_subject(subject_);
         const bool text = begins_as_bounce(beginning_);
         if (from_system_ || no_return_) return subject || text;
@@ -179,6 +191,8 @@ private:
             return sign != std::string_view::npos &&
                    lower_case(address.substr(sign + 1)) == lower_case(settings_.own_domain);
         };
+        for (const std::string_view loop : message_.fields_named("X-Loop"))
+            if (is_ours(lower_case(loop))) return true;
         if (message_.message_id && of_domain(*message_.message_id)) return true;
         if (!message_.from) return false;
         if (of_domain(message_.from->addr)) return true;
@@ -190,6 +204,7 @@ private:
     const MailMessage& message_;
     const MailSettings& settings_;
     std::string subject_, beginning_; ///< in plain words
+    std::string report_type_; ///< what follows "report-type", in small letters
     bool is_report_ = false, passed_on_ = false, no_return_ = false, from_system_ = false;
 };
 

@@ -67,6 +67,21 @@ TEST(Classify, AParentMaySpeakOfMachines)
         EXPECT_FALSE(from_parent("Subject: Annual review\n", body).machine_sent) << body;
 }
 
+TEST(Classify, AParentsComplaintIsNoAbuseReport)
+{
+    const MailReading reading = from_parent("Subject: Complaint about message from 2 teachers\n");
+    EXPECT_FALSE(reading.is_complaint || reading.machine_sent);
+}
+
+TEST(Classify, AnAbsenceWithNoReturnPathIsNoBounce)
+{
+    const MailReading reading =
+        read("Return-Path: <>\nFrom: Ann <ann@school.example>\nSubject: Automatic reply: Review\n",
+             "Your message could not be delivered to me today: I am on leave.\n");
+    EXPECT_TRUE(reading.is_auto_reply);
+    EXPECT_FALSE(reading.is_bounce);
+}
+
 TEST(Classify, WordsAloneWillDoWhereAProgramOpensWithThem)
 {
     EXPECT_TRUE(from_parent("Subject: Your enquiry\n",
@@ -154,6 +169,7 @@ TEST(Classify, OurOwnMailThatComesBackIsNoAnswer)
         read("From: case-1234-5678abcd@ribbon.example\nSubject: We have it\n").machine_sent);
     EXPECT_TRUE(read("From: SEND <Send@Council.example>\n").machine_sent);
     EXPECT_TRUE(from_parent("Message-ID: <1.out@ribbon.example>\n").machine_sent);
+    EXPECT_TRUE(from_parent("X-Loop: case-1234-5678abcd@ribbon.example\n").machine_sent);
     EXPECT_FALSE(from_parent("In-Reply-To: <1.out@ribbon.example>\n").machine_sent);
 }
 

@@ -10,9 +10,10 @@
 namespace ribbon {
 namespace {
 
-constexpr std::array<std::string_view, 11> of_the_sender{
-    "Message-ID", "Date",    "From",        "Sender",     "Reply-To",      "To",
-    "Cc",         "Subject", "In-Reply-To", "References", "Auto-Submitted"};
+/// Not Sender and Reply-To, which distribution lists write.
+constexpr std::array<std::string_view, 9> of_the_sender{
+    "Message-ID",  "Date",       "From",          "To", "Cc", "Subject",
+    "In-Reply-To", "References", "Auto-Submitted"};
 
 /// Each piece with its length before it, so that no two lists of pieces read the same.
 class Pieces {

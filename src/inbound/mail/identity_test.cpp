@@ -26,7 +26,7 @@ TEST(DeliveryKey, IsTheSameWhateverTheWay)
                        "Received: from a by b;\n Mon, 3 Mar 2025\nX-Original-To: z@y.example\n"
                        "Authentication-Results: mx.ribbon.example; dmarc=pass\n"
                        "DKIM-Signature: v=1; b=abc\nARC-Seal: i=1\nX-MS-Exchange-Anything: 1\n"
-                       "X-Spam-Score: 3\n",
+                       "X-Spam-Score: 3\nSender: list@school.example\nList-Id: <l.x.example>\n",
                        "First letter.\n")),
               one);
     std::string crlf;

@@ -11,20 +11,19 @@ namespace {
 TEST(Unwrapped, TakesTheWrappersOfGatewaysOff)
 {
     const std::string_view plain = "https://school.example/a/b?c=1&d=2";
-    for (
-        const std::string_view wrapped :
-        {"https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fschool.example%2Fa%2Fb"
-         "%3Fc%3D1%26d%3D2&data=05%7C02&reserved=0",
-         "https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fschool.example%2Fa%2Fb"
-         "%3Fc%3D1%26d%3D2&amp;data=05",
-         "https://urldefense.proofpoint.com/v1/url?u=https://school.example/a/b?c%3D1%26d%3D2&k=x",
-         "https://urldefense.proofpoint.com/v2/url?u=https-3A__school.example_a_b-3Fc-3D1-26d-3D2"
-         "&d=DwMF&c=x",
-         "https://urldefense.com/v3/__https://school.example/a/b?c=1*d=2__;Jg!!abc!def$",
-         "https://www.google.com/url?q=https%3A%2F%2Fschool.example%2Fa%2Fb%3Fc%3D1%26d%3D2&sa=D",
-         "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fschool.example%2fa%2fb%3fc%3d1%26d"
-         "%3d2",
-         "https://secure-web.cisco.com/1abc/https%3A%2F%2Fschool.example%2Fa%2Fb%3Fc%3D1%26d%3D2"})
+    for (const std::string_view wrapped :
+         {"https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fschool.example%2Fa%2Fb"
+          "%3Fc%3D1%26d%3D2&data=05%7C02&reserved=0",
+          "https://gbr01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fschool.example%2Fa%2Fb"
+          "%3Fc%3D1%26d%3D2&amp;data=05",
+          "https://urldefense.proofpoint.com/v1/url?u=https://school.example/a/b?c%3D1%26d%3D2&k=x",
+          "https://urldefense.proofpoint.com/v2/url?u=https-3A__school.example_a_b-3Fc-3D1-26d-3D2"
+          "&d=DwMF&c=x",
+          "https://urldefense.com/v3/__https://school.example/a/b?c=1*d=2__;Jg!!abc!def$",
+          "https://www.google.com/url?q=https%3A%2F%2Fschool.example%2Fa%2Fb%3Fc%3D1%26d%3D2&sa=D",
+          "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fschool.example%2fa%2fb%3fc%3d1%26d"
+          "%3d2",
+          "https://secure-web.cisco.com/1abc/https%3A%2F%2Fschool.example%2Fa%2Fb%3Fc%3D1%26d%3D2"})
         EXPECT_EQ(unwrapped(wrapped), plain) << wrapped;
 }
 
@@ -47,11 +46,11 @@ TEST(Unwrapped, LeavesWhatIsNoWrapperOrTellsNothing)
 
 TEST(Links, InOrderEachOnce)
 {
-    const auto links = links_of(targets_of_html(
-        "<a href=https://b.example>b</a><a href='mailto:x@y.example'>m</a>"
-        "<a href='javascript:x'>j</a><a href=https://a.example/>a</a>"
-        "<a href=https://b.example>b</a>"
-        "<img src=https://track.example/p.gif>"));
+    const auto links =
+        links_of(targets_of_html("<a href=https://b.example>b</a><a href='mailto:x@y.example'>m</a>"
+                                 "<a href='javascript:x'>j</a><a href=https://a.example/>a</a>"
+                                 "<a href=https://b.example>b</a>"
+                                 "<img src=https://track.example/p.gif>"));
     EXPECT_EQ(links, (std::vector<std::string>{"https://b.example", "https://a.example/"}));
 }
 

@@ -40,16 +40,20 @@ constexpr std::array<std::string_view, 10> banner_goes_on{"click",
                                                           "report this",
                                                           "sender"};
 
+constexpr std::array<std::string_view, 28> devices{
+    "iphone", "ipad",   "ipod",   "phone",   "mobile", "android", "samsung",
+    "galaxy", "black",  "huawei", "htc",     "nokia",  "windows", "tablet",
+    "smart",  "device", "pixel",  "oneplus", "sony",   "xperia",  "moto",
+    "mac",    "laptop", "lg ",    "xiaomi",  "redmi",  "honor",   "wireless"};
+
 /// Begin the line of a telephone or a program.
-constexpr std::array<std::string_view, 24> device_begins{
-    "sent from my ",        "sent from outlook", "sent from mail for",
-    "sent from yahoo mail", "sent from samsung", "sent from the all-new",
-    "sent from proton",     "sent from gmail",   "sent via ",
-    "sent using ",          "get outlook for ",  "download outlook for",
-    "von meinem ",          "gesendet von ",     "gesendet mit ",
-    "envoyé de mon ",       "envoyé depuis ",    "enviado desde mi ",
-    "enviado do meu ",      "inviato da ",       "verzonden vanaf mijn ",
-    "skickat från min ",    "wysłane z ",        "anfonwyd o fy "};
+constexpr std::array<std::string_view, 23> device_begins{
+    "sent from outlook",     "sent from mail for", "sent from yahoo mail", "sent from samsung",
+    "sent from the all-new", "sent from proton",   "sent from gmail",      "sent via ",
+    "sent using ",           "get outlook for ",   "download outlook for", "von meinem ",
+    "gesendet von ",         "gesendet mit ",      "envoyé de mon ",       "envoyé depuis ",
+    "enviado desde mi ",     "enviado do meu ",    "inviato da ",          "verzonden vanaf mijn ",
+    "skickat från min ",     "wysłane z ",         "anfonwyd o fy "};
 
 /// One of these says it all.
 constexpr std::array<std::string_view, 21> notice_says{"this email and any attach",
@@ -117,12 +121,28 @@ bool is_notice(const std::string& plain)
 bool is_device_line(std::string_view line)
 {
     line = without_blanks(line);
-    return line.size() <= device_bytes && begins_with_any(plain_words(line), device_begins);
+    if (line.size() > device_bytes || line.find(',') != std::string_view::npos) return false;
+    const std::string plain = plain_words(line);
+    constexpr std::string_view mine = "sent from my ";
+    // "Sent from my desk" is what somebody says.
+    if (plain.starts_with(mine))
+        return has_any(std::string_view{plain}.substr(mine.size(), 30), devices);
+    return begins_with_any(plain, device_begins);
 }
 
 void drop_empty_end(Stretch& lines)
 {
     while (!lines.empty() && (blank(lines.back()) || is_rule(lines.back()))) lines.pop_back();
+}
+
+/// What Mailman adds: a rule, and "send-talk mailing list" below it.
+void drop_list_footer(Stretch& lines)
+{
+    for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
+        if (!is_rule(lines[at]) || !plain_words(lines[at + 1]).ends_with(" mailing list")) continue;
+        lines.resize(at);
+        return;
+    }
 }
 
 void drop_signature(Stretch& lines)
@@ -168,6 +188,7 @@ std::size_t banner_lines(const Stretch& lines)
 
 void leave_out_notices(Stretch& lines)
 {
+    drop_list_footer(lines);
     drop_signature(lines);
     Stretch kept;
     for (std::size_t at = 0; at < lines.size();) {

@@ -153,6 +153,9 @@ private:
             found = true;
             break;
         }
+        // "Am Montag,\nden 3. März schrieb Ann:" begins twice.
+        while (found && begin > 0 && at - begin + 1 < wrote_lines && begins_before(begin - 1))
+            text = std::string{lines_[--begin]} + " " + text;
         const bool quoted = followed_by_quoted(at);
         if (!found) {
             // "Ann wrote:" says enough where what follows is marked.
@@ -167,6 +170,17 @@ private:
         // address or the hour.
         if (text.find('@') == std::string::npos && !has_hour(text)) return std::nullopt;
         return begin;
+    }
+
+    /// A short line that begins as such a head does, and ends no sentence.
+    bool begins_before(std::size_t line) const
+    {
+        constexpr std::size_t short_line = 100;
+        const std::string_view text = without_blanks(lines_[line]);
+        if (text.empty() || tells_[line] != LineIs::own || text.size() > short_line) return false;
+        const bool ends = std::string_view{".!?:"}.find(text.back()) != text.npos;
+        const bool date = std::ranges::any_of(text, is_figure) || text.ends_with(',');
+        return !ends && date && begins_as_wrote(plain_words(text));
     }
 
     /// With "wrote" in it; or with a date first and an address last, as some programs have it.

@@ -45,6 +45,19 @@ TEST(ReplyText, PeopleWriteWroteToo)
     EXPECT_NE(reply_text(dated).find("Please assess"), std::string::npos);
 }
 
+TEST(ReplyText, AHeadThatBeginsTwiceGoesWhole)
+{
+    EXPECT_EQ(
+        reply_text("Hi.\n\nOn Wed, Sep 25, 2013\nat 8:59 AM, Ann <a@b.example> wrote:\n\n> x\n"),
+        "Hi.");
+}
+
+TEST(ReplyText, WhereSomebodySitsIsNoSignature)
+{
+    const std::string_view text = "Hi.\n\nSent from my desk, where your last letter lies too.";
+    EXPECT_EQ(reply_text(text), text);
+}
+
 TEST(ReplyText, FromAtTheStartOfALineIsNotQuoted)
 {
     EXPECT_EQ(reply_text("He is at home.\n>From September he has no school.\n"),
