@@ -26,35 +26,35 @@ struct MailField {
 
 /// One part that is no multipart, in the order of the mail.
 struct MailPart {
-    std::string type;    ///< "text/plain", lower case; "application/octet-stream" where unreadable
+    std::string type; ///< "text/plain", lower case; "application/octet-stream" where unreadable
     std::string charset; ///< as it was said; empty where it was not
     std::optional<std::string> name; ///< of the file: no folders, control or direction marks
-    std::string disposition;         ///< "inline", "attachment" or empty
-    std::string content_id;          ///< without brackets
-    std::string parameters;          ///< the rest of Content-Type, as it came
-    bool is_body = false;            ///< of the words of this mail, not of one it carries
-    bool is_file = false;            ///< to be listed as attached
-    int depth = 0;                   ///< how many messages it stands within: 0 is this one
-    std::string bytes;               ///< decoded
-    std::string text;                ///< of text: as UTF-8, line ends "\n"
+    std::string disposition; ///< "inline", "attachment" or empty
+    std::string content_id; ///< without brackets
+    std::string parameters; ///< the rest of Content-Type, as it came
+    bool is_body = false; ///< of the words of this mail, not of one it carries
+    bool is_file = false; ///< to be listed as attached
+    int depth = 0; ///< how many messages it stands within: 0 is this one
+    std::string bytes; ///< decoded
+    std::string text; ///< of text: as UTF-8, line ends "\n"
 };
 
 /// What a mail is made of.
 struct MailMessage {
     std::vector<MailField> fields;
     std::optional<std::string> message_id, in_reply_to; ///< without brackets
-    std::vector<std::string> references;                ///< without brackets
-    std::optional<MailAddress> from;                    ///< the first that can be read
-    bool from_ambiguous = false;                        ///< there is more than one From field
+    std::vector<std::string> references; ///< without brackets
+    std::optional<MailAddress> from; ///< the first that can be read
+    bool from_ambiguous = false; ///< there is more than one From field
     std::vector<MailAddress> to, cc, reply_to, sender;
     std::optional<std::string> subject; ///< without line ends
-    std::optional<Moment> sent;         ///< the Date field, where it can be one
+    std::optional<Moment> sent; ///< the Date field, where it can be one
     std::vector<MailPart> parts;
-    std::string text;                ///< all plain text parts of the body, else the HTML as text
+    std::string text; ///< all plain text parts of the body, else the HTML as text
     std::optional<std::string> html; ///< the HTML parts of the body, as they came, in UTF-8
     std::vector<std::string> report; ///< of message/delivery-status, one block after another
-    std::string returned_head;       ///< of the message that a report brings back
-    bool too_deep = false;           ///< more parts or levels than are read: a person is to look
+    std::string returned_head; ///< of the message that a report brings back
+    bool too_deep = false; ///< more parts or levels than are read: a person is to look
 
     /// The value of the first field of this name, whatever its case; empty where there is none.
     std::string_view field(std::string_view name) const;
