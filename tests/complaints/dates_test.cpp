@@ -1,4 +1,4 @@
-// What users of other systems complain of about dates (docs name each project and its issue).
+// What users of other systems complain of about dates; each names the project and its issue.
 #include "calendar/calendar.hpp"
 #include "storage/derived/rebuild.hpp"
 #include "tests/scenarios/books.hpp"
