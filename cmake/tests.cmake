@@ -108,6 +108,8 @@ endif()
 
 file(GLOB http_bench_sources CONFIGURE_DEPENDS tests/bench/http/*.cpp)
 if(http_bench_sources)
-    add_executable(ribbon_http_bench EXCLUDE_FROM_ALL ${http_bench_sources})
+    add_executable(ribbon_http_bench EXCLUDE_FROM_ALL
+        ${http_bench_sources} tests/support/long_case.cpp)
+    target_include_directories(ribbon_http_bench PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_http_bench PRIVATE ribbon_library)
 endif()

@@ -137,7 +137,8 @@ int import_csv(const Common& common, const ImportCsvOptions& options)
         open_record(common, options.record, options.dry_run ? Opens::reading : Opens::writing);
     if (!archive) return refused("", archive.problems());
     std::vector<std::string> not_read;
-    const auto note = [&not_read](const std::string& file, const std::vector<std::string>& columns) {
+    const auto note = [&not_read](const std::string& file,
+                                  const std::vector<std::string>& columns) {
         for (const std::string& one : columns) not_read.push_back(file_name(file) + ": " + one);
     };
     storage::ListImport took{

@@ -1,5 +1,5 @@
 // Opens every page of the gallery in a real browser and looks: axe at WCAG 2.2 AA, no sideways scroll
-// at 320 px, one h1, HTML that validates, under 30 kB.
+// at 320 px, and at 400 % zoom, forced colours, one h1, HTML that validates, under 30 kB.
 //
 //   node tests/journeys/gallery.mjs                    the checks; says how many pages and problems
 //   node tests/journeys/gallery.mjs --pictures FOLDER  and a picture of each at 360 and 1280 px
@@ -43,7 +43,49 @@ const names = (await page.locator('a[href^="/gallery/"]').evaluateAll(links =>
   links.map(link => link.getAttribute('href').slice('/gallery/'.length))))
   .filter(name => !only || name.includes(only))
 const problems = []
-const seen = { axe: 0, html: 0, wide: 0, large: 0 }
+const seen = { axe: 0, html: 0, wide: 0, zoom: 0, forced: 0, large: 0 }
+
+/** A screen of 1280 x 1024 at 400 % has room for 320 x 256 (WCAG 2.2, 1.4.10): what keeps its place
+ * while the page scrolls may not take more than half of that. */
+async function lookZoomed (say) {
+  await page.setViewportSize({ width: 320, height: 256 })
+  const { wide, kept } = await page.evaluate(() => {
+    globalThis.scrollTo(0, 400)
+    const boxes = [...document.body.querySelectorAll('*')]
+      .filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position))
+      .map(one => one.getBoundingClientRect())
+      .filter(box => box.bottom > 0 && box.top < innerHeight)
+    const kept = boxes.reduce((most, box) => Math.max(most, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)), 0)
+    globalThis.scrollTo(0, 0)
+    return { wide: document.documentElement.scrollWidth, kept }
+  })
+  if (wide > 320) say('zoom', `${wide} px wide at 400 %`)
+  if (kept > 128) say('zoom', `${Math.round(kept)} of 256 px never scroll at 400 %`)
+  await page.setViewportSize({ width: 320, height: 640 })
+}
+
+/** With the colours of the person's own system: words can be read, and what is pressed or filled in has
+ * an edge that is a colour of the system's, since backgrounds are gone. */
+async function lookForced (say) {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['color-contrast'] }))
+  for (const one of found.violations) say('forced', `${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('main button, main .govuk-button, main input:not([type=hidden], [type=file]), main select, main textarea')]
+      .filter(one => one.getBoundingClientRect().width > 0)
+      .filter(one => {
+        const drawn = one.matches('[type=radio], [type=checkbox]') && one.nextElementSibling
+          ? getComputedStyle(one.nextElementSibling, '::before')
+          : getComputedStyle(one)
+        return ['Top', 'Bottom'].every(side => parseFloat(drawn[`border${side}Width`]) < 1) &&
+          !(drawn.outlineStyle !== 'none' && parseFloat(drawn.outlineWidth) >= 1) &&
+          !drawn.textDecorationLine.includes('underline')
+      })
+      .map(one => one.outerHTML.slice(0, 120)))
+  if (bare.length > 0) say('forced', `no edge in forced colours: ${bare[0]} (${bare.length})`)
+  await page.emulateMedia({ forcedColors: 'none' })
+}
+
 for (const name of names) {
   const answer = await page.goto(`${server.address}/gallery/${name}`)
   const html = await answer.text()
@@ -66,6 +108,8 @@ for (const name of names) {
       say('axe', `${scheme}: ${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
   }
   await page.emulateMedia({ colorScheme: 'light' })
+  await lookForced(say)
+  await lookZoomed(say)
   const report = await validator.validateString(html)
   for (const result of report.results)
     for (const one of result.messages.filter(message => message.severity === 2))
@@ -81,5 +125,6 @@ await browser.close()
 await server.stop()
 for (const one of problems) console.log(one)
 console.log(`${names.length} pages: ${seen.axe} accessibility problems, ${seen.html} of HTML, ` +
-  `${seen.wide} too wide at 320 px, ${seen.large} too large`)
+  `${seen.wide} too wide at 320 px, ${seen.zoom} at 400 % zoom, ${seen.forced} in forced colours, ` +
+  `${seen.large} too large`)
 process.exit(problems.length === 0 && names.length > 0 ? 0 : 1)

@@ -96,7 +96,8 @@ TEST_F(ProgramImport, ListsWithAProblemAreNotTakenAtAll)
 TEST_F(ProgramImport, ListsCanBeTriedFirst)
 {
     const std::string before = log();
-    const std::string list = write("officers.csv", "officer,name,team,pay\n1,Invented One,North,9\n");
+    const std::string list =
+        write("officers.csv", "officer,name,team,pay\n1,Invented One,North,9\n");
     const Ran dry = run({"import", "csv", "--officers", list, "--into", url, "--dry-run"});
     EXPECT_EQ(dry.exit, 0) << dry.err;
     EXPECT_TRUE(says(dry.out, "to record")) << dry.out;

@@ -203,9 +203,8 @@ TEST_P(ListImport, ATeamOfBeforeWithoutADayIsAskedAndNotGuessed)
 
 TEST_P(ListImport, TheSchoolIsOnTheCaseAndAnotherOneIsAdded)
 {
-    const std::string head =
-        "child,surname,forename,born,school,received,requested_by\n"
-        "C7,Invented-Reed,Ada,2016-04-05,";
+    const std::string head = "child,surname,forename,born,school,received,requested_by\n"
+                             "C7,Invented-Reed,Ada,2016-04-05,";
     const auto school = [&](const std::string& urn) {
         storage::ListImport took = import();
         took.requests(*parse_open_requests_csv(head + urn + ",2025-01-06,parent\n"), "r.csv");

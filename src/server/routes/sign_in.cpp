@@ -57,8 +57,8 @@ Response send_letter(Ask& ask)
         page.problems = {{"email", "Write an email address, like name@example.org"}};
         return show_sign_in(ask, page);
     }
-    // Each letter has a browser token of its own: only the code of the last one holds, and its tries
-    // begin anew.
+    // Each letter has a browser token of its own: only the code of the last one holds, and its
+    // tries begin anew.
     ask.before = new_token(ask.shell.chance);
     ask.before_is_new = true;
     Allowed allowed;

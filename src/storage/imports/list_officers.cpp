@@ -94,9 +94,9 @@ std::optional<Day> last_day_here(const std::vector<const ImportedOfficer*>& rows
 {
     const ImportedOfficer& row = *rows[which];
     if (!row.until || *row.until >= today) return {};
-    const bool goes_on = std::any_of(
-        rows.begin() + static_cast<std::ptrdiff_t>(which) + 1, rows.end(),
-        [&](const ImportedOfficer* later) { return later->officer == row.officer; });
+    const bool goes_on =
+        std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(which) + 1, rows.end(),
+                    [&](const ImportedOfficer* later) { return later->officer == row.officer; });
     return goes_on ? std::optional<Day>{} : row.until;
 }
 

@@ -96,8 +96,7 @@ bool ListImport::is_party(const std::string& a_case, const std::string& key)
     const CaseHistory history = batch_.read_case(a_case);
     for (const Detail* one : standing(history.details)) {
         if (one->kind != DetailKind::party_joined) continue;
-        const DetailHistory person =
-            batch_.read_person(std::string{(*one)[DetailField::person]});
+        const DetailHistory person = batch_.read_person(std::string{(*one)[DetailField::person]});
         if (rows_of(person, archive_.books()).name_key == key) return true;
     }
     return false;

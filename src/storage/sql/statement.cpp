@@ -3,6 +3,7 @@
 #include "base/bytes.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cctype>
 #include <charconv>
 #include <fmt/format.h>
@@ -71,8 +72,23 @@ std::size_t values_of(std::string_view sql)
     return highest;
 }
 
+namespace {
+
+std::atomic<std::uint64_t> statements_asked, rows_given;
+
+} // namespace
+
+Asked asked_so_far() { return {statements_asked, rows_given}; }
+
+GivingRows::GivingRows(Turn& turn) : turn_(turn)
+{
+    turn_.giving_rows = true;
+    rows_given.fetch_add(1, std::memory_order_relaxed);
+}
+
 void Turn::expect_statement(bool changes, std::string_view sql)
 {
+    statements_asked.fetch_add(1, std::memory_order_relaxed);
     if (giving_rows)
         refuse(fmt::format("A connection was used again while it was giving rows: {}", sql));
     if (at_ == At::failed)

@@ -16,6 +16,13 @@ std::string for_sqlite(std::string_view sql);
 /// The highest $n of a statement; 0 where it has none.
 std::size_t values_of(std::string_view sql);
 
+/// What this process has asked of its databases since it began: how many statements, and how many
+/// rows came back. For tests that a page does not ask for more as a case grows.
+struct Asked {
+    std::uint64_t statements = 0, rows = 0;
+};
+Asked asked_so_far();
+
 /// Where a connection is with its transaction, checked alike on both engines.
 class Turn {
 public:
@@ -42,7 +49,7 @@ private:
 /// For as long as a row is with `each`.
 class GivingRows {
 public:
-    explicit GivingRows(Turn& turn) : turn_(turn) { turn_.giving_rows = true; }
+    explicit GivingRows(Turn& turn);
     GivingRows(const GivingRows&) = delete;
     GivingRows& operator=(const GivingRows&) = delete;
     ~GivingRows() { turn_.giving_rows = false; }

@@ -1,9 +1,14 @@
-// A listener that says hello, to be timed beside another server that sends the same bytes.
+// A listener that says hello, to be timed beside another server that sends the same bytes; and a
+// case of many messages, for its pages to be timed.
+#include "cli/record_shell.hpp"
 #include "server/http/listener.hpp"
+#include "tests/support/long_case.hpp"
 
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -19,12 +24,31 @@ ribbon::server::Application hello()
     return application;
 }
 
+/// Puts messages at the end of a case: the record, the case, how many, from whom, on which day.
+int lengthen(const std::vector<std::string>& words)
+{
+    using namespace ribbon;
+    const auto day = parse_day(words.at(4));
+    const auto archive = cli::open_record({}, {.url = words.at(0)}, cli::Opens::writing);
+    if (!archive || !day) return 2;
+    const CaseHistory history = (*archive)->read_case(words.at(1));
+    const Moment recorded{std::int64_t{day->number()} * 86'400 + 9 * 3'600};
+    (*archive)->append({{many_messages(history, std::stoi(words.at(2)), words.at(3), *day)},
+                        {"post-room", "system"},
+                        recorded,
+                        {history}});
+    return 0;
+}
+
 } // namespace
 
-/// Prints its port, and serves until it is told to end.
-int main()
+/// Prints its port, and serves until it is told to end. With `--lengthen RECORD CASE COUNT PERSON
+/// DAY` it does that instead.
+int main(int count, char** words)
 {
     try {
+        if (count == 7 && std::string_view{words[1]} == "--lengthen")
+            return lengthen({words + 2, words + count});
         sigset_t ends;
         sigemptyset(&ends);
         sigaddset(&ends, SIGTERM);

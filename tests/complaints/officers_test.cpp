@@ -1,0 +1,122 @@
+// What users of other systems complain of about who holds a case, and about cases that grow.
+#include "commands/handover.hpp"
+#include "storage/derived/worklist.hpp"
+#include "storage/sql/statement.hpp"
+#include "tests/support/long_case.hpp"
+#include "tests/support/served_record.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ribbon::server {
+namespace {
+
+using enum DetailField;
+constexpr Day today{std::chrono::year{2026} / 11 / 19};
+
+class ComplaintServed : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        served.add_to_area(
+            detail_of(DetailKind::team_formed, today - days{900}).set(team, "North"));
+        for (const char* key : {"leaver", "receiver", "stranger"})
+            served.add_to_area(detail_of(DetailKind::officer_appointed, today - days{800})
+                                   .set(officer, key)
+                                   .set(name, std::string{"Invented "} + key)
+                                   .set(team, key == std::string_view{"stranger"} ? "" : "North"));
+        served.open_case("ISLA", Day{std::chrono::year{2017} / 5 / 2}, "leaver", "North");
+        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
+                               .set(person, "MOTHER")
+                               .set(relation, "mother")
+                               .set(responsibility, "yes"));
+        served.add(
+            "ISLA",
+            detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
+        mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
+    }
+    std::vector<std::string> list_of(const std::string& key)
+    {
+        std::vector<std::string> cases;
+        served.archive().reading([&](storage::Connection& from) {
+            for (const auto& row :
+                 storage::worklist(from, served.archive().area(), {.officer = key}))
+                cases.push_back(row.a_case);
+        });
+        return cases;
+    }
+    ServedRecord served{today};
+    SignedInAs mother;
+};
+
+// civicrm-core#9691: the column "case manager" kept showing the manager of before; #16559: tasks
+// went to a worker who was not on the case.
+TEST_F(ComplaintServed, NoStaleOfficerIsShown)
+{
+    served.fact(
+        "ISLA",
+        {.kind = Kind::request_received, .when = Days::on(today), .says = {.from = Party::parent}});
+    ASSERT_FALSE(list_of("leaver").empty());
+    const auto handed = decide(
+        HandOver{.day = today, .officer = "receiver", .name = "Invented receiver", .team = "North"},
+        served.archive().read_case("ISLA"), today);
+    ASSERT_TRUE(handed);
+    served.record({*handed});
+    EXPECT_TRUE(list_of("leaver").empty()) << "the duties went with the child";
+    EXPECT_FALSE(list_of("receiver").empty());
+    const std::string home = served.get("/cases/ISLA/home", &mother).body;
+    EXPECT_NE(home.find("Invented receiver"), std::string::npos);
+    const auto at = home.find("Invented leaver");
+    const std::string around = at == std::string::npos ? "" : home.substr(at, 60);
+    EXPECT_EQ(around.find("now"), std::string::npos) << around;
+}
+
+// civicrm-core#16360: a switch that shows "case activities" showed the cases of others as well.
+TEST_F(ComplaintServed, AnotherOfficersListShowsNothingOfMine)
+{
+    served.fact(
+        "ISLA",
+        {.kind = Kind::request_received, .when = Days::on(today), .says = {.from = Party::parent}});
+    const SignedInAs stranger = served.sign_in_officer("stranger");
+    for (const char* path : {"/work", "/work.csv", "/inbox"}) {
+        const Answer page = served.get(path, &stranger);
+        EXPECT_EQ(page.status, 200) << path;
+        EXPECT_EQ(page.body.find("ISLA"), std::string::npos) << path;
+    }
+}
+
+// civicrm-core#14086, #13768: lists crawled on large data, and ten thousand activities crashed the
+// page. Counted, not timed: a page asks for no more rows, and is no longer, however many there are.
+TEST_F(ComplaintServed, ACaseWithTenThousandMessagesAsksForNoMoreThanASmallOne)
+{
+    const SignedInAs holder = served.sign_in_officer("leaver");
+    struct Cost {
+        std::uint64_t statements, rows;
+        std::size_t bytes;
+    };
+    const auto cost = [&](const std::string& path, const SignedInAs& who) {
+        served.get(path, &who); // reads the case once; from then on it is on the shelf
+        const storage::Asked before = storage::asked_so_far();
+        const Answer page = served.get(path, &who);
+        const storage::Asked after = storage::asked_so_far();
+        EXPECT_EQ(page.status, 200) << path;
+        return Cost{after.statements - before.statements, after.rows - before.rows,
+                    page.body.size()};
+    };
+    const auto costs = [&] {
+        return std::vector<Cost>{
+            cost("/cases/ISLA/home", mother), cost("/cases/ISLA/messages", mother),
+            cost("/cases/ISLA/story", mother), cost("/cases/ISLA", holder), cost("/work", holder)};
+    };
+    served.record({many_messages(served.archive().read_case("ISLA"), 100, "MOTHER", today)});
+    const std::vector<Cost> small = costs();
+    served.record({many_messages(served.archive().read_case("ISLA"), 9'900, "MOTHER", today)});
+    const std::vector<Cost> large = costs();
+    for (std::size_t i = 0; i < small.size(); ++i) {
+        EXPECT_LE(large[i].statements, small[i].statements + 2) << "page " << i;
+        EXPECT_LE(large[i].rows, small[i].rows + 40) << "page " << i;
+        EXPECT_LE(large[i].bytes, 2 * small[i].bytes) << "page " << i;
+    }
+}
+
+} // namespace
+} // namespace ribbon::server
