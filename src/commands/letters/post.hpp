@@ -1,5 +1,6 @@
 // Letters on paper: what is to be printed, what was printed, on which day it went into the post,
-// and what the post brought back. It follows from the facts of the case; nothing else is kept. Pure.
+// and what the post brought back. It follows from the facts of the case; nothing else is kept.
+// Pure.
 //
 // The day of posting is what the law asks for: service by post is made when the letter would be
 // delivered in the ordinary course of post, if it was properly addressed, pre-paid and posted

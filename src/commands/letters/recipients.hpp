@@ -1,6 +1,6 @@
 // Who receives what goes out of a case, and by which way: chosen from the parties of the case,
-// never typed. Pure. Everybody receives a message of their own: nobody learns from an address line who
-// else is a party, or where they can be reached.
+// never typed. Pure. Everybody receives a message of their own: nobody learns from an address line
+// who else is a party, or where they can be reached.
 //
 // The law under it: a decision goes to the child's parent or to the young person (Children and
 // Families Act 2014, ss.19, 36 and 83; SEND Regulations 2014, reg.2); a parent is everybody with

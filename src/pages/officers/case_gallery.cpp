@@ -120,10 +120,10 @@ Gallery stopped_gallery()
     released.outcome =
         "Tom Reid let it go on 11 November 2026: it is the number of the school nurse";
     return {
-            {"conversation, stopped", render(stopped, keys)},
-            {"held letter", render(held, keys)},
-            {"held letter, one's own", render(own, keys)},
-            {"held letter, released", render(released, keys)},
+        {"conversation, stopped", render(stopped, keys)},
+        {"held letter", render(held, keys)},
+        {"held letter, one's own", render(own, keys)},
+        {"held letter, released", render(released, keys)},
     };
 }
 
