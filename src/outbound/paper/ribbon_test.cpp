@@ -1,6 +1,7 @@
 // The ribbon on paper, read by programs that are not ours: qpdf, pdftotext, pdfinfo.
 #include "outbound/paper/ribbon.hpp"
 
+#include "base/whole_number.hpp"
 #include "tests/support/paper.hpp"
 #include "tests/support/program.hpp"
 
@@ -123,7 +124,7 @@ void expect_numbered(const std::vector<std::string>& pages)
 int how_many()
 {
     const char* asked = std::getenv("RIBBON_BUNDLES");
-    return asked ? std::atoi(asked) : 12; // NOLINT(cert-err34-c): for whoever runs it by hand
+    return asked ? whole_number<int>(asked).value_or(12) : 12;
 }
 
 TEST(RibbonOnPaper, HoldsTogetherWhateverIsInIt)
