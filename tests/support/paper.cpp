@@ -89,7 +89,7 @@ public:
         one.unanswered = unanswered;
         if (unanswered) one.stands = "Not answered, 263 days after it came";
         const int paragraphs = up_to(5);
-        for (int p = 0; p < paragraphs; ++p) one.paragraphs.push_back(words(up_to(400)));
+        for (int p = 0; p < paragraphs; ++p) one.paragraphs.push_back(words(up_to(120)));
         if (documents > 0) one.documents = {1 + up_to(documents)};
         return one;
     }

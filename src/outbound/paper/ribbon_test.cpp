@@ -120,11 +120,11 @@ void expect_numbered(const std::vector<std::string>& pages)
             << pages[i];
 }
 
-/// How many bundles by chance: 12 in every run, and RIBBON_BUNDLES by hand.
+/// How many bundles by chance: 6 in every run, and RIBBON_BUNDLES by hand.
 int how_many()
 {
     const char* asked = std::getenv("RIBBON_BUNDLES");
-    return asked ? whole_number<int>(asked).value_or(12) : 12;
+    return asked ? whole_number<int>(asked).value_or(6) : 6;
 }
 
 TEST(RibbonOnPaper, HoldsTogetherWhateverIsInIt)
