@@ -1,5 +1,5 @@
-// Times a ribbon of 400 messages and about 1,000 pages. Given a folder, it leaves there the PDF files
-// it took in, for another program to merge, and the ribbon.
+// Times a ribbon of 400 messages and about 1,000 pages. Given a folder, it leaves there the PDF
+// files it took in, for another program to merge, and the ribbon.
 #include "outbound/paper/ribbon.hpp"
 
 #include "tests/support/paper.hpp"
@@ -27,7 +27,8 @@ Ribbon long_ribbon()
         "educational psychologist will see her, and who will read the report when it comes.";
     for (int number = 1; number <= messages; ++number) {
         if (number % 5 == 1)
-            made.threads.push_back({.number = number / 5 + 1, .subject = "The plan", .messages = {}});
+            made.threads.push_back(
+                {.number = number / 5 + 1, .subject = "The plan", .messages = {}});
         RibbonMessage one;
         one.number = number;
         one.who = "Daniel Marsh";
