@@ -124,8 +124,8 @@ Ribbon ribbon_by_chance(std::uint32_t seed, int documents)
     int number = 0;
     const int threads = chance.up_to(6);
     for (int t = 1; t <= threads; ++t) {
-        RibbonThread thread{.number = t, .subject = chance.words(1 + chance.up_to(60)),
-                            .messages = {}};
+        RibbonThread thread{
+            .number = t, .subject = chance.words(1 + chance.up_to(60)), .messages = {}};
         const int messages = 1 + chance.up_to(5);
         for (int m = 0; m < messages; ++m)
             thread.messages.push_back(chance.message(++number, m == 0, documents));

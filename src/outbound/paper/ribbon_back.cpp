@@ -92,10 +92,10 @@ void set_proof(Sheets& sheets, const Ribbon& ribbon, const RibbonProof& proof)
     const std::string size = std::to_string(proof.size);
     sheets.paragraph("log   " + proof.origin + "\nsize  " + size + "\nroot  " + proof.root,
                      {.size = 9, .mono = true});
-    sheets.paragraph(
-        "Each receipt in the folder receipts proves that an entry is in that log: "
-        "\"ribbon verify\" checks it, and so does the council's page "
-        "verify.html in any browser, with no network. The square below holds the same lines for a telephone.");
+    sheets.paragraph("Each receipt in the folder receipts proves that an entry is in that log: "
+                     "\"ribbon verify\" checks it, and so does the council's page verify.html in "
+                     "any browser, with no network. The square below holds the same lines for a "
+                     "telephone.");
     const std::string says = "ribbon " + std::string{letter_of(ribbon.kind)} + " " +
                              ribbon.reference + "\ninputs sha256 " + proof.inputs_sha256 + "\n" +
                              proof.origin + "\n" + size + "\n" + proof.root + "\n";

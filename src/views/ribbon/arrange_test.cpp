@@ -13,8 +13,15 @@ namespace {
 /// A case told act by act, as the record would hold it.
 class Told {
 public:
-    Told() { act(OpenCase{.a_case = "C1", .person = "P1", .name = "Isla Marsh",
-                          .opened = day("2025-03-03"), .born = {}, .evidence = {}}); }
+    Told()
+    {
+        act(OpenCase{.a_case = "C1",
+                     .person = "P1",
+                     .name = "Isla Marsh",
+                     .opened = day("2025-03-03"),
+                     .born = {},
+                     .evidence = {}});
+    }
 
     template <class Command> void act(const Command& command)
     {
@@ -32,8 +39,13 @@ public:
     }
     void asks(const char* on, const std::string& subject, const std::string& person = "P2")
     {
-        act(FileMessage{.day = day(on), .from = Party::parent, .channel = "email",
-                        .person = person, .officer = {}, .subject = subject, .words = "Please.",
+        act(FileMessage{.day = day(on),
+                        .from = Party::parent,
+                        .channel = "email",
+                        .person = person,
+                        .officer = {},
+                        .subject = subject,
+                        .words = "Please.",
                         .evidence = {}});
     }
     void file(const char* on, const std::string& name, char hash, const std::string& person = {})
@@ -108,11 +120,13 @@ TEST(RibbonView, TellsEveryChangeOfOfficerAndEveryGap)
 TEST(RibbonView, PutsTheLawAndTheDaysBesideWhatCameLate)
 {
     Told told;
-    told.act(RecordFact{.kind = Kind::request_received, .when = Days::on(day("2025-03-03")),
-                        .says = {.from = Party::parent}, .evidence = {}});
-    // Regulation 5(1): six weeks from 3 March are over on 14 April; told a week late.
-    told.act(RecordFact{.kind = Kind::assessment_agreed, .when = Days::on(day("2025-04-21")),
+    told.act(RecordFact{.kind = Kind::request_received,
+                        .when = Days::on(day("2025-03-03")),
+                        .says = {.from = Party::parent},
                         .evidence = {}});
+    // Regulation 5(1): six weeks from 3 March are over on 14 April; told a week late.
+    told.act(RecordFact{
+        .kind = Kind::assessment_agreed, .when = Days::on(day("2025-04-21")), .evidence = {}});
     const Ribbon ribbon = told.ribbon("2025-04-22");
     const auto line = std::find_if(ribbon.chronology.begin(), ribbon.chronology.end(),
                                    [](const RibbonLine& one) { return one.late == 7; });

@@ -62,9 +62,9 @@ int run(const std::string& folder)
     for (const std::string& one : files)
         looked.push_back(paper::look_at_document(one, "application/pdf"));
     paper::RibbonPaper paper(ribbon, std::move(looked));
-    const std::string made = paper.bound(
-        {std::string(64, '0'), "ribbon.example/log", 1, ""},
-        [&](int document) { return files.at(static_cast<std::size_t>(document - 1)); });
+    const std::string made =
+        paper.bound({std::string(64, '0'), "ribbon.example/log", 1, ""},
+                    [&](int document) { return files.at(static_cast<std::size_t>(document - 1)); });
     const double took = seconds_since(start);
     rusage used{};
     getrusage(RUSAGE_SELF, &used);
