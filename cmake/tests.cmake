@@ -113,3 +113,11 @@ if(http_bench_sources)
     target_include_directories(ribbon_http_bench PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(ribbon_http_bench PRIVATE ribbon_library)
 endif()
+
+file(GLOB paper_bench_sources CONFIGURE_DEPENDS tests/bench/paper/*.cpp)
+if(paper_bench_sources)
+    add_executable(ribbon_paper_bench EXCLUDE_FROM_ALL ${paper_bench_sources}
+        tests/support/paper.cpp tests/support/program.cpp)
+    target_include_directories(ribbon_paper_bench PRIVATE ${CMAKE_SOURCE_DIR})
+    target_link_libraries(ribbon_paper_bench PRIVATE ribbon_library)
+endif()

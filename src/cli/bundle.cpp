@@ -56,7 +56,8 @@ int make_bundle(const Common& common, const BundleOptions& options)
                                           "family, O for the Ombudsman"});
     const auto day = options.on.empty() ? std::optional{today()} : parse_day(options.on);
     if (!day) problems.push_back({"--on", "\"" + options.on + "\" is not a day: 2026-10-31"});
-    auto archive = open_record(common, options.record, Opens::reading);
+    // For writing, because only then a signer signs what the receipts are held against.
+    auto archive = open_record(common, options.record, Opens::writing);
     if (!archive)
         problems.insert(problems.end(), archive.problems().begin(), archive.problems().end());
     if (!problems.empty()) return refused("", problems);

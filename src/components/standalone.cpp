@@ -20,6 +20,7 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
     border-bottom: 1px solid #b1b4b6; overflow-wrap: normal; }
+@media (max-width: 40rem) { th, td { overflow-wrap: anywhere; padding-right: 0.4rem; } }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5rem 0; }
 a { color: LinkText; }

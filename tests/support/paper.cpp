@@ -65,20 +65,54 @@ std::vector<std::string> texts_of_pages(const std::string& path)
     return pages;
 }
 
-Ribbon ribbon_by_chance(std::uint32_t seed, int documents)
-{
-    std::mt19937 dice{seed};
-    const auto up_to = [&](int most) {
-        return static_cast<int>(dice() % static_cast<unsigned>(most));
-    };
-    const auto words = [&](int count) {
+namespace {
+
+class Chance {
+public:
+    explicit Chance(std::uint32_t seed) : dice_(seed) {}
+    int up_to(int most) { return static_cast<int>(dice_() % static_cast<unsigned>(most)); }
+    std::string words(int count)
+    {
         static constexpr const char* all[] = {"plan",   "draft", "school", "Łukasz", "answer",
                                               "please", "naïve", "report", "late",   "(again)",
                                               "Żółć",   "<b>",   "\\n{}",  "reg 13", "اردو"};
         std::string made;
-        for (int i = 0; i < count; ++i) made += std::string{i ? " " : ""} + all[dice() % 15];
+        for (int i = 0; i < count; ++i) made += std::string{i ? " " : ""} + all[dice_() % 15];
         return made;
-    };
+    }
+    RibbonMessage message(int number, bool unanswered, int documents)
+    {
+        RibbonMessage one;
+        one.number = number;
+        one.who = words(2);
+        one.times = {{"Received", "3 March 2025"}, {"Answered", "Not answered"}};
+        one.unanswered = unanswered;
+        if (unanswered) one.stands = "Not answered, 263 days after it came";
+        const int paragraphs = up_to(5);
+        for (int p = 0; p < paragraphs; ++p) one.paragraphs.push_back(words(up_to(120)));
+        if (documents > 0) one.documents = {1 + up_to(documents)};
+        return one;
+    }
+    RibbonLine line(int messages)
+    {
+        RibbonLine line;
+        line.when = "some day from 1 to 31 March 2025";
+        line.what = words(1 + up_to(30));
+        line.law = "SEND Regulations 2014, reg 13(2)";
+        line.slip = up_to(3) == 0;
+        line.message = messages > 0 ? up_to(messages + 1) : 0;
+        return line;
+    }
+
+private:
+    std::mt19937 dice_;
+};
+
+} // namespace
+
+Ribbon ribbon_by_chance(std::uint32_t seed, int documents)
+{
+    Chance chance{seed};
     Ribbon made;
     made.kind = seed % 2 == 0 ? RibbonKind::family : RibbonKind::ombudsman;
     made.title = "The ribbon: Isla Marsh";
@@ -88,38 +122,21 @@ Ribbon ribbon_by_chance(std::uint32_t seed, int documents)
     made.made = "22 November 2026";
     made.first = "Some messages.";
     int number = 0;
-    const int threads = up_to(6);
+    const int threads = chance.up_to(6);
     for (int t = 1; t <= threads; ++t) {
-        RibbonThread thread{.number = t, .subject = words(1 + up_to(60)), .messages = {}};
-        const int messages = 1 + up_to(5);
-        for (int m = 0; m < messages; ++m) {
-            RibbonMessage one;
-            one.number = ++number;
-            one.who = words(2);
-            one.times = {{"Received", "3 March 2025"}, {"Answered", "Not answered"}};
-            one.unanswered = m == 0;
-            if (one.unanswered) one.stands = "Not answered, 263 days after it came";
-            const int paragraphs = up_to(5);
-            for (int p = 0; p < paragraphs; ++p) one.paragraphs.push_back(words(up_to(400)));
-            if (documents > 0) one.documents = {1 + up_to(documents)};
-            thread.messages.push_back(std::move(one));
-        }
+        RibbonThread thread{
+            .number = t, .subject = chance.words(1 + chance.up_to(60)), .messages = {}};
+        const int messages = 1 + chance.up_to(5);
+        for (int m = 0; m < messages; ++m)
+            thread.messages.push_back(chance.message(++number, m == 0, documents));
         made.threads.push_back(std::move(thread));
     }
-    const int lines = up_to(80);
-    for (int i = 0; i < lines; ++i) {
-        RibbonLine line;
-        line.when = "some day from 1 to 31 March 2025";
-        line.what = words(1 + up_to(30));
-        line.law = "SEND Regulations 2014, reg 13(2)";
-        line.slip = up_to(3) == 0;
-        line.message = number > 0 ? up_to(number + 1) : 0;
-        made.chronology.push_back(std::move(line));
-    }
+    const int lines = chance.up_to(80);
+    for (int i = 0; i < lines; ++i) made.chronology.push_back(chance.line(number));
     for (int d = 1; d <= documents; ++d) {
         RibbonDocument one;
         one.number = d;
-        one.name = "doc" + std::to_string(d) + " " + words(up_to(40)) + ".pdf";
+        one.name = "doc" + std::to_string(d) + " " + chance.words(chance.up_to(40)) + ".pdf";
         one.hash = std::string(64, 'a');
         one.media_type = "application/pdf";
         one.when = "4 May 2025";

@@ -1,5 +1,5 @@
-// The letters of our own pages: DejaVu, from the Debian package fonts-dejavu-core, and no other that
-// happens to be installed, so that the same text is the same page on every machine.
+// The letters of our own pages: DejaVu, from the Debian package fonts-dejavu-core, and no other
+// that happens to be installed, so that the same text is the same page on every machine.
 #pragma once
 
 #include <pango/pangocairo.h>

@@ -1,4 +1,4 @@
-// The documents of others that a bundle takes in: what each is, and why some are not shown as pages.
+// The documents of others that a bundle takes in: what each is, and why some are no pages.
 #pragma once
 
 #include <cstddef>

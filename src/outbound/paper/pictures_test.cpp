@@ -1,6 +1,7 @@
 // Pictures: read, turned upright, and bare. The scene is drawn by poppler, and looked at by it.
 #include "outbound/paper/ribbon.hpp"
 
+#include "base/whole_number.hpp"
 #include "tests/support/paper.hpp"
 #include "tests/support/program.hpp"
 
@@ -43,7 +44,7 @@ std::string grey_page(const std::string& picture, const char* type, int& width)
     const TemporaryFile file{".pdf", paper.bound({}, [&](int) { return picture; })};
     const std::string ppm =
         run_command({"pdftoppm", "-gray", "-r", "36", "-f", page, "-l", page, file.path()}).out;
-    width = std::atoi(ppm.c_str() + 3); // NOLINT(cert-err34-c): a head that poppler wrote
+    width = whole_number<int>(ppm.substr(3, ppm.find_first_of(" \n", 3) - 3)).value_or(1);
     return ppm.substr(ppm.find("255\n") + 4);
 }
 
@@ -80,8 +81,8 @@ TEST(Pictures, StandUprightByTheirTag)
     for (const Held& held : {Held{0, 1}, Held{180, 3}, Held{270, 6}, Held{90, 8}}) {
         SCOPED_TRACE(held.tag);
         int width = 0;
-        const Dark dark =
-            dark_part(grey_page(photo(held.rotate, held.tag), "image/jpeg", width), width);
+        const std::string dots = grey_page(photo(held.rotate, held.tag), "image/jpeg", width);
+        const Dark dark = dark_part(dots, width);
         ASSERT_GT(dark.dots, 0);
         // The picture fills the width of the text, 28 to 270 at 36 to the inch; its dark quarter is
         // the left half, and wider than it is high as 4 is to 3.

@@ -89,17 +89,16 @@ void set_proof(Sheets& sheets, const Ribbon& ribbon, const RibbonProof& proof)
     }
     sheets.paragraph("The record itself is kept so that no entry can be changed or taken out "
                      "unseen. When this was made, its signed checkpoint said:");
-    sheets.paragraph("log   " + proof.origin + "\nsize  " + std::to_string(proof.size) +
-                         "\nroot  " + proof.root,
+    const std::string size = std::to_string(proof.size);
+    sheets.paragraph("log   " + proof.origin + "\nsize  " + size + "\nroot  " + proof.root,
                      {.size = 9, .mono = true});
-    sheets.paragraph(
-        "Each receipt in the folder receipts proves that an entry is in that log: "
-        "\"ribbon verify\" checks it, and so does the council's page "
-        "verify.html in any browser, with no network. The square below holds the same lines for a telephone.");
+    sheets.paragraph("Each receipt in the folder receipts proves that an entry is in that log: "
+                     "\"ribbon verify\" checks it, and so does the council's page verify.html in "
+                     "any browser, with no network. The square below holds the same lines for a "
+                     "telephone.");
     const std::string says = "ribbon " + std::string{letter_of(ribbon.kind)} + " " +
                              ribbon.reference + "\ninputs sha256 " + proof.inputs_sha256 + "\n" +
-                             proof.origin + "\n" + std::to_string(proof.size) + "\n" + proof.root +
-                             "\n";
+                             proof.origin + "\n" + size + "\n" + proof.root + "\n";
     sheets.code(code_of(says), 170);
 }
 

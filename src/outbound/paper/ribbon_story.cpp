@@ -18,12 +18,12 @@ void set_dates(Sheets& sheets, const Ribbon& ribbon)
         sheets.paragraph("Complaints stand first. Where a matter is another body's to decide, the "
                          "last column names it.");
     sheets.table({{.text = "What", .share = 3},
-                  {.text = "By", .share = 1.5},
+                  {.text = "By", .share = 1.9},
                   {.text = "What became of it", .share = 2},
                   {.text = "Law", .share = 2.2}});
     for (const RibbonDate& one : ribbon.dates)
         sheets.row({{.text = (one.stage.empty() ? "" : one.stage + ": ") + one.what, .share = 3},
-                    {.text = one.due, .share = 1.5},
+                    {.text = one.due, .share = 1.9},
                     {.text = one.became, .share = 2, .bold = one.late > 0},
                     {.text = one.law + (one.route.empty() ? "" : ". For the " + one.route),
                      .share = 2.2}});
@@ -36,14 +36,14 @@ void set_chronology(Sheets& sheets, const Ribbon& ribbon)
     sheets.heading(2, "What happened, day by day", "chronology", 0);
     sheets.paragraph("Every step with the law it was due under, every change of officer, and every "
                      "message that waits for an answer.");
-    sheets.table({{.text = "Day", .share = 1.7},
+    sheets.table({{.text = "Day", .share = 2.1},
                   {.text = "What happened", .share = 4.3},
                   {.text = "Law", .share = 2},
                   {.text = "Page", .share = 0.7, .right = true}});
     for (const RibbonLine& one : ribbon.chronology) {
         const std::string anchor =
             one.message == 0 ? std::string{} : message_anchor(static_cast<int>(one.message));
-        sheets.row({{.text = one.when, .share = 1.7},
+        sheets.row({{.text = one.when, .share = 2.1},
                     {.text = one.what + (one.more.empty() ? "" : ". " + one.more),
                      .share = 4.3,
                      .to = anchor,

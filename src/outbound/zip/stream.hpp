@@ -1,4 +1,4 @@
-// A ZIP file of any size, given on piece by piece as it is made: the same files give the same bytes.
+// A ZIP file of any size, given on piece by piece as it is made: the same files, the same bytes.
 #pragma once
 
 #include <cstdint>

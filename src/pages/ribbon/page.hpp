@@ -1,5 +1,5 @@
-// The ribbon as a page: the same words as its PDF, for whoever listens to them or needs them larger.
-// Its anchors are those of the PDF: "m12" is the message 12 in both.
+// The ribbon as a page: the same words as its PDF, for whoever listens to them or needs them
+// larger. Its anchors are those of the PDF: "m12" is the message 12 in both.
 #pragma once
 
 #include "base/html.hpp"

@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
-#include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <stdexcept>
@@ -56,7 +55,7 @@ std::uint64_t in_use()
         said.turn = looked.turn;
         said.width = looked.width;
         said.height = looked.height;
-        std::strncpy(said.why, looked.why.c_str(), sizeof said.why - 1);
+        looked.why.copy(said.why, sizeof said.why - 1);
     } catch (...) {
         _exit(1);
     }

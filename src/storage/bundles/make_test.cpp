@@ -82,7 +82,7 @@ TEST_P(Bundles, HoldTheWordsTheFilesAndTheirProofs)
 {
     add_file(pdf_of("report", {{}, {}}), "report.pdf", "application/pdf");
     add_file(pdf_of("report", {{}, {}}), "report (1).pdf", "application/pdf");
-    add_file("PK not paper", "../../evil\n.docx", "application/zip");
+    add_file("PK not paper", "../../evil.docx", "application/zip");
     const auto made = make("bundles");
     ASSERT_TRUE(made) << made.problems().front().sentence;
     EXPECT_EQ(made->messages, 1);

@@ -1,0 +1,169 @@
+#include "views/ribbon/reader.hpp"
+
+#include "commands/case_commands.hpp"
+#include "commands/handover.hpp"
+#include "tests/support/given.hpp"
+#include "tests/support/small_record.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ribbon {
+namespace {
+
+/// A case told act by act, as the record would hold it.
+class Told {
+public:
+    Told()
+    {
+        act(OpenCase{.a_case = "C1",
+                     .person = "P1",
+                     .name = "Isla Marsh",
+                     .opened = day("2025-03-03"),
+                     .born = {},
+                     .evidence = {}});
+    }
+
+    template <class Command> void act(const Command& command)
+    {
+        auto proposal = decide(command, history, day("2025-12-31"));
+        ASSERT_TRUE(proposal) << proposal.problems().front().sentence;
+        history = with(std::move(history), *proposal);
+        history.key = "C1";
+    }
+    void add(Detail detail)
+    {
+        const auto proposal =
+            decide(detail, {StreamKind::a_case, "C1"}, history.number, day("2025-12-31"));
+        ASSERT_TRUE(proposal) << proposal.problems().front().sentence;
+        history = with(std::move(history), *proposal);
+    }
+    void asks(const char* on, const std::string& subject, const std::string& person = "P2")
+    {
+        act(FileMessage{.day = day(on),
+                        .from = Party::parent,
+                        .channel = "email",
+                        .person = person,
+                        .officer = {},
+                        .subject = subject,
+                        .words = "Please.",
+                        .evidence = {}});
+    }
+    void file(const char* on, const std::string& name, char hash, const std::string& person = {})
+    {
+        add(detail_of(DetailKind::document_added, day(on))
+                .set(DetailField::name, name)
+                .set(DetailField::attachment, std::string(64, hash))
+                .set(DetailField::media_type, "application/pdf")
+                .set(DetailField::person, person));
+    }
+    Ribbon ribbon(const char* today, RibbonKind kind = RibbonKind::family,
+                  const std::string& person = {}) const
+    {
+        RibbonOf of;
+        of.kind = kind;
+        of.child = "Isla Marsh";
+        of.names = {{"P2", "Daniel Marsh"}, {"P3", "Ruth Marsh"}};
+        let_read(of, history, person, day(today));
+        return arrange_ribbon(history, timeline_on(today, history.facts), test_books()->calendar,
+                              of);
+    }
+
+    CaseHistory history;
+};
+
+TEST(RibbonView, SaysHowLongEachMessageHasWaited)
+{
+    Told told;
+    told.asks("2025-03-03", "Where is the draft?");
+    // On Thursday 13 March: ten days, and three working days after Monday the 10th, the fifth.
+    const Ribbon ribbon = told.ribbon("2025-03-13");
+    ASSERT_EQ(ribbon.counts.messages, 1);
+    const RibbonMessage& one = *ribbon.message(1);
+    EXPECT_EQ(ribbon.counts.unanswered, 1);
+    EXPECT_EQ(one.age, 10);
+    EXPECT_EQ(one.late, 3);
+    EXPECT_EQ(one.who, "Daniel Marsh");
+    EXPECT_NE(one.stands.find("Not answered, 10 days after it came"), std::string::npos);
+    EXPECT_EQ(one.times.back(), (std::pair<std::string, std::string>{"Answered", "Not answered"}));
+    // The chronology has it, with its age.
+    const auto line = std::find_if(ribbon.chronology.begin(), ribbon.chronology.end(),
+                                   [](const RibbonLine& l) { return l.message == 1; });
+    ASSERT_NE(line, ribbon.chronology.end());
+    EXPECT_NE(line->more.find("10 days after it came"), std::string::npos);
+}
+
+TEST(RibbonView, TellsEveryChangeOfOfficerAndEveryGap)
+{
+    Told told;
+    const auto named = [&](const char* on, const char* key, const char* name) {
+        told.add(detail_of(DetailKind::officer_named, day(on))
+                     .set(DetailField::officer, key)
+                     .set(DetailField::name, name));
+    };
+    named("2025-03-03", "officer-1", "Aisha Khan");
+    told.add(detail_of(DetailKind::officer_stood_down, day("2025-04-01"))
+                 .set(DetailField::officer, "officer-1"));
+    named("2025-05-01", "officer-2", "Tom Reed");
+    const Ribbon ribbon = told.ribbon("2025-06-02");
+    EXPECT_EQ(ribbon.counts.officers, 2);
+    EXPECT_EQ(ribbon.counts.days_with_nobody, 30); // 1 to 30 April
+    std::vector<std::string> what;
+    for (const RibbonLine& line : ribbon.chronology) what.push_back(line.when + ": " + line.what);
+    EXPECT_NE(std::find(what.begin(), what.end(), "3 March 2025: Aisha Khan took the case"),
+              what.end());
+    EXPECT_NE(std::find(what.begin(), what.end(), "1 April 2025: Nobody had the case"), what.end());
+    EXPECT_NE(std::find(what.begin(), what.end(),
+                        "1 May 2025: Change of officer: Tom Reed took the case"),
+              what.end());
+}
+
+TEST(RibbonView, PutsTheLawAndTheDaysBesideWhatCameLate)
+{
+    Told told;
+    told.act(RecordFact{.kind = Kind::request_received,
+                        .when = Days::on(day("2025-03-03")),
+                        .says = {.from = Party::parent},
+                        .evidence = {}});
+    // Regulation 5(1): six weeks from 3 March are over on 14 April; told a week late.
+    told.act(RecordFact{
+        .kind = Kind::assessment_agreed, .when = Days::on(day("2025-04-21")), .evidence = {}});
+    const Ribbon ribbon = told.ribbon("2025-04-22");
+    const auto line = std::find_if(ribbon.chronology.begin(), ribbon.chronology.end(),
+                                   [](const RibbonLine& one) { return one.late == 7; });
+    ASSERT_NE(line, ribbon.chronology.end());
+    EXPECT_NE(line->law.find("SEND Regulations 2014, reg 5"), std::string::npos) << line->law;
+    EXPECT_TRUE(line->slip);
+    EXPECT_GE(ribbon.counts.duties_late, 1);
+}
+
+TEST(RibbonView, HasTheSameFileOnceAndSaysWhereElseItCameFrom)
+{
+    Told told;
+    told.file("2025-03-04", "report.pdf", 'a');
+    told.file("2025-03-03", "letter.pdf", 'b');
+    told.file("2025-03-09", "report (1).pdf", 'a');
+    const Ribbon ribbon = told.ribbon("2025-04-01");
+    ASSERT_EQ(ribbon.documents.size(), 2U);
+    EXPECT_EQ(ribbon.documents[0].name, "letter.pdf");
+    EXPECT_EQ(ribbon.documents[1].also, std::vector<std::string>{"report (1).pdf, 9 March 2025"});
+}
+
+TEST(RibbonView, GivesEachOfTwoParentsTheirOwn)
+{
+    Told told;
+    told.asks("2025-03-03", "From the father", "P2");
+    told.asks("2025-03-04", "From the mother", "P3");
+    told.file("2025-03-04", "hers.pdf", 'a', "P3");
+    told.file("2025-03-05", "everybody's.pdf", 'b');
+    const Ribbon his = told.ribbon("2025-04-01", RibbonKind::family, "P2");
+    EXPECT_EQ(his.counts.messages, 1);
+    EXPECT_EQ(his.counts.documents, 1);
+    EXPECT_EQ(his.held_back, 2);
+    for (const RibbonThread& thread : his.threads) EXPECT_EQ(thread.subject, "From the father");
+    for (const RibbonLine& line : his.chronology)
+        EXPECT_EQ(line.what.find("mother"), std::string::npos);
+    EXPECT_EQ(told.ribbon("2025-04-01").counts.messages, 2);
+}
+
+} // namespace
+} // namespace ribbon
