@@ -1,6 +1,7 @@
 // A listener that says hello, to be timed beside another server that sends the same bytes; and a
 // case of many messages, for its pages to be timed.
 #include "cli/record_shell.hpp"
+#include "daemons/signer/file_signer.hpp"
 #include "server/http/listener.hpp"
 #include "tests/support/long_case.hpp"
 
@@ -29,14 +30,26 @@ int lengthen(const std::vector<std::string>& words)
 {
     using namespace ribbon;
     const auto day = parse_day(words.at(4));
-    const auto archive = cli::open_record({}, {.url = words.at(0)}, cli::Opens::writing);
-    if (!archive || !day) return 2;
-    const CaseHistory history = (*archive)->read_case(words.at(1));
+    const cli::RecordOptions options{.url = words.at(0)};
+    const auto place = cli::place_of(options.url);
+    const auto books = cli::open_books({});
+    if (!place || !day || !books) return 2;
+    const auto area = cli::area_of(*storage::connect(*place), options);
+    if (!area) return 2;
+    const auto files = cli::key_files(options, *place, *area);
+    // A signer of its own process would be this program started again, which knows no such work.
+    storage::Archive archive{storage::Archive::Config{
+        .place = *place,
+        .area = *area,
+        .signer = std::make_shared<daemons::FileSigner>(files->key, files->reach),
+        .salts = cli::unguessable,
+        .books = std::make_shared<const storage::Books>(*books)}};
+    const CaseHistory history = archive.read_case(words.at(1));
     const Moment recorded{std::int64_t{day->number()} * 86'400 + 9 * 3'600};
-    (*archive)->append({{many_messages(history, std::stoi(words.at(2)), words.at(3), *day)},
-                        {"post-room", "system"},
-                        recorded,
-                        {history}});
+    archive.append({{many_messages(history, std::stoi(words.at(2)), words.at(3), *day)},
+                    {"post-room", "system"},
+                    recorded,
+                    {history}});
     return 0;
 }
 
