@@ -3,6 +3,7 @@
 #include "commands/case_commands.hpp"
 #include "daemons/signer/remote_signer.hpp"
 #include "storage/mail/filing.hpp"
+#include "storage/sql/migrations.hpp"
 #include "tests/support/lmtp_client.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/small_record.hpp"
@@ -55,9 +56,12 @@ private:
 
 Office::Office()
 {
-    const Ran made = run({"init", "--into", url(), "--area", "830", "--origin",
-                          "ribbon.example/log/830", "--name", "Northshire"});
-    if (made.exit != 0) throw std::runtime_error("ribbon init: " + made.err);
+    std::filesystem::create_directory(folder_.path("keys"));
+    const std::string origin = "ribbon.example/log/830";
+    daemons::make_key(folder_.path("keys/830.key"), origin, std::string(32, 'k'));
+    const auto connection = storage::connect(*storage::parse_place(url()));
+    storage::migrate(*connection);
+    storage::make_area(*connection, "830", origin);
     const auto archive = open();
     const Day today{std::chrono::year{2026} / 3 / 2};
     std::vector<storage::Decided> all;

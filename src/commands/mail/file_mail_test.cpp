@@ -105,7 +105,7 @@ TEST(FileMail, HoldsWhatAnEntryCanAndSaysWhereTheRestIs)
 
 TEST(FileMail, TakesAnyWordsAndAnyNames)
 {
-    for (const std::string words : {std::string{}, std::string{"\x00\x01\x1B[31m", 6},
+    for (const std::string& words : {std::string{}, std::string{"\x00\x01\x1B[31m", 6},
                                     std::string{"\xFF\xFE"}, std::string(3, '\n')}) {
         FileMail mail = a_mail();
         mail.words = mail.subject = words;
