@@ -56,4 +56,15 @@ struct MailRawOptions {
 /// The mail as it came, to standard output.
 int mail_raw(const Common& common, const MailRawOptions& options);
 
+struct MailImportOptions {
+    MailOptions mail;
+    std::string from; ///< a folder of .eml files, a Maildir, or an mbox
+    bool dry_run = false;
+};
+/// Takes in mail of years before: it starts no clock. What came in before is left out.
+int mail_import(const Common& common, const MailImportOptions& options);
+
+/// The process that reads a mail, as this program starts it.
+std::vector<std::string> reading_command(const MailOptions& options);
+
 } // namespace ribbon::cli

@@ -61,6 +61,17 @@ void add_mail_in(const SubCommand& mail, const Common& common, MailInChoices& ch
               "Though it looks like a machine's: it starts the clock of an answer")
         .footer("Example:  ribbon mail file 4TD8B2VQ1 --case 7Q3KXW2M9 --into "
                 "sqlite:record/ribbon.db");
+    whose(mail.runs("import", "Mail of years before: an mbox, a Maildir, a folder of .eml files",
+                    [&] { return mail_import(common, choices.import); })
+              .record(choices.import.mail.record, "--into"),
+          choices.import.mail)
+        .asks("FROM", choices.import.from, "The file or the folder", must)
+        .flag("--dry-run", choices.import.dry_run, "Only tell what would become of it")
+        .footer("It starts no clock of an answer, and tells what was never answered. It can be run "
+                "again:\nwhat came in before is left out. --own says which old addresses are the "
+                "council's.\n"
+                "Example:  ribbon mail import old.mbox --own send@northshire.example --dry-run "
+                "--into sqlite:record/ribbon.db");
     mail.runs("raw", "A mail as it came, byte for byte",
               [&] { return mail_raw(common, choices.raw); })
         .record(choices.raw.mail.record, "--from")

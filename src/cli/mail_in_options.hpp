@@ -13,6 +13,7 @@ struct MailInChoices {
     MailTriageOptions triage;
     MailFileOptions file;
     MailRawOptions raw;
+    MailImportOptions import;
 };
 
 /// Adds them to "mail". The one that is asked for runs.

@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace ribbon::cli {
@@ -52,13 +53,7 @@ daemons::ParserConfig parser_of(const MailListenOptions& options)
         parser.command = {options.stand_in};
         return parser;
     }
-    parser.command = {
-        "/proc/self/exe",   "mail", "read", "--domain", options.mail.domain, "--trusted-server",
-        options.mail.server};
-    for (const std::string& one : options.mail.own) {
-        parser.command.emplace_back("--own");
-        parser.command.push_back(one);
-    }
+    parser.command = reading_command(options.mail);
     return parser;
 }
 
@@ -69,6 +64,18 @@ void complain(const std::string& sentence)
 }
 
 } // namespace
+
+std::vector<std::string> reading_command(const MailOptions& options)
+{
+    std::vector<std::string> words{"/proc/self/exe", "mail",         "read",
+                                   "--domain",       options.domain, "--trusted-server",
+                                   options.server};
+    for (const std::string& one : options.own) {
+        words.emplace_back("--own");
+        words.push_back(one);
+    }
+    return words;
+}
 
 int mail_listen(const Common& common, const MailListenOptions& options)
 {
@@ -130,7 +137,8 @@ int mail_read(const Common&, const MailOptions& options)
     settings.own_domain = options.domain;
     settings.trusted_server = options.server;
     settings.own_addresses = options.own;
-    return daemons::read_confined(settings, {});
+    // At once, with nothing tidied up: a confined process may do little, and all of it is told.
+    std::_Exit(daemons::read_confined(settings, {}));
 }
 
 } // namespace ribbon::cli

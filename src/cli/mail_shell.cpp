@@ -1,6 +1,8 @@
 #include "cli/mail_shell.hpp"
 
+#include "base/whole_number.hpp"
 #include "cli/write_whole.hpp"
+#include "inbound/mail/case_token.hpp"
 
 #include <filesystem>
 #include <stdexcept>
@@ -26,10 +28,18 @@ std::string mail_key(const RecordOptions& options, const std::string& area)
     return *read;
 }
 
-storage::FilingRules filing_rules(const MailOptions& options, const std::string&)
+storage::FilingRules filing_rules(const MailOptions& options, const std::string& area)
 {
+    const std::string key = mail_key(options.record, area);
     storage::FilingRules rules;
     rules.own_domain = options.domain;
+    rules.own_addresses = options.own;
+    rules.number_of = [key](std::string_view token) -> std::optional<std::int64_t> {
+        const auto number = number_of(token, key);
+        return number ? whole_number<std::int64_t>(*number) : std::nullopt;
+    };
+    rules.nearest = [key](std::string_view written) { return nearest_tokens(written, key); };
+    rules.token_of = [key](std::int64_t number) { return make_token(std::to_string(number), key); };
     return rules;
 }
 

@@ -54,6 +54,14 @@ CLI::App* add_deadline(CLI::App& app, DeadlineOptions& options)
     return command;
 }
 
+CLI::App* add_check(CLI::App& app, CheckOptions& options)
+{
+    auto* command = app.add_subcommand("check", "Published decisions, answered from the law");
+    command->add_option("FILE", options.file, "Decisions, one JSON object a line")->required();
+    command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
+    return command;
+}
+
 CLI::App* add_verify(CLI::App& app, Common& common, VerifyOptions& options)
 {
     auto* command = app.add_subcommand("verify", "Whether a receipt holds, without any network");
@@ -96,10 +104,7 @@ int run(int argc, char** argv)
     law_command->footer("Example:  ribbon law ar.decision");
 
     CheckOptions check_options;
-    auto* check_command = app.add_subcommand("check", "Published decisions, answered from the law");
-    check_command->add_option("FILE", check_options.file, "Decisions, one JSON object a line")
-        ->required();
-    check_command->footer("Example:  ribbon check data/decisions/decisions.jsonl --json");
+    auto* check_command = add_check(app, check_options);
 
     VerifyOptions verify_options;
     auto* verify_command = add_verify(app, common, verify_options);

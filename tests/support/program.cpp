@@ -49,8 +49,9 @@ struct Start {
     dup2(out, STDOUT_FILENO);
     dup2(err, STDERR_FILENO);
     const rlimit memory{most_bytes, most_bytes};
-    const bool unlimited = start.limited && setrlimit(RLIMIT_DATA, &memory) != 0;
-    if (chdir(start.folder.c_str()) == 0 && !unlimited) execvp(start.words[0], start.words.data());
+    if (chdir(start.folder.c_str()) == 0 &&
+        (!start.limited || setrlimit(RLIMIT_DATA, &memory) == 0))
+        execvp(start.words[0], start.words.data());
     _exit(127);
 }
 

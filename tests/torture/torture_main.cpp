@@ -2,6 +2,7 @@
 #include "tests/torture/disk.hpp"
 #include "tests/torture/files.hpp"
 #include "tests/torture/kills.hpp"
+#include "tests/torture/mail_kills.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +14,7 @@ namespace {
 
 struct Asked {
     int kills = 200;
+    int mail = 2'000;
     std::uint32_t seed = 1;
     std::string engine = "both", part = "all";
 };
@@ -23,6 +25,7 @@ Asked asked_for(const std::vector<std::string>& words)
     Asked asked;
     for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
         if (words[i] == "--kills") asked.kills = std::stoi(words[i + 1]);
+        if (words[i] == "--mail") asked.mail = std::stoi(words[i + 1]);
         if (words[i] == "--seed") asked.seed = static_cast<std::uint32_t>(std::stoul(words[i + 1]));
         if (words[i] == "--engine") asked.engine = words[i + 1];
         if (words[i] == "--part") asked.part = words[i + 1];
@@ -59,6 +62,7 @@ std::vector<Figures> run(const Asked& asked)
     };
     if (wanted("power")) all.push_back(cut_power(asked.seed, asked.kills, false, tell));
     if (wanted("disk")) all.push_back(fail_each_call(1, 1, tell));
+    if (wanted("mail")) all.push_back(kill_mail(asked.mail, asked.seed, tell));
     if (wanted("signer")) all.push_back(fill_signer_disk(tell));
     return all;
 }

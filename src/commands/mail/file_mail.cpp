@@ -42,7 +42,7 @@ Detail without_clock(const FileMail& command)
 {
     if (command.human)
         return detail_of(DetailKind::message_filed, command.day)
-            .set(DetailField::direction, "in")
+            .set(DetailField::direction, command.outgoing ? "out" : "in")
             .set(DetailField::channel, "email")
             .set(DetailField::person, command.person)
             .set(DetailField::subject, subject_of(command))
@@ -79,7 +79,7 @@ std::string words_for_record(std::string_view text)
 
 Result<StreamProposal> decide(const FileMail& command, const CaseHistory& so_far, Day today)
 {
-    assert(command.human || !command.machine.empty());
+    assert((command.human || !command.machine.empty()) && (command.imported || !command.outgoing));
     StreamProposal proposal{
         .stream = {StreamKind::a_case, so_far.key}, .expected = so_far.number, .adds = {}};
     if (command.human && !command.imported) {
@@ -117,7 +117,7 @@ Result<StreamProposal> decide(const FileMail& command, const CaseHistory& so_far
     add(document(command.raw, command.day, command.person, matter));
     std::string danger;
     for (const std::string& one : command.danger) (danger += danger.empty() ? "" : ", ") += one;
-    if (!danger.empty() && command.human)
+    if (!danger.empty() && command.human && !command.imported)
         add(detail_of(DetailKind::danger_seen, command.day)
                 .set(DetailField::entry, std::to_string(entry))
                 .set(DetailField::words, words_for_record(danger)));
@@ -131,8 +131,8 @@ std::int64_t entry_of_mail(const StreamProposal& filed)
     for (const auto& add : filed.adds) {
         ++number;
         const Detail* detail = std::get_if<Detail>(&add);
-        if (detail && (detail->kind == DetailKind::message_filed ||
-                       detail->kind == DetailKind::note_made))
+        if (detail &&
+            (detail->kind == DetailKind::message_filed || detail->kind == DetailKind::note_made))
             return number;
     }
     return 0;

@@ -14,9 +14,10 @@ struct FileMail {
     Day day;              ///< on which it was received: what the clock begins with
     bool human = true;    ///< a person wrote it: it starts the clock of an answer
     bool imported = false; ///< from years before: it starts no clock
+    bool outgoing = false; ///< of an imported one: the council wrote it
     std::string machine;  ///< of one a machine wrote: "An automatic reply"
     Party from = Party::unsaid;
-    std::string person;   ///< the party who wrote it; empty where nobody of the record did
+    std::string person;   ///< the party who wrote it, or to whom it went; empty where nobody did
     std::string sender;   ///< as the mail says: "Ada Radford <ada@family.example>"
     std::string subject, words;
     SentFile raw;         ///< the mail as it came

@@ -13,16 +13,17 @@ namespace ribbon {
 
 /// What points to cases, each by its key, in the order of trust (../shared/reliability.md 1.1).
 struct MailClues {
-    std::vector<std::string> addressed; ///< their own addresses for mail, in the envelope or the head
-    std::vector<std::string> meant;     ///< addresses of ours mistyped: these were probably meant
-    std::vector<std::string> threads;   ///< it answers a message of these
-    std::vector<std::string> of_sender; ///< the sender's address is that of a party of these
-    std::vector<std::string> in_subject; ///< the reference of these stands in the subject
-    bool machine = false;      ///< a machine wrote it
-    bool forged = false;       ///< DMARC failed, or there is more than one sender
-    bool our_report = false;   ///< it reports on a mail that we sent, which threads name
+    std::vector<std::string> addressed =
+        {}; ///< their own addresses for mail, in the envelope or the head
+    std::vector<std::string> meant = {}; ///< addresses of ours mistyped: these were probably meant
+    std::vector<std::string> threads = {}; ///< it answers a message of these
+    std::vector<std::string> of_sender = {}; ///< the sender's address is that of a party of these
+    std::vector<std::string> in_subject = {}; ///< the reference of these stands in the subject
+    bool machine = false; ///< a machine wrote it
+    bool forged = false; ///< DMARC failed, or there is more than one sender
+    bool our_report = false; ///< it reports on a mail that we sent, which threads name
     bool representative = false; ///< from a Member of Parliament's office
-    bool unreadable = false;   ///< encrypted, or not read to its end
+    bool unreadable = false; ///< encrypted, or not read to its end
 };
 
 struct MailGuess {
@@ -33,8 +34,8 @@ struct MailGuess {
 
 struct MailRoute {
     std::vector<std::string> file_in; ///< the cases it belongs to; empty where a person is to say
-    std::vector<MailGuess> guesses;   ///< the likeliest first, each case once
-    std::string why;                  ///< where nothing is filed: why, as a sentence
+    std::vector<MailGuess> guesses; ///< the likeliest first, each case once
+    std::string why; ///< where nothing is filed: why, as a sentence
 };
 
 MailRoute route(const MailClues& clues);

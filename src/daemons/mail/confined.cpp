@@ -33,7 +33,10 @@ void limit(int which, rlim_t most, const char* what)
 void limit_all(const Confinement& limits)
 {
     limit(RLIMIT_CPU, limits.cpu_seconds, "time");
+#ifndef __SANITIZE_ADDRESS__
+    // The address sanitizer keeps a shadow of all memory, which would count.
     limit(RLIMIT_DATA, limits.memory_bytes, "memory");
+#endif
     limit(RLIMIT_FSIZE, 0, "writing");
     // Three are open; the tables of character sets are libraries that are opened on the way.
     limit(RLIMIT_NOFILE, 16, "files");
@@ -64,21 +67,51 @@ void hide_files()
 /// What a program that only computes needs of the kernel. All else is refused: sockets, starting a
 /// process or a thread, and every way to change a file.
 constexpr int allowed[]{
-    SCMP_SYS(read),           SCMP_SYS(readv),          SCMP_SYS(pread64),
-    SCMP_SYS(write),          SCMP_SYS(writev),         SCMP_SYS(close),
-    SCMP_SYS(fstat),          SCMP_SYS(newfstatat),     SCMP_SYS(statx),
-    SCMP_SYS(stat),           SCMP_SYS(lstat),          SCMP_SYS(lseek),
-    SCMP_SYS(access),         SCMP_SYS(faccessat),      SCMP_SYS(readlink),
-    SCMP_SYS(readlinkat),     SCMP_SYS(getcwd),         SCMP_SYS(getdents64),
-    SCMP_SYS(mmap),           SCMP_SYS(mprotect),       SCMP_SYS(munmap),
-    SCMP_SYS(mremap),         SCMP_SYS(madvise),        SCMP_SYS(brk),
-    SCMP_SYS(futex),          SCMP_SYS(getrandom),      SCMP_SYS(getpid),
-    SCMP_SYS(gettid),         SCMP_SYS(tgkill),         SCMP_SYS(rt_sigaction),
-    SCMP_SYS(rt_sigprocmask), SCMP_SYS(rt_sigreturn),   SCMP_SYS(sigaltstack),
-    SCMP_SYS(clock_gettime),  SCMP_SYS(gettimeofday),   SCMP_SYS(sched_yield),
-    SCMP_SYS(sched_getaffinity), SCMP_SYS(sysinfo),     SCMP_SYS(uname),
-    SCMP_SYS(getrlimit),      SCMP_SYS(fcntl),          SCMP_SYS(exit),
-    SCMP_SYS(exit_group),     SCMP_SYS(rseq),           SCMP_SYS(set_robust_list),
+    SCMP_SYS(read),
+    SCMP_SYS(readv),
+    SCMP_SYS(pread64),
+    SCMP_SYS(write),
+    SCMP_SYS(writev),
+    SCMP_SYS(close),
+    SCMP_SYS(fstat),
+    SCMP_SYS(newfstatat),
+    SCMP_SYS(statx),
+    SCMP_SYS(stat),
+    SCMP_SYS(lstat),
+    SCMP_SYS(lseek),
+    SCMP_SYS(access),
+    SCMP_SYS(faccessat),
+    SCMP_SYS(readlink),
+    SCMP_SYS(readlinkat),
+    SCMP_SYS(getcwd),
+    SCMP_SYS(getdents64),
+    SCMP_SYS(mmap),
+    SCMP_SYS(mprotect),
+    SCMP_SYS(munmap),
+    SCMP_SYS(mremap),
+    SCMP_SYS(madvise),
+    SCMP_SYS(brk),
+    SCMP_SYS(futex),
+    SCMP_SYS(getrandom),
+    SCMP_SYS(getpid),
+    SCMP_SYS(gettid),
+    SCMP_SYS(tgkill),
+    SCMP_SYS(rt_sigaction),
+    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(sigaltstack),
+    SCMP_SYS(clock_gettime),
+    SCMP_SYS(gettimeofday),
+    SCMP_SYS(sched_yield),
+    SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(sysinfo),
+    SCMP_SYS(uname),
+    SCMP_SYS(getrlimit),
+    SCMP_SYS(fcntl),
+    SCMP_SYS(exit),
+    SCMP_SYS(exit_group),
+    SCMP_SYS(rseq),
+    SCMP_SYS(set_robust_list),
 };
 
 void forbid_the_rest()

@@ -71,9 +71,8 @@ Filer::~Filer() { stop(); }
 Result<MailFound> Filer::read(const storage::MailRow& row)
 {
     Keeping keeping{intake_};
-    auto found =
-        config_.read([&](const auto& piece) { intake_.store.read(row.taken.raw, piece); },
-                     keeping.taker());
+    auto found = config_.read([&](const auto& piece) { intake_.store.read(row.taken.raw, piece); },
+                              keeping.taker());
     if (found) keeping.tell(found->files);
     return found;
 }
@@ -92,7 +91,9 @@ void Filer::read_and_sort(const storage::MailRow& row)
     };
     if (tries > config_.most_tries)
         return to_person("Reading this mail was broken off again and again. Look at it as it came");
-    const auto found = read(row);
+    auto found = read(row);
+    // Once more: it may have been the machine, short of memory, and not the mail.
+    if (!found) found = read(row);
     if (!found) return to_person(found.problems().front().sentence);
     intake_.archive.writing([&](Connection& connection) {
         Mails(connection, area)
@@ -148,8 +149,8 @@ void Filer::run()
         try {
             more = file_next();
         } catch (const std::exception& error) {
-            complain_(fmt::format("A mail could not be filed yet, and is tried again: {}",
-                                  error.what()));
+            complain_(
+                fmt::format("A mail could not be filed yet, and is tried again: {}", error.what()));
         }
         std::unique_lock lock{mutex_};
         if (!more && !stopping_)

@@ -17,11 +17,11 @@ namespace ribbon::daemons {
 struct MailListenerConfig {
     std::string address = "127.0.0.1";
     unsigned short port = 0; ///< 0: one that is free
-    TalkConfig talk;
-    int connections = 100;             ///< more are answered 421
-    std::chrono::seconds idle{300};    ///< without a byte (RFC 5321 section 4.5.3.2.7)
-    std::chrono::seconds mail{600};    ///< for the whole of one mail
-    std::chrono::seconds drain{10};    ///< for what is under way when it is told to stop
+    TalkConfig talk = {};
+    int connections = 100; ///< more are answered 421
+    std::chrono::seconds idle{300}; ///< without a byte (RFC 5321 section 4.5.3.2.7)
+    std::chrono::seconds mail{600}; ///< for the whole of one mail
+    std::chrono::seconds drain{10}; ///< for what is under way when it is told to stop
 };
 
 struct MailListenerCounts {

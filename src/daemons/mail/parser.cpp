@@ -112,8 +112,8 @@ private:
     bool ready(short what)
     {
         for (;;) {
-            const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-                until_ - Clock::now());
+            const auto left =
+                std::chrono::duration_cast<std::chrono::milliseconds>(until_ - Clock::now());
             if (left.count() <= 0) return false;
             pollfd waiting{socket_, what, 0};
             const int count = poll(&waiting, 1, static_cast<int>(left.count()));
@@ -148,8 +148,8 @@ bool hand_on(Reader& reader, std::string_view rest, const std::vector<FoundFile>
         for (std::uint64_t left = file.bytes; left > 0;) {
             if (rest.empty()) rest = reader.take();
             if (rest.empty()) return false;
-            const auto piece =
-                rest.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(left, rest.size())));
+            const auto piece = rest.substr(
+                0, static_cast<std::size_t>(std::min<std::uint64_t>(left, rest.size())));
             files.piece(piece);
             left -= piece.size();
             rest.remove_prefix(piece.size());

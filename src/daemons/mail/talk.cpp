@@ -13,8 +13,9 @@ namespace {
 std::string lower(std::string_view text)
 {
     std::string small{text};
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
+    std::transform(small.begin(), small.end(), small.begin(), [](unsigned char c) {
+        return static_cast<char>(c < 128 ? std::tolower(c) : c);
+    });
     return small;
 }
 
@@ -38,8 +39,8 @@ bool may_stand_in_address(char c)
     return byte >= 0x20 && byte != 0x7F;
 }
 
-/// "<ada@example.org> SIZE=12", with a source route left out (RFC 5321 appendix C) and blanks before
-/// the path borne with.
+/// "<ada@example.org> SIZE=12". A source route is left out (RFC 5321 appendix C), and a blank
+/// before the path is borne with.
 Path path_in(std::string_view text)
 {
     text = without_edges(text);
@@ -70,9 +71,8 @@ std::uint64_t size_told(std::string_view parameters)
     const auto at = small.find("size=");
     if (at == std::string::npos) return 0;
     const auto end = small.find(' ', at);
-    return whole_number<std::uint64_t>(small.substr(at + 5, end == std::string::npos
-                                                                ? std::string::npos
-                                                                : end - at - 5))
+    return whole_number<std::uint64_t>(
+               small.substr(at + 5, end == std::string::npos ? std::string::npos : end - at - 5))
         .value_or(0);
 }
 
@@ -100,9 +100,9 @@ void Talk::mistake(std::string_view line)
 
 std::string Talk::too_large() const
 {
-    return fmt::format("552 5.3.4 A mail may have at most {} MB{}{}", config_.most_bytes / 1'000'000,
-                       config_.uploads.empty() ? "" : ". Larger files can be sent to us at ",
-                       config_.uploads);
+    return fmt::format(
+        "552 5.3.4 A mail may have at most {} MB{}{}", config_.most_bytes / 1'000'000,
+        config_.uploads.empty() ? "" : ". Larger files can be sent to us at ", config_.uploads);
 }
 
 void Talk::forget_mail()
@@ -166,7 +166,8 @@ void Talk::hello(std::string_view verb, std::string_view name)
     const bool lmtp = config_.protocol == MailProtocol::lmtp;
     // RFC 2033 section 4.1: LMTP has LHLO in place of both, and SMTP does not have it.
     if (lmtp != (verb == "lhlo"))
-        return mistake(lmtp ? "500 5.5.1 This is LMTP: say LHLO" : "500 5.5.1 This is SMTP: say EHLO");
+        return mistake(lmtp ? "500 5.5.1 This is LMTP: say LHLO"
+                            : "500 5.5.1 This is SMTP: say EHLO");
     if (name.empty()) return mistake("501 5.5.4 Say who you are");
     forget_mail();
     greeted_ = true;

@@ -20,9 +20,9 @@ struct Envelope {
 
 /// What became of a mail.
 enum class Taking : std::uint8_t {
-    taken,     ///< on the disk, with its row: ours
+    taken, ///< on the disk, with its row: ours
     too_large, ///< more bytes than are taken; nothing of it was kept
-    failed,    ///< ours to blame: it is to be sent again later
+    failed, ///< ours to blame: it is to be sent again later
 };
 
 /// Where the bytes of mails go.
@@ -40,10 +40,10 @@ enum class MailProtocol : std::uint8_t { lmtp, smtp };
 
 struct TalkConfig {
     MailProtocol protocol = MailProtocol::lmtp;
-    std::string host = "localhost";         ///< what we call ourselves
-    std::uint64_t most_bytes = 52'428'800;  ///< of one mail
+    std::string host = "localhost"; ///< what we call ourselves
+    std::uint64_t most_bytes = 52'428'800; ///< of one mail
     std::string uploads; ///< the address for larger files, told to whoever sends one
-    std::vector<std::string> domains = {};  ///< whose mail is taken; empty is all
+    std::vector<std::string> domains = {}; ///< whose mail is taken; empty is all
     std::size_t most_recipients = 1'000;
     std::size_t most_line = 4'096; ///< of a command (RFC 5321 section 4.5.3.1 asks for 512 or more)
     int most_mistakes = 20;
@@ -82,7 +82,7 @@ private:
     bool greeted_ = false, has_from_ = false, in_mail_ = false, over_ = false;
     bool line_too_long_ = false;
     std::uint64_t bytes_ = 0;
-    /// How much of "\r\n.\r\n" the mail's last bytes are: the beginning of a mail is that of a line.
+    /// How much of "\r\n.\r\n" the mail's last bytes are; a mail begins as a line does.
     int seen_ = 0;
     int mistakes_ = 0;
 };

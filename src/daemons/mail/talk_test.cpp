@@ -87,7 +87,8 @@ TEST(Talk, EachSpeaksItsOwnHello)
 /// mail with a forged sender can be hidden in a first (CVE-2023-51764).
 TEST(Talk, NoBareLineFeedSmugglesASecondMail)
 {
-    for (const std::string_view end : {"\n.\n", "\n.\r\n", "\r.\r", "\r\n.\n", "\r\n.\r", "\n\n.\r\n"}) {
+    for (const std::string_view end :
+         {"\n.\n", "\n.\r\n", "\r.\r", "\r\n.\n", "\r\n.\r", "\n\n.\r\n"}) {
         Spoken lmtp;
         lmtp.say(envelope);
         lmtp.say("DATA\r\n");

@@ -13,13 +13,20 @@ bool is_blank(char letter)
     return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
 }
 
-/// Without blanks and control characters, without a source route ("@a,@b:user@c", RFC 5322
+/// Without comments, blanks and control characters, without a source route ("@a,@b:user@c", RFC 5322
 /// section 4.4), without "mailto:".
 std::string cleaned(std::string_view address)
 {
     std::string clean;
-    for (const char letter : address)
-        if (static_cast<unsigned char>(letter) > ' ' && letter != 0x7F) clean += letter;
+    bool quoted = false;
+    int comments = 0;
+    for (const char letter : address) {
+        if (letter == '"' && comments == 0) quoted = !quoted;
+        if (letter == '(' && !quoted) ++comments;
+        const bool kept = static_cast<unsigned char>(letter) > ' ' || (quoted && letter == ' ');
+        if (kept && letter != 0x7F && comments == 0) clean += letter;
+        if (letter == ')' && comments > 0) --comments;
+    }
     if (clean.starts_with('@'))
         if (const auto colon = clean.find(':'); colon != std::string::npos)
             clean.erase(0, colon + 1);
@@ -31,6 +38,7 @@ std::string cleaned(std::string_view address)
 
 bool is_address(std::string_view text)
 {
+    if (text.starts_with("=?")) return false; // a word that is not decoded yet
     const auto at = text.rfind('@');
     return at != std::string_view::npos && at > 0 && at + 1 < text.size();
 }

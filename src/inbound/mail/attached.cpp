@@ -1,5 +1,10 @@
 #include "inbound/mail/attached.hpp"
 
+#include "inbound/forms/text.hpp"
+#include "inbound/mail/charset.hpp"
+#include "inbound/mail/meeting.hpp"
+#include "inbound/mail/parameters.hpp"
+
 namespace ribbon {
 
 std::vector<MailFile> files_of(const MailMessage& message)
@@ -10,6 +15,19 @@ std::vector<MailFile> files_of(const MailMessage& message)
     return files;
 }
 
-std::optional<MailMeeting> meeting_of(const MailMessage&) { return std::nullopt; }
+std::optional<MailMeeting> meeting_of(const MailMessage& message)
+{
+    for (const MailPart& part : message.parts) {
+        const bool calendar = part.type == "text/calendar" || part.type == "application/ics" ||
+                              (part.name && lower_case(*part.name).ends_with(".ics"));
+        if (!calendar || part.depth > 0) continue;
+        const MailParameters said = read_parameters(";" + part.parameters);
+        const std::string* const method = said.find("method");
+        const std::string_view charset = part.charset.empty() ? "utf-8" : part.charset;
+        if (auto meeting = read_meeting(utf8_from(part.bytes, charset), method ? *method : ""))
+            return meeting;
+    }
+    return std::nullopt;
+}
 
 } // namespace ribbon

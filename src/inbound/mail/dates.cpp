@@ -43,8 +43,14 @@ std::vector<std::string> words_of(std::string_view value)
             words.emplace_back();
     }
     if (words.back().empty()) words.pop_back();
-    for (std::string& word : words) word = lower_case(word);
-    return words;
+    std::vector<std::string> joined; // "09 : 55" is one word
+    for (const std::string& word : words) {
+        if (!joined.empty() && (word.starts_with(':') || joined.back().ends_with(':')))
+            joined.back() += lower_case(word);
+        else
+            joined.push_back(lower_case(word));
+    }
+    return joined;
 }
 
 int month_of(std::string_view word)

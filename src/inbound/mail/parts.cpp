@@ -3,10 +3,12 @@
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/charset.hpp"
 #include "inbound/mail/fields.hpp"
-#include "inbound/mail/parameters.hpp"
+#include "inbound/mail/html.hpp"
+#include "inbound/mail/part_head.hpp"
 #include "inbound/mail/shape.hpp"
 #include "inbound/mail/structure.hpp"
-#include "inbound/mail/transfer.hpp"
+#include "inbound/mail/tnef.hpp"
+#include "inbound/mail/uuencode.hpp"
 
 #include <algorithm>
 
@@ -14,36 +16,6 @@ namespace ribbon {
 namespace {
 
 constexpr int most_messages_inside = 8; ///< within each other, as base64: each is read again
-
-std::string raw_of(const std::vector<MailField>& fields, std::string_view name)
-{
-    const MailField* field = find_field(fields, name);
-    return field ? field->raw : std::string{};
-}
-
-/// RFC 2045 section 6; an encoding that is unknown is none.
-std::string decoded(std::string_view content, std::string_view encoding)
-{
-    const std::string name = lower_case(without_edges(encoding.substr(0, encoding.find(';'))));
-    if (name == "base64") return from_base64(content);
-    if (name == "quoted-printable") return from_quoted_printable(content);
-    return std::string{content};
-}
-
-bool is_type(std::string_view type)
-{
-    const auto slash = type.find('/');
-    return slash != std::string_view::npos && slash > 0 && slash + 1 < type.size();
-}
-
-/// RFC 2045 section 5.2: nothing said is plain text. What can not be read is a file of bytes, but
-/// "text" alone is text.
-std::string type_of(const std::vector<MailField>& fields, const MailParameters& said)
-{
-    if (!find_field(fields, "Content-Type")) return "text/plain";
-    if (said.value.empty() || said.value == "text" || said.value == "text/") return "text/plain";
-    return is_type(said.value) ? said.value : "application/octet-stream";
-}
 
 /// RFC 3464, 6533, 8098, 5965: what a machine says of a mail.
 bool is_machine_words(std::string_view type)
@@ -86,40 +58,63 @@ public:
 private:
     void add(const CutPart& cut, int depth) // NOLINT(misc-no-recursion)
     {
-        const MailParameters type = read_parameters(raw_of(cut.fields, "Content-Type"));
-        const MailParameters disposition =
-            read_parameters(raw_of(cut.fields, "Content-Disposition"));
-        MailPart part;
-        part.type = type_of(cut.fields, type);
-        part.parameters = type.rest;
-        if (const std::string* charset = type.find("charset")) part.charset = *charset;
-        part.disposition = disposition.value;
-        part.depth = depth + cut.depth;
-        const std::string* name = disposition.find("filename");
-        if (!name) name = type.find("name");
-        if (name) part.name = file_name(*name);
-        part.content_id = raw_of(cut.fields, "Content-ID");
-        std::erase_if(part.content_id, [](char c) { return c == '<' || c == '>' || c == ' '; });
-        // A message within is a file where it is said to be one; else what it carries is listed.
-        const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
-        part.is_file = part.disposition == "attachment" || (part.name && !is_message);
-        const bool is_text = part.type.starts_with("text/");
-        part.is_body = part.depth == 0 && !part.is_file &&
-                       (part.type == "text/plain" || part.type == "text/html");
-        part.bytes = decoded(cut.content, raw_of(cut.fields, "Content-Transfer-Encoding"));
-        if (is_text || is_machine_words(part.type))
+        MailPart part = read_part(cut, depth);
+        if (part.type.starts_with("text/") || is_machine_words(part.type))
             part.text = shown(utf8_from(part.bytes, part.charset));
         if (cut.in_report) report(part);
-        const bool encoded_message =
-            part.type == "message/rfc822" &&
-            part.bytes.size() != cut.content.size();
+        const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
+        const bool encoded = is_message && part.bytes.size() != cut.content.size();
         message_.parts.push_back(std::move(part));
         alternatives_.push_back(cut.alternatives);
-        if (encoded_message) inside(message_.parts.back().bytes, depth + cut.depth + 1);
+        // Bytes are moved out of the list and back, because what is inside is added to the list.
+        const std::size_t index = message_.parts.size() - 1;
+        if (encoded) {
+            const std::string bytes = message_.parts[index].bytes;
+            inside(bytes, depth + cut.depth + 1);
+        } else if (message_.parts[index].is_body) {
+            uuencoded(index);
+        } else {
+            tnef(index);
+        }
+    }
+
+    void add_file(MailFile file, int depth)
+    {
+        MailPart part;
+        part.type = std::move(file.type);
+        part.name = std::move(file.name);
+        part.bytes = std::move(file.bytes);
+        part.is_file = true;
+        part.depth = depth;
+        message_.parts.push_back(std::move(part));
+        alternatives_.emplace_back();
+    }
+
+    void uuencoded(std::size_t index)
+    {
+        const MailPart& part = message_.parts[index];
+        if (part.type != "text/plain" || part.text.find("begin ") == std::string::npos) return;
+        UuencodedText taken = take_uuencoded(part.text);
+        if (taken.files.empty()) return;
+        message_.parts[index].text = std::move(taken.text);
+        for (MailFile& file : taken.files) add_file(std::move(file), 0);
+    }
+
+    void tnef(std::size_t index)
+    {
+        auto contents = read_tnef(message_.parts[index].bytes);
+        if (!contents) return;
+        const int depth = message_.parts[index].depth;
+        // What holds nothing that could be taken out is a file itself, and so is what is broken.
+        message_.parts[index].is_file = !contents->whole || contents->files.empty();
+        for (MailFile& file : contents->files) add_file(std::move(file), depth);
+        if (depth > 0) return;
+        if (packed_text_.empty()) packed_text_ = shown(contents->text);
+        if (packed_html_.empty()) packed_html_ = shown(contents->html);
     }
 
     /// A message that travelled as base64 was not cut with the rest.
-    void inside(std::string bytes, int depth) // NOLINT(misc-no-recursion)
+    void inside(std::string_view bytes, int depth) // NOLINT(misc-no-recursion)
     {
         if (depth > most_messages_inside || is_too_deep(bytes)) return;
         const MailHead head = read_head(bytes);
@@ -149,21 +144,11 @@ private:
     }
 
     MailMessage& message_;
-    std::vector<std::vector<int>> alternatives_; ///< beside the parts
-};
+    void add_packed_body(std::string_view type, std::string text);
 
-/// For now: what stands outside of tags.
-std::string outside_tags(std::string_view html)
-{
-    std::string text;
-    bool inside = false;
-    for (const char letter : html) {
-        if (letter == '<') inside = true;
-        if (!inside) text += letter;
-        if (letter == '>') inside = false;
-    }
-    return text;
-}
+    std::vector<std::vector<int>> alternatives_; ///< beside the parts
+    std::string packed_text_, packed_html_;      ///< of a winmail.dat
+};
 
 void add_paragraph(std::string& text, std::string_view more)
 {
@@ -172,10 +157,27 @@ void add_paragraph(std::string& text, std::string_view more)
     text += more;
 }
 
+void Reader::add_packed_body(std::string_view type, std::string text)
+{
+    if (text.empty()) return;
+    MailPart part;
+    part.type = type;
+    part.charset = "utf-8";
+    part.is_body = true;
+    part.text = std::move(text);
+    message_.parts.push_back(std::move(part));
+    alternatives_.push_back({-1}); // they say the same
+}
+
 /// RFC 8621 section 4.1.4: HTML is read where no plain text says the same. Parts stand in their
 /// order.
 void Reader::join()
 {
+    // Outlook's own body counts only where it left no other.
+    if (std::ranges::none_of(message_.parts, &MailPart::is_body)) {
+        add_packed_body("text/plain", std::move(packed_text_));
+        add_packed_body("text/html", std::move(packed_html_));
+    }
     std::vector<int> told; // the alternatives in which there is plain text
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         const MailPart& part = message_.parts[index];
@@ -194,7 +196,7 @@ void Reader::join()
         const bool said = std::ranges::any_of(alternatives_[index], [&](int alternative) {
             return std::ranges::find(told, alternative) != told.end();
         });
-        if (!said) add_paragraph(message_.text, outside_tags(part.text));
+        if (!said) add_paragraph(message_.text, text_of_html(part.text));
     }
 }
 

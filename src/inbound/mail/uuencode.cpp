@@ -66,9 +66,15 @@ bool append_line(std::string_view line, std::string& bytes)
 std::optional<std::string> body(Lines& lines)
 {
     std::string bytes;
+    bool blank = false, quote = false;
     while (!lines.over()) {
         const auto line = lines.next();
         if (line == "end") return bytes;
+        // A program writes zero as a blank or as "`", and keeps to it. Where both stand somebody
+        // else wrote too, and the bytes are not those of the file that was sent.
+        blank |= line.size() > 1 && line.find(' ') != std::string_view::npos;
+        quote |= line.size() > 1 && line.find('`') != std::string_view::npos;
+        if (blank && quote) return std::nullopt;
         if (!append_line(line.empty() ? "`" : line, bytes)) return std::nullopt;
     }
     return std::nullopt;

@@ -1,6 +1,9 @@
 #include "storage/mail/clues.hpp"
 
 #include "base/key.hpp"
+#include "storage/mail/sent.hpp"
+
+#include <algorithm>
 
 namespace ribbon::storage {
 namespace {
@@ -11,6 +14,62 @@ std::string small_letters(std::string_view text)
     for (char& c : small)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return small;
+}
+
+/// The cases of tokens.
+struct Tokens {
+    Connection& from;
+    const std::string& area;
+    const FilingRules& rules;
+
+    bool add(std::string_view token, std::vector<std::string>& into) const
+    {
+        const auto number = rules.number_of ? rules.number_of(token) : std::nullopt;
+        if (!number) return false;
+        if (const auto key = MailCases(from, area).case_with(*number)) into.push_back(*key);
+        return true;
+    }
+    /// One that is not ours was mistyped, or made up.
+    void look_up(std::string_view token, MailClues& clues) const
+    {
+        if (!add(token, clues.addressed)) guess(token, clues);
+    }
+    void guess(std::string_view written, MailClues& clues) const
+    {
+        if (!rules.nearest) return;
+        for (const std::string& one : rules.nearest(written)) add(one, clues.meant);
+    }
+};
+
+/// The cases of what it answers: mails that came in, and mails of ours.
+void in_threads(Connection& from, const std::string& area, const MailFound& found, MailClues& clues)
+{
+    std::vector<std::string> ids{found.in_reply_to, found.bounced_id};
+    ids.insert(ids.end(), found.references.begin(), found.references.end());
+    std::erase_if(ids, [](const std::string& id) { return id.empty(); });
+    for (const std::string& id : ids)
+        if (const auto sent = MailSent(from, area).find(id); sent && !sent->a_case.empty())
+            clues.threads.push_back(sent->a_case);
+    for (const MailRow& one : Mails(from, area).with_message_ids(ids))
+        for (const FiledIn& in : one.filed) clues.threads.push_back(in.a_case);
+}
+
+/// The cases whose reference is a word of the subject.
+void in_subject(Connection& from, const std::string& area, const MailFound& found, MailClues& clues)
+{
+    std::string word;
+    for (const char c : found.subject + " ") {
+        const bool part =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        if (part) {
+            word += c;
+            continue;
+        }
+        if (const auto key = word.size() == 9 ? read_key(word) : std::nullopt)
+            from.query("SELECT a_case FROM case_row WHERE area = $1 AND a_case = $2", {area, *key},
+                       [&](const Row& row) { clues.in_subject.emplace_back(row.text(0)); });
+        word.clear();
+    }
 }
 
 } // namespace
@@ -25,7 +84,8 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
     const std::string people = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
                                "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
                                "AND email = $2 AND ended IS NULL AND person <> '')";
-    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " + people +
+    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " +
+                   people +
                    " UNION SELECT a_case, person, 'young person' FROM case_row WHERE area = $1 AND "
                    "person IN " +
                    people + " ORDER BY 1, 2, 3",
@@ -33,6 +93,26 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
                    all.push_back({std::string{row.text(0)}, std::string{row.text(1)},
                                   std::string{row.text(2)}});
                });
+    return all;
+}
+
+bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules)
+{
+    const std::string small = small_letters(found.from);
+    return row.taken.via == "import" &&
+           (small.ends_with("@" + small_letters(rules.own_domain)) ||
+            std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
+                        [&](const std::string& own) { return small_letters(own) == small; }));
+}
+
+std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,
+                                 const MailFound& found, const FilingRules& rules)
+{
+    if (!is_own_of_old(row, found, rules)) return senders_in(from, area, found.from);
+    std::vector<SenderIn> all;
+    for (const auto* addresses : {&found.to, &found.cc})
+        for (const std::string& one : *addresses)
+            for (SenderIn& party : senders_in(from, area, one)) all.push_back(std::move(party));
     return all;
 }
 
@@ -58,42 +138,21 @@ MailClues clues_of(Connection& from, const std::string& area, const MailRow& row
                     .our_report = found.is_bounce,
                     .representative = is_of_parliament(found.from),
                     .unreadable = found.too_deep};
-    const auto look_up = [&](std::string_view token, std::vector<std::string>& into) {
-        const auto number = rules.number_of ? rules.number_of(token) : std::nullopt;
-        if (!number) return;
-        if (const auto key = MailCases(from, area).case_with(*number)) into.push_back(*key);
-    };
+    const Tokens tokens{from, area, rules};
     const std::string at_ours = "@" + small_letters(rules.own_domain);
     for (const std::string& one : row.taken.envelope_to) {
         const std::string small = small_letters(one);
         if (small.starts_with("case-") && small.ends_with(at_ours))
-            look_up(std::string_view{small}.substr(5, small.size() - 5 - at_ours.size()),
-                    clues.addressed);
+            tokens.look_up(std::string_view{small}.substr(5, small.size() - 5 - at_ours.size()),
+                           clues);
     }
-    for (const std::string& one : found.case_tokens) look_up(one, clues.addressed);
-    for (const std::string& one : found.case_guess) look_up(one, clues.meant);
-    std::vector<std::string> ids = found.references;
-    ids.push_back(found.in_reply_to);
-    if (!found.bounced_id.empty()) ids.push_back(found.bounced_id);
-    for (const MailRow& one : Mails(from, area).with_message_ids(ids))
-        for (const FiledIn& in : one.filed) clues.threads.push_back(in.a_case);
-    for (const SenderIn& one : senders_in(from, area, found.from))
+    for (const std::string& one : found.case_tokens) tokens.look_up(one, clues);
+    for (const std::string& one : found.case_guess) tokens.guess(one, clues);
+    in_threads(from, area, found, clues);
+    for (const SenderIn& one : parties_of(from, area, row, found, rules))
         clues.of_sender.push_back(one.a_case);
-    // The reference of a case, as a word of the subject.
-    std::string word;
-    for (const char c : found.subject + " ") {
-        const bool part = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (part) {
-            word += c;
-            continue;
-        }
-        if (const auto key = word.size() == 9 ? read_key(word) : std::nullopt)
-            from.query("SELECT a_case FROM case_row WHERE area = $1 AND a_case = $2", {area, *key},
-                       [&](const Row& found_row) {
-                           clues.in_subject.emplace_back(found_row.text(0));
-                       });
-        word.clear();
-    }
+    if (is_own_of_old(row, found, rules)) clues.machine = false;
+    in_subject(from, area, found, clues);
     return clues;
 }
 

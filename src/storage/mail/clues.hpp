@@ -3,6 +3,7 @@
 
 #include "commands/mail/route.hpp"
 #include "inbound/mail/found.hpp"
+#include "record/detail.hpp"
 #include "storage/mail/mails.hpp"
 
 #include <functional>
@@ -12,7 +13,18 @@ namespace ribbon::storage {
 struct FilingRules {
     std::string own_domain = "ribbon.example"; ///< addresses of cases are in it
     /// The number in a token "NNNN-hhhhhhhh", where its hash is ours; else nothing.
-    std::function<std::optional<std::int64_t>(std::string_view token)> number_of;
+    std::function<std::optional<std::int64_t>(std::string_view token)> number_of = {};
+    /// The tokens of ours that may have been meant by one that is not.
+    std::function<std::vector<std::string>(std::string_view written)> nearest = {};
+    /// The token of a number: answers to what we say come to it.
+    std::function<std::string(std::int64_t number)> token_of = {};
+    /// What a mail asks for, as details of its case, recorded with it: its subject, what its sender
+    /// wrote now, the number its message will have, the day it came. What may mean danger is among
+    /// them. Without it only danger is looked for.
+    std::function<std::vector<Detail>(std::string_view subject, std::string_view words,
+                                      std::int64_t message, Day received)>
+        asks = {};
+    std::vector<std::string> own_addresses = {}; ///< ours, beside those in `own_domain`
     int acknowledgements_a_day = 5; ///< to one address, so that two machines end
 };
 
@@ -24,6 +36,12 @@ struct SenderIn {
 /// The cases of which somebody with this address is a party, or whom they are of.
 std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
                                  std::string_view address);
+
+/// Whether it is a mail of the council's own, from an old mailbox that is being imported.
+bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules);
+/// The parties who sent it; of the council's own, those it went to.
+std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,
+                                 const MailFound& found, const FilingRules& rules);
 
 /// The line of a row's `reading`; nothing where the mail was not read.
 std::optional<MailFound> found_of(const MailRow& row);

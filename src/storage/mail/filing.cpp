@@ -1,5 +1,6 @@
 #include "storage/mail/filing.hpp"
 
+#include "storage/mail/delivery.hpp"
 #include "storage/mail/recording.hpp"
 
 #include <algorithm>
@@ -76,6 +77,16 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
             return settle(MailState::again, [&](Mails& mails) {
                 mails.say_again(id, MailState::taken, sorting->first);
             });
+        // A report about a mail of ours is in the case of that mail, with what follows from it.
+        if (sorting->found.is_bounce)
+            if (note_bounce(archive, sorting->found, sorting->row.taken.envelope_to, now,
+                            [&](Connection& in) {
+                                Mails(in, area).set_aside(id, MailState::taken,
+                                                          "It tells what became of a "
+                                                          "mail of ours, which says "
+                                                          "so now");
+                            }))
+                return {MailState::set_aside, {}};
         if (sorting->route.file_in.empty() && sorting->machine)
             return settle(MailState::set_aside, [&](Mails& mails) {
                 mails.set_aside(id, MailState::taken,
@@ -84,14 +95,14 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
         std::string why = sorting->route.why;
         if (!sorting->route.file_in.empty()) try {
                 const auto filed = record_mail({.archive = archive,
-                                           .row = sorting->row,
-                                           .found = sorting->found,
-                                           .rules = rules,
-                                           .now = now,
-                                           .who = {"mail", "system"},
-                                           .cases = sorting->route.file_in,
-                                           .human = !sorting->machine},
-                                          sorting->said);
+                                                .row = sorting->row,
+                                                .found = sorting->found,
+                                                .rules = rules,
+                                                .now = now,
+                                                .who = {"mail", "system"},
+                                                .cases = sorting->route.file_in,
+                                                .human = !sorting->machine},
+                                               sorting->said);
                 if (filed) return {MailState::filed, *filed};
                 why = filed.problems().front().sentence;
             } catch (const Conflict&) {
@@ -117,8 +128,8 @@ Result<std::vector<FiledIn>> file_by_hand(Archive& archive, const FileByHand& co
         Problems problems;
         for (const std::string& one : command.cases)
             if (std::find(before.begin(), before.end(), one) != before.end())
-                problems.push_back({"case", "Another delivery of this mail is filed in " + one +
-                                                " already"});
+                problems.push_back(
+                    {"case", "Another delivery of this mail is filed in " + one + " already"});
         if (!row)
             problems.push_back({"mail", "There is no mail " + command.id + " in this record"});
         else if (row->state == MailState::filed || row->state == MailState::again)
@@ -134,14 +145,14 @@ Result<std::vector<FiledIn>> file_by_hand(Archive& archive, const FileByHand& co
                              found.is_receipt || found.is_complaint;
         try {
             return record_mail({.archive = archive,
-                           .row = *row,
-                           .found = found,
-                           .rules = rules,
-                           .now = now,
-                           .who = command.who,
-                           .cases = command.cases,
-                           .human = command.human || !machine},
-                          {});
+                                .row = *row,
+                                .found = found,
+                                .rules = rules,
+                                .now = now,
+                                .who = command.who,
+                                .cases = command.cases,
+                                .human = command.human || !machine},
+                               {});
         } catch (const Conflict&) {
             continue;
         }

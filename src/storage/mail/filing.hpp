@@ -1,5 +1,5 @@
-// Filing a mail that was read: what points to cases is looked up, and the mail, its facts, its files
-// and the acknowledgement are recorded in one act, or not at all. A person does the same with a
+// Filing a mail that was read: what points to cases is looked up, and the mail, its facts, its
+// files and the acknowledgement are recorded in one act, or not at all. A person does so with a
 // mail that Ribbon did not place.
 #pragma once
 

@@ -146,6 +146,20 @@ std::vector<MailRow> Mails::in_state(MailState state, int most, std::string_view
                 {area_, name, std::int64_t{most}, std::string{after}});
 }
 
+bool Mails::has_bytes(std::string_view raw) const
+{
+    bool found = false;
+    connection_.query("SELECT 1 FROM mail WHERE area = $1 AND raw = $2 LIMIT 1",
+                      {area_, std::string{raw}}, [&](const Row&) { found = true; });
+    return found;
+}
+
+std::vector<MailRow> Mails::that_came(std::string_view via, MailState state) const
+{
+    return rows("state = $2 AND via = $3 ORDER BY received, id",
+                {area_, std::string{name_of(state)}, std::string{via}});
+}
+
 std::map<MailState, std::int64_t> Mails::counts() const
 {
     std::map<MailState, std::int64_t> all;

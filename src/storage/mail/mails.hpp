@@ -67,6 +67,10 @@ public:
     /// In one state, the oldest first; those after `after` (an id of the page before), at most so
     /// many.
     std::vector<MailRow> in_state(MailState state, int most, std::string_view after = {}) const;
+    /// Whether the same bytes came before.
+    bool has_bytes(std::string_view raw) const;
+    /// Those that came one way, in one state.
+    std::vector<MailRow> that_came(std::string_view via, MailState state) const;
     std::map<MailState, std::int64_t> counts() const;
     /// When the oldest of those nobody has read was received.
     std::optional<Moment> oldest_taken() const;

@@ -125,8 +125,7 @@ TEST_P(AMail, NumbersMadeAtOnceAreNeverOfTwoCases)
     std::atomic<int> runner = 0;
     race(6, [&](Connection& mine) {
         const int me = runner++;
-        for (int one = 0; one < 20; ++one)
-            try {
+        for (int one = 0; one < 20; ++one) try {
                 Transaction transaction{mine, Access::write};
                 MailCases(mine, "830").number_for(std::to_string(me) + "-" + std::to_string(one));
                 transaction.commit();

@@ -47,9 +47,13 @@ std::string words_of(const MailFound& found)
 FileMail command_for(const MailAct& act, const std::string& a_case,
                      const std::vector<SenderIn>& senders, const std::vector<MailRow>& answered)
 {
-    FileMail command{.day = day_in_london(act.row.taken.received),
+    // Of one from years before the day it says it was sent is all there is.
+    const bool imported = act.row.taken.via == "import";
+    const bool sent = imported && act.found.sent && *act.found.sent <= act.row.taken.received;
+    FileMail command{.day = day_in_london(sent ? *act.found.sent : act.row.taken.received),
                      .human = act.human,
-                     .imported = act.row.taken.via == "import",
+                     .imported = imported,
+                     .outgoing = is_own_of_old(act.row, act.found, act.rules),
                      .machine = act.human ? std::string{} : kind_of_machine(act.found),
                      .person = {},
                      .sender = act.found.from_name.empty()
@@ -64,8 +68,8 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
                      .evidence = "mail " + act.row.taken.id};
     for (const FoundFile& one : act.found.files)
         if (!one.hash.empty())
-            command.files.push_back({one.hash, one.name.empty() ? "a file" : one.name, one.type,
-                                     one.bytes});
+            command.files.push_back(
+                {one.hash, one.name.empty() ? "a file" : one.name, one.type, one.bytes});
     for (const SenderIn& one : senders)
         if (one.a_case == a_case) {
             command.person = one.person;
@@ -74,8 +78,10 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
     for (const MailRow& one : answered)
         for (const FiledIn& in : one.filed)
             if (in.a_case == a_case) command.reply_to = in.entry;
-    for (const std::string_view one : danger_in(act.found.subject + "\n" + act.found.reply_text))
-        command.danger.emplace_back(one);
+    if (!act.rules.asks)
+        for (const std::string_view one :
+             danger_in(act.found.subject + "\n" + act.found.reply_text))
+            command.danger.emplace_back(one);
     return command;
 }
 
@@ -83,8 +89,10 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
 Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const FiledIn& in,
                           MatterId matter)
 {
-    Acknowledged told{
-        .reference = in.a_case + "-" + std::to_string(in.entry), .officer = {}, .answer_by = {}, .clocks = {}};
+    Acknowledged told{.reference = in.a_case + "-" + std::to_string(in.entry),
+                      .officer = {},
+                      .answer_by = {},
+                      .clocks = {}};
     for (const Detail* one : standing(as_filed.details)) {
         if (one->kind == DetailKind::officer_named) told.officer = (*one)[DetailField::name];
         if (one->kind == DetailKind::officer_stood_down) told.officer.clear();
@@ -107,11 +115,17 @@ void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct&
     if (Attempts(in, area).count("mail-acknowledged", to, act.now, static_cast<int>(a_day)) >
         act.rules.acknowledgements_a_day)
         return;
+    // Answers to it come to the address of the case.
+    std::string reply_to;
+    if (act.rules.token_of)
+        reply_to = "case-" + act.rules.token_of(MailCases(in, area).number_for(act.cases.front())) +
+                   "@" + act.rules.own_domain;
     Outbox(in, area).put("acknowledgement-" + act.row.taken.id, "mail",
                          JsonObject{}
                              .text("to", act.found.from)
                              .text("subject", words.subject)
                              .text("text", words.text)
+                             .text("reply_to", reply_to)
                              .text("in_reply_to", act.found.message_id)
                              .texts("references", {act.found.message_id})
                              .text("auto_submitted", "auto-replied")
@@ -150,8 +164,8 @@ std::string kind_of_machine(const MailFound& found)
 std::vector<std::string> filed_before(Connection& in, const std::string& area, const MailRow& row)
 {
     std::vector<std::string> cases;
-    for (const MailRow& other : Mails(in, area).with_delivery_key(row.read.delivery_key,
-                                                                  row.taken.id))
+    for (const MailRow& other :
+         Mails(in, area).with_delivery_key(row.read.delivery_key, row.taken.id))
         for (const FiledIn& one : other.filed) cases.push_back(one.a_case);
     return cases;
 }
@@ -162,7 +176,7 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
     std::vector<SenderIn> senders;
     std::vector<MailRow> answered;
     act.archive.reading([&](Connection& in) {
-        senders = senders_in(in, area, act.found.from);
+        senders = parties_of(in, area, act.row, act.found, act.rules);
         std::vector<std::string> ids = act.found.references;
         ids.push_back(act.found.in_reply_to);
         answered = Mails(in, area).with_message_ids(ids);
@@ -174,19 +188,28 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         CaseHistory history = act.archive.read_case(a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
-        const auto proposal = decide(command_for(act, a_case, senders, answered), history,
-                                     day_in_london(act.now));
+        const FileMail command = command_for(act, a_case, senders, answered);
+        auto proposal = decide(command, history, day_in_london(act.now));
         if (!proposal) return proposal.problems();
+        if (act.rules.asks && command.human && !command.imported)
+            for (Detail& one : act.rules.asks(act.found.subject, act.found.reply_text,
+                                              entry_of_mail(*proposal), command.day))
+                proposal->adds.emplace_back(std::move(one));
         filed.push_back({a_case, entry_of_mail(*proposal)});
-        told.push_back(acknowledged(act, with(history, *proposal), filed.back(),
-                                    matter_of_mail(*proposal)));
+        told.push_back(
+            acknowledged(act, with(history, *proposal), filed.back(), matter_of_mail(*proposal)));
         decided.on.push_back(std::move(history));
         decided.proposal.push_back(*proposal);
     }
-    const bool answer = act.human && act.row.taken.via != "import" && !act.found.from.empty() &&
-                        act.row.state == MailState::taken;
-    const MailWords words = acknowledgement(council_of(act.archive),
-                                            day_in_london(act.row.taken.received), told);
+    // Whoever is no party of a case is told nothing of it, though a person filed their mail there.
+    const bool party = std::all_of(act.cases.begin(), act.cases.end(), [&](const auto& key) {
+        return std::any_of(senders.begin(), senders.end(),
+                           [&](const SenderIn& one) { return one.a_case == key; });
+    });
+    const bool answer =
+        act.human && party && act.row.taken.via != "import" && !act.found.from.empty();
+    const MailWords words =
+        acknowledgement(council_of(act.archive), day_in_london(act.row.taken.received), told);
     // The writer goes by these after this function has its answer, never later.
     decided.along.only_if = [&](Connection& in) {
         const auto now = Mails(in, area).find(act.row.taken.id);

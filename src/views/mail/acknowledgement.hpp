@@ -14,7 +14,7 @@ namespace ribbon {
 /// A mail that was filed, in one of the cases it was filed in.
 struct Acknowledged {
     std::string reference; ///< "7Q3KXW2M9-12"
-    std::string officer;   ///< who holds the case; empty where nobody does
+    std::string officer; ///< who holds the case; empty where nobody does
     std::optional<Day> answer_by;
     std::vector<std::pair<std::string, Day>> clocks; ///< of the law: what is due, and by when
 };

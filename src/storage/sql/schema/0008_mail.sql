@@ -32,6 +32,7 @@ CREATE TABLE mail (
     PRIMARY KEY (area, id)
 ) STRICT_BY_KEY;
 CREATE INDEX mail_state ON mail (area, state, received, id);
+CREATE INDEX mail_raw ON mail (area, raw);
 CREATE INDEX mail_delivery ON mail (area, delivery_key);
 CREATE INDEX mail_message ON mail (area, message_id);
 

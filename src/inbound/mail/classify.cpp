@@ -1,0 +1,204 @@
+#include "inbound/mail/classify.hpp"
+
+#include "inbound/forms/text.hpp"
+#include "inbound/mail/bounce_words.hpp"
+#include "inbound/mail/machine_words.hpp"
+#include "inbound/mail/reply_text.hpp"
+#include "inbound/mail/report.hpp"
+#include "inbound/mail/scan.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace ribbon {
+namespace {
+
+constexpr std::size_t beginning_bytes = 4000;
+
+bool has_field(const MailMessage& message, std::string_view name)
+{
+    return !message.fields_named(name).empty();
+}
+
+class Classifier {
+public:
+    Classifier(const MailMessage& message, const MailSettings& settings)
+        : message_(message), settings_(settings),
+          subject_(plain_words(message.subject.value_or(std::string{}))),
+          beginning_(plain_words(std::string_view{message.text}.substr(0, beginning_bytes)))
+    {
+        const std::string type = lower_case(message.field("Content-Type").substr(0, 1000));
+        is_report_ = type.find("multipart/report") != std::string::npos;
+        passed_on_ = answers_or_passes_on(subject_);
+        const auto path = message.fields_named("Return-Path");
+        no_return_ = !path.empty() && without_blanks(path[0]) == "<>";
+        const MailAddress from = message.from.value_or(MailAddress{});
+        const std::string local = lower_case(from.addr.substr(0, from.addr.find('@')));
+        from_system_ = is_mail_system(local) || is_mail_system(plain_words(from.name));
+        // A From field that nobody can be answered at: "Webshield SMTP V4.5 Mail Service".
+        if (!message.from) from_system_ = has_any(lower_case(message.field("From")), {"mail"});
+    }
+
+    MailKind classify(const std::optional<MailMeeting>& meeting)
+    {
+        MailKind kind;
+        kind.complaint = has_part("message/feedback-report");
+        kind.receipt = !kind.complaint && is_receipt();
+        bool arrived = false;
+        if (!kind.complaint && !kind.receipt) kind.bounce = is_bounce(arrived);
+        const bool list = is_list();
+        if (!kind.complaint && !kind.receipt && !kind.bounce && !arrived)
+            kind.auto_reply = is_auto_reply(list);
+        kind.machine = kind.complaint || kind.receipt || kind.bounce || kind.auto_reply ||
+                       arrived || list || is_calendar_answer(meeting) || is_our_own();
+        return kind;
+    }
+
+private:
+    /// Of this mail itself: what it carries inside another message is that one's.
+    bool has_part(std::string_view type) const
+    {
+        return std::ranges::any_of(message_.parts, [&](const MailPart& part) {
+            return part.depth == 0 && part.type == type && part.disposition != "attachment";
+        });
+    }
+
+    bool is_receipt() const
+    {
+        if (has_part("message/disposition-notification")) return is_report_ || !passed_on_;
+        return says_read(subject_, beginning_);
+    }
+
+    bool is_bounce(bool& arrived) const
+    {
+        const bool status = has_part("message/delivery-status") ||
+                            has_part("message/global-delivery-status");
+        if (status && (is_report_ || from_system_ || no_return_)) {
+            // Systems also report that all went well (RFC 3464 section 2.3.3).
+            const DeliveryReport report = read_delivery_status(message_.report);
+            const bool says = !report.action.empty() || !report.status.empty();
+            arrived = says && !report.tells_failure;
+            return !arrived;
+        }
+        if (has_field(message_, "X-Failed-Recipients") ||
+            has_field(message_, "X-MS-Exchange-Message-Is-Ndr"))
+            return true;
+        // From here on there are words only, and whoever passes them on is a person.
+        if (passed_on_) return false;
+        const bool subject = is_bounce_subject(subject_);
+        const bool text = begins_as_bounce(beginning_);
+        if (from_system_ || no_return_) return subject || text;
+        return subject && text && !message_.in_reply_to;
+    }
+
+    /// RFC 3834 section 5, and the fields that were there before it.
+    bool is_auto_reply(bool list) const
+    {
+        const std::string submitted = lower_case(without_blanks(message_.field("Auto-Submitted")));
+        if (!submitted.empty() && !submitted.starts_with("no")) return !list;
+        if (says_auto_in_head()) return true;
+        const std::string precedence = lower_case(without_blanks(message_.field("Precedence")));
+        if (precedence.starts_with("auto")) return true;
+        if (passed_on_) return false;
+        if (is_auto_subject(subject_)) return true;
+        const std::string suppress = lower_case(message_.field("X-Auto-Response-Suppress"));
+        const bool generated = no_return_ || !suppress.empty() ||
+                               has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop") ||
+                               precedence == "bulk" || precedence == "junk";
+        const bool subject = may_be_auto_subject(subject_), away = says_away(beginning_);
+        if (generated && (subject || away || says_automatic(beginning_))) return true;
+        return opens_automatic(beginning_) || (subject && away);
+    }
+
+    bool says_auto_in_head() const
+    {
+        constexpr std::array<std::string_view, 8> always{
+            "X-Autoreply",     "X-Autorespond", "X-AutoReply-From", "X-Mail-Autoreply",
+            "X-Autoresponder", "X-Vacation",    "X-Auto-Reply",     "X-Cron-Env"};
+        for (const std::string_view name : always)
+            if (const auto found = message_.fields_named(name);
+                !found.empty() && lower_case(without_blanks(found[0])) != "no")
+                return true;
+        for (const MailField& field : message_.fields) {
+            const std::string name = lower_case(field.name), value = lower_case(field.value);
+            // "X-POST-MessageClass: 9; Autoresponder"; "IPM.Note.Rules.OofTemplate.Microsoft".
+            if (name.find("messageclass") != std::string::npos ||
+                name.find("message-class") != std::string::npos)
+                if (has_any(value, {"autorespon", "autoreply", "ooftemplate", "replytemplate"}))
+                    return true;
+            if (name == "x-autogenerated" && value.starts_with("reply")) return true;
+            if (name == "delivered-to" && value.starts_with("autoresponder")) return true;
+        }
+        return false;
+    }
+
+    /// RFC 2369, RFC 2919. A list that is ours stands before a person's mail and changes nothing:
+    /// councils make one of the address families write to.
+    bool is_list() const
+    {
+        const std::string precedence = lower_case(without_blanks(message_.field("Precedence")));
+        const bool bulk = precedence == "bulk" || precedence == "list" || precedence == "junk";
+        bool list = false;
+        for (const std::string_view name : {"List-Id", "List-Post", "List-Unsubscribe",
+                                            "List-Unsubscribe-Post", "List-Help", "Mailing-List"}) {
+            for (const std::string_view value : message_.fields_named(name)) {
+                if (is_ours(lower_case(value))) return false;
+                list = true;
+            }
+        }
+        return list || bulk;
+    }
+
+    /// Names an address or a domain of ours.
+    bool is_ours(const std::string& value) const
+    {
+        for (const std::string& own : settings_.own_addresses) {
+            std::string dotted = lower_case(own);
+            if (value.find(dotted) != std::string::npos) return true;
+            std::ranges::replace(dotted, '@', '.'); // RFC 2919: "<send.council.example>"
+            if (value.find(dotted) != std::string::npos) return true;
+        }
+        const std::string domain = lower_case(settings_.own_domain);
+        return value.find("@" + domain) != std::string::npos ||
+               value.find("." + domain + ">") != std::string::npos;
+    }
+
+    /// RFC 5546: an answer to an invitation, with nothing that the person wrote to it.
+    bool is_calendar_answer(const std::optional<MailMeeting>& meeting) const
+    {
+        if (!meeting) return false;
+        const std::string method = lower_case(meeting->method);
+        if (method != "reply") return false;
+        return is_bare_answer(plain_words(reply_text(message_.text)));
+    }
+
+    bool is_our_own() const
+    {
+        const auto of_domain = [&](std::string_view address) {
+            const auto sign = address.rfind('@');
+            return sign != std::string_view::npos &&
+                   lower_case(address.substr(sign + 1)) == lower_case(settings_.own_domain);
+        };
+        if (message_.message_id && of_domain(*message_.message_id)) return true;
+        if (!message_.from) return false;
+        if (of_domain(message_.from->addr)) return true;
+        return std::ranges::any_of(settings_.own_addresses, [&](const std::string& own) {
+            return lower_case(own) == lower_case(message_.from->addr);
+        });
+    }
+
+    const MailMessage& message_;
+    const MailSettings& settings_;
+    std::string subject_, beginning_; ///< in plain words
+    bool is_report_ = false, passed_on_ = false, no_return_ = false, from_system_ = false;
+};
+
+} // namespace
+
+MailKind classify(const MailMessage& message, const MailSettings& settings,
+                  const std::optional<MailMeeting>& meeting)
+{
+    return Classifier{message, settings}.classify(meeting);
+}
+
+} // namespace ribbon

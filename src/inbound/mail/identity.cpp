@@ -1,0 +1,111 @@
+#include "inbound/mail/identity.hpp"
+
+#include "base/bytes.hpp"
+#include "inbound/forms/text.hpp"
+#include "inbound/mail/scan.hpp"
+#include "ledger/hash.hpp"
+
+#include <array>
+
+namespace ribbon {
+namespace {
+
+constexpr std::array<std::string_view, 11> of_the_sender{
+    "Message-ID", "Date",     "From", "Sender", "Reply-To",    "To",
+    "Cc",         "Subject",  "In-Reply-To", "References", "Auto-Submitted"};
+
+/// Each piece with its length before it, so that no two lists of pieces read the same.
+class Pieces {
+public:
+    void add(std::string_view piece)
+    {
+        bytes_ += std::to_string(piece.size()) + ":";
+        bytes_ += piece;
+    }
+    std::string key() const { return hex(ledger::as_bytes(ledger::sha256(bytes_))); }
+
+private:
+    std::string bytes_;
+};
+
+std::string hash_of(std::string_view bytes)
+{
+    return std::string{ledger::as_bytes(ledger::sha256(bytes))};
+}
+
+/// White space folded: servers break long fields in other places.
+std::string folded(std::string_view value)
+{
+    std::string made;
+    for (const char letter : value) {
+        if (!is_blank(letter))
+            made += letter;
+        else if (!made.empty() && made.back() != ' ')
+            made += ' ';
+    }
+    if (made.ends_with(' ')) made.pop_back();
+    return made;
+}
+
+/// Line ends as "\n", no blanks before them, no empty lines at the end, and "From " at the
+/// beginning of a line without the sign that keeps it apart in a file of mails.
+std::string even(std::string_view text)
+{
+    std::string made;
+    for (std::string_view line : lines_of(text)) {
+        while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+        if (line.starts_with(">From ")) line.remove_prefix(1);
+        made += line;
+        made += '\n';
+    }
+    while (made.ends_with('\n')) made.pop_back();
+    return made;
+}
+
+void add_fields(Pieces& pieces, const MailMessage& message)
+{
+    for (const std::string_view name : of_the_sender)
+        for (const std::string_view value : message.fields_named(name)) {
+            pieces.add(lower_case(name));
+            pieces.add(folded(value));
+        }
+}
+
+} // namespace
+
+std::string delivery_key(const MailMessage& message, std::string_view bytes)
+{
+    Pieces pieces;
+    pieces.add("delivery/1");
+    add_fields(pieces, message);
+    if (message.too_deep || message.parts.empty()) {
+        // The fields stand at the top of the bytes, and those of servers with them.
+        const auto body = bytes.find("\n\n") < bytes.find("\n\r\n") ? bytes.find("\n\n")
+                                                                    : bytes.find("\n\r\n");
+        pieces.add(hash_of(even(bytes.substr(std::min(body, bytes.size())))));
+    }
+    for (const MailPart& part : message.parts) {
+        pieces.add(part.type);
+        pieces.add(part.name.value_or(std::string{}));
+        // What is text may have had its charset changed on the way; a file may not.
+        const bool text = part.type.starts_with("text/") && !part.is_file;
+        pieces.add(hash_of(text ? even(part.text) : even(part.bytes)));
+    }
+    return pieces.key();
+}
+
+std::string near_key(const MailMessage& message)
+{
+    Pieces pieces;
+    pieces.add("near/1");
+    add_fields(pieces, message);
+    for (const std::string_view line : lines_of(message.text)) {
+        const std::string first = folded(without_blanks(line));
+        if (first.empty()) continue;
+        pieces.add(first);
+        break;
+    }
+    return pieces.key();
+}
+
+} // namespace ribbon
