@@ -1,5 +1,6 @@
 // Of the thirty ways in which mail breaks, those that are the sender's: reliability 9, 10, 14, 15;
 // and a sender that is killed at any moment.
+#include "base/whole_number.hpp"
 #include "storage/mail/delivery.hpp"
 #include "tests/support/mail_servers/stand_in.hpp"
 #include "tests/support/program.hpp"
@@ -108,7 +109,7 @@ TEST(MailBreaks, Nr15FromIsAlwaysOursAndAnswersGoToTheCase)
 int mails_of_a_run()
 {
     const char* asked = std::getenv("RIBBON_SENDER_MAILS");
-    return asked ? std::atoi(asked) : 120;
+    return whole_number<int>(asked ? asked : "").value_or(120);
 }
 
 /// Sends until nothing is due; ended from outside at any moment. A process of its own from its

@@ -178,8 +178,8 @@ TEST(Tokens, AreRenewedBeforeTheyEndAndWhenTheyAreNotTaken)
     const StandInRelay relay{[&](const std::string& command) -> std::string {
         // base64 of "user=send@northshire.example^Aauth=Bearer token3^A^A", by the tool base64.
         if (command.starts_with("AUTH XOAUTH2 "))
-            return command ==
-                           "AUTH XOAUTH2 dXNlcj1zZW5kQG5vcnRoc2hpcmUuZXhhbXBsZQFhdXRoPUJlYXJlciB0b2tlbjMBAQ=="
+            return command == "AUTH XOAUTH2 dXNlcj1zZW5kQG5vcnRoc2hpcmUuZXhhbXBsZQFhdXRo"
+                              "PUJlYXJlciB0b2tlbjMBAQ=="
                        ? ""
                        : "535 5.7.3 no";
         return "";

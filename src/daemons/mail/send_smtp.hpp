@@ -1,4 +1,4 @@
-// Handing a message to the relay: RFC 5321, and RFC 3461 where the relay reports what becomes of it.
+// Handing a message to the relay: RFC 5321, and RFC 3461 where it reports what becomes of it.
 #pragma once
 
 #include "daemons/mail/send_line.hpp"

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <gmime/gmime.h>
 #include <memory>
-#include <mutex>
 
 namespace ribbon {
 namespace {
@@ -22,8 +21,8 @@ using Options = std::unique_ptr<GMimeFormatOptions, EndOptions>;
 
 void begin_library()
 {
-    static std::once_flag once;
-    std::call_once(once, [] { g_mime_init(); });
+    static const bool begun = (g_mime_init(), true);
+    static_cast<void>(begun);
 }
 
 /// Lines end with CR LF (RFC 5322 section 2.1), and names of files are as RFC 2231 has them.

@@ -6,9 +6,9 @@
 
 namespace ribbon::storage {
 
-/// Messages that may mean danger and that nobody has read, messages of ours that came back, promises
-/// not kept, calls not made, a handover not answered. What an officer promised who holds the case no more is the one's who
-/// holds it now, for it binds the council.
+/// Messages that may mean danger and that nobody has read, messages of ours that came back,
+/// promises not kept, calls not made, a handover not answered. What an officer promised who holds
+/// the case no more is the one's who holds it now, for it binds the council.
 std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& officer,
                                  const std::string& team);
 

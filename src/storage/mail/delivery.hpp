@@ -18,8 +18,9 @@ void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
                      const std::function<void(Connection&)>& more = {});
 
 /// The mail of ours that a report speaks of, by the first of these that fits: the address the
-/// report came to, the Message-ID in what it brings back, what it answers; and at last the address that failed, where one mail alone went there in five days.
-/// Nothing where it is about none of ours.
+/// report came to, the Message-ID in what it brings back, what it answers; and at last the address
+/// that failed, where one mail alone went there in five days. Nothing where it is about none of
+/// ours.
 std::optional<SentMail> mail_reported(Connection& connection, const std::string& area,
                                       const MailFound& found,
                                       const std::vector<std::string>& envelope_to, Moment now);
