@@ -5,12 +5,14 @@
 #include "cli/mail_shell.hpp"
 #include "cli/record_clock.hpp"
 #include "cli/write_whole.hpp"
+#include "server/bundle_worker.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
 #include "server/sign_in/oidc/fetch.hpp"
 #include "server/sign_in/oidc/provider.hpp"
 #include "server/sign_in/passwords.hpp"
 #include "storage/attachments/store.hpp"
+#include "storage/bundles/shelf.hpp"
 
 #include <charconv>
 #include <csignal>
@@ -85,6 +87,47 @@ std::shared_ptr<server::Provider> provider_of(const ServeOptions& options,
         shell.seal, server::fetch_by_curl());
 }
 
+/// Who makes the bundles that somebody asks for; nobody where no folder for them is known.
+std::unique_ptr<server::BundleWorker> bundles_for(server::Shell& shell, const storage::Place& place)
+{
+    if (!shell.attachments || place.engine != storage::Engine::sqlite) return nullptr;
+    const auto folder = std::filesystem::path{place.address}.parent_path() / "bundles";
+    shell.bundles = std::make_shared<storage::BundleShelf>(shell.archive, shell.attachments.get(),
+                                                           folder.string());
+    auto worker = std::make_unique<server::BundleWorker>(
+        shell.bundles, shell.clock, [](const std::string& wrong) {
+            std::fprintf(stderr, "ribbon: a bundle was not made: %s\n", wrong.c_str());
+        });
+    shell.wake_bundles = [made = worker.get()] { made->wake(); };
+    return worker;
+}
+
+/// The signals that end the program, held back from every thread that begins after this.
+sigset_t held_back()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+server::Seal seal_beside(const KeyFiles& files, const std::string& area)
+{
+    return server::Seal{
+        seal_key((std::filesystem::path{files.key}.parent_path() / (area + ".seal")).string())};
+}
+
+server::ListenerConfig listening(const ServeOptions& options, const Where& where)
+{
+    return {.address = where.host == "localhost" ? "127.0.0.1" : where.host,
+            .port = where.port,
+            .workers = options.workers,
+            .upload_folder = std::filesystem::temp_directory_path().string(),
+            .trusted_proxies = options.proxies};
+}
+
 } // namespace
 
 int serve(const Common& common, const ServeOptions& options)
@@ -101,23 +144,17 @@ int serve(const Common& common, const ServeOptions& options)
     const auto clock = clock_of(**archive, options.clock);
     if (!clock) return refused("", clock.problems());
 
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-
+    const sigset_t signals = held_back();
     const auto place = place_of(options.record.url);
     const auto files = key_files(options.record, *place, (*archive)->area());
     if (!files) return refused("", files.problems());
-    const std::string seal_file =
-        (std::filesystem::path{files->key}.parent_path() / ((*archive)->area() + ".seal")).string();
-    server::Shell shell{**archive, clock->clock, server::Seal{seal_key(seal_file)}, chance};
+    server::Shell shell{**archive, clock->clock, seal_beside(*files, (*archive)->area()), chance};
     shell.new_key = new_key;
     shell.passwords = std::make_shared<server::Passwords>();
     shell.attachments = attachments_of(options.record, *place, (*archive)->area());
     shell.filing = filing_rules({.record = options.record, .domain = options.mail_domain},
                                 (*archive)->area());
+    const auto bundles = bundles_for(shell, *place);
     // Only where nobody else can come in: an invented county, on this machine.
     shell.demonstration = clock->invented && (where->host == "127.0.0.1" || where->host == "localhost");
 
@@ -126,13 +163,7 @@ int serve(const Common& common, const ServeOptions& options)
                         ? "http://" + where->host + ":" + std::to_string(where->port)
                         : options.address;
     shell.provider = provider_of(options, shell);
-    const auto uploads = std::filesystem::temp_directory_path();
-    server::Listener listener{{.address = where->host == "localhost" ? "127.0.0.1" : where->host,
-                               .port = where->port,
-                               .workers = options.workers,
-                               .upload_folder = uploads.string(),
-                               .trusted_proxies = options.proxies},
-                              server::application(shell)};
+    server::Listener listener{listening(options, *where), server::application(shell)};
     if (where->port == 0 && options.address.empty())
         shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
     shell.metrics = [&listener] { return metrics_of(listener); };

@@ -12,6 +12,7 @@
 #include "server/routes/load.hpp"
 #include "server/routes/public.hpp"
 #include "server/routes/recording.hpp"
+#include "server/routes/ribbon.hpp"
 #include "server/routes/sign_in.hpp"
 #include "server/routes/work.hpp"
 
@@ -104,6 +105,10 @@ constexpr std::array all{
     Route{get, "/cases/{}/needs", Action::set_contact_needs, "", needs_form},
     Route{post, "/cases/{}/needs", Action::set_contact_needs, "", set_needs},
     Route{get, "/cases/{}/take-away", Action::take_away, "", take_away_form},
+    Route{get, "/cases/{}/ribbon", Action::take_away, "", ribbon_page},
+    Route{post, "/cases/{}/ribbon", Action::take_away, "everything that was written, tied together",
+          ask_ribbon},
+    Route{get, "/cases/{}/ribbon/file", Action::take_away, "the ribbon, taken away", ribbon_file},
     Route{post, "/cases/{}/take-away", Action::take_away, "the whole record, taken away",
           take_away},
     Route{get, "/cases/{}/record", Action::record_fact, "what can be recorded", choose_what},

@@ -5,6 +5,7 @@
 #include "server/sign_in/tokens.hpp"
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
+#include "storage/bundles/shelf.hpp"
 #include "storage/mail/filing.hpp"
 #include "storage/letters/guard.hpp"
 #include "views/parts/words.hpp"
@@ -69,6 +70,8 @@ struct Shell {
     std::shared_ptr<Provider> provider; ///< the council's own sign-in; null where it is not set up
     std::shared_ptr<storage::AttachmentStore> attachments; ///< null where no folder is known
     storage::FilingRules filing; ///< which addresses for mail are ours
+    std::shared_ptr<storage::BundleShelf> bundles; ///< null where no folder is known
+    std::function<void()> wake_bundles; ///< somebody asked for one
 
     std::shared_ptr<const Council> council();
     /// What people and officers are called, by key: the parties of a case and all officers.

@@ -145,7 +145,10 @@ Html render(const TakeAwayPage& page, const FormKeys& keys)
                        ", " + counted(page.documents, "document") +
                        ", every date, and the receipts that prove them.") +
         paragraph("It is a ZIP file. In it are a page to read, the same for machines (JSON), your "
-                  "documents, and a page that checks the receipts with no network.");
+                  "documents, and a page that checks the receipts with no network.") +
+        paragraph(line("To print it, or to give it to somebody else, ",
+                       link("have it tied together in one PDF", under(page.a_case, "/ribbon")),
+                       "."));
     if (!page.fresh)
         return whole +
                inset_text({.says = "To take a whole record away you must have signed in within "

@@ -4,6 +4,7 @@
 #include "inbound/forms/family.hpp"
 #include "pages/family_more/page.hpp"
 #include "server/answers.hpp"
+#include "server/downloads.hpp"
 #include "server/family_reader.hpp"
 #include "server/routes/family.hpp"
 #include "server/routes/take_away.hpp"
@@ -22,24 +23,6 @@ std::string in_size(std::uint64_t bytes)
     if (bytes < 1'000) return std::to_string(bytes) + " bytes";
     if (bytes < 1'000'000) return std::to_string(bytes / 1'000) + " kB";
     return std::to_string(bytes / 1'000'000) + " MB";
-}
-
-/// A file's name as a header may carry it (RFC 6266, RFC 8187).
-std::string disposition(const std::string& name)
-{
-    return "attachment; filename*=UTF-8''" + in_url(name);
-}
-
-Response download(std::string bytes, const std::string& name, const std::string& type)
-{
-    Response response;
-    response.type = type;
-    response.body = std::move(bytes);
-    response.headers.emplace_back("content-disposition", disposition(name));
-    response.headers.emplace_back("cache-control", "no-store");
-    response.headers.emplace_back("x-content-type-options", "nosniff");
-    response.headers.emplace_back("content-security-policy", "sandbox; default-src 'none'");
-    return response;
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "pages/ribbon/page.hpp"
 #include "server/answers.hpp"
-#include "server/family_files.hpp"
+#include "server/downloads.hpp"
 #include "server/sessions.hpp"
 #include "storage/bundles/shelf.hpp"
 #include "storage/files/file.hpp"
@@ -97,7 +97,7 @@ Response ribbon_file(Ask& ask)
     if (!is_fresh(ask)) return ribbon_page(ask);
     const auto path = ask.shell.bundles->file(wish_for(ask, *kind), ask.now);
     if (!path) return see_other(ask.path("/ribbon"));
-    return download(storage::File::open(*path).read_rest(),
+    return download(storage::File{*path, storage::File::For::reading}.read_rest(),
                     "ribbon-" + ask.history().key + "-" + iso(ask.today) + ".zip",
                     "application/zip");
 }
