@@ -106,7 +106,7 @@ TEST(FileMail, HoldsWhatAnEntryCanAndSaysWhereTheRestIs)
 TEST(FileMail, TakesAnyWordsAndAnyNames)
 {
     for (const std::string& words : {std::string{}, std::string{"\x00\x01\x1B[31m", 6},
-                                    std::string{"\xFF\xFE"}, std::string(3, '\n')}) {
+                                     std::string{"\xFF\xFE"}, std::string(3, '\n')}) {
         FileMail mail = a_mail();
         mail.words = mail.subject = words;
         mail.files = {{std::string(64, 'b'), "a\nb\x7F.pdf", "application/pdf", 3}};

@@ -32,7 +32,9 @@ void limit(int which, rlim_t most, const char* what)
 
 void limit_all(const Confinement& limits)
 {
-    limit(RLIMIT_CPU, limits.cpu_seconds, "time");
+    // A second between the two, so that the signal tells that it was the time (SIGXCPU).
+    const rlimit time{limits.cpu_seconds, limits.cpu_seconds + rlim_t{1}};
+    if (setrlimit(RLIMIT_CPU, &time) != 0) can_not("time", errno);
 #ifndef __SANITIZE_ADDRESS__
     // The address sanitizer keeps a shadow of all memory, which would count.
     limit(RLIMIT_DATA, limits.memory_bytes, "memory");
