@@ -3,6 +3,7 @@
 #include "base/json/value.hpp"
 #include "base/json/writer.hpp"
 #include "inbound/mail/reading.hpp"
+#include "inbound/mail/report.hpp"
 
 namespace ribbon {
 namespace {
@@ -206,6 +207,13 @@ MailFound found_in(const MailReading& reading)
                     .near_key = reading.near_key};
     for (const MailFile& one : reading.files)
         found.files.push_back({one.name.value_or(""), one.type, one.bytes.size(), {}});
+    // A report that all went well is no bounce, and tells of a mail of ours all the same.
+    if (!reading.is_bounce && !mail.report.empty()) {
+        DeliveryReport report = read_report(mail);
+        found.status = std::move(report.status);
+        found.action = std::move(report.action);
+        found.bounced_id = std::move(report.bounced_id);
+    }
     return found;
 }
 

@@ -78,7 +78,7 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
                 mails.say_again(id, MailState::taken, sorting->first);
             });
         // A report about a mail of ours is in the case of that mail, with what follows from it.
-        if (sorting->found.is_bounce)
+        if (sorting->found.is_bounce || !sorting->found.action.empty())
             if (note_bounce(archive, sorting->found, sorting->row.taken.envelope_to, now,
                             [&](Connection& in) {
                                 Mails(in, area).set_aside(id, MailState::taken,
