@@ -84,11 +84,11 @@ TEST(Pictures, StandUprightByTheirTag)
         const std::string dots = grey_page(photo(held.rotate, held.tag), "image/jpeg", width);
         const Dark dark = dark_part(dots, width);
         ASSERT_GT(dark.dots, 0);
-        // The picture fills the width of the text, 28 to 270 at 36 to the inch; its dark quarter is
-        // the left half, and wider than it is high as 4 is to 3.
+        // 80 dots by 60, four points a dot at most, seen at 36 to the inch: 160 by 120 from 28 on.
+        // The dark quarter is the upper left one.
         EXPECT_NEAR(dark.left, 28, 4);
-        EXPECT_NEAR(dark.right, 149, 6);
-        EXPECT_NEAR(dark.bottom - dark.top, 91, 8);
+        EXPECT_NEAR(dark.right, 107, 4);
+        EXPECT_NEAR(dark.bottom - dark.top, 59, 4);
     }
 }
 

@@ -108,7 +108,7 @@ TEST_P(Bundles, HoldTheWordsTheFilesAndTheirProofs)
     // The last page names the list of what went in.
     const Ran sum = run_command({"sha256sum", in + "/inputs.txt"});
     EXPECT_NE(pages.back().find(sum.out.substr(0, 64)), std::string::npos);
-    EXPECT_NE(pages.back().find("ribbon.example/830"), std::string::npos) << pages.back();
+    EXPECT_NE(pages.back().find("ribbon.example/log/830"), std::string::npos) << pages.back();
     const std::string twin = contents(in + "/ribbon.html");
     EXPECT_NE(twin.find("id=\"m1\""), std::string::npos);
     EXPECT_NE(twin.find("Dear council, zqcanary"), std::string::npos);

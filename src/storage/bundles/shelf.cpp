@@ -104,7 +104,7 @@ bool BundleShelf::is_over(const Row& row, Moment now)
 {
     if (!row.state.made || now.seconds - row.state.made->seconds >= bundle_kept_seconds)
         return true;
-    for (const Detail& one : archive_.read({StreamKind::a_case, row.wish.a_case}).details)
+    for (const Detail& one : archive_.read_case(row.wish.a_case).details)
         if (one.kind == DetailKind::erased && one.number > row.number) return true;
     return false;
 }
