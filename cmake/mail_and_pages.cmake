@@ -2,10 +2,9 @@
 # them, so that no other file is compiled again, or can include them.
 
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(RIBBON_READS_MAIL REQUIRED gmime-3.0 libical uchardet gumbo)
+pkg_check_modules(RIBBON_READS_MAIL REQUIRED gmime-3.0 libical uchardet)
 pkg_check_modules(RIBBON_DRAWS REQUIRED pangocairo pangoft2 fontconfig libqpdf)
 pkg_check_modules(RIBBON_SECCOMP REQUIRED libseccomp)
-find_library(RIBBON_YTNEF ytnef REQUIRED)
 
 function(ribbon_show_headers prefix)
     list(TRANSFORM ${prefix}_INCLUDE_DIRS PREPEND "-isystem" OUTPUT_VARIABLE directories)
@@ -19,4 +18,4 @@ ribbon_show_headers(RIBBON_READS_MAIL src/inbound/mail src/outbound/mail)
 ribbon_show_headers(RIBBON_DRAWS src/outbound/paper)
 
 target_link_libraries(ribbon_library PRIVATE resolv ${RIBBON_READS_MAIL_LINK_LIBRARIES}
-    ${RIBBON_DRAWS_LINK_LIBRARIES} ${RIBBON_SECCOMP_LINK_LIBRARIES} ${RIBBON_YTNEF})
+    ${RIBBON_DRAWS_LINK_LIBRARIES} ${RIBBON_SECCOMP_LINK_LIBRARIES})
