@@ -7,7 +7,7 @@
 namespace ribbon {
 namespace {
 
-/// "3 March 2025 at 9:12"; England's time.
+/// "Monday 3 March 2025 at 9:12"; England's time.
 std::string when(Moment moment)
 {
     const WallTime wall = in_london(moment);

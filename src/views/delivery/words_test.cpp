@@ -11,9 +11,9 @@ TEST(DeliveryWords, SayAfterFourHoursThatNobodyKnows)
 {
     const SentState sent{.state = "handed on", .handed_on = nine, .changed = nine};
     EXPECT_EQ(delivery_in_words(sent, *parse_moment("2026-03-02T12:59:59Z")).family,
-              "It was sent on 2 March 2026 at 9:00.");
+              "It was sent on Monday 2 March 2026 at 9:00.");
     EXPECT_EQ(delivery_in_words(sent, *parse_moment("2026-03-02T13:00Z")).family,
-              "It was sent on 2 March 2026 at 9:00. We can not tell whether it arrived.");
+              "It was sent on Monday 2 March 2026 at 9:00. We can not tell whether it arrived.");
 }
 
 TEST(DeliveryWords, AskForAPersonOnlyWhereOneCanDoSomething)
