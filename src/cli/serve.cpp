@@ -152,11 +152,12 @@ int serve(const Common& common, const ServeOptions& options)
     shell.new_key = new_key;
     shell.passwords = std::make_shared<server::Passwords>();
     shell.attachments = attachments_of(options.record, *place, (*archive)->area());
-    shell.filing = filing_rules({.record = options.record, .domain = options.mail_domain},
-                                (*archive)->area());
+    shell.filing =
+        filing_rules({.record = options.record, .domain = options.mail_domain}, (*archive)->area());
     const auto bundles = bundles_for(shell, *place);
     // Only where nobody else can come in: an invented county, on this machine.
-    shell.demonstration = clock->invented && (where->host == "127.0.0.1" || where->host == "localhost");
+    shell.demonstration =
+        clock->invented && (where->host == "127.0.0.1" || where->host == "localhost");
 
     // Set before anybody can come in, where the port is known.
     shell.address = options.address.empty()

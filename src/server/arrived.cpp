@@ -16,12 +16,11 @@ void tell_what_arrived(const Ask& ask, Conversation& conversation)
         for (const storage::SentMail& one : sent) {
             if (one.entry != item.number) continue;
             if (!ask.visitor.is_staff() && one.person != ask.visitor.person) continue;
-            const DeliveryWords words =
-                delivery_in_words({.state = storage::name_of(one.state),
-                                   .said = one.said,
-                                   .handed_on = one.handed_on,
-                                   .changed = one.changed},
-                                  ask.now);
+            const DeliveryWords words = delivery_in_words({.state = storage::name_of(one.state),
+                                                           .said = one.said,
+                                                           .handed_on = one.handed_on,
+                                                           .changed = one.changed},
+                                                          ask.now);
             item.arrived = ask.visitor.is_staff() ? words.sentence : words.family;
             item.lost = words.needs_person;
         }

@@ -6,8 +6,8 @@
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
 #include "storage/bundles/shelf.hpp"
-#include "storage/mail/filing.hpp"
 #include "storage/letters/guard.hpp"
+#include "storage/mail/filing.hpp"
 #include "views/parts/words.hpp"
 
 #include <functional>

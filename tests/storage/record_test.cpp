@@ -69,9 +69,8 @@ TEST_P(Record, ChangesRowsOfTheDeskWithAnActOrNotAtAll)
 
     // What it was decided on has moved: nothing of it, the letter neither.
     act.along = {.only_if = {}, .with_it = [&](storage::Connection& in) {
-                     storage::Outbox{in, archive().area()}.put("letter-2", "mail", "{}",
-                                                               morning(monday),
-                                                               morning(monday + days{7}));
+                     storage::Outbox{in, archive().area()}.put(
+                         "letter-2", "mail", "{}", morning(monday), morning(monday + days{7}));
                  }};
     EXPECT_THROW(archive().append(act), storage::Conflict);
     EXPECT_EQ(waiting(), 1U);

@@ -103,7 +103,6 @@ Result<StreamProposal> decide(const FileMail& command, const CaseHistory& so_far
         if (!decided) return decided.problems();
         proposal = *std::move(decided);
     }
-    const std::int64_t entry = entry_of_mail(proposal);
     const MatterId matter = matter_of_mail(proposal);
     Problems problems;
     const auto add = [&](Detail detail) {

@@ -24,9 +24,8 @@ void reopen(StreamProposal& filing, const CaseHistory& so_far, const NotedMessag
         if (notice->kind != DetailKind::message_filed) continue;
         if (root_of(so_far, notice->number) != root) continue;
         for (const std::int64_t ask : asks_told_of_in(so_far, notice->number)) {
-            auto reopened =
-                decide(ReopenAsk{.ask = ask, .day = message.received, .words = {}}, so_far,
-                       message.received);
+            auto reopened = decide(ReopenAsk{.ask = ask, .day = message.received, .words = {}},
+                                   so_far, message.received);
             if (!reopened) continue;
             for (auto& one : reopened->adds) filing.adds.push_back(std::move(one));
         }
@@ -37,8 +36,7 @@ void reopen(StreamProposal& filing, const CaseHistory& so_far, const NotedMessag
 
 void note_asks(StreamProposal& filing, const CaseHistory& so_far, const NotedMessage& message)
 {
-    for (Detail& one :
-         asks_seen(message.subject, message.words, message.entry, message.received)) {
+    for (Detail& one : asks_seen(message.subject, message.words, message.entry, message.received)) {
         one.evidence = message.evidence;
         filing.adds.emplace_back(std::move(one));
     }

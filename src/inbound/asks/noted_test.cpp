@@ -61,8 +61,8 @@ TEST(NotedMessage, SaysWhatItSeemsToAskForBesideItsEntry)
     EXPECT_EQ(asks[0].received, monday);
     bool is_message = false;
     for (const Detail& one : history.details)
-        is_message = is_message ||
-                     (one.number == asks[0].message && one.kind == DetailKind::message_filed);
+        is_message =
+            is_message || (one.number == asks[0].message && one.kind == DetailKind::message_filed);
     EXPECT_TRUE(is_message) << "entry " << asks[0].message;
 }
 
@@ -70,8 +70,7 @@ TEST(NotedMessage, ThatMayMeanDangerIsPutBeforeAPerson)
 {
     const CaseHistory history = written(opened(), "He says he wants to die.");
     bool seen = false;
-    for (const Detail& one : history.details)
-        seen = seen || one.kind == DetailKind::danger_seen;
+    for (const Detail& one : history.details) seen = seen || one.kind == DetailKind::danger_seen;
     EXPECT_TRUE(seen);
 }
 

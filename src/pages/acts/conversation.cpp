@@ -47,8 +47,10 @@ Html one_message(const MessageItem& item)
         view.heading = "A holding note from " + item.who;
         view.foot.push_back(quiet("This was not an answer, so the clock kept running."));
     }
-    if (item.lost) view.foot.push_back(warning_text({.says = item.arrived}));
-    else if (!item.arrived.empty()) view.foot.push_back(quiet(item.arrived));
+    if (item.lost)
+        view.foot.push_back(warning_text({.says = item.arrived}));
+    else if (!item.arrived.empty())
+        view.foot.push_back(quiet(item.arrived));
     return message(view);
 }
 

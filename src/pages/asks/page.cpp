@@ -18,8 +18,9 @@ Html render(const std::string& child, const std::vector<AskShown>& open)
         std::vector<Html> parts{quote(one.words)};
         if (!one.clock.empty())
             parts.push_back(one.late ? warning_text({.says = one.clock}) : paragraph(one.clock));
-        parts.push_back(paragraph(link("Say whether it does", Url::path(one.path),
-                                       "ask for " + one.asked + ", in the message of " + one.when)));
+        parts.push_back(
+            paragraph(link("Say whether it does", Url::path(one.path),
+                           "ask for " + one.asked + ", in the message of " + one.when)));
         things.push_back({.title = line("The message of ", one.when, " may ask for ", one.asked),
                           .parts = std::move(parts)});
     }
@@ -33,41 +34,44 @@ Html render(const DecideAskPage& page, const FormKeys& keys)
     std::vector<Html> message;
     for (const std::string& one : page.message) message.push_back(as_written(one));
     if (message.empty()) message.push_back(paragraph("The words are not shown to you."));
-    const std::string yes_hint =
-        page.records ? "It goes into the record as received on " + page.ask.when +
-                           ", and its clock counts from that day."
-                     : "It stands in the record that they asked.";
+    const std::string yes_hint = page.records
+                                     ? "It goes into the record as received on " + page.ask.when +
+                                           ", and its clock counts from that day."
+                                     : "It stands in the record that they asked.";
     return together(
         {error_summary(page.problems),
          page_heading({.says = "Does it ask for " + page.ask.asked + "?", .caption = page.child}),
          first_sentence("Ribbon found words in it that may. It decides nothing, and holds the "
                         "clock until somebody says."),
-         section({.id = "message",
-                  .title = "The message of " + page.ask.when,
-                  .parts = {stack(message), quiet(line("These words: \u201c", page.ask.words, "\u201d")),
-                            paragraph(link("The whole conversation", Url::path(page.ask.message)))}}),
+         section(
+             {.id = "message",
+              .title = "The message of " + page.ask.when,
+              .parts = {stack(message),
+                        quiet(line("These words: \u201c", page.ask.words, "\u201d")),
+                        paragraph(link("The whole conversation", Url::path(page.ask.message)))}}),
          page.ask.clock.empty() ? Html{} : inset_text({.says = page.ask.clock}),
          post_form(
              {.to = Url::path(page.ask.path),
               .keys = keys,
-              .parts = {radios({.name = "answer",
-                                .legend = "Does it?",
-                                .problem = problem_of(page.problems, "answer"),
-                                .choices = {{.value = "yes", .says = "Yes", .hint = yes_hint},
-                                            {.value = "no",
-                                             .says = "No",
-                                             .hint = "Whoever wrote is told, with your reason. If "
-                                                     "they answer that they do, the question is "
-                                                     "open again."}},
-                                .value = page.answer}),
-                        textarea({.name = "reason",
-                                  .label = "If not, why not?",
-                                  .hint = "Whoever wrote will read this.",
-                                  .problem = problem_of(page.problems, "reason"),
-                                  .value = page.reason,
-                                  .rows = 3}),
-                        button_group({button({.says = "Put it in the record"}),
-                                      link("Not yet", Url::path("/cases/" + in_url(page.a_case)))})}})});
+              .parts = {
+                  radios({.name = "answer",
+                          .legend = "Does it?",
+                          .problem = problem_of(page.problems, "answer"),
+                          .choices = {{.value = "yes", .says = "Yes", .hint = yes_hint},
+                                      {.value = "no",
+                                       .says = "No",
+                                       .hint = "Whoever wrote is told, with your reason. If "
+                                               "they answer that they do, the question is "
+                                               "open again."}},
+                          .value = page.answer}),
+                  textarea({.name = "reason",
+                            .label = "If not, why not?",
+                            .hint = "Whoever wrote will read this.",
+                            .problem = problem_of(page.problems, "reason"),
+                            .value = page.reason,
+                            .rows = 3}),
+                  button_group({button({.says = "Put it in the record"}),
+                                link("Not yet", Url::path("/cases/" + in_url(page.a_case)))})}})});
 }
 
 Gallery asks_gallery()
@@ -87,12 +91,12 @@ Gallery asks_gallery()
     const auto on_a_case = [](Html asks) {
         return page_heading({.says = "Isla Marsden"}) + std::move(asks);
     };
-    DecideAskPage page{.a_case = "PK-4417",
-                       .child = "Isla",
-                       .ask = one,
-                       .message = {"Isla has been at home since March.",
-                                   "I am asking you to assess her."},
-                       .records = true};
+    DecideAskPage page{
+        .a_case = "PK-4417",
+        .child = "Isla",
+        .ask = one,
+        .message = {"Isla has been at home since March.", "I am asking you to assess her."},
+        .records = true};
     DecideAskPage wrong = page;
     wrong.answer = "no";
     wrong.problems = {{"reason", "Say why the message does not ask for an EHC needs assessment"}};

@@ -27,9 +27,10 @@ Html words_of(const MailPage& page)
 {
     Html whole;
     for (const MailPage::Piece& one : page.words)
-        whole += one.quoted ? details({.summary = "Words of an earlier email",
-                                       .says = as_written(one.words)})
-                            : as_written(one.words);
+        whole +=
+            one.quoted
+                ? details({.summary = "Words of an earlier email", .says = as_written(one.words)})
+                : as_written(one.words);
     if (page.words.empty()) whole += paragraph("There are no words in it that we can show.");
     return whole;
 }
@@ -49,10 +50,8 @@ Html files_of(const MailPage& page)
 
 Html mail_itself(const MailPage& page)
 {
-    std::vector<Html> parts{facts({{"From", page.who},
-                                   {"To", page.sent_to},
-                                   {"Came to us", page.when},
-                                   {"By", page.via}})};
+    std::vector<Html> parts{facts(
+        {{"From", page.who}, {"To", page.sent_to}, {"Came to us", page.when}, {"By", page.via}})};
     if (!page.doubt.empty()) parts.push_back(warning_text({.says = page.doubt}));
     if (!page.locked.empty()) parts.push_back(inset_text({.says = page.locked}));
     if (!page.meeting.empty()) parts.push_back(facts_of(page.meeting));
@@ -91,21 +90,20 @@ Html filing(const MailPage& page, const FormKeys& keys)
                                             "likeliest stands first, and none is sure.",
                                     .problem = problem_of(page.problems, "case"),
                                     .choices = std::move(choices)}));
-    parts.push_back(text_input({.name = "reference",
-                                .label = choices.empty() && page.guesses.empty()
-                                             ? "The reference of the child it is about"
-                                             : "Or the reference of another child",
-                                .hint = line("It stands on their page. ",
-                                             link("Find a child", Url::path("/find"))),
-                                .problem = problem_of(page.problems, "reference"),
-                                .value = page.typed,
-                                .classes = "govuk-input--width-20"}));
+    parts.push_back(text_input(
+        {.name = "reference",
+         .label = choices.empty() && page.guesses.empty() ? "The reference of the child it is about"
+                                                          : "Or the reference of another child",
+         .hint = line("It stands on their page. ", link("Find a child", Url::path("/find"))),
+         .problem = problem_of(page.problems, "reference"),
+         .value = page.typed,
+         .classes = "govuk-input--width-20"}));
     parts.push_back(button({.says = "Go on and check"}));
-    return section({.id = "file",
-                    .title = "File it",
-                    .parts = {post_form({.to = Url::path(page.path + "/file"),
-                                         .keys = keys,
-                                         .parts = std::move(parts)})}});
+    return section(
+        {.id = "file",
+         .title = "File it",
+         .parts = {post_form(
+             {.to = Url::path(page.path + "/file"), .keys = keys, .parts = std::move(parts)})}});
 }
 
 Html checking(const MailPage& page, const FormKeys& keys)
@@ -117,14 +115,15 @@ Html checking(const MailPage& page, const FormKeys& keys)
         parts.push_back(hidden_field("case", one.a_case));
     }
     parts.push_back(hidden_field("checked", "yes"));
-    parts.push_back(button_group({button({.says = "File it"}),
-                                  link("Choose another", Url::path(page.path))}));
+    parts.push_back(
+        button_group({button({.says = "File it"}), link("Choose another", Url::path(page.path))}));
     return section(
         {.id = "check",
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
          .parts = {summary_list({.rows = std::move(rows)}),
-                   warning_text({.says = "The family will be able to read this email. If it is "
-                                         "about somebody else, what they have read can not be taken back."}),
+                   warning_text(
+                       {.says = "The family will be able to read this email. If it is "
+                                "about somebody else, what they have read can not be taken back."}),
                    post_form({.to = Url::path(page.path + "/file"),
                               .keys = keys,
                               .parts = std::move(parts)})}});
@@ -172,8 +171,8 @@ Html render(const MailDeskPage& page)
     for (const MailDeskPage::Line& one : page.lines)
         things.push_back({.title = link(one.subject, Url::path(one.path)),
                           .parts = {quiet(one.who + ". " + one.when), paragraph(one.why)}});
-    Html whole = page.done.empty() ? Html{}
-                                   : notification_banner({.says = page.done, .success = true});
+    Html whole =
+        page.done.empty() ? Html{} : notification_banner({.says = page.done, .success = true});
     whole += page_heading({.says = "Mail"}) +
              first_sentence("Email that Ribbon could not file by itself, the oldest first. Each "
                             "one counts from the moment it came.") +

@@ -3,7 +3,7 @@
 #include "pages/asks/page.hpp"
 #include "pages/load/page.hpp"
 #include "pages/mail/gallery.hpp"
-#include "pages/ribbon/page.hpp"
+#include "pages/take_ribbon/page.hpp"
 #include "pages/worklist/page.hpp"
 
 namespace ribbon {
@@ -151,8 +151,7 @@ Gallery officer_gallery()
 {
     Gallery all;
     for (const auto& part : {worklist_gallery(), case_gallery(), acts_gallery(), handover_gallery(),
-                             council_gallery(), mail_gallery(), asks_gallery(),
-                             ribbon_gallery()})
+                             council_gallery(), mail_gallery(), asks_gallery(), ribbon_gallery()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

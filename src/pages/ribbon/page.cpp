@@ -1,106 +1,201 @@
 #include "pages/ribbon/page.hpp"
 
-#include "components/button.hpp"
 #include "components/links.hpp"
-#include "components/notices.hpp"
+#include "components/standalone.hpp"
+#include "components/table.hpp"
 #include "components/text.hpp"
+#include "views/words.hpp"
 
 namespace ribbon {
 namespace {
 
-std::string own(const RibbonPage& page) { return "/cases/" + in_url(page.a_case) + "/ribbon"; }
+using Rows = std::vector<std::vector<Cell>>;
 
-std::string so_far(const RibbonPage::One& one)
+std::string anchor(char kind, std::int64_t number) { return kind + std::to_string(number); }
+
+Html to(const std::string& says, const std::string& anchor)
 {
-    if (one.step.empty()) return "It waits for its turn.";
-    std::string words = "Now: " + one.step;
-    if (one.all > 1)
-        words += ", " + std::to_string(one.done) + " of " + std::to_string(one.all);
-    return words + ".";
+    return link(says, Url::path("#" + anchor));
 }
 
-Html one_ribbon(const RibbonPage& page, const RibbonPage::One& one, const FormKeys& keys)
+std::string page_in_words(const RibbonPage& page, const std::string& anchor)
 {
-    std::vector<Html> parts{paragraph(one.about)};
-    if (one.failed)
-        parts.push_back(warning_text({.says = "It could not be made. We have been told, and you "
-                                              "can ask again."}));
-    if (!one.made.empty()) {
-        parts.push_back(paragraph(
-            line(link("Take the ribbon away", Url::path(own(page) + "/file?kind=" + one.kind),
-                      "(" + one.title + ")"),
-                 ". Made on ", one.made, ".")));
-        parts.push_back(quiet("Its checksum (SHA-256) is " + one.proof));
+    return std::to_string(page.page_of(anchor));
+}
+
+Html counts_of(const Ribbon& ribbon, const RibbonPage& page)
+{
+    const RibbonCounts& all = ribbon.counts;
+    return facts(
+        {{"Case", ribbon.reference},
+         {"Council", ribbon.council},
+         {"Made on", ribbon.made},
+         {"Messages", std::to_string(all.messages) + ": " + std::to_string(all.received) +
+                          " received by the council, " + std::to_string(all.sent) + " sent by it"},
+         {"Not answered", std::to_string(all.unanswered)},
+         {"Answered late, or late now", std::to_string(all.late)},
+         {"Officers so far", std::to_string(all.officers)},
+         {"Days with no officer", std::to_string(all.days_with_nobody)},
+         {"Documents", std::to_string(all.documents)},
+         {"Pages of the PDF", std::to_string(page.pages)}});
+}
+
+Html index_of(const Ribbon& ribbon, const RibbonPage& page)
+{
+    Rows parts;
+    const auto part = [&](const char* says, const char* anchor) {
+        parts.push_back({to(says, anchor), page_in_words(page, anchor)});
+    };
+    part("What happened, day by day", "chronology");
+    part("Every date that was set", "dates");
+    part("Messages", "messages");
+    part("Documents", "documents");
+    Html whole =
+        heading("Index", "index") +
+        table({.caption = "Parts", .head = {"Part", "Page of the PDF"}, .rows = std::move(parts)});
+    Rows messages;
+    for (const RibbonThread& thread : ribbon.threads)
+        for (const RibbonMessage& one : thread.messages) {
+            const std::string here = anchor('m', one.number);
+            messages.push_back(
+                {std::to_string(one.number), one.times.front().second,
+                 to(one.who + ": " + (one.subject.empty() ? thread.subject : one.subject) +
+                        (one.unanswered ? " (not answered)" : ""),
+                    here),
+                 page_in_words(page, here)});
+        }
+    if (!messages.empty())
+        whole += table({.caption = "Messages",
+                        .head = {"No.", "Day", "From, and about what", "Page of the PDF"},
+                        .rows = std::move(messages)});
+    Rows documents;
+    for (const RibbonDocument& one : ribbon.documents) {
+        const std::string here = anchor('d', one.number);
+        const bool slip = !page.why_slip.at(static_cast<std::size_t>(one.number - 1)).empty();
+        documents.push_back({std::to_string(one.number), one.when,
+                             to(one.name + (slip ? " (a slip: not shown as pages)" : ""), here),
+                             page_in_words(page, here)});
     }
-    if (one.under_way) {
-        parts.push_back(inset_text({.says = line(so_far(one), " You may close this page.")}));
-        parts.push_back(paragraph(link("Look again", Url::path(own(page)))));
-    } else {
-        parts.push_back(post_form(
-            {.to = Url::path(own(page)),
-             .keys = {keys.csrf, keys.once + "-" + one.kind},
-             .parts = {hidden_field("kind", one.kind),
-                       button({.says = one.made.empty() ? "Tie it together" : "Make it anew",
-                               .classes = one.made.empty() ? "" : "govuk-button--secondary"})}}));
+    if (!documents.empty())
+        whole += table({.caption = "Documents",
+                        .head = {"No.", "Day", "Document", "Page of the PDF"},
+                        .rows = std::move(documents)});
+    return whole;
+}
+
+Html story_of(const Ribbon& ribbon)
+{
+    Rows rows;
+    for (const RibbonLine& one : ribbon.chronology) {
+        const std::string says = one.what + (one.more.empty() ? "" : ". " + one.more);
+        rows.push_back(
+            {one.when,
+             one.message == 0 ? Content{says} : Content{to(says, anchor('m', one.message))},
+             one.law});
     }
-    return section({.id = "kind-" + one.kind, .title = one.title, .parts = std::move(parts)});
+    return section({.id = "chronology",
+                    .title = "What happened, day by day",
+                    .parts = {table({.caption = "Day by day",
+                                     .head = {"Day", "What happened", "Law"},
+                                     .rows = std::move(rows)})}});
+}
+
+Html dates_of(const Ribbon& ribbon)
+{
+    Rows rows;
+    for (const RibbonDate& one : ribbon.dates)
+        rows.push_back({(one.stage.empty() ? "" : one.stage + ": ") + one.what, one.due, one.became,
+                        one.law + (one.route.empty() ? "" : ". For the " + one.route)});
+    if (rows.empty())
+        return section({.id = "dates",
+                        .title = "Every date that was set",
+                        .parts = {paragraph("No limit in law and no promise has begun to run.")}});
+    return section({.id = "dates",
+                    .title = "Every date that was set",
+                    .parts = {table({.caption = "What, by when, and what became of it",
+                                     .head = {"What", "By", "What became of it", "Law"},
+                                     .rows = std::move(rows)})}});
+}
+
+Html message_of(const Ribbon& ribbon, const RibbonThread& thread, const RibbonMessage& one,
+                const RibbonPage& page)
+{
+    const std::string here = anchor('m', one.number);
+    std::string times;
+    for (const auto& [name, says] : one.times)
+        times += (times.empty() ? "" : ". ") + name + ": " + says;
+    Html whole =
+        small_heading("Message " + std::to_string(one.number) + ", from " + one.who, here) +
+        quiet(times + ". Page " + page_in_words(page, here) + " of the PDF.");
+    if (!one.subject.empty() && one.subject != thread.subject)
+        whole += quiet("About: " + one.subject);
+    if (!one.stands.empty() && (one.unanswered || one.late > 0))
+        whole += paragraph(strong(one.stands + "."));
+    for (const std::string& text : one.paragraphs) whole += as_written(text);
+    if (one.paragraphs.empty()) whole += quiet("The message has no words.");
+    for (const int number : one.documents)
+        whole += paragraph(to("With it came document " + std::to_string(number) + ": " +
+                                  ribbon.documents.at(static_cast<std::size_t>(number - 1)).name,
+                              anchor('d', number)));
+    return whole;
+}
+
+Html messages_of(const Ribbon& ribbon, const RibbonPage& page)
+{
+    Html whole = heading("Messages", "messages");
+    if (ribbon.threads.empty()) whole += paragraph("Nothing was written.");
+    for (const RibbonThread& thread : ribbon.threads) {
+        whole += heading("Thread " + std::to_string(thread.number) + ": " + thread.subject,
+                         anchor('t', thread.number));
+        for (const RibbonMessage& one : thread.messages)
+            whole += message_of(ribbon, thread, one, page);
+    }
+    return whole;
+}
+
+Html documents_of(const Ribbon& ribbon, const RibbonPage& page)
+{
+    Html whole = heading("Documents", "documents");
+    if (ribbon.documents.empty()) whole += paragraph("No file was sent or added.");
+    for (const RibbonDocument& one : ribbon.documents) {
+        const auto at = static_cast<std::size_t>(one.number - 1);
+        const std::string here = anchor('d', one.number);
+        std::vector<NamedFact> rows{
+            {"Came", one.when + (one.from.empty() ? "" : ", from " + one.from)},
+            {"File in the ZIP", page.file.at(at)},
+            {"Type", one.media_type},
+            {"Bytes", std::to_string(one.bytes)},
+            {"SHA-256", one.hash},
+            {"Page of the PDF", page_in_words(page, here)}};
+        for (const std::string& also : one.also) rows.push_back({"Also came", "as " + also});
+        if (!page.why_slip.at(at).empty())
+            rows.push_back({"Not shown as pages", page.why_slip.at(at)});
+        whole += small_heading("Document " + std::to_string(one.number) + ": " + one.name, here) +
+                 facts(rows);
+    }
+    return whole;
 }
 
 } // namespace
 
-Html render(const RibbonPage& page, const FormKeys& keys)
+Html render_ribbon(const Ribbon& ribbon, const RibbonPage& page)
 {
-    Html whole =
-        page_heading({.says = "The ribbon", .caption = page.child}) +
-        first_sentence(page.staff
-                           ? "Everything that was written, in order, in one PDF: with each date, "
-                             "its law, and what was late."
-                           : "Every message between us, in order, in one file: what you asked, "
-                             "what we answered, and how long it took.") +
-        paragraph("In it are an index, a list of all that happened, each document, and proofs "
-                  "that nothing was changed. A large one takes a minute or two.");
-    if (!page.fresh)
-        return whole +
-               inset_text({.says = "To take a whole record away you must have signed in within "
-                                   "the last ten minutes, so that nobody does it on your "
-                                   "telephone."}) +
-               link_button("Sign in again", Url::path("/sign-in?to=" + in_url(own(page))));
-    for (const RibbonPage::One& one : page.all) whole += one_ribbon(page, one, keys);
-    return whole + warning_text({.says = "Keep the file safe. Anyone who has it can read all of "
-                                         "it."});
-}
-
-Gallery ribbon_gallery()
-{
-    const FormKeys keys{"gallery", "gallery"};
-    RibbonPage none{.a_case = "PK-4417", .child = "Isla"};
-    none.all = {{.kind = "P",
-                 .title = "For you",
-                 .about = "All that you may see, with your receipts."}};
-    RibbonPage under_way = none;
-    under_way.all[0].under_way = true;
-    under_way.all[0].step = "binding the pages";
-    under_way.all[0].done = 112;
-    under_way.all[0].all = 400;
-    RibbonPage made = none;
-    made.all[0].made = "Thursday 19 November, 7:42pm. 1,012 pages, 6 MB";
-    made.all[0].proof = std::string(64, 'a');
-    RibbonPage failed = none;
-    failed.all[0].failed = true;
-    RibbonPage again = none;
-    again.fresh = false;
-    RibbonPage staff = made;
-    staff.staff = true;
-    staff.child = very_long_name;
-    staff.all.push_back({.kind = "O",
-                         .title = "For the Ombudsman",
-                         .about = "Letters and complaints first, with the delay of each stage."});
-    return {{"ribbon, none yet", render(none, keys)},
-            {"ribbon, under way", render(under_way, keys)},
-            {"ribbon, made", render(made, keys)},
-            {"ribbon, failed", render(failed, keys)},
-            {"ribbon, sign in again", render(again, keys)},
-            {"ribbon, of an officer", render(staff, keys)}};
+    Html main = page_heading({.says = ribbon.title}) + first_sentence(ribbon.first) +
+                counts_of(ribbon, page) + index_of(ribbon, page);
+    const bool dates_first = ribbon.kind == RibbonKind::ombudsman;
+    if (dates_first) main += dates_of(ribbon);
+    main += story_of(ribbon);
+    if (!dates_first) main += dates_of(ribbon);
+    main += messages_of(ribbon, page) + documents_of(ribbon, page);
+    main += section(
+        {.id = "proof",
+         .title = "How to check this bundle",
+         .parts = {paragraph("The last page of the PDF, page " + page_in_words(page, "proof") +
+                             ", names the checksum of the file inputs.txt; that file "
+                             "names the checksum of this page and of everything else. "
+                             "The folder receipts proves that what is shown here is "
+                             "in the council's record.")}});
+    return standalone_page(ribbon.title, "en-GB", main);
 }
 
 } // namespace ribbon

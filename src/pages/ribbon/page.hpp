@@ -1,35 +1,25 @@
-// The ribbon: everything that was written in a case, tied together in one PDF with its proofs. Asked
-// for, made while one waits, and taken away.
+// The ribbon as a page: the same words as its PDF, for whoever listens to them or needs them
+// larger. Its anchors are those of the PDF: "m12" is the message 12 in both.
 #pragma once
 
 #include "base/html.hpp"
-#include "components/form.hpp"
-#include "pages/officers/gallery.hpp"
+#include "views/ribbon/view.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace ribbon {
 
+/// What the PDF knows and the view does not.
 struct RibbonPage {
-    std::string a_case, child;
-    bool staff = false;
-    bool fresh = true; ///< signed in within the last ten minutes
-
-    /// One bundle that can be asked for.
-    struct One {
-        std::string kind, title, about; ///< "P"; "For you", what is in it
-        bool under_way = false;
-        std::string step; ///< "binding the pages"
-        int done = 0, all = 0;
-        bool failed = false;
-        std::string made;  ///< "Thursday 19 November, 7:42pm, 312 pages, 4 MB"; empty: none is there
-        std::string proof; ///< its SHA-256
-    };
-    std::vector<One> all;
+    std::function<int(const std::string& anchor)> page_of; ///< in the PDF
+    int pages = 0;
+    std::vector<std::string> why_slip; ///< of each document; empty where the PDF shows it
+    std::vector<std::string> file; ///< of each document: its path in the ZIP
 };
-Html render(const RibbonPage& page, const FormKeys& keys);
 
-Gallery ribbon_gallery();
+/// A whole document that stands by itself.
+Html render_ribbon(const Ribbon& ribbon, const RibbonPage& page);
 
 } // namespace ribbon

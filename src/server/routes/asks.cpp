@@ -18,8 +18,7 @@ std::string clock_in_words(const OpenAsk& open, Day today)
 {
     if (!open.due) return {};
     const std::string day = said(*open.due, today) + " (" + open.cite + ").";
-    if (open.days_left < 0)
-        return "If it does, we are late: it was due by " + day;
+    if (open.days_left < 0) return "If it does, we are late: it was due by " + day;
     return "If it does, the first thing is due by " + day;
 }
 

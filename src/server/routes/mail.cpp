@@ -71,8 +71,8 @@ std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& as
                            "Born " +
                            said_short(Day{static_cast<std::int32_t>(row.number(1))}, ask.today);
                    if (!row.text(2).empty())
-                       child->about += (child->about.empty() ? "Team " : ", team ") +
-                                       std::string{row.text(2)};
+                       child->about +=
+                           (child->about.empty() ? "Team " : ", team ") + std::string{row.text(2)};
                    child->about += (child->about.empty() ? "Reference " : ", reference ") + key;
                });
     return child;
@@ -194,7 +194,8 @@ Response mail_desk(Ask& ask)
         const auto counts = mails.counts();
         for (const ListName& one : lists) {
             const auto count = counts.find(one.state);
-            const std::string query = one.in_path.empty() ? "" : "?list=" + std::string{one.in_path};
+            const std::string query =
+                one.in_path.empty() ? "" : "?list=" + std::string{one.in_path};
             page.tabs.push_back({std::string{one.says}, "/mail" + query,
                                  count == counts.end() ? 0 : count->second,
                                  one.list == asked.list});
@@ -269,8 +270,7 @@ Response mail_aside(Ask& ask)
     auto page = page_of(ask);
     if (!page) return not_found(ask);
     page->reason = without_edges(ask.http.form.one("reason"));
-    if (page->reason.empty())
-        page->problems.push_back({"reason", "Say why it is no child\u2019s"});
+    if (page->reason.empty()) page->problems.push_back({"reason", "Say why it is no child\u2019s"});
     if (page->reason.size() > longest_reason)
         page->problems.push_back({"reason", "Say it in fewer words: 500 letters at most"});
     if (!page->problems.empty()) return show_mail(ask, *page);

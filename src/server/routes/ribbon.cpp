@@ -1,6 +1,6 @@
 #include "server/routes/ribbon.hpp"
 
-#include "pages/ribbon/page.hpp"
+#include "pages/take_ribbon/page.hpp"
 #include "server/answers.hpp"
 #include "server/downloads.hpp"
 #include "server/sessions.hpp"
@@ -23,11 +23,12 @@ std::vector<Offered> offered_to(const Ask& ask)
 {
     if (!ask.visitor.is_staff())
         return {{RibbonKind::family, "For you", "All that you may see, with your receipts."}};
-    return {{RibbonKind::family, "The whole case",
-             "Every message and document of it. Each of the family has their own, from their page."},
-            {RibbonKind::ombudsman, "For the Ombudsman",
-             "Letters and complaints first, with the delay of each stage. Officers by name and "
-             "role only."}};
+    return {
+        {RibbonKind::family, "The whole case",
+         "Every message and document of it. Each of the family has their own, from their page."},
+        {RibbonKind::ombudsman, "For the Ombudsman",
+         "Letters and complaints first, with the delay of each stage. Officers by name and "
+         "role only."}};
 }
 
 storage::BundleWish wish_for(const Ask& ask, RibbonKind kind)
@@ -45,11 +46,11 @@ std::optional<RibbonKind> kind_asked(const Ask& ask, std::string_view letter)
     return std::nullopt;
 }
 
-RibbonPage::One shown(const Ask& ask, const Offered& offered)
+TakeRibbonPage::One shown(const Ask& ask, const Offered& offered)
 {
-    RibbonPage::One one{.kind = std::string{letter_of(offered.kind)},
-                        .title = std::string{offered.title},
-                        .about = std::string{offered.about}};
+    TakeRibbonPage::One one{.kind = std::string{letter_of(offered.kind)},
+                            .title = std::string{offered.title},
+                            .about = std::string{offered.about}};
     const BundleState state = ask.shell.bundles->state(wish_for(ask, offered.kind));
     one.under_way = state.is == BundleState::Is::waiting || state.is == BundleState::Is::in_hand;
     one.failed = state.is == BundleState::Is::given_up;
@@ -69,15 +70,15 @@ RibbonPage::One shown(const Ask& ask, const Offered& offered)
 Response ribbon_page(Ask& ask)
 {
     if (!ask.shell.bundles) return not_found(ask);
-    RibbonPage page{.a_case = ask.history().key,
-                    .child = ask.child(),
-                    .staff = ask.visitor.is_staff(),
-                    .fresh = is_fresh(ask)};
+    TakeRibbonPage page{.a_case = ask.history().key,
+                        .child = ask.child(),
+                        .staff = ask.visitor.is_staff(),
+                        .fresh = is_fresh(ask)};
     for (const Offered& one : offered_to(ask)) page.all.push_back(shown(ask, one));
-    return show(ask,
-                {.title = "The ribbon",
-                 .back = ask.visitor.is_staff() ? ask.path() : ask.path("/home")},
-                render(page, form_keys(ask)));
+    return show(
+        ask,
+        {.title = "The ribbon", .back = ask.visitor.is_staff() ? ask.path() : ask.path("/home")},
+        render(page, form_keys(ask)));
 }
 
 Response ask_ribbon(Ask& ask)

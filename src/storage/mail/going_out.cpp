@@ -23,10 +23,10 @@ const Detail* mail_answered(const std::vector<const Detail*>& standing_ones, con
         if (one->kind != DetailKind::message_filed || one->number >= message.number) continue;
         if ((*one)[DetailField::direction] != "in") continue;
         if ((*one)[DetailField::person] != message[DetailField::person]) continue;
-        const bool of_it =
-            std::to_string(one->number) == root || (*one)[DetailField::entry] == root ||
-            (!message[DetailField::matter].empty() &&
-             (*one)[DetailField::matter] == message[DetailField::matter]);
+        const bool of_it = std::to_string(one->number) == root ||
+                           (*one)[DetailField::entry] == root ||
+                           (!message[DetailField::matter].empty() &&
+                            (*one)[DetailField::matter] == message[DetailField::matter]);
         if (of_it && one->evidence.starts_with(from_a_mail)) last = one;
     }
     return last;
@@ -46,8 +46,8 @@ struct GoingMail {
 };
 
 /// One message of the council, as it goes to the one party it is written to.
-std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history, const Detail& message,
-                               const std::string& pages, Day today)
+std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
+                                  const Detail& message, const std::string& pages, Day today)
 {
     const std::string person{message[DetailField::person]};
     const std::map<std::string, DetailHistory> people{
@@ -136,9 +136,9 @@ void put_out_mails(Archive& archive, Decided& decided, const FilingRules& rules,
         if (before) before(in);
         for (GoingMail one : going) {
             if (token_of)
-                one.letter.reply_to =
-                    "case-" + token_of(MailCases(in, area).number_for(one.letter.a_case)) + "@" +
-                    domain;
+                one.letter.reply_to = "case-" +
+                                      token_of(MailCases(in, area).number_for(one.letter.a_case)) +
+                                      "@" + domain;
             Outbox(in, area).put(one.key, "mail", json_of(one.letter), now,
                                  {now.seconds + keep_seconds});
         }

@@ -100,9 +100,8 @@ Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const
             duty.under->nature == Nature::promise &&
             (!told.answer_by || duty.legal.first < *told.answer_by))
             told.answer_by = duty.legal.first;
-    for (const OpenAsk& open :
-         arrange_asks(as_filed, act.archive.books().law, act.archive.books().calendar,
-                      day_in_london(act.now)))
+    for (const OpenAsk& open : arrange_asks(as_filed, act.archive.books().law,
+                                            act.archive.books().calendar, day_in_london(act.now)))
         if (open.ask.message == in.entry && open.due)
             told.clocks.emplace_back(open.asked, *open.due);
     return told;
