@@ -41,6 +41,14 @@ std::string in_one(const Problems& problems)
     return all;
 }
 
+/// The proof of the entry that a mail speaks of; nothing where it was erased since.
+std::optional<std::string> receipt_of(storage::Archive& archive, const MailLetter& letter)
+{
+    for (const Entry& entry : archive.entries({StreamKind::a_case, letter.a_case}))
+        if (entry.number == letter.entry) return archive.receipt(entry.position);
+    return std::nullopt;
+}
+
 } // namespace
 
 Sender::Sender(storage::Archive& archive, std::shared_ptr<storage::AttachmentStore> files,
@@ -138,6 +146,12 @@ std::string Sender::built(const Taken& taken) const
         add.type = file.type;
         files_->read(file.hash, [&](std::string_view piece) { add.bytes += piece; });
     }
+    if (letter.with_receipt)
+        if (auto proof = receipt_of(archive_, letter))
+            mail.files.push_back({.name = "receipt-" + letter.a_case + "-" +
+                                          std::to_string(letter.entry) + ".tlog-proof",
+                                  .type = "text/plain",
+                                  .bytes = *std::move(proof)});
     auto bytes = build_mail(mail);
     if (!bytes) throw storage::FileError(in_one(bytes.problems()));
     return *std::move(bytes);

@@ -50,6 +50,7 @@ std::string json_of(const MailLetter& letter)
     add("case", letter.a_case);
     if (letter.entry > 0) object.number("entry", letter.entry);
     add("person", letter.person);
+    if (letter.with_receipt) object.flag("receipt", true);
     return object.json();
 }
 
@@ -64,7 +65,8 @@ Result<MailLetter> parse_mail_letter(std::string_view json)
                       .in_reply_to = text_of(*read, "in_reply_to"),
                       .automatic = true_in(*read, "auto_submitted"),
                       .a_case = text_of(*read, "case"),
-                      .person = text_of(*read, "person")};
+                      .person = text_of(*read, "person"),
+                      .with_receipt = true_in(*read, "receipt")};
     for (const JsonValue& one : list_in(*read, "references"))
         if (one.text()) letter.references.push_back(*one.text());
     for (const JsonValue& one : list_in(*read, "attachments"))

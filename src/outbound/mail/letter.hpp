@@ -26,10 +26,11 @@ struct MailLetter {
     std::string a_case; ///< the case it is of; empty for none
     std::int64_t entry = 0; ///< of the message in that case
     std::string person; ///< the party it goes to
+    bool with_receipt = false; ///< the proof that the entry was recorded goes with it
 };
 
 /// {"to", "subject", "text"} and, where they say something, "reply_to", "in_reply_to",
-/// "references", "auto_submitted", "attachments", "case", "entry", "person".
+/// "references", "auto_submitted", "attachments", "case", "entry", "person", "receipt".
 std::string json_of(const MailLetter& letter);
 Result<MailLetter> parse_mail_letter(std::string_view json);
 

@@ -125,7 +125,9 @@ void set_head(GMimeMessage* message, const OutgoingMail& mail)
     g_mime_message_set_message_id(message, mail.message_id.c_str());
     set_thread(message, mail);
     if (mail.automatic) {
-        set(message, "Auto-Submitted", "auto-generated");
+        // RFC 3834 section 5: an answer to one message is told from what nobody wrote for.
+        set(message, "Auto-Submitted",
+            mail.in_reply_to.empty() ? "auto-generated" : "auto-replied");
         // What Exchange heeds in place of RFC 3834.
         set(message, "X-Auto-Response-Suppress", "All");
     }

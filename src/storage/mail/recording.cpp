@@ -1,10 +1,10 @@
 #include "storage/mail/recording.hpp"
 
-#include "base/json/writer.hpp"
 #include "calendar/london.hpp"
 #include "commands/mail/file_mail.hpp"
 #include "duties/timeline.hpp"
 #include "inbound/asks/noted.hpp"
+#include "outbound/mail/letter.hpp"
 #include "storage/desk/accounts.hpp"
 #include "storage/desk/outbox.hpp"
 #include "views/asks/arrange.hpp"
@@ -109,29 +109,28 @@ Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const
 
 /// Puts the acknowledgement out, unless this address had so many today already.
 void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct& act,
-                         const MailWords& words)
+                         const FiledIn& filed, const MailWords& words)
 {
     const std::string to = small_letters(act.found.from);
     if (Attempts(in, area).count("mail-acknowledged", to, act.now, static_cast<int>(a_day)) >
         act.rules.acknowledgements_a_day)
         return;
+    MailLetter letter{.to = act.found.from,
+                      .subject = words.subject,
+                      .text = words.text,
+                      .in_reply_to = act.found.message_id,
+                      .references = {act.found.message_id},
+                      .automatic = true,
+                      .a_case = filed.a_case,
+                      .entry = filed.entry,
+                      .with_receipt = true};
     // Answers to it come to the address of the case.
-    std::string reply_to;
     if (act.rules.token_of)
-        reply_to = "case-" + act.rules.token_of(MailCases(in, area).number_for(act.cases.front())) +
-                   "@" + act.rules.own_domain;
-    Outbox(in, area).put("acknowledgement-" + act.row.taken.id, "mail",
-                         JsonObject{}
-                             .text("to", act.found.from)
-                             .text("subject", words.subject)
-                             .text("text", words.text)
-                             .text("reply_to", reply_to)
-                             .text("in_reply_to", act.found.message_id)
-                             .texts("references", {act.found.message_id})
-                             .text("auto_submitted", "auto-replied")
-                             .text("case", act.cases.front())
-                             .json(),
-                         act.now, {act.now.seconds + 30 * a_day});
+        letter.reply_to = "case-" +
+                          act.rules.token_of(MailCases(in, area).number_for(filed.a_case)) + "@" +
+                          act.rules.own_domain;
+    Outbox(in, area).put("acknowledgement-" + act.row.taken.id, "mail", json_of(letter), act.now,
+                         {act.now.seconds + 30 * a_day});
 }
 
 std::string council_of(Archive& archive)
@@ -222,7 +221,7 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
     };
     decided.along.with_it = [&](Connection& in) {
         Mails(in, area).file(act.row.taken.id, act.row.state, filed, said);
-        if (answer) acknowledge_by_mail(in, area, act, words);
+        if (answer) acknowledge_by_mail(in, area, act, filed.front(), words);
     };
     act.archive.append(decided);
     return filed;
