@@ -3,6 +3,7 @@
 #include "base/json/writer.hpp"
 #include "cli/shell.hpp"
 #include "inbound/asks/measure.hpp"
+#include "inbound/mail/reading.hpp"
 
 #include <fmt/format.h>
 
@@ -11,28 +12,25 @@ namespace {
 
 constexpr std::size_t most_bytes = 16 << 20;
 
-/// A mail's words in a file: after "Subject: ..." and an empty line, where there is such a head.
+/// What the rules are given of a mail.
 struct Words {
     std::string subject, words;
 };
 
+/// Whether the first line is a field of a mail's head: a name without blanks, and a colon.
+bool has_head(std::string_view text)
+{
+    const auto colon = text.find(':');
+    return colon != std::string_view::npos && colon > 0 &&
+           text.substr(0, colon).find_first_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Of a mail what its sender wrote now; of any other text all of it.
 Words words_of(std::string text)
 {
-    std::erase(text, '\r');
-    constexpr std::string_view mark = "Subject:";
-    const auto head_ends = text.find("\n\n");
-    std::size_t at = 0;
-    while (at < head_ends && head_ends != std::string::npos) {
-        const auto line_ends = text.find('\n', at);
-        const std::string_view line = std::string_view{text}.substr(at, line_ends - at);
-        if (line.starts_with(mark)) {
-            const auto from = line.find_first_not_of(' ', mark.size());
-            return {from == std::string_view::npos ? "" : std::string{line.substr(from)},
-                    text.substr(head_ends + 2)};
-        }
-        at = line_ends + 1;
-    }
-    return {{}, std::move(text)};
+    if (!has_head(text)) return {{}, std::move(text)};
+    MailReading mail = read_mail(text, {});
+    return {mail.message.subject.value_or(""), std::move(mail.reply_text)};
 }
 
 std::string json_of(const std::string& file, const std::vector<Ask>& asks)

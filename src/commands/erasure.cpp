@@ -153,17 +153,24 @@ const Detail* kept_longer_by(const Stream& stream, Day today)
     return holds;
 }
 
-bool is_sealed(const Stream& stream, std::int64_t entry, Day today)
+std::unordered_set<std::int64_t> sealed_entries(const Stream& stream, Day today)
 {
-    bool sealed = false;
+    std::unordered_set<std::int64_t> sealed;
     for (const Detail* one : standing(stream.details)) {
-        if (whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0) != entry) continue;
-        if (one->kind == DetailKind::entry_unsealed) sealed = false;
-        if (one->kind != DetailKind::entry_sealed) continue;
+        if (one->kind != DetailKind::entry_sealed && one->kind != DetailKind::entry_unsealed)
+            continue;
+        const auto entry = whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0);
+        sealed.erase(entry);
+        if (one->kind == DetailKind::entry_unsealed) continue;
         const auto until = parse_day((*one)[DetailField::until]);
-        sealed = !until || *until >= today;
+        if (!until || *until >= today) sealed.insert(entry);
     }
     return sealed;
+}
+
+bool is_sealed(const Stream& stream, std::int64_t entry, Day today)
+{
+    return sealed_entries(stream, today).contains(entry);
 }
 
 Result<StreamProposal> decide(const EraseEntries& command, const Stream& so_far, Day today)

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_set>
 
 namespace ribbon {
 
@@ -66,5 +67,7 @@ Result<StreamProposal> decide(const EndKeeping& command, const Stream& so_far, D
 const Detail* kept_longer_by(const Stream& stream, Day today);
 /// Whether an entry is sealed on a day.
 bool is_sealed(const Stream& stream, std::int64_t entry, Day today);
+/// All that are sealed on a day: for whoever asks of every message of a case.
+std::unordered_set<std::int64_t> sealed_entries(const Stream& stream, Day today);
 
 } // namespace ribbon

@@ -20,9 +20,9 @@ namespace ribbon::server {
 std::vector<Conversation> conversations_of(Ask& ask)
 {
     MessageReader reader;
-    const Stream stream = stream_of(ask.history());
+    const auto sealed = sealed_entries(stream_of(ask.history()), ask.today);
     reader.may_read = [&](const Detail& one) {
-        return !is_sealed(stream, one.number, ask.today) ||
+        return !sealed.contains(one.number) ||
                access::may_read(ask.role, ask.relation, access::Item::sealed);
     };
     return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,

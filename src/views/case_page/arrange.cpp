@@ -20,21 +20,14 @@ constexpr std::string_view answer = "corr.local-standard";
 
 /// Entries that are sealed on the day, found once.
 struct Sealed {
-    const CaseHistory& history;
-    const CaseReader& reader;
-    Stream stream;
-    Day today;
-    bool none = true;
+    std::unordered_set<std::int64_t> entries;
+    bool shown = false; ///< to this reader
     Sealed(const CaseHistory& of, const CaseReader& by, Day on)
-        : history(of), reader(by), stream(stream_of(of)), today(on)
+        : entries(sealed_entries(stream_of(of), on)),
+          shown(access::may_read(by.role, by.relation, access::Item::sealed))
     {
-        for (const Detail& one : of.details) none = none && one.kind != DetailKind::entry_sealed;
     }
-    bool hides(std::int64_t entry) const
-    {
-        return !none && is_sealed(stream, entry, today) &&
-               !access::may_read(reader.role, reader.relation, access::Item::sealed);
-    }
+    bool hides(std::int64_t entry) const { return !shown && entries.contains(entry); }
 };
 
 CaseDate date_of(const DutyView& card, std::string_view a_case)

@@ -10,13 +10,13 @@ namespace ribbon {
 
 void let_read(RibbonOf& of, const CaseHistory& history, const std::string& person, Day today)
 {
-    const Stream stream = stream_of(history);
+    const auto hidden = sealed_entries(stream_of(history), today);
     const auto sealed = std::make_shared<std::set<std::int64_t>>();
     const auto hashes = std::make_shared<std::set<std::string>>();
     for (const Detail& one : history.details) {
         const bool told =
             one.kind == DetailKind::message_filed || one.kind == DetailKind::document_added;
-        if (!told || !is_sealed(stream, one.number, today)) continue;
+        if (!told || !hidden.contains(one.number)) continue;
         sealed->insert(one.number);
         if (one.kind == DetailKind::document_added)
             hashes->insert(std::string{one[DetailField::attachment]});
