@@ -7,11 +7,11 @@
 
 namespace ribbon {
 
-std::vector<MailFile> files_of(const MailMessage& message)
+std::vector<MailFile> take_files(MailMessage& message)
 {
     std::vector<MailFile> files;
-    for (const MailPart& part : message.parts)
-        if (part.is_file) files.push_back({part.name, part.type, part.bytes});
+    for (MailPart& part : message.parts)
+        if (part.is_file) files.push_back({part.name, part.type, std::move(part.bytes)});
     return files;
 }
 

@@ -9,8 +9,9 @@
 
 namespace ribbon {
 
-/// In order of appearance. A winmail.dat that nothing could be taken out of is a file itself.
-std::vector<MailFile> files_of(const MailMessage& message);
+/// In order of appearance. A winmail.dat that nothing could be taken out of is a file itself. Their
+/// bytes go from the parts to the files, so that a large one is held once.
+std::vector<MailFile> take_files(MailMessage& message);
 
 /// Of the first part that is a calendar (RFC 5545, RFC 5546).
 std::optional<MailMeeting> meeting_of(const MailMessage& message);

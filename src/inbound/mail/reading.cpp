@@ -54,7 +54,6 @@ MailReading read_mail(std::string_view bytes, const MailSettings& settings)
     if (message.html) reading.html = sanitise_html(*message.html);
     for (const MailPart& part : message.parts)
         if (part.is_body) reading.body_parts.push_back(part.type);
-    reading.files = files_of(message);
     reading.meeting = meeting_of(message);
     reading.locked = lock_of(message);
 
@@ -79,6 +78,7 @@ MailReading read_mail(std::string_view bytes, const MailSettings& settings)
     reading.case_guess = std::move(addresses.guess);
     reading.delivery_key = delivery_key(message, bytes);
     reading.near_key = near_key(message);
+    reading.files = take_files(reading.message);
     return reading;
 }
 
