@@ -2,6 +2,7 @@
 #include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
 #include "daemons/mail/filer.hpp"
+#include "inbound/forms/text.hpp"
 #include "inbound/mail/mbox.hpp"
 #include "ledger/hash.hpp"
 
@@ -120,7 +121,32 @@ void Import::try_out(const std::string& mail)
     });
 }
 
-/// Imported messages that nobody answered: no later message of the council's is in their case.
+/// What a mail is about, without the "Re:" and "Fwd:" that programs put before it.
+std::string about(std::string_view subject)
+{
+    std::string rest = lower_case(without_edges(subject));
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view before : {"re:", "fw:", "fwd:", "aw:"})
+            if (rest.starts_with(before)) {
+                rest = without_edges(std::string_view{rest}.substr(before.size()));
+                more = true;
+            }
+    }
+    return rest;
+}
+
+/// Whether one message of the council can be the answer to one that came: it goes on from it, or
+/// was written later about the same. Anything else in the case answers something else.
+bool may_answer(const Detail& out, const Detail& in)
+{
+    if (out[DetailField::direction] != "out") return false;
+    if (out[DetailField::entry] == std::to_string(in.number)) return true;
+    return out.when.first >= in.when.first &&
+           about(out[DetailField::subject]) == about(in[DetailField::subject]);
+}
+
+/// Imported messages to which no answer is in the mailbox or the record.
 struct Unanswered {
     std::uint64_t messages = 0;
     std::string oldest_case;
@@ -137,15 +163,13 @@ Unanswered unanswered_in(storage::Archive& archive)
     Unanswered found;
     for (const auto& [key, unused] : cases) {
         const CaseHistory history = archive.read_case(key);
-        std::optional<Day> last_answer;
-        for (const Detail* one : standing(history.details))
-            if (one->kind == DetailKind::message_filed && (*one)[DetailField::direction] == "out" &&
-                (!last_answer || *last_answer < one->when.first))
-                last_answer = one->when.first;
-        for (const Detail* one : standing(history.details)) {
+        const auto details = standing(history.details);
+        for (const Detail* one : details) {
             if (one->kind != DetailKind::message_filed || (*one)[DetailField::direction] != "in" ||
                 !(*one)[DetailField::matter].empty() ||
-                (last_answer && one->when.first <= *last_answer))
+                std::any_of(details.begin(), details.end(), [one](const Detail* other) {
+                    return other->kind == DetailKind::message_filed && may_answer(*other, *one);
+                }))
                 continue;
             ++found.messages;
             if (found.oldest && *found.oldest <= one->when.first) continue;
@@ -217,7 +241,7 @@ int mail_import(const Common& common, const MailImportOptions& options)
     for (const auto& [state, count] : counts)
         print(fmt::format("{:>6}  {}\n", count, storage::in_words(state)));
     const Unanswered unanswered = unanswered_in(**archive);
-    print(fmt::format("{:>6}  imported messages were never answered{}\n", unanswered.messages,
+    print(fmt::format("{:>6}  imported messages have no answer{}\n", unanswered.messages,
                       unanswered.oldest ? "; the oldest is of " + in_words(*unanswered.oldest) +
                                               ", in " + unanswered.oldest_case
                                         : ""));
