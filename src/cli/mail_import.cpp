@@ -1,6 +1,7 @@
 // ribbon mail import: an mbox, a Maildir or a folder of mails, of years before.
 #include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
+#include "cli/record_clock.hpp"
 #include "daemons/mail/filer.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/mbox.hpp"
@@ -204,7 +205,8 @@ int mail_import(const Common& common, const MailImportOptions& options)
     const auto store =
         attachments_of(options.mail.record, *place_of(options.mail.record.url), area);
     if (!store) return refused("", {{"--files", "say in which folder the files are"}});
-    const storage::MailIntake intake{**archive, *store, new_key, now};
+    const server::Clock clock = clock_of(**archive)->clock;
+    const storage::MailIntake intake{**archive, *store, new_key, [clock] { return clock.now(); }};
     Import import{.archive = **archive,
                   .intake = options.dry_run ? nullptr : &intake,
                   .rules = filing_rules(options.mail, area),

@@ -1,6 +1,4 @@
-// Files of many mails. That they are told apart as others tell them is held against Python's
-// mailbox in tests/mail/import_test.cpp; here is what RFC 4155 and mboxrd say.
-
+// Files of many mails, as RFC 4155 and mboxrd say.
 #include "inbound/mail/mbox.hpp"
 
 #include <gtest/gtest.h>
