@@ -97,10 +97,8 @@ void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
     command->add_option("--client", options.client, "Which client we are there");
     command->add_option("--client-secret", options.client_secret, "Our secret there")
         ->envname("RIBBON_CLIENT_SECRET");
-    command->add_option("--mail-domain", options.mail_domain,
-                        "The domain in which the addresses of cases are, as for \"ribbon mail\"");
-    command->add_flag("--bind-by-email", options.bind_by_email,
-                      "The first time, know an account of staff by its verified email");
+    command->add_option("--mail-domain", options.mail_domain, "As of \"ribbon mail\"");
+    command->add_flag("--bind-by-email", options.bind_by_email, "Know staff first by their email");
     command->add_option("--ready", options.ready, "A file to write the port into once it listens");
     command->set_config("--config", "", "A file with these options, one a line: listen=\"...\"");
     command->footer(

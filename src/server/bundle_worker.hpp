@@ -15,8 +15,8 @@ namespace ribbon::server {
 
 class BundleWorker {
 public:
-    /// Takes up what was broken off, and works in a thread until it is destroyed. `complain` is told
-    /// what went wrong, for the operator.
+    /// Takes up what was broken off, and works in a thread until it is destroyed. `complain` is
+    /// told what went wrong, for the operator.
     BundleWorker(std::shared_ptr<storage::BundleShelf> shelf, Clock clock,
                  std::function<void(const std::string&)> complain);
     ~BundleWorker();

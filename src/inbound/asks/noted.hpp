@@ -18,8 +18,8 @@ struct NotedMessage {
 };
 
 /// Adds to the act that files a message what it seems to ask for, each with its clock held from
-/// receipt; words that may mean danger; and, where it goes on from a "no" of ours, that the question
-/// is open again.
+/// receipt; words that may mean danger; and, where it goes on from a "no" of ours, that the
+/// question is open again.
 void note_asks(StreamProposal& filing, const CaseHistory& so_far, const NotedMessage& message);
 
 } // namespace ribbon

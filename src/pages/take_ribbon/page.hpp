@@ -1,5 +1,5 @@
-// The ribbon: everything that was written in a case, tied together in one PDF with its proofs. Asked
-// for, made while one waits, and taken away.
+// The ribbon: everything that was written in a case, tied together in one PDF with its proofs.
+// Asked for, made while one waits, and taken away.
 #pragma once
 
 #include "base/html.hpp"
