@@ -71,6 +71,7 @@ storage::FilingRules AMailbox::rules() const
         if (!token.ends_with("-abcdefgh")) return std::nullopt;
         return whole_number<std::int64_t>(token.substr(0, token.size() - 9));
     };
+    rules.token_of = [](std::int64_t number) { return std::to_string(number) + "-abcdefgh"; };
     return rules;
 }
 

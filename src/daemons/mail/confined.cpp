@@ -2,6 +2,7 @@
 
 #include "inbound/mail/found.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -24,10 +25,15 @@ namespace {
                              what + "): " + std::strerror(error));
 }
 
+/// Never more than we have ourselves: the operator's limit may be the narrower one.
 void limit(int which, rlim_t most, const char* what)
 {
-    const rlimit both{most, most};
-    if (setrlimit(static_cast<__rlimit_resource_t>(which), &both) != 0) can_not(what, errno);
+    const auto resource = static_cast<__rlimit_resource_t>(which);
+    rlimit ours{};
+    if (getrlimit(resource, &ours) != 0) can_not(what, errno);
+    const rlim_t least = std::min(most, ours.rlim_max);
+    const rlimit both{least, least};
+    if (setrlimit(resource, &both) != 0) can_not(what, errno);
 }
 
 void limit_all(const Confinement& limits)
