@@ -16,8 +16,9 @@ class Connection;
 
 /// One thread with the connections that live on it. Only that thread touches them.
 struct Loop {
-    net::io_context context{1};
+    /// Stands longer than the context: a connection that goes with it still takes itself out here.
     std::set<Connection*> connections;
+    net::io_context context{1};
     Timer tick{context.get_executor()};
 };
 
