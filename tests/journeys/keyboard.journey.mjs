@@ -63,6 +63,7 @@ export default async function ({ page, server }) {
     await page.keyboard.type('The taxi')
     await go(/^Send my message$/)
     await page.keyboard.press('Enter')
+    await page.waitForURL(/\/sent\//)
     await expectText(page, 'We have your message')
   })
 }
