@@ -1,4 +1,5 @@
 // ribbon mail import: an mbox, a Maildir or a folder of mails, of years before.
+#include "base/lower_case.hpp"
 #include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
 #include "cli/record_clock.hpp"

@@ -1,5 +1,6 @@
 #include "tests/support/http_client.hpp"
 
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 
 #include <arpa/inet.h>

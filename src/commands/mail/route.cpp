@@ -1,5 +1,7 @@
 #include "commands/mail/route.hpp"
 
+#include "base/lower_case.hpp"
+
 #include <algorithm>
 
 namespace ribbon {
@@ -118,9 +120,7 @@ bool is_of_parliament(std::string_view address)
 {
     const auto at = address.rfind('@');
     if (at == std::string_view::npos) return false;
-    std::string domain{address.substr(at + 1)};
-    for (char& c : domain)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string domain = lower_case(address.substr(at + 1));
     return domain == "parliament.uk" || domain.ends_with(".parliament.uk");
 }
 

@@ -1,5 +1,7 @@
 #include "daemons/mail/doctor.hpp"
 
+#include "base/lower_case.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -12,13 +14,6 @@ using enum Health;
 constexpr int most_lookups = 10;
 
 std::string domain_of(const std::string& address) { return address.substr(address.rfind('@') + 1); }
-
-std::string small(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return text;
-}
 
 std::vector<std::string> words_of(const std::string& text, char between)
 {
@@ -40,7 +35,7 @@ std::string tag_of(const std::string& record, const std::string& name)
 {
     for (std::string one : words_of(record, ';')) {
         std::erase_if(one, [](char c) { return c == ' ' || c == '\t'; });
-        if (small(one).starts_with(name + "=")) return one.substr(name.size() + 1);
+        if (lower_case(one).starts_with(name + "=")) return one.substr(name.size() + 1);
     }
     return {};
 }
@@ -78,7 +73,7 @@ public:
                        fmt::format("{} has {} SPF records, and a receiver then believes none (RFC "
                                    "7208 section 3.2). Make them one.",
                                    envelope_, records.size()));
-        const std::string record = small(records.front());
+        const std::string record = lower_case(records.front());
         int lookups = 0;
         count(record, lookups, 0);
         if (lookups > most_lookups)
@@ -125,14 +120,15 @@ public:
         const LookedUp found = look_up_(name, RecordType::txt);
         if (!found.answered) return no_answer("DMARC", name);
         const auto record =
-            std::find_if(found.found.begin(), found.found.end(),
-                         [](const std::string& one) { return small(one).starts_with("v=dmarc1"); });
+            std::find_if(found.found.begin(), found.found.end(), [](const std::string& one) {
+                return lower_case(one).starts_with("v=dmarc1");
+            });
         if (record == found.found.end())
             return say(bad, "DMARC",
                        "There is no DMARC record at " + name +
                            ". Publish \"v=DMARC1; p=none; "
                            "rua=mailto:...\" first.");
-        const std::string policy = small(tag_of(*record, "p"));
+        const std::string policy = lower_case(tag_of(*record, "p"));
         if (policy == "quarantine" || policy == "reject")
             say(good, "DMARC", "The DMARC record of " + from_ + " says p=" + policy + ".");
         else
@@ -140,7 +136,7 @@ public:
                 "The DMARC record of " + from_ +
                     " only watches (p=none): anybody may still "
                     "write in the council's name.");
-        alignment(small(tag_of(*record, "aspf")) == "s");
+        alignment(lower_case(tag_of(*record, "aspf")) == "s");
     }
 
     std::vector<Finding> found;
@@ -158,7 +154,7 @@ private:
     {
         std::vector<std::string> records;
         for (const std::string& text : texts)
-            if (small(text) == "v=spf1" || small(text).starts_with("v=spf1 "))
+            if (lower_case(text) == "v=spf1" || lower_case(text).starts_with("v=spf1 "))
                 records.push_back(text);
         return records;
     }
@@ -179,7 +175,7 @@ private:
             if (!includes && !redirects) continue;
             const auto more = look_up_(word.substr(includes ? 8 : 9), RecordType::txt);
             for (const std::string& one : spf_among(more.found))
-                count(small(one), lookups, depth + 1);
+                count(lower_case(one), lookups, depth + 1);
         }
     }
     /// RFC 7489 section 3.1: what SPF vouches for must be the domain that a reader sees.

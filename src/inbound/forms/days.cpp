@@ -1,5 +1,6 @@
 #include "inbound/forms/days.hpp"
 
+#include "base/lower_case.hpp"
 #include "inbound/cases/bytes.hpp"
 #include "inbound/forms/text.hpp"
 

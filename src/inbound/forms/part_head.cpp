@@ -1,5 +1,6 @@
 #include "inbound/forms/part_head.hpp"
 
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "inbound/forms/target.hpp"
 
 #include "base/bytes.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/forms/urlencoded.hpp"
 

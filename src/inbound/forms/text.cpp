@@ -66,14 +66,6 @@ std::optional<std::string> strictly_percent_decoded(std::string_view text)
     return percent_decoded(text);
 }
 
-std::string lower_case(std::string_view text)
-{
-    std::string lower{text};
-    for (char& letter : lower)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return lower;
-}
-
 std::string_view stripped(std::string_view text)
 {
     const auto first = text.find_first_not_of(" \t");

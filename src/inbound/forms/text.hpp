@@ -20,9 +20,6 @@ std::string percent_decoded(std::string_view text);
 /// The same, but nothing where a "%" is followed by anything else (RFC 3986, section 2.1).
 std::optional<std::string> strictly_percent_decoded(std::string_view text);
 
-/// The same letters, A to Z in lower case.
-std::string lower_case(std::string_view text);
-
 /// Without blanks and tabs at either end.
 std::string_view stripped(std::string_view text);
 /// The text without blanks and line ends at its edges, as somebody meant it who typed it.

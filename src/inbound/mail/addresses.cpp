@@ -1,5 +1,6 @@
 #include "inbound/mail/addresses.hpp"
 
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/encoded_words.hpp"
 

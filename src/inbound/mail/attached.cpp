@@ -1,6 +1,6 @@
 #include "inbound/mail/attached.hpp"
 
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/charset.hpp"
 #include "inbound/mail/meeting.hpp"
 #include "inbound/mail/parameters.hpp"

@@ -1,4 +1,4 @@
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/bounce_words.hpp"
 #include "inbound/mail/report.hpp"
 #include "inbound/mail/scan.hpp"

@@ -1,5 +1,6 @@
 #include "inbound/mail/case_address.hpp"
 
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/case_token.hpp"
 #include "inbound/mail/scan.hpp"

@@ -1,6 +1,7 @@
 #include "inbound/mail/charset.hpp"
 
 #include "base/bytes.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/tables/windows_1252.hpp"
 

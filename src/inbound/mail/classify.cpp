@@ -1,6 +1,6 @@
 #include "inbound/mail/classify.hpp"
 
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/bounce_words.hpp"
 #include "inbound/mail/machine_words.hpp"
 #include "inbound/mail/reply_text.hpp"

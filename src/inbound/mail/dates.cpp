@@ -1,8 +1,8 @@
 #include "inbound/mail/dates.hpp"
 
 #include "base/day.hpp"
+#include "base/lower_case.hpp"
 #include "base/whole_number.hpp"
-#include "inbound/forms/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "inbound/mail/encoded_words.hpp"
 
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/charset.hpp"
 #include "inbound/mail/transfer.hpp"
 

@@ -1,6 +1,6 @@
 #include "inbound/mail/html_style.hpp"
 
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/scan.hpp"
 
 #include <algorithm>

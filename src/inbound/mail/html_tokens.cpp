@@ -1,6 +1,6 @@
 #include "inbound/mail/html_tokens.hpp"
 
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/html_entities.hpp"
 #include "inbound/mail/scan.hpp"
 

@@ -1,7 +1,7 @@
 #include "inbound/mail/identity.hpp"
 
 #include "base/bytes.hpp"
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/scan.hpp"
 #include "ledger/hash.hpp"
 

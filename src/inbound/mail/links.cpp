@@ -1,6 +1,7 @@
 #include "inbound/mail/links.hpp"
 
 #include "base/bytes.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/scan.hpp"
 

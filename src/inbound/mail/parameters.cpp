@@ -1,5 +1,6 @@
 #include "inbound/mail/parameters.hpp"
 
+#include "base/lower_case.hpp"
 #include "base/whole_number.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/charset.hpp"

@@ -1,5 +1,6 @@
 #include "inbound/mail/part_head.hpp"
 
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/charset.hpp"
 #include "inbound/mail/fields.hpp"

@@ -1,6 +1,6 @@
 #include "inbound/mail/report.hpp"
 
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/mail/scan.hpp"
 #include "inbound/mail/status_code.hpp"
 

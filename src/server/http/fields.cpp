@@ -1,5 +1,6 @@
 #include "server/http/fields.hpp"
 
+#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 
 #include <fmt/format.h>

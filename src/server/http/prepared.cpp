@@ -1,6 +1,6 @@
 #include "server/http/prepared.hpp"
 
-#include "inbound/forms/text.hpp"
+#include "base/lower_case.hpp"
 #include "server/http/fields.hpp"
 #include "server/http/gzip.hpp"
 

@@ -1,6 +1,7 @@
 #include "server/http/request_head.hpp"
 
 #include "base/bytes.hpp"
+#include "base/lower_case.hpp"
 #include "inbound/forms/cookies.hpp"
 #include "inbound/forms/target.hpp"
 #include "inbound/forms/text.hpp"

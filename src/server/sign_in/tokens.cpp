@@ -1,5 +1,6 @@
 #include "server/sign_in/tokens.hpp"
 
+#include "base/lower_case.hpp"
 #include "ledger/hash.hpp"
 
 #include <algorithm>
@@ -33,10 +34,7 @@ std::string as_email(std::string_view typed)
     const auto first = typed.find_first_not_of(" \t\n");
     if (first == std::string_view::npos) return {};
     typed = typed.substr(first, typed.find_last_not_of(" \t\n") - first + 1);
-    std::string email{typed};
-    for (char& letter : email)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-    return email;
+    return lower_case(typed);
 }
 
 bool is_email(std::string_view email)

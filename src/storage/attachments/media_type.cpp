@@ -1,5 +1,7 @@
 #include "storage/attachments/media_type.hpp"
 
+#include "base/lower_case.hpp"
+
 #include <algorithm>
 #include <magic.h>
 #include <memory>
@@ -73,10 +75,7 @@ std::string ending_of(std::string_view name)
 {
     const auto point = name.rfind('.');
     if (point == std::string_view::npos || point == 0) return {};
-    std::string ending{name.substr(point)};
-    for (char& c : ending)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return ending;
+    return lower_case(name.substr(point));
 }
 
 bool lists(std::string_view endings, std::string_view ending)

@@ -1,5 +1,6 @@
 #include "storage/derived/people.hpp"
 
+#include "base/lower_case.hpp"
 #include "storage/derived/rows.hpp"
 
 #include <algorithm>
@@ -60,13 +61,6 @@ private:
     std::map<std::string, PersonFound> found_;
 };
 
-std::string small_letters(std::string text)
-{
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
 std::string digits_of(const std::string& text)
 {
     std::string digits;
@@ -87,7 +81,7 @@ std::vector<PersonFound> find_people(Connection& from, const std::string& area,
     const std::string key = name_key(sought.family, sought.given);
     if (key.size() > 1 && sought.born) finder.by_name_and_birth(key, *sought.born);
     if (key.size() > 1) finder.by_column("name_key", key, 20, "the same name");
-    finder.by_contact("email", small_letters(sought.email), "the same address for mail");
+    finder.by_contact("email", lower_case(sought.email), "the same address for mail");
     finder.by_contact("phone", digits_of(sought.phone), "the same telephone");
     auto found = finder.take();
     for (PersonFound& one : found) one.merged_into = merged_into(from, area, one.person);

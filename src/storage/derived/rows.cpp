@@ -1,5 +1,6 @@
 #include "storage/derived/rows.hpp"
 
+#include "base/lower_case.hpp"
 #include "commands/people.hpp"
 #include "duties/imported.hpp"
 #include "duties/timeline.hpp"
@@ -91,10 +92,7 @@ std::optional<std::pair<std::string, std::string>> contact_of(const Detail& one)
 {
     switch (one.kind) {
     case DetailKind::email_recorded: {
-        std::string value{one[DetailField::email]};
-        for (char& c : value)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return {{"email", value}};
+        return {{"email", lower_case(one[DetailField::email])}};
     }
     case DetailKind::phone_recorded: {
         std::string value;

@@ -1,20 +1,13 @@
 #include "storage/mail/clues.hpp"
 
 #include "base/key.hpp"
+#include "base/lower_case.hpp"
 #include "storage/mail/sent.hpp"
 
 #include <algorithm>
 
 namespace ribbon::storage {
 namespace {
-
-std::string small_letters(std::string_view text)
-{
-    std::string small{text};
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
 
 /// The cases of tokens.
 struct Tokens {
@@ -79,7 +72,7 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
 {
     std::vector<SenderIn> all;
     if (address.empty()) return all;
-    const std::string small = small_letters(address);
+    const std::string small = lower_case(address);
     // Whoever has the address: it stands in the record, or they sign in with it.
     const std::string people = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
                                "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
@@ -98,11 +91,11 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
 
 bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules)
 {
-    const std::string small = small_letters(found.from);
+    const std::string small = lower_case(found.from);
     return row.taken.via == "import" &&
-           (small.ends_with("@" + small_letters(rules.own_domain)) ||
+           (small.ends_with("@" + lower_case(rules.own_domain)) ||
             std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
-                        [&](const std::string& own) { return small_letters(own) == small; }));
+                        [&](const std::string& own) { return lower_case(own) == small; }));
 }
 
 std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,
@@ -139,9 +132,9 @@ MailClues clues_of(Connection& from, const std::string& area, const MailRow& row
                     .representative = is_of_parliament(found.from),
                     .unreadable = found.too_deep};
     const Tokens tokens{from, area, rules};
-    const std::string at_ours = "@" + small_letters(rules.own_domain);
+    const std::string at_ours = "@" + lower_case(rules.own_domain);
     for (const std::string& one : row.taken.envelope_to) {
-        const std::string small = small_letters(one);
+        const std::string small = lower_case(one);
         if (small.starts_with("case-") && small.ends_with(at_ours))
             tokens.look_up(std::string_view{small}.substr(5, small.size() - 5 - at_ours.size()),
                            clues);

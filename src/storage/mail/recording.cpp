@@ -1,5 +1,6 @@
 #include "storage/mail/recording.hpp"
 
+#include "base/lower_case.hpp"
 #include "calendar/london.hpp"
 #include "commands/mail/file_mail.hpp"
 #include "duties/timeline.hpp"
@@ -16,14 +17,6 @@ namespace ribbon::storage {
 namespace {
 
 constexpr std::int64_t a_day = 86'400;
-
-std::string small_letters(std::string_view text)
-{
-    std::string small{text};
-    for (char& c : small)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return small;
-}
 
 /// Who a party is to the law, from what they are to the child.
 Party party_of(std::string_view relation)
@@ -111,7 +104,7 @@ Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const
 void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct& act,
                          const FiledIn& filed, const MailWords& words)
 {
-    const std::string to = small_letters(act.found.from);
+    const std::string to = lower_case(act.found.from);
     if (Attempts(in, area).count("mail-acknowledged", to, act.now, static_cast<int>(a_day)) >
         act.rules.acknowledgements_a_day)
         return;
