@@ -1,5 +1,7 @@
 // ribbon mail fetch: takes in what lies in a mailbox.
 #include "cli/mail_server_options.hpp"
+#include "cli/record_clock.hpp"
+#include "cli/running.hpp"
 #include "cli/shell.hpp"
 #include "daemons/mail/fetch.hpp"
 
@@ -52,36 +54,21 @@ int mail_fetch(const Common& common, const MailFetchOptions& options)
     if (!store)
         return refused("", {{"--files", "say in which folder the files are; a PostgreSQL database "
                                         "has none beside it"}});
-    const storage::MailIntake intake{**archive, *store, new_key, now};
+    const server::Clock clock = clock_of(**archive)->clock;
+    const storage::MailIntake intake{**archive, *store, new_key, [clock] { return clock.now(); }};
     const daemons::FetchSettings settings{.server = *server,
                                           .mailbox = options.mailbox,
                                           .address = options.address,
                                           .delete_taken = options.delete_taken};
     if (options.once) return fetch_once(settings, intake);
 
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::atomic<bool> stop = false;
-    std::exception_ptr failed;
-    std::thread thread{[&] {
-        try {
-            daemons::keep_fetching(
-                settings, intake, stop, static_cast<int>(options.every), [] {}, complain);
-        } catch (...) {
-            failed = std::current_exception();
-            kill(getpid(), SIGTERM); // ends the waiting below
-        }
-    }};
+    const sigset_t signals = hold_back_the_end();
     print("Fetching mail from " + options.server.url + "  (Ctrl-C stops it)\n");
     std::fflush(stdout);
-    int which = 0;
-    sigwait(&signals, &which);
-    stop = true;
-    thread.join();
-    if (failed) std::rethrow_exception(failed);
+    run_until_told(signals, [&](const std::atomic<bool>& stop) {
+        daemons::keep_fetching(
+            settings, intake, stop, static_cast<int>(options.every), [] {}, complain);
+    });
     return 0;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
 #include "cli/record_clock.hpp"
+#include "cli/running.hpp"
 #include "cli/write_whole.hpp"
 #include "daemons/mail/confined.hpp"
 #include "daemons/mail/filer.hpp"
@@ -16,23 +17,6 @@
 
 namespace ribbon::cli {
 namespace {
-
-struct Place {
-    std::string host;
-    unsigned short port = 0;
-};
-
-Result<Place> place_to_listen(const std::string& text)
-{
-    const auto colon = text.rfind(':');
-    const auto port = colon == std::string::npos
-                          ? std::nullopt
-                          : whole_number<unsigned short>(std::string_view{text}.substr(colon + 1));
-    if (!port || colon == 0)
-        return Problems{
-            {"--listen", "\"" + text + "\" is not an address and a port: 127.0.0.1:2524"}};
-    return Place{text.substr(0, colon), *port};
-}
 
 Problems problems_of(const MailListenOptions& options)
 {
@@ -81,7 +65,7 @@ std::vector<std::string> reading_command(const MailOptions& options)
 int mail_listen(const Common& common, const MailListenOptions& options)
 {
     Problems problems = problems_of(options);
-    const auto where = place_to_listen(options.listen);
+    const auto where = place_to_listen(options.listen, "127.0.0.1:2524");
     auto archive = open_record(common, options.mail.record, Opens::writing);
     for (const Problems& more :
          {where ? Problems{} : where.problems(), archive ? Problems{} : archive.problems()})
@@ -93,11 +77,7 @@ int mail_listen(const Common& common, const MailListenOptions& options)
     if (!store)
         return refused("", {{"--files", "say in which folder the files are; a PostgreSQL database "
                                         "has none beside it"}});
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const sigset_t signals = hold_back_the_end();
 
     const auto clock = clock_of(**archive);
     const storage::MailIntake intake{**archive, *store, new_key,
@@ -107,7 +87,7 @@ int mail_listen(const Common& common, const MailListenOptions& options)
                           .rules = filing_rules(options.mail, area)},
                          complain};
     daemons::MailListener listener{
-        {.address = where->host == "localhost" ? "127.0.0.1" : where->host,
+        {.address = where->address(),
          .port = where->port,
          .talk = {.protocol =
                       options.smtp ? daemons::MailProtocol::smtp : daemons::MailProtocol::lmtp,
@@ -126,8 +106,7 @@ int mail_listen(const Common& common, const MailListenOptions& options)
                       options.mail.domain, where->host, listener.port()));
     std::fflush(stdout);
     if (!options.ready.empty()) write_whole(options.ready, std::to_string(listener.port()) + "\n");
-    int which = 0;
-    sigwait(&signals, &which);
+    wait_for_the_end(signals);
     print("Ending: a mail that is being sent comes to its end first.\n");
     listener.stop();
     filer.stop();

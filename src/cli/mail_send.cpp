@@ -1,6 +1,7 @@
 // ribbon mail send: hands what waits in the outbox to the relay.
 #include "cli/mail_server_options.hpp"
 #include "cli/record_clock.hpp"
+#include "cli/running.hpp"
 #include "cli/shell.hpp"
 #include "daemons/mail/send.hpp"
 #include "outbound/mail/message.hpp"
@@ -42,11 +43,7 @@ int send_mail(const Common& common, const MailSendOptions& options)
         problems.insert(problems.end(), archive.problems().begin(), archive.problems().end());
     if (!problems.empty()) return refused("", problems);
 
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const sigset_t signals = hold_back_the_end();
 
     const auto place = place_of(options.record.url);
     const server::Clock clock = clock_of(**archive)->clock;
@@ -60,28 +57,15 @@ int send_mail(const Common& common, const MailSendOptions& options)
                                    .most = options.most};
     daemons::Sender sender{**archive, attachments_of(options.record, *place, (*archive)->area()),
                            std::move(settings), [clock] { return clock.now(); }, chance};
-    std::atomic<bool> stop = false;
     if (options.once) {
+        const std::atomic<bool> stop = false;
         const daemons::SendCounts counts = sender.send_due(stop);
         print(told(counts));
         return counts.waiting + counts.refused + counts.unknown > 0 ? 1 : 0;
     }
-    std::exception_ptr failed;
-    std::thread thread{[&] {
-        try {
-            sender.run(stop);
-        } catch (...) {
-            failed = std::current_exception();
-            kill(getpid(), SIGTERM); // ends the waiting below
-        }
-    }};
     print("Sending what is in the outbox  (Ctrl-C stops it)\n");
     std::fflush(stdout);
-    int signal = 0;
-    sigwait(&signals, &signal);
-    stop = true;
-    thread.join();
-    if (failed) std::rethrow_exception(failed);
+    run_until_told(signals, [&](const std::atomic<bool>& told_to) { sender.run(told_to); });
     return 0;
 }
 

@@ -4,6 +4,7 @@
 #include "base/key.hpp"
 #include "cli/mail_shell.hpp"
 #include "cli/record_clock.hpp"
+#include "cli/running.hpp"
 #include "cli/write_whole.hpp"
 #include "server/bundle_worker.hpp"
 #include "server/dispatch.hpp"
@@ -22,25 +23,6 @@
 
 namespace ribbon::cli {
 namespace {
-
-struct Where {
-    std::string host;
-    unsigned short port = 0;
-};
-
-Result<Where> where_to_listen(const std::string& text)
-{
-    const auto colon = text.rfind(':');
-    Where where;
-    const std::string_view port =
-        colon == std::string::npos ? std::string_view{} : std::string_view{text}.substr(colon + 1);
-    const auto [end, wrong] = std::from_chars(port.data(), port.data() + port.size(), where.port);
-    if (wrong != std::errc{} || end != port.data() + port.size() || colon == 0)
-        return Problems{
-            {"--listen", "\"" + text + "\" is not an address and a port: 127.0.0.1:8080"}};
-    where.host = text.substr(0, colon);
-    return where;
-}
 
 /// Bytes that nobody can guess, kept beside the signing key: the same at each start, so that who is
 /// signed in stays so.
@@ -65,13 +47,6 @@ std::string metrics_of(const server::Listener& listener)
                        "ribbon_refused_bad_total {}\n",
                        counts.connections, counts.open, counts.requests, counts.refused_busy,
                        counts.refused_slow, counts.refused_large, counts.refused_bad);
-}
-
-/// Waits until the program is told to stop. The signals were held back before any thread began.
-void wait_for_the_end(const sigset_t& signals)
-{
-    int which = 0;
-    sigwait(&signals, &which);
 }
 
 std::shared_ptr<server::Provider> provider_of(const ServeOptions& options,
@@ -102,26 +77,15 @@ std::unique_ptr<server::BundleWorker> bundles_for(server::Shell& shell, const st
     return worker;
 }
 
-/// The signals that end the program, held back from every thread that begins after this.
-sigset_t held_back()
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signals;
-}
-
 server::Seal seal_beside(const KeyFiles& files, const std::string& area)
 {
     return server::Seal{
         seal_key((std::filesystem::path{files.key}.parent_path() / (area + ".seal")).string())};
 }
 
-server::ListenerConfig listening(const ServeOptions& options, const Where& where)
+server::ListenerConfig listening(const ServeOptions& options, const ListenPlace& where)
 {
-    return {.address = where.host == "localhost" ? "127.0.0.1" : where.host,
+    return {.address = where.address(),
             .port = where.port,
             .workers = options.workers,
             .upload_folder = std::filesystem::temp_directory_path().string(),
@@ -132,7 +96,7 @@ server::ListenerConfig listening(const ServeOptions& options, const Where& where
 
 int serve(const Common& common, const ServeOptions& options)
 {
-    const auto where = where_to_listen(options.listen);
+    const auto where = place_to_listen(options.listen, "127.0.0.1:8080");
     auto archive = open_record(common, options.record, Opens::writing);
     Problems problems;
     if (!where) problems = where.problems();
@@ -144,7 +108,7 @@ int serve(const Common& common, const ServeOptions& options)
     const auto clock = clock_of(**archive, options.clock);
     if (!clock) return refused("", clock.problems());
 
-    const sigset_t signals = held_back();
+    const sigset_t signals = hold_back_the_end();
     const auto place = place_of(options.record.url);
     const auto files = key_files(options.record, *place, (*archive)->area());
     if (!files) return refused("", files.problems());

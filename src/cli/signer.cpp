@@ -1,5 +1,6 @@
 // ribbon signer: the process that holds the key.
 #include "cli/record_commands.hpp"
+#include "cli/running.hpp"
 #include "daemons/signer/serve.hpp"
 
 #include <csignal>
@@ -23,11 +24,7 @@ int run_signer(const Common&, const SignerOptions& options)
         daemons::answer(signer, options.on);
         return 0;
     }
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    const sigset_t ends = hold_back_the_end();
     const int stop = signalfd(-1, &ends, SFD_CLOEXEC);
     daemons::serve_signer(signer, options.socket, stop);
     close(stop);
