@@ -14,10 +14,10 @@ MailDeskPage desk()
                  {"Not read yet", "/mail?list=taken", 0, false},
                  {"Put aside", "/mail?list=aside", 41, false}};
     page.lines = {{"/mail/M1", "Re: Isla", "Priya Marsden, priya@family.example",
-                   "Friday 13 November, 9:10pm", "We do not know the address it came from.", true},
+                   "Friday 13 November, 9:10pm", "We do not know the address it came from."},
                   {"/mail/M2", "(no subject)", "No sender that can be read",
                    "Thursday 19 November, 8:02am",
-                   "Reading it took too long, so only its bytes are here.", false}};
+                   "Reading it took too long, so only its bytes are here."}};
     return page;
 }
 
@@ -25,7 +25,6 @@ MailPage mail()
 {
     MailPage page;
     page.path = "/mail/M1";
-    page.back = "/mail";
     page.subject = "Re: Isla";
     page.who = "Priya Marsden, priya@family.example";
     page.sent_to = "send@northshire.example";

@@ -18,7 +18,6 @@ enum class MailList : std::uint8_t { to_file, set_aside, taken, filed };
 struct MailDeskPage {
     struct Line {
         std::string path, subject, who, when, why;
-        bool waits_long = false; ///< longer than a working day
     };
     struct Tab {
         std::string says, path;
@@ -51,7 +50,7 @@ struct MailPage {
     struct Fact {
         std::string name, says, path;
     };
-    std::string path, back;
+    std::string path;
     std::string subject, who, sent_to, when, via;
     std::string state, why; ///< "To be filed by a person"; because of what
     std::vector<Piece> words;

@@ -187,28 +187,35 @@ Response officer_conversations(Ask& ask)
     return show(ask, {.title = "Messages", .current = "/inbox", .back = ask.path()}, render(page));
 }
 
+namespace {
+
+/// To the conversation with the message that is meant; to all of them where it is in none: what an
+/// earlier system had may be known only as a fact, with nothing written.
+template <class Is> Response to_conversation(Ask& ask, Is is, const std::string& place)
+{
+    const std::string messages = ask.path("/messages");
+    for (const Conversation& one : conversations_of(ask))
+        if (std::any_of(one.items.begin(), one.items.end(), is))
+            return see_other(messages + "/" + std::to_string(one.number) + place);
+    return see_other(messages);
+}
+
+} // namespace
+
 Response conversation_of_message(Ask& ask)
 {
     const auto matter =
         static_cast<MatterId>(whole_number<std::uint32_t>(ask.parts[1]).value_or(0));
-    const std::string messages = ask.path("/messages");
-    for (const Conversation& one : conversations_of(ask))
-        for (const MessageItem& item : one.items)
-            if (item.matter == matter)
-                return see_other(messages + "/" + std::to_string(one.number));
-    // What an earlier system had may be known only as a fact, with nothing written.
-    return see_other(messages);
+    return to_conversation(
+        ask, [matter](const MessageItem& item) { return item.matter == matter; }, "");
 }
 
 Response conversation_of_entry(Ask& ask)
 {
     const auto entry = whole_number<std::int64_t>(ask.parts[1]).value_or(0);
-    for (const Conversation& one : conversations_of(ask))
-        for (const MessageItem& item : one.items)
-            if (item.number == entry)
-                return see_other(ask.path("/messages/" + std::to_string(one.number) + "#m" +
-                                          std::to_string(entry)));
-    return see_other(ask.path("/messages"));
+    return to_conversation(
+        ask, [entry](const MessageItem& item) { return item.number == entry; },
+        "#m" + std::to_string(entry));
 }
 
 Response officer_conversation(Ask& ask) { return show_conversation(ask, {}); }

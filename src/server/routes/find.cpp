@@ -2,6 +2,7 @@
 
 #include "base/whole_number.hpp"
 #include "pages/find/page.hpp"
+#include "storage/derived/case_line.hpp"
 #include "storage/derived/search.hpp"
 
 #include <algorithm>
@@ -32,19 +33,14 @@ std::vector<std::string> cases_of(const std::vector<storage::SearchHit>& hits,
 FindPage::Child child_of(const std::string& key, storage::Connection& from, const std::string& area,
                          const Council& council, Day today)
 {
-    FindPage::Child child;
-    from.query("SELECT name, born, officer, team FROM case_row WHERE area = $1 AND a_case = $2",
-               {area, key}, [&](const storage::Row& row) {
-                   child.a_case = key;
-                   child.name = row.text(0);
-                   if (!row.is_null(1))
-                       child.born =
-                           said_short(Day{static_cast<std::int32_t>(row.number(1))}, today);
-                   const Council::Post* post = council.post(row.text(2));
-                   child.officer = post ? post->name : std::string{row.text(2)};
-                   child.team = row.text(3);
-               });
-    return child;
+    const auto line = storage::case_line(from, area, key);
+    if (!line) return {};
+    const Council::Post* post = council.post(line->officer);
+    return {.a_case = key,
+            .name = line->name,
+            .born = line->born ? said_short(*line->born, today) : "",
+            .officer = post ? post->name : line->officer,
+            .team = line->team};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "server/routes/mail.hpp"
 
+#include "inbound/asks/asks.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/reply_text.hpp"
 #include "pages/mail/page.hpp"
@@ -7,7 +8,9 @@
 #include "server/routes/officer.hpp"
 #include "storage/attachments/media_type.hpp"
 #include "storage/attachments/store.hpp"
+#include "storage/derived/case_line.hpp"
 #include "storage/mail/filing.hpp"
+#include "views/words.hpp"
 
 #include <algorithm>
 
@@ -18,7 +21,6 @@ using storage::MailRow;
 using storage::MailState;
 
 constexpr int most_lines = 50;
-constexpr std::int64_t a_day = 24 * 3'600; ///< in seconds
 constexpr std::size_t longest_reason = 500;
 
 struct ListName {
@@ -62,19 +64,16 @@ std::string joined(const std::vector<std::string>& words)
 std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& ask,
                                         const std::string& key)
 {
-    std::optional<MailPage::Guess> child;
-    from.query("SELECT name, born, team FROM case_row WHERE area = $1 AND a_case = $2",
-               {ask.shell.archive.area(), key}, [&](const storage::Row& row) {
-                   child = MailPage::Guess{.a_case = key, .child = std::string{row.text(0)}};
-                   if (!row.is_null(1))
-                       child->about =
-                           "Born " +
-                           said_short(Day{static_cast<std::int32_t>(row.number(1))}, ask.today);
-                   if (!row.text(2).empty())
-                       child->about +=
-                           (child->about.empty() ? "Team " : ", team ") + std::string{row.text(2)};
-                   child->about += (child->about.empty() ? "Reference " : ", reference ") + key;
-               });
+    const auto line = storage::case_line(from, ask.shell.archive.area(), key);
+    if (!line) return std::nullopt;
+    MailPage::Guess child{.a_case = key, .child = line->name};
+    const auto add = [&](std::string_view before, const std::string& words) {
+        child.about += std::string{child.about.empty() ? "" : ", "} + std::string{before} + words;
+    };
+    if (line->born) add("born ", said_short(*line->born, ask.today));
+    if (!line->team.empty()) add("team ", line->team);
+    add("reference ", key);
+    child.about = capital(child.about);
     return child;
 }
 
@@ -88,6 +87,9 @@ void say_what_was_read(MailPage& page, const MailFound& found)
                               storage::in_words_of(one.type) + ", " +
                                   std::to_string((one.bytes + 999) / 1'000) + " kB",
                               ""});
+    for (const ribbon::Ask& one : asks_of(found.subject, found.reply_text))
+        page.asks.push_back({capital(std::string{entry(one.label).meaning}),
+                             "\u201c" + one.because.front().words + "\u201d", ""});
     if (!found.meeting.empty()) page.meeting.push_back({"Meeting", found.meeting, ""});
     if (!found.locked.empty())
         page.locked = "It is encrypted, and only whoever has the key can read it. Ask the sender "
@@ -202,13 +204,11 @@ Response mail_desk(Ask& ask)
         }
         const auto rows = mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
         for (const MailRow& row : rows)
-            page.lines.push_back(
-                {.path = path_of(row.taken.id),
-                 .subject = subject_of(row),
-                 .who = sender_of(row),
-                 .when = said(row.taken.received, ask.today),
-                 .why = row.said,
-                 .waits_long = ask.now.seconds - row.taken.received.seconds > a_day});
+            page.lines.push_back({.path = path_of(row.taken.id),
+                                  .subject = subject_of(row),
+                                  .who = sender_of(row),
+                                  .when = said(row.taken.received, ask.today),
+                                  .why = row.said});
         if (static_cast<int>(rows.size()) == most_lines)
             page.next = "/mail?list=" + std::string{asked.in_path} +
                         "&after=" + in_url(rows.back().taken.id);
