@@ -90,34 +90,21 @@ if(bench_sources AND benchmark_FOUND)
     target_link_libraries(ribbon_bench PRIVATE ribbon_library benchmark::benchmark)
 endif()
 
-file(GLOB storage_bench_sources CONFIGURE_DEPENDS tests/bench/storage/*.cpp)
-if(storage_bench_sources)
-    file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp)
-    add_executable(ribbon_storage_bench EXCLUDE_FROM_ALL
-        ${storage_bench_sources} ${county_sources} ${scenario_sources})
-    target_include_directories(ribbon_storage_bench PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(ribbon_storage_bench PRIVATE ribbon_library)
-endif()
+# A program that measures: the files of a folder and what they share with tests. Nothing builds it
+# until it is asked for.
+function(ribbon_measures name folder)
+    file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+    if(sources)
+        add_executable(${name} EXCLUDE_FROM_ALL ${sources} ${ARGN})
+        target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})
+        target_link_libraries(${name} PRIVATE ribbon_library)
+    endif()
+endfunction()
 
-file(GLOB mail_bench_sources CONFIGURE_DEPENDS tests/bench/mail/*.cpp)
-if(mail_bench_sources)
-    add_executable(ribbon_mail_bench EXCLUDE_FROM_ALL ${mail_bench_sources} tests/support/mails.cpp)
-    target_include_directories(ribbon_mail_bench PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(ribbon_mail_bench PRIVATE ribbon_library)
-endif()
-
-file(GLOB http_bench_sources CONFIGURE_DEPENDS tests/bench/http/*.cpp)
-if(http_bench_sources)
-    add_executable(ribbon_http_bench EXCLUDE_FROM_ALL
-        ${http_bench_sources} tests/support/long_case.cpp)
-    target_include_directories(ribbon_http_bench PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(ribbon_http_bench PRIVATE ribbon_library)
-endif()
-
-file(GLOB paper_bench_sources CONFIGURE_DEPENDS tests/bench/paper/*.cpp)
-if(paper_bench_sources)
-    add_executable(ribbon_paper_bench EXCLUDE_FROM_ALL ${paper_bench_sources}
-        tests/support/paper.cpp tests/support/program.cpp)
-    target_include_directories(ribbon_paper_bench PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(ribbon_paper_bench PRIVATE ribbon_library)
-endif()
+file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp)
+ribbon_measures(ribbon_storage_bench tests/bench/storage ${county_sources} ${scenario_sources})
+ribbon_measures(ribbon_mail_bench tests/bench/mail tests/support/mails.cpp)
+ribbon_measures(ribbon_http_bench tests/bench/http tests/support/long_case.cpp)
+ribbon_measures(ribbon_paper_bench tests/bench/paper tests/support/paper.cpp
+    tests/support/program.cpp)
+ribbon_measures(ribbon_letters_measure tests/letters)
