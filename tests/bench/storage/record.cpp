@@ -23,10 +23,7 @@ storage::Place fresh_place(const std::string& folder)
 
 } // namespace
 
-void use_postgres()
-{
-    server = std::make_unique<PostgresServer>(PostgresServer::Durable::yes);
-}
+void use_postgres() { server = std::make_unique<PostgresServer>(PostgresServer::Durable::yes); }
 
 double seconds(const std::function<void()>& work)
 {
