@@ -136,16 +136,40 @@ Answer ServedRecord::raw_post(const std::string& path, const std::string& body,
 Answer ServedRecord::post(const std::string& path, const std::string& fields, const SignedInAs* who,
                           const std::string& once)
 {
+    Client client = served_->client();
+    return client.ask(form_bytes(path, fields, who, once));
+}
+
+std::string ServedRecord::form_bytes(const std::string& path, const std::string& fields,
+                                     const SignedInAs* who, const std::string& once)
+{
     const std::string before(43, 'b');
     const std::string token = form_token(shell_->seal, who ? who->session : before, shell_->chance);
     const std::string key = once.empty() ? "once" + std::to_string(++count_) : once;
     const std::string body =
         "csrf=" + in_url(token) + "&once=" + key + (fields.empty() ? "" : "&" + fields);
-    Client client = served_->client();
-    return client.ask(
-        server::post(path, "application/x-www-form-urlencoded", body,
-                     (who ? who->cookie() : "Cookie: ribbon-before=" + before + "\r\n") +
-                         std::string{"Sec-Fetch-Site: same-origin\r\n"}));
+    return server::post(path, "application/x-www-form-urlencoded", body,
+                        (who ? who->cookie() : "Cookie: ribbon-before=" + before + "\r\n") +
+                            std::string{"Sec-Fetch-Site: same-origin\r\n"});
+}
+
+std::string
+ServedRecord::form_with_file(const std::string& path, const SignedInAs& who,
+                             const std::vector<std::pair<std::string, std::string>>& fields,
+                             const std::string& file, const std::string& once)
+{
+    auto all = fields;
+    all.emplace_back("csrf", form_token(shell_->seal, who.session, shell_->chance));
+    all.emplace_back("once", once);
+    std::string body;
+    for (const auto& [name, value] : all)
+        body += "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" +
+                value + "\r\n";
+    body += "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"report.txt\""
+            "\r\nContent-Type: text/plain\r\n\r\n" +
+            file + "\r\n--edge--\r\n";
+    return server::post(path, "multipart/form-data; boundary=edge", body,
+                        who.cookie() + "Sec-Fetch-Site: same-origin\r\n");
 }
 
 } // namespace ribbon::server

@@ -92,8 +92,9 @@ Html render(const FamilyHome& home, Day today)
         {.id = "story",
          .title = of(home.child) + " story",
          .parts = {paragraph(line("Newest last. ", link("See all of it", under(home, "/story")))),
-                   story_of(home.story),
-                   paragraph(link("Take the whole record away", under(home, "/take-away")))}});
+                   story_of(home.story)}});
+    if (!home.for_you.empty())
+        right += section({.id = "you", .title = "For you", .parts = {ways(home.for_you)}});
     if (!home.rights.empty())
         right +=
             section({.id = "rights", .title = "Whose rights", .parts = {paragraph(home.rights)}});

@@ -119,7 +119,7 @@ std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& 
                 one.page.facts.push_back(std::move(fact));
         if (!one.checked)
             one.page.check =
-                "/cases/" + in_url(history.key) + "/people/" + in_url(one.key) + "/check";
+                "/cases/" + in_url(history.key) + "/identity?person=" + in_url(one.key);
         found.push_back(std::move(one.page));
     }
     return found;
