@@ -5,6 +5,7 @@
 #include "server/sign_in/csrf.hpp"
 #include "server/sign_in/passwords.hpp"
 #include "server/sign_in/staying.hpp"
+#include "server/sign_in/tokens.hpp"
 
 #include <stdexcept>
 
@@ -100,13 +101,23 @@ SignedInAs ServedRecord::sign_in(storage::Account account)
     return who;
 }
 
+SignedInAs ServedRecord::sign_in_again(const storage::Account& account)
+{
+    SignedInAs who{.account = account, .session = {}};
+    archive().writing([&](storage::Connection& connection) {
+        who.session = begin_session(connection, archive().area(), account, "", shell_->chance,
+                                    shell_->clock.now());
+    });
+    return who;
+}
+
 SignedInAs ServedRecord::sign_in_person(const std::string& person, const std::string& name)
 {
     return sign_in({.account = "account-" + person,
                     .person = person,
                     .officer = {},
                     .name = name,
-                    .email = person + "@family.example",
+                    .email = as_email(person + "@family.example"),
                     .made = shell_->clock.now()});
 }
 

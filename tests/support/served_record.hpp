@@ -40,6 +40,8 @@ public:
     void fact(const std::string& a_case, const RecordFact& fact);
 
     SignedInAs sign_in_person(const std::string& person, const std::string& name);
+    /// Somebody whose account is there already.
+    SignedInAs sign_in_again(const storage::Account& account);
     SignedInAs sign_in_officer(const std::string& officer);
 
     Answer get(const std::string& path, const SignedInAs* who = nullptr);
