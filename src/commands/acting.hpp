@@ -14,10 +14,10 @@ namespace ribbon {
 
 struct LetAct {
     Day day;
-    std::string person;          ///< the key of who is to act
-    bool is_known = false;       ///< the person is in the record already
-    std::string name, email;     ///< of one who is not
-    std::string words;           ///< what they are to the family: "A friend or relative"
+    std::string person; ///< the key of who is to act
+    bool is_known = false; ///< the person is in the record already
+    std::string name, email; ///< of one who is not
+    std::string words; ///< what they are to the family: "A friend or relative"
 };
 
 /// The part in the case, the permission, and the promise to check who they are, as an asker's is.

@@ -17,9 +17,8 @@ CaseHistory family_of_three()
     history.key = "C1";
     history.details = {detail_of(DetailKind::case_opened, monday).set(person, "CHILD")};
     for (const char* key : {"MOTHER", "FATHER"})
-        history.details.push_back(detail_of(DetailKind::party_joined, monday)
-                                      .set(person, key)
-                                      .set(relation, "parent"));
+        history.details.push_back(
+            detail_of(DetailKind::party_joined, monday).set(person, key).set(relation, "parent"));
     for (Detail& one : history.details) one.number = ++history.number;
     return history;
 }
@@ -57,8 +56,8 @@ TEST(Acting, GivesAPartAPermissionAndADayForTheCheck)
     const Detail& name = std::get<Detail>((*decided)[0].adds[0]);
     EXPECT_EQ(name[given], "Gareth John");
     EXPECT_EQ(name[family], "Lees");
-    EXPECT_EQ(kinds((*decided)[1]),
-              (std::vector{DetailKind::party_joined, DetailKind::let_act, DetailKind::promise_made}));
+    EXPECT_EQ(kinds((*decided)[1]), (std::vector{DetailKind::party_joined, DetailKind::let_act,
+                                                 DetailKind::promise_made}));
 }
 
 TEST(Acting, IsTakenBackByWhoeverGaveItAndByNobodyElse)
@@ -91,8 +90,8 @@ TEST(Acting, OfAParentLeavesTheirOwnPart)
 
 TEST(Acting, IsRefusedForNobodyAndForWhoActsAlready)
 {
-    EXPECT_FALSE(decide(LetAct{.day = monday, .person = "X"}, family_of_three(), our_calendar(),
-                        monday));
+    EXPECT_FALSE(
+        decide(LetAct{.day = monday, .person = "X"}, family_of_three(), our_calendar(), monday));
     const auto decided = decide(adviser(), family_of_three(), our_calendar(), monday);
     const CaseHistory acts = recorded(family_of_three(), (*decided)[1], "person:MOTHER");
     EXPECT_FALSE(decide(adviser(), acts, our_calendar(), monday));

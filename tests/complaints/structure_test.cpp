@@ -22,9 +22,8 @@ public:
     }
     int count(const std::string& begins) const
     {
-        return static_cast<int>(std::count_if(all.begin(), all.end(), [&](const auto& line) {
-            return line.starts_with(begins);
-        }));
+        return static_cast<int>(std::count_if(
+            all.begin(), all.end(), [&](const auto& line) { return line.starts_with(begins); }));
     }
     /// The levels of the headings in their order: 1, 2, 3, 2.
     std::vector<int> headings() const
@@ -45,7 +44,8 @@ public:
             const bool closes = line.starts_with("</"), tag = line.starts_with("<");
             if (closes && --depth == 0) break;
             if (closes) continue;
-            if (depth == 1) children.push_back(tag ? line.substr(1, line.find_first_of(" >") - 1) : "text");
+            if (depth == 1)
+                children.push_back(tag ? line.substr(1, line.find_first_of(" >") - 1) : "text");
             const std::string name = tag ? line.substr(1, line.find_first_of(" >") - 1) : "";
             if (tag && name != "input" && name != "br" && name != "img") ++depth;
         }

@@ -66,7 +66,8 @@ TEST_F(Acting, OfTheOtherParentGivesThemNothingAndTakesNothingFromThem)
                detail_of(DetailKind::identity_checked, today - days{300}).set(person, "FATHER"));
     const SignedInAs father = served.sign_in_person("FATHER", "Daniel Marsden");
     served.post("/cases/ISLA/write", "subject=Mine&words=What+only+she+wrote", &mother);
-    const std::string words_for_a_stranger = let("somebody@new.example", mother).headers["location"];
+    const std::string words_for_a_stranger =
+        let("somebody@new.example", mother).headers["location"];
     const Answer answer = let("FATHER@family.example", mother);
     EXPECT_EQ(answer.status, 303);
     EXPECT_EQ(answer.headers.at("location"), words_for_a_stranger) << "and she learns nothing";

@@ -164,18 +164,18 @@ std::string ServedRecord::form_bytes(const std::string& path, const std::string&
                             std::string{"Sec-Fetch-Site: same-origin\r\n"});
 }
 
-std::string
-ServedRecord::form_with_file(const std::string& path, const SignedInAs& who,
-                             const std::vector<std::pair<std::string, std::string>>& fields,
-                             const std::string& file, const std::string& once)
+std::string ServedRecord::form_with_file(
+    const std::string& path, const SignedInAs& who,
+    const std::vector<std::pair<std::string, std::string>>& fields, const std::string& file,
+    const std::string& once)
 {
     auto all = fields;
     all.emplace_back("csrf", form_token(shell_->seal, who.session, shell_->chance));
     all.emplace_back("once", once);
     std::string body;
     for (const auto& [name, value] : all)
-        body += "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" +
-                value + "\r\n";
+        body += "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
+                "\r\n";
     body += "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"report.txt\""
             "\r\nContent-Type: text/plain\r\n\r\n" +
             file + "\r\n--edge--\r\n";

@@ -10,8 +10,8 @@ namespace ribbon {
 namespace {
 
 constexpr std::size_t longest_line = 200;
-constexpr std::array<std::string_view, 3> ways_to_act{
-    "A friend or relative", "An adviser of a free service", "A lawyer"};
+constexpr std::array<std::string_view, 3> ways_to_act{"A friend or relative",
+                                                      "An adviser of a free service", "A lawyer"};
 
 void refuse_long(const std::string& field, std::string_view text, std::size_t most,
                  Problems& problems)
@@ -97,8 +97,7 @@ Result<WhoActs> read_who_acts(const Form& form)
                 .words = without_edges(form.one("what")),
                 .end = without_edges(form.one("end"))};
     if (!who.end.empty()) return WhoActs{.name = {}, .email = {}, .words = {}, .end = who.end};
-    if (who.name.empty())
-        problems.push_back({"name", "Write the name of who is to act for you"});
+    if (who.name.empty()) problems.push_back({"name", "Write the name of who is to act for you"});
     if (who.email.find('@') == std::string::npos)
         problems.push_back({"email", "Write their email address, like name@example.org"});
     if (std::find(ways_to_act.begin(), ways_to_act.end(), who.words) == ways_to_act.end())

@@ -34,27 +34,27 @@ Html asking(const ActingPage& page, const FormKeys& keys)
     return post_form(
         {.to = Url::path("/cases/" + in_url(page.a_case) + "/acting"),
          .keys = keys,
-         .parts = {text_input({.name = "name",
-                               .label = "What is their name?",
-                               .problem = problem_of(page.problems, "name"),
-                               .value = page.name}),
-                   text_input({.name = "email",
-                               .label = "What is their email address?",
-                               .hint = "They sign in with it. Check each letter: whoever has this "
-                                       "address gets our email",
-                               .problem = problem_of(page.problems, "email"),
-                               .value = page.email,
-                               .type = "email"}),
-                   radios({.name = "what",
-                           .legend = "Who are they?",
-                           .problem = problem_of(page.problems, "what"),
-                           .choices = {{.value = "A friend or relative",
-                                        .says = "A friend or relative"},
-                                       {.value = "An adviser of a free service",
-                                        .says = "An adviser of a free service"},
-                                       {.value = "A lawyer", .says = "A lawyer"}},
-                           .value = page.what}),
-                   button({.says = "Let them act for me"})}});
+         .parts = {
+             text_input({.name = "name",
+                         .label = "What is their name?",
+                         .problem = problem_of(page.problems, "name"),
+                         .value = page.name}),
+             text_input({.name = "email",
+                         .label = "What is their email address?",
+                         .hint = "They sign in with it. Check each letter: whoever has this "
+                                 "address gets our email",
+                         .problem = problem_of(page.problems, "email"),
+                         .value = page.email,
+                         .type = "email"}),
+             radios({.name = "what",
+                     .legend = "Who are they?",
+                     .problem = problem_of(page.problems, "what"),
+                     .choices = {{.value = "A friend or relative", .says = "A friend or relative"},
+                                 {.value = "An adviser of a free service",
+                                  .says = "An adviser of a free service"},
+                                 {.value = "A lawyer", .says = "A lawyer"}},
+                     .value = page.what}),
+             button({.says = "Let them act for me"})}});
 }
 
 } // namespace
@@ -65,7 +65,8 @@ Html render(const ActingPage& page, const FormKeys& keys)
            page_heading({.says = "Who may act for you", .caption = page.child}) +
            first_sentence("You can let somebody read and write for you. You can stop it on any "
                           "day, at once, and you need not say why.") +
-           section({.id = "now", .title = "Who acts for you now",
+           section({.id = "now",
+                    .title = "Who acts for you now",
                     .parts = {those_who_act(page, keys)}}) +
            section({.id = "new",
                     .title = "Let somebody act for you",

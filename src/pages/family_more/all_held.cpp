@@ -42,8 +42,7 @@ Html render(const AllHeld& page)
            render_held(page) +
            section({.id = "not",
                     .title = "What is not here",
-                    .parts = {bullets({"The notes among staff",
-                                       "What other people wrote to us",
+                    .parts = {bullets({"The notes among staff", "What other people wrote to us",
                                        "What is hidden so that nobody comes to harm"}),
                               paragraph(line("You may ask for these too. ",
                                              link("Write to us", Url::path(own + "/write")),

@@ -47,19 +47,18 @@ Response show_acting(Ask& ask, const Problems& problems)
                     .email = std::string{ask.http.form.one("email")},
                     .what = std::string{ask.http.form.one("what")},
                     .problems = problems,
-                    .check_by = said(check_due(ask.today, ask.shell.archive.books().calendar),
-                                     ask.today)};
+                    .check_by =
+                        said(check_due(ask.today, ask.shell.archive.books().calendar), ask.today)};
     for (const Detail* one : acting_for(ask.history(), ask.visitor.by(), ask.today)) {
         const std::string person{(*one)[DetailField::person]};
         const auto [what, name] = who_was_named(*one);
-        page.all.push_back({person, name, what, said_short(one->when.first, ask.today),
-                            is_checked(ask, person)});
+        page.all.push_back(
+            {person, name, what, said_short(one->when.first, ask.today), is_checked(ask, person)});
     }
-    return show(ask,
-                {.title = "Who may act for you",
-                 .problems = !problems.empty(),
-                 .back = ask.path("/home")},
-                render(page, form_keys(ask)));
+    return show(
+        ask,
+        {.title = "Who may act for you", .problems = !problems.empty(), .back = ask.path("/home")},
+        render(page, form_keys(ask)));
 }
 
 /// Whose address it is. Somebody with a part of their own in the case keeps it apart from acting
@@ -87,8 +86,8 @@ void tell_them(const Ask& ask, const LetAct& command, storage::Decided& decided)
         ".\n\nFirst an officer checks who you are, and will ring or write to you. Then you can "
         "sign in with this address:\n" +
         ask.shell.address + "/sign-in\n\nIf you know nothing of this, please tell us.\n";
-    decided.along.with_it = [&ask, command, text, key = ask.shell.new_key()](
-                                storage::Connection& connection) {
+    decided.along.with_it = [&ask, command, text,
+                             key = ask.shell.new_key()](storage::Connection& connection) {
         const std::string& area = ask.shell.archive.area();
         storage::Accounts accounts(connection, area);
         if (!command.is_known && !accounts.with_email(command.email))
@@ -124,8 +123,7 @@ Response let_act(Ask& ask)
     if (!read->end.empty()) return end_acting(ask, read->end);
     const std::string email = as_email(read->email);
     if (!is_email(email))
-        return show_acting(ask,
-                           {{"email", "Write their email address, like name@example.org"}});
+        return show_acting(ask, {{"email", "Write their email address, like name@example.org"}});
     LetAct command{.day = ask.today,
                    .person = {},
                    .is_known = false,

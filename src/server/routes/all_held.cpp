@@ -59,10 +59,9 @@ AllHeld all_held(const Ask& ask)
 
 Response family_all_held(Ask& ask)
 {
-    return show(ask,
-                {.title = "All that we hold",
-                 .back = ask.path(ask.visitor.is_staff() ? "" : "/home")},
-                render(all_held(ask)));
+    return show(
+        ask, {.title = "All that we hold", .back = ask.path(ask.visitor.is_staff() ? "" : "/home")},
+        render(all_held(ask)));
 }
 
 } // namespace ribbon::server

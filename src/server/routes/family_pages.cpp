@@ -129,10 +129,9 @@ Response family_story(Ask& ask)
 {
     const StoryPage page{.child = ask.child(),
                          .story = arrange_story(ask.history(), ask.timeline(), true)};
-    return show(ask,
-                {.title = "The whole story",
-                 .back = ask.path(ask.visitor.is_staff() ? "" : "/home")},
-                render(page));
+    return show(
+        ask, {.title = "The whole story", .back = ask.path(ask.visitor.is_staff() ? "" : "/home")},
+        render(page));
 }
 
 Response family_messages(Ask& ask)

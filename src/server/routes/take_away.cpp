@@ -70,9 +70,9 @@ struct Correspondence {
                 to_[one->number] = to.of(*one);
                 recorded_[one->number] = one->recorded;
             }
-        conversations = arrange_conversations(
-            ask.history(), ask.timeline(), ask.shell.archive.books().calendar, names,
-            {.person = {}, .may_read = family_reader(ask).may_read});
+        conversations =
+            arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
+                                  names, {.person = {}, .may_read = family_reader(ask).may_read});
         for (const Conversation& talk : conversations)
             for (const MessageItem& item : talk.items) from_[item.number] = item.who;
     }

@@ -33,8 +33,7 @@ Told told(DetailKind kind)
     case DetailKind::postcode_recorded: return {"Postcode", In::postcode, true};
     case DetailKind::email_recorded: return {"Email", In::email, true};
     case DetailKind::phone_recorded: return {"Telephone", In::phone, true};
-    case DetailKind::language_recorded:
-        return {"How we write and speak to you", In::words, true};
+    case DetailKind::language_recorded: return {"How we write and speak to you", In::words, true};
     case DetailKind::notices_wished: return {"How often you hear from us", In::code, true};
     default: return {};
     }
