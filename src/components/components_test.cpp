@@ -150,7 +150,8 @@ TEST(RibbonTimeline, IsAnOrderedListWhoseDaysAMachineCanRead)
                           .what = "Final plan due, not sent",
                           .stretch = Stretch::late}})
             .bytes(),
-        "<ol class=\"ribbon-line\" role=\"list\">\n<li class=\"late\"><time datetime=\"2026-10-26\">"
+        "<ol class=\"ribbon-line\" role=\"list\">\n<li class=\"late\">"
+        "<time datetime=\"2026-10-26\">"
         "26 October</time><strong>Final plan due, not sent</strong></li>\n</ol>\n");
 }
 

@@ -1,4 +1,4 @@
-// What users of other systems complain of about pages that only eyes can read: inboxes and timelines.
+// What users of other systems complain of about pages that only eyes can read: inboxes, timelines.
 #include "tests/complaints/complaint_served.hpp"
 #include "tests/components/same_page.hpp"
 
