@@ -95,7 +95,10 @@ async function lookForced (say) {
  * stands, nothing holds the focus fast, and whoever looks sees where they are. */
 async function lookByKeys (say) {
   const ways = await page.evaluate(() => {
-    document.activeElement.blur()
+    // A summary of problems takes the focus: begin where somebody does who opens the page.
+    const first = document.body.insertBefore(document.createElement('div'), document.body.firstChild)
+    first.tabIndex = -1
+    first.focus()
     globalThis.scrollTo(0, 0)
     const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
       .filter(one => !one.disabled && one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))

@@ -143,7 +143,8 @@ Html render(const ChildrenPage& page)
             {.title = link(child.name, Url::path("/cases/" + in_url(child.a_case) + "/home")),
              .parts = std::move(parts)});
     }
-    return page_heading({.says = "Your children", .size = "xl"}) + list_of_things(listed) +
+    return page_heading({.says = "Your children", .size = "xl"}) +
+           heading("How each of them stands") + list_of_things(listed) +
            paragraph(link("Ask us to assess another child", "/ask"));
 }
 
