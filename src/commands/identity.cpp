@@ -7,7 +7,7 @@
 namespace ribbon {
 namespace {
 
-constexpr std::string_view to_check = "Check who asked";
+constexpr std::string_view to_check = "Check who ";
 
 const Detail* party_of(const std::vector<const Detail*>& details, const std::string& person)
 {

@@ -47,7 +47,7 @@ Html figures(const std::vector<Figure>& given)
         if (figure.late) list.with("class", "late");
         items += markup("<li{}><b>{}</b>{}</li>\n", list.get(), figure.number, figure.says);
     }
-    return markup("<ul class=\"ribbon-figures\">\n{}</ul>\n", items);
+    return markup("<ul class=\"ribbon-figures\" role=\"list\">\n{}</ul>\n", items);
 }
 
 Html card_table(const CardTable& given)

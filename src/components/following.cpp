@@ -15,7 +15,7 @@ Html following_list(const std::vector<Following>& given)
                        one.what, shown, one.says, kind(one.label, one.binding),
                        one.to ? link(one.cite, *one.to) : markup("{}", one.cite));
     }
-    return markup("<ul class=\"ribbon-list\">\n{}</ul>\n", rows);
+    return markup("<ul class=\"ribbon-list\" role=\"list\">\n{}</ul>\n", rows);
 }
 
 } // namespace ribbon

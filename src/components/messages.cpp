@@ -90,7 +90,7 @@ Html list_of_things(const std::vector<ListedThing>& things)
     Html items;
     for (const ListedThing& thing : things)
         items += markup("<li>\n<h3>{}</h3>\n{}</li>\n", thing.title, together(thing.parts));
-    return markup("<ul class=\"ribbon-list\">\n{}</ul>\n", items);
+    return markup("<ul class=\"ribbon-list\" role=\"list\">\n{}</ul>\n", items);
 }
 
 } // namespace ribbon

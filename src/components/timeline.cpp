@@ -55,7 +55,7 @@ Html ribbon_timeline(const std::vector<Happening>& happenings)
         list.some("class", stretch_class(one.stretch));
         items += markup("<li{}>{}</li>\n", list.get(), inside);
     }
-    return markup("<ol class=\"ribbon-line\">\n{}</ol>\n", items);
+    return markup("<ol class=\"ribbon-line\" role=\"list\">\n{}</ol>\n", items);
 }
 
 Html continuity_strip(const std::vector<Holder>& oldest_first)
@@ -97,7 +97,7 @@ Html people(const std::vector<Holder>& newest_first)
                                        holder.cover == Cover::now ? ", now" : "");
         items += markup("<li>{}<span>{}</span></li>\n", name, holder.detail);
     }
-    return markup("<ul class=\"ribbon-people\">\n{}</ul>\n", items);
+    return markup("<ul class=\"ribbon-people\" role=\"list\">\n{}</ul>\n", items);
 }
 
 } // namespace ribbon

@@ -4,6 +4,7 @@
 #include "components/figures.hpp"
 #include "components/links.hpp"
 #include "components/text.hpp"
+#include "pages/acting/page.hpp"
 #include "pages/ask/pages.hpp"
 #include "pages/deadline/page.hpp"
 #include "pages/identity/page.hpp"
@@ -31,6 +32,7 @@ template <class Pairs> void add_pairs(std::vector<GalleryPage>& all, Pairs pairs
 std::vector<GalleryPage> gallery(const Law& law, const Calendar& calendar)
 {
     std::vector<GalleryPage> all = family_gallery();
+    add_pairs(all, acting_gallery(), true);
     add_pairs(all, ask_gallery(law, calendar), true);
     add_pairs(all, deadline_gallery(law, calendar), true);
     add(all, sign_in_gallery());

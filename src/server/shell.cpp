@@ -108,6 +108,7 @@ void read_post(Council& council, const Detail& one, Day today)
         found->team = one[DetailField::team];
         found->title = one[DetailField::title];
         found->email = one[DetailField::email];
+        found->began = one.when.first;
         found->left.reset();
         break;
     case DetailKind::officer_moved: found->team = one[DetailField::team]; break;

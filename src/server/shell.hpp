@@ -41,7 +41,7 @@ struct Council {
     struct Post {
         std::string key, name, team, title, email;
         std::vector<std::string> roles; ///< "manager", "administrator"
-        std::optional<Day> left, away_until;
+        std::optional<Day> began, left, away_until;
         std::string cover; ///< who looks after what is theirs while they are away
     };
     std::int64_t number = -1; ///< of the area's last entry these were made from

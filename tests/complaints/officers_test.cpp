@@ -1,52 +1,15 @@
 // What users of other systems complain of about who holds a case, and about cases that grow.
 #include "commands/handover.hpp"
-#include "storage/derived/worklist.hpp"
 #include "storage/sql/statement.hpp"
+#include "tests/complaints/complaint_served.hpp"
 #include "tests/support/long_case.hpp"
-#include "tests/support/served_record.hpp"
 
 #include <gtest/gtest.h>
 
 namespace ribbon::server {
 namespace {
 
-using enum DetailField;
-constexpr Day today{std::chrono::year{2026} / 11 / 19};
-
-class ComplaintServed : public ::testing::Test {
-protected:
-    void SetUp() override
-    {
-        served.add_to_area(
-            detail_of(DetailKind::team_formed, today - days{900}).set(team, "North"));
-        for (const char* key : {"leaver", "receiver", "stranger"})
-            served.add_to_area(detail_of(DetailKind::officer_appointed, today - days{800})
-                                   .set(officer, key)
-                                   .set(name, std::string{"Invented "} + key)
-                                   .set(team, key == std::string_view{"stranger"} ? "" : "North"));
-        served.open_case("ISLA", Day{std::chrono::year{2017} / 5 / 2}, "leaver", "North");
-        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
-                               .set(person, "MOTHER")
-                               .set(relation, "mother")
-                               .set(responsibility, "yes"));
-        served.add(
-            "ISLA",
-            detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
-        mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
-    }
-    std::vector<std::string> list_of(const std::string& key)
-    {
-        std::vector<std::string> cases;
-        served.archive().reading([&](storage::Connection& from) {
-            for (const auto& row :
-                 storage::worklist(from, served.archive().area(), {.officer = key}))
-                cases.push_back(row.a_case);
-        });
-        return cases;
-    }
-    ServedRecord served{today};
-    SignedInAs mother;
-};
+constexpr Day today = complaints_told_on;
 
 // civicrm-core#9691: the column "case manager" kept showing the manager of before; #16559: tasks
 // went to a worker who was not on the case.

@@ -5,6 +5,7 @@
 #include "server/sign_in/csrf.hpp"
 #include "server/sign_in/passwords.hpp"
 #include "server/sign_in/staying.hpp"
+#include "server/sign_in/tokens.hpp"
 
 #include <stdexcept>
 
@@ -100,13 +101,23 @@ SignedInAs ServedRecord::sign_in(storage::Account account)
     return who;
 }
 
+SignedInAs ServedRecord::sign_in_again(const storage::Account& account)
+{
+    SignedInAs who{.account = account, .session = {}};
+    archive().writing([&](storage::Connection& connection) {
+        who.session = begin_session(connection, archive().area(), account, "", shell_->chance,
+                                    shell_->clock.now());
+    });
+    return who;
+}
+
 SignedInAs ServedRecord::sign_in_person(const std::string& person, const std::string& name)
 {
     return sign_in({.account = "account-" + person,
                     .person = person,
                     .officer = {},
                     .name = name,
-                    .email = person + "@family.example",
+                    .email = as_email(person + "@family.example"),
                     .made = shell_->clock.now()});
 }
 
@@ -136,16 +147,40 @@ Answer ServedRecord::raw_post(const std::string& path, const std::string& body,
 Answer ServedRecord::post(const std::string& path, const std::string& fields, const SignedInAs* who,
                           const std::string& once)
 {
+    Client client = served_->client();
+    return client.ask(form_bytes(path, fields, who, once));
+}
+
+std::string ServedRecord::form_bytes(const std::string& path, const std::string& fields,
+                                     const SignedInAs* who, const std::string& once)
+{
     const std::string before(43, 'b');
     const std::string token = form_token(shell_->seal, who ? who->session : before, shell_->chance);
     const std::string key = once.empty() ? "once" + std::to_string(++count_) : once;
     const std::string body =
         "csrf=" + in_url(token) + "&once=" + key + (fields.empty() ? "" : "&" + fields);
-    Client client = served_->client();
-    return client.ask(
-        server::post(path, "application/x-www-form-urlencoded", body,
-                     (who ? who->cookie() : "Cookie: ribbon-before=" + before + "\r\n") +
-                         std::string{"Sec-Fetch-Site: same-origin\r\n"}));
+    return server::post(path, "application/x-www-form-urlencoded", body,
+                        (who ? who->cookie() : "Cookie: ribbon-before=" + before + "\r\n") +
+                            std::string{"Sec-Fetch-Site: same-origin\r\n"});
+}
+
+std::string ServedRecord::form_with_file(
+    const std::string& path, const SignedInAs& who,
+    const std::vector<std::pair<std::string, std::string>>& fields, const std::string& file,
+    const std::string& once)
+{
+    auto all = fields;
+    all.emplace_back("csrf", form_token(shell_->seal, who.session, shell_->chance));
+    all.emplace_back("once", once);
+    std::string body;
+    for (const auto& [name, value] : all)
+        body += "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
+                "\r\n";
+    body += "--edge\r\nContent-Disposition: form-data; name=\"files\"; filename=\"report.txt\""
+            "\r\nContent-Type: text/plain\r\n\r\n" +
+            file + "\r\n--edge--\r\n";
+    return server::post(path, "multipart/form-data; boundary=edge", body,
+                        who.cookie() + "Sec-Fetch-Site: same-origin\r\n");
 }
 
 } // namespace ribbon::server

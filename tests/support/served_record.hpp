@@ -40,6 +40,8 @@ public:
     void fact(const std::string& a_case, const RecordFact& fact);
 
     SignedInAs sign_in_person(const std::string& person, const std::string& name);
+    /// Somebody whose account is there already.
+    SignedInAs sign_in_again(const storage::Account& account);
     SignedInAs sign_in_officer(const std::string& officer);
 
     Answer get(const std::string& path, const SignedInAs* who = nullptr);
@@ -48,6 +50,18 @@ public:
     Answer raw_post(const std::string& path, const std::string& body, const std::string& headers);
     Answer post(const std::string& path, const std::string& fields, const SignedInAs* who,
                 const std::string& once = {});
+    /// The bytes that `post` sends.
+    std::string form_bytes(const std::string& path, const std::string& fields,
+                           const SignedInAs* who, const std::string& once = {});
+    /// A form of ours with one file, as the bytes that a browser sends; with the same `once` it is
+    /// the same form, sent again.
+    std::string form_with_file(const std::string& path, const SignedInAs& who,
+                               const std::vector<std::pair<std::string, std::string>>& fields,
+                               const std::string& file, const std::string& once);
+    /// A connection that sends exactly what it is told.
+    Client client() const { return served_->client(); }
+    /// Where uploads lie while their form comes in.
+    const std::string& uploads() const { return served_->folder; }
 
 private:
     SignedInAs sign_in(storage::Account account);

@@ -1,6 +1,7 @@
 #include "inbound/forms/acts.hpp"
 
 #include "base/whole_number.hpp"
+#include "inbound/forms/days.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/forms/work.hpp"
 
@@ -21,13 +22,6 @@ std::vector<int> matters_in(const Form& form)
             matters.push_back(matter);
     }
     return matters;
-}
-
-bool typed_a_day(const Form& form, const std::string& name)
-{
-    for (const char* end : {"", "-day", "-month", "-year"})
-        if (!without_edges(form.one(name + end)).empty()) return true;
-    return false;
 }
 
 } // namespace

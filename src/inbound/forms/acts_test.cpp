@@ -118,6 +118,16 @@ TEST(BulkForm, DoesNothingWithoutATickOrAnOfficer)
               (std::vector<std::string>{"case", "officer"}));
     EXPECT_EQ(fields(read_bulk(form({{"do", "promise"}, {"case", "C1"}}), {}, today).problems()),
               (std::vector<std::string>{"words", "due"}));
+    // The boxes of the day are there and empty: a promise without a day is none.
+    EXPECT_EQ(fields(read_bulk(form({{"do", "promise"},
+                                     {"case", "C1"},
+                                     {"words", "We ring"},
+                                     {"due-day", ""},
+                                     {"due-month", ""},
+                                     {"due-year", ""}}),
+                               {}, today)
+                         .problems()),
+              (std::vector<std::string>{"due"}));
     const auto read = read_bulk(
         form({{"do", "hand-over"}, {"case", "C1"}, {"case", "C1"}, {"officer", "officer-2"}}),
         {"officer-2"}, today);

@@ -179,4 +179,11 @@ FormDays read_day_boxes(const Form& form, std::string_view name, bool may_be_rou
     return read;
 }
 
+bool typed_a_day(const Form& form, const std::string& name)
+{
+    for (const char* end : {"", "-day", "-month", "-year"})
+        if (!without_edges(form.one(name + end)).empty()) return true;
+    return false;
+}
+
 } // namespace ribbon

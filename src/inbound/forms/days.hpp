@@ -26,4 +26,7 @@ FormDays read_day_words(std::string_view text);
 /// the day, and the month too, may be left empty: it is then some day of that month or year.
 FormDays read_day_boxes(const Form& form, std::string_view name, bool may_be_rough);
 
+/// Whether anything stands in the boxes, or in the one field, of a day.
+bool typed_a_day(const Form& form, const std::string& name);
+
 } // namespace ribbon

@@ -10,6 +10,8 @@ namespace ribbon {
 namespace {
 
 constexpr std::size_t longest_line = 200;
+constexpr std::array<std::string_view, 3> ways_to_act{"A friend or relative",
+                                                      "An adviser of a free service", "A lawyer"};
 
 void refuse_long(const std::string& field, std::string_view text, std::size_t most,
                  Problems& problems)
@@ -85,6 +87,25 @@ Result<ContactNeeds> read_contact_needs(const Form& form)
     refuse_long("other", other, 2'000, problems);
     if (!problems.empty()) return problems;
     return ContactNeeds{words};
+}
+
+Result<WhoActs> read_who_acts(const Form& form)
+{
+    Problems problems;
+    WhoActs who{.name = without_edges(form.one("name")),
+                .email = without_edges(form.one("email")),
+                .words = without_edges(form.one("what")),
+                .end = without_edges(form.one("end"))};
+    if (!who.end.empty()) return WhoActs{.name = {}, .email = {}, .words = {}, .end = who.end};
+    if (who.name.empty()) problems.push_back({"name", "Write the name of who is to act for you"});
+    if (who.email.find('@') == std::string::npos)
+        problems.push_back({"email", "Write their email address, like name@example.org"});
+    if (std::find(ways_to_act.begin(), ways_to_act.end(), who.words) == ways_to_act.end())
+        problems.push_back({"what", "Choose who they are"});
+    for (const auto& [field, text] : {std::pair{"name", &who.name}, std::pair{"email", &who.email}})
+        refuse_long(field, *text, longest_line, problems);
+    if (!problems.empty()) return problems;
+    return who;
 }
 
 } // namespace ribbon

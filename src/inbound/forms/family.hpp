@@ -40,4 +40,11 @@ struct ContactNeeds {
 };
 Result<ContactNeeds> read_contact_needs(const Form& form);
 
+/// Somebody is to act for whoever writes this, or no more.
+struct WhoActs {
+    std::string name, email, words;
+    std::string end; ///< the key of who is to act no more; then the rest is empty
+};
+Result<WhoActs> read_who_acts(const Form& form);
+
 } // namespace ribbon

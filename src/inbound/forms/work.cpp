@@ -1,6 +1,7 @@
 #include "inbound/forms/work.hpp"
 
 #include "base/whole_number.hpp"
+#include "inbound/forms/days.hpp"
 #include "inbound/forms/text.hpp"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ Result<BulkWork> read_bulk(const Form& values, const std::vector<std::string>& o
         work.due = read_day_of(values, "due", "The day you promise it by", problems);
         if (work.words.empty())
             problems.push_back({"words", "Write what you promise, as the families will read it"});
-        if (!values.has("due") && !values.has("due-day"))
+        if (!typed_a_day(values, "due"))
             problems.push_back({"due", "Say by which day. A promise without a day is none"});
         if (work.due && *work.due < today)
             problems.push_back({"due", "The day must be today or later"});

@@ -160,7 +160,7 @@ Html earlier_day(const CasePage& page)
                                     .classes = "govuk-input--width-10"}) +
                         button({.says = "Show that day", .classes = "govuk-button--secondary"});
     return section({.id = "earlier",
-                    .title = "An earlier day",
+                    .title = "The record on a past day",
                     .parts = {markup(R"(<form action="{}" method="get">{}</form>)",
                                      Url::path(page.path), inside)}});
 }

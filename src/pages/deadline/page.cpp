@@ -49,7 +49,7 @@ Html form_of(const DeadlinePage& page)
         parts.push_back(what_asked(page));
     } else {
         parts.push_back(hidden_field("clock", page.question.clock));
-        parts.push_back(small_heading(page.clock_title));
+        parts.push_back(heading(page.clock_title));
     }
     parts.push_back(when_asked(page));
     parts.push_back(button({.says = "Show my dates"}));

@@ -112,6 +112,15 @@ std::vector<GalleryPage> the_rest()
                               {long_name + ".docx", "a Word document", "4 MB", "8 November",
                                "Malware was found: Eicar. It is not given out", 8, true}}}));
     add("needs", render(NeedsPage{"7Q3KXW2M9", "Large print", {}}, keys));
+    const AllHeld held{
+        "7Q3KXW2M9",
+        "Isla",
+        {{"31 messages", "What you wrote to us, and we to you", "/cases/7Q3KXW2M9/messages"},
+         {"Opened 112 times", "Who has looked, and when", "/cases/7Q3KXW2M9/reads"}},
+        {{"Name", long_name}, {"Email", "rebecca.marsden@mail.example"}},
+        {{"Name", "Isla Marsden"}, {"Unique pupil number", "H801200001001"}}};
+    add("all-held", render(held));
+    add("all-held-nothing-of-you", render(AllHeld{"7Q3KXW2M9", "Isla", held.parts, {}, {}}));
     add("take-away", render(TakeAwayPage{"7Q3KXW2M9", "Isla", 31, 4, true}, keys));
     add("take-away-sign-in-again", render(TakeAwayPage{"7Q3KXW2M9", "Isla", 31, 4, false}, keys));
     return all;

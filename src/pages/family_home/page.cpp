@@ -92,8 +92,9 @@ Html render(const FamilyHome& home, Day today)
         {.id = "story",
          .title = of(home.child) + " story",
          .parts = {paragraph(line("Newest last. ", link("See all of it", under(home, "/story")))),
-                   story_of(home.story),
-                   paragraph(link("Take the whole record away", under(home, "/take-away")))}});
+                   story_of(home.story)}});
+    if (!home.for_you.empty())
+        right += section({.id = "you", .title = "For you", .parts = {ways(home.for_you)}});
     if (!home.rights.empty())
         right +=
             section({.id = "rights", .title = "Whose rights", .parts = {paragraph(home.rights)}});
@@ -142,7 +143,8 @@ Html render(const ChildrenPage& page)
             {.title = link(child.name, Url::path("/cases/" + in_url(child.a_case) + "/home")),
              .parts = std::move(parts)});
     }
-    return page_heading({.says = "Your children", .size = "xl"}) + list_of_things(listed) +
+    return page_heading({.says = "Your children", .size = "xl"}) +
+           heading("How each of them stands") + list_of_things(listed) +
            paragraph(link("Ask us to assess another child", "/ask"));
 }
 

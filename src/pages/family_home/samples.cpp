@@ -129,6 +129,10 @@ FamilyHome home(const std::string& child)
     page.officers = officers();
     page.officers_say = "Three officers so far. For 16 days there was nobody.";
     page.who_has_it = "Aisha Khan, SEND officer";
+    page.for_you = {{"How shall we write and speak to you?", "/cases/7Q3KXW2M9/needs"},
+                    {"Who may act for you", "/cases/7Q3KXW2M9/acting"},
+                    {"All that we hold", "/cases/7Q3KXW2M9/all"},
+                    {"Take the whole record away", "/cases/7Q3KXW2M9/take-away"}};
     page.messages_say = "You have not written to us yet. We promise an answer to every message "
                         "within 5 working days.";
     page.first = "Nothing is late, and nothing is waiting for you. We will write when there is "

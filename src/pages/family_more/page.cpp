@@ -146,6 +146,7 @@ Html render(const TakeAwayPage& page, const FormKeys& keys)
                        ", every date, and the receipts that prove them.") +
         paragraph("It is a ZIP file. In it are a page to read, the same for machines (JSON), your "
                   "documents, and a page that checks the receipts with no network.") +
+        paragraph(link("See first all that we hold", under(page.a_case, "/all"))) +
         paragraph(line("To print it, or to give it to somebody else, ",
                        link("have it tied together in one PDF", under(page.a_case, "/ribbon")),
                        "."));

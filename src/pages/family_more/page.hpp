@@ -4,6 +4,7 @@
 #include "base/html.hpp"
 #include "base/result.hpp"
 #include "components/form.hpp"
+#include "views/all_held/view.hpp"
 #include "views/family_rights/view.hpp"
 
 namespace ribbon {
@@ -26,6 +27,10 @@ struct NeedsPage {
     Problems problems;
 };
 Html render(const NeedsPage& page, const FormKeys& keys);
+
+Html render(const AllHeld& page);
+/// What is held of people themselves, as it stands in the file that is taken away as well.
+Html render_held(const AllHeld& page);
 
 struct TakeAwayPage {
     std::string a_case, child;

@@ -190,7 +190,7 @@ Html render(const LeaverPage& page, const FormKeys& keys)
     }
     whole += post_form({.to = "/work-several",
                         .keys = keys,
-                        .parts = {markup(R"(<ul class="ribbon-list">{}</ul>)", items),
+                        .parts = {markup(R"(<ul class="ribbon-list" role="list">{}</ul>)", items),
                                   button({.says = "Offer these to another officer",
                                           .name = "do",
                                           .value = "hand-over"})}});

@@ -28,7 +28,7 @@ Html party_of(const IdentityPage& page, const CheckedParty& party)
         rows.push_back({"Our promise", line(party.due, " ",
                                             state(party.late ? "Late" : "To do",
                                                   party.late ? Shape::late : Shape::next))});
-    Html whole = small_heading(party.name) + facts(rows);
+    Html whole = heading(party.name) + facts(rows);
     if (party.person != page.person)
         whole += paragraph(link(party.checked.empty() ? "Check" : "Check again",
                                 Url::path(path_of(page) + "?person=" + in_url(party.person)),

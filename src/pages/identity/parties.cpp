@@ -1,5 +1,6 @@
 #include "commands/identity.hpp"
 #include "pages/identity/page.hpp"
+#include "views/parts/in_place.hpp"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ std::vector<CheckedParty> parties_to_check(const CaseHistory& history, const Nam
                                            Day today)
 {
     std::vector<CheckedParty> parties;
-    const auto details = standing(history.details);
+    const auto details = standing_in_place(history.details);
     for (const Detail* one : details)
         if (one->when.first <= today) read(*one, parties, today);
     for (CheckedParty& party : parties) {

@@ -177,7 +177,8 @@ Html render(const MailDeskPage& page)
              first_sentence("Email that Ribbon could not file by itself, the oldest first. Each "
                             "one counts from the moment it came.") +
              jump_links(tabs);
-    whole += things.empty() ? nothing_here(page.list) : list_of_things(things);
+    whole += things.empty() ? nothing_here(page.list)
+                            : heading("To look at, one by one") + list_of_things(things);
     if (!page.next.empty()) whole += paragraph(link("More", Url::path(page.next)));
     return whole;
 }

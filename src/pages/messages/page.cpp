@@ -105,7 +105,7 @@ Html render(const MessagesPage& page)
             {.title =
                  link(one.subject, under(page.a_case, "/messages/" + std::to_string(one.number))),
              .parts = {clock_of(one.clock), quiet(one.clock.detail)}});
-    whole += list_of_things(listed);
+    whole += heading("Your conversations") + list_of_things(listed);
     const int next = page.from + static_cast<int>(page.all.size());
     std::vector<Content> ways;
     if (page.from > 0) ways.emplace_back(link("The first ones", under(page.a_case, "/messages")));

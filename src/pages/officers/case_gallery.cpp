@@ -42,7 +42,7 @@ CasePage isla()
                     {{"Address", "Sealed. A manager can open it with a "
                                  "reason"}},
                     {"An order of a court limits what they may see or do"},
-                    "/cases/PK-4417/people/P3/check"}};
+                    "/cases/PK-4417/identity?person=P3"}};
     page.matters = {{"Request", "8 June 2026", "Draft plan served, 30 October 2026", 9}};
     page.story = {
         {"8 June", "2026-06-08", "The request came", "", StoryItem::Mark::plain},

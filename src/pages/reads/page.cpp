@@ -30,6 +30,8 @@ Html render(const ReadsPage& page)
     if (static_cast<std::int64_t>(page.rows.size()) < page.in_all)
         whole += paragraph(link("Older ones", Url::path("/cases/" + in_url(page.a_case) +
                                                         "/reads?before=" + in_url(page.older))));
+    whole += paragraph(
+        link("See all that we hold", Url::path("/cases/" + in_url(page.a_case) + "/all")));
     return whole + paragraph("If somebody looked who should not have, write to us. You may also "
                              "complain to the Information Commissioner, ico.org.uk.");
 }

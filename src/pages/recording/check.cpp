@@ -33,7 +33,7 @@ Html answers(const CheckView& view)
         if (!corrects || !row.changed)
             given.rows.push_back({.key = row.label, .value = row.answer});
     if (!corrects) return summary_list(given);
-    return side_by_side(view) + small_heading("What stays the same") + summary_list(given);
+    return side_by_side(view) + heading("What stays the same") + summary_list(given);
 }
 
 std::string first_words(const CheckView& view)

@@ -85,6 +85,16 @@ Html render(const WhyPage& page)
         paragraph(line(state_of(page.duty), " ", binding_of(page.duty))) + counted_from(page) +
         section({.id = "sum", .title = "The sum, step by step", .parts = {numbered(steps)}}) +
         reasons_looked_at(page);
+    const Url rights = Url::path("/cases/" + in_url(page.a_case) + "/rights");
+    const Url write = Url::path("/cases/" + in_url(page.a_case) + "/write");
+    const Url child = Url::path("/cases/" + in_url(page.a_case));
+    std::vector<Content> can;
+    if (page.family)
+        can = {link("What are my rights now?", rights),
+               link("Tell us that a fact here is wrong", write)};
+    else
+        can = {link("See all that is recorded of " + page.child, child)};
+    can.emplace_back(link("Try another date", "/deadline"));
     const Html right =
         reasons_panel({.id = "kinds",
                        .title = "Two kinds of date",
@@ -96,11 +106,7 @@ Html render(const WhyPage& page)
         law_of(page) +
         section({.id = "can",
                  .title = "What you can do",
-                 .parts = {bullets({link("What are my rights now?",
-                                         Url::path("/cases/" + in_url(page.a_case) + "/rights")),
-                                    link("Tell us that a fact here is wrong",
-                                         Url::path("/cases/" + in_url(page.a_case) + "/write")),
-                                    link("Try another date", "/deadline")}),
+                 .parts = {bullets(can),
                            paragraph("You may print this page and show it to anyone. It reads as "
                                      "it stands on " +
                                      page.printed + "."),

@@ -96,7 +96,7 @@ Html render(const BulkCheck& check, const FormKeys& keys)
                            : "Each is still yours until the officer accepts, one by one.")};
     if (!check.refused.empty()) {
         std::vector<Content> refused(check.refused.begin(), check.refused.end());
-        parts.push_back(small_heading("For these it can not be done"));
+        parts.push_back(heading("For these it can not be done"));
         parts.push_back(bullets(refused));
     }
     std::vector<Html> inside{hidden_field("do", check.promise ? "promise" : "hand-over")};

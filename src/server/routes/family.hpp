@@ -25,6 +25,9 @@ Response one_document(Ask& ask);         ///< GET /cases/{}/documents/{}
 Response one_receipt(Ask& ask);          ///< GET /cases/{}/receipts/{}
 Response needs_form(Ask& ask);           ///< GET /cases/{}/needs
 Response set_needs(Ask& ask);            ///< POST /cases/{}/needs
+Response acting_form(Ask& ask);          ///< GET /cases/{}/acting
+Response let_act(Ask& ask);              ///< POST /cases/{}/acting
+Response family_all_held(Ask& ask);      ///< GET /cases/{}/all
 Response take_away_form(Ask& ask);       ///< GET /cases/{}/take-away
 Response take_away(Ask& ask);            ///< POST /cases/{}/take-away
 

@@ -13,6 +13,7 @@
 #include "views/danger/view.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ribbon::server {
 namespace {
@@ -33,6 +34,27 @@ std::vector<std::string> cases_of(const Ask& ask)
                          [&](const storage::Row& row) { keys.emplace_back(row.text(0)); });
     });
     return keys;
+}
+
+/// What this visitor may do that has no place in the navigation.
+std::vector<WayTo> ways_for(const Ask& ask)
+{
+    struct Offered {
+        const char* says;
+        const char* rest;
+        access::Action action;
+    };
+    constexpr std::array offered{
+        Offered{"How shall we write and speak to you?", "/needs",
+                access::Action::set_contact_needs},
+        Offered{"Who may act for you", "/acting", access::Action::let_act},
+        Offered{"All that we hold", "/all", access::Action::take_away},
+        Offered{"Take the whole record away", "/take-away", access::Action::take_away}};
+    std::vector<WayTo> ways;
+    for (const Offered& one : offered)
+        if (access::may(ask.role, one.action, ask.relation) == access::Verdict::yes)
+            ways.push_back({one.says, ask.path(one.rest)});
+    return ways;
 }
 
 } // namespace
@@ -71,8 +93,9 @@ Response family_home(Ask& ask)
         return show(ask, {.title = "What you sent us"},
                     render(arrange_sent_home(ask.history(), ask.timeline(), calendar, names,
                                              family_reader(ask))));
-    const FamilyHome home =
+    FamilyHome home =
         arrange_family_home(ask.history(), ask.timeline(), calendar, names, family_reader(ask));
+    home.for_you = ways_for(ask);
     return show(ask, {.title = home.child}, render(home, ask.today));
 }
 
@@ -86,17 +109,18 @@ Response family_dates(Ask& ask)
         list.push_back(arrange_duty(duty, ask.history().facts, ask.today, family));
     }
     std::reverse(page.settled.begin(), page.settled.end());
-    return show(ask, {.title = "Every date", .back = "/cases/" + page.a_case + "/home"},
+    return show(ask, {.title = "Every date", .back = ask.path(family ? "/home" : "")},
                 render(page));
 }
 
 Response why_date(Ask& ask)
 {
-    const auto page = arrange_why(
+    auto page = arrange_why(
         ask.history().key, ask.child(), ask.history().facts, ask.looked->explained, ask.parts[1],
         static_cast<MatterId>(whole_number<std::uint32_t>(ask.parts[2]).value_or(0)),
         !ask.visitor.is_staff());
     if (!page) return not_found(ask);
+    page->family = !ask.visitor.is_staff();
     return show(ask, {.title = "Why this date?", .back = "/cases/" + page->a_case + "/dates"},
                 render(*page));
 }
@@ -105,7 +129,9 @@ Response family_story(Ask& ask)
 {
     const StoryPage page{.child = ask.child(),
                          .story = arrange_story(ask.history(), ask.timeline(), true)};
-    return show(ask, {.title = "The whole story", .back = ask.path("/home")}, render(page));
+    return show(
+        ask, {.title = "The whole story", .back = ask.path(ask.visitor.is_staff() ? "" : "/home")},
+        render(page));
 }
 
 Response family_messages(Ask& ask)

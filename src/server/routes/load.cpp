@@ -65,6 +65,7 @@ LoadCounts counts_of(const storage::CouncilLoad& load, const Council& council)
     const auto add = [&](const std::string& key, const Council::Post* post) {
         LoadCount one{.key = key, .name = post ? post->name : key};
         if (post) {
+            one.began = post->began;
             one.left = post->left;
             one.away_until = post->away_until;
         }
@@ -81,6 +82,17 @@ LoadCounts counts_of(const storage::CouncilLoad& load, const Council& council)
     for (const auto& [key, one] : load.officers)
         if (!council.post(key)) add(key, nullptr);
     return counts;
+}
+
+/// Whoever is new did not make late what was late on their first day, and the board says so.
+void say_what_came_late(LoadCounts& counts, const Ask& ask)
+{
+    ask.shell.archive.reading([&](storage::Connection& connection) {
+        for (LoadCount& one : counts.officers)
+            if (one.began && one.late_in_law > 0 && ask.today - *one.began < new_for)
+                one.late_before = storage::late_before_they_began(
+                    connection, ask.shell.archive.area(), one.key, *one.began);
+    });
 }
 
 } // namespace
@@ -133,6 +145,7 @@ Response load(Ask& ask)
         nobody = storage::held_by_nobody(connection, area, uncovered_shown);
     });
     LoadCounts counts = counts_of(read, *ask.council);
+    say_what_came_late(counts, ask);
     counts.ages = ages;
     for (const storage::NobodyRow& one : nobody)
         counts.uncovered.push_back({one.name + ", since " + said_short(one.since, ask.today),

@@ -5,12 +5,16 @@
 #include "components/layout.hpp"
 #include "components/messages.hpp"
 #include "components/text.hpp"
+#include "pages/family_more/page.hpp"
 #include "pages/parts/duties.hpp"
 #include "server/family_files.hpp"
 #include "server/family_reader.hpp"
+#include "server/routes/all_held.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
+#include "views/parts/addressee.hpp"
 
+#include <map>
 #include <set>
 
 namespace ribbon::server {
@@ -54,19 +58,58 @@ std::set<std::int64_t> numbers_to_take(const Ask& ask)
     return numbers;
 }
 
-std::string json_of(const Entry& entry)
+/// Who wrote each message and to whom, by the number of its entry. Nobody is "you" in a file that
+/// will be handed on.
+struct Correspondence {
+    explicit Correspondence(const Ask& ask)
+    {
+        const Names names = ask.shell.names_for(*ask.looked, *ask.council);
+        const Addressees to{ask.history(), names, ask.today};
+        for (const Detail* one : standing_details(*ask.looked))
+            if (one->kind == DetailKind::message_filed) {
+                to_[one->number] = to.of(*one);
+                recorded_[one->number] = one->recorded;
+            }
+        conversations =
+            arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
+                                  names, {.person = {}, .may_read = family_reader(ask).may_read});
+        for (const Conversation& talk : conversations)
+            for (const MessageItem& item : talk.items) from_[item.number] = item.who;
+    }
+    Html head_of(const MessageItem& item, Day today) const
+    {
+        return facts({{"From", item.who},
+                      {"To", to_.at(item.number)},
+                      {item.incoming ? "Received" : "Sent", item.when},
+                      {"How", item.channel.empty() ? "Not recorded" : item.channel},
+                      {"Written down", said(recorded_.at(item.number), today)}});
+    }
+    void put_into(JsonObject& json, std::int64_t number) const
+    {
+        if (const auto from = from_.find(number); from != from_.end())
+            json.text("from", from->second).text("to", to_.at(number));
+    }
+
+    std::vector<Conversation> conversations;
+
+private:
+    std::map<std::int64_t, std::string> from_, to_;
+    std::map<std::int64_t, Moment> recorded_;
+};
+
+std::string json_of(const Entry& entry, const Correspondence& letters)
 {
-    return JsonObject{}
-        .number("number", entry.number)
+    JsonObject json;
+    json.number("number", entry.number)
         .text("kind", entry.kind)
         .text("happened", iso(entry.happened))
         .text("recorded", iso(entry.recorded))
-        .text("role", entry.role)
-        .raw("says", entry.fact.empty() ? "null" : entry.fact)
-        .json();
+        .text("role", entry.role);
+    letters.put_into(json, entry.number);
+    return json.raw("says", entry.fact.empty() ? "null" : entry.fact).json();
 }
 
-std::string page_to_read(const Ask& ask)
+std::string page_to_read(const Ask& ask, const Correspondence& letters)
 {
     Html whole =
         page_heading({.says = ask.looked->rows.name, .size = "xl"}) +
@@ -74,10 +117,11 @@ std::string page_to_read(const Ask& ask)
     whole += section({.id = "story",
                       .title = "The story",
                       .parts = {story_of(arrange_story(ask.history(), ask.timeline(), true))}});
-    for (const Conversation& one : conversations_for(ask)) {
+    for (const Conversation& one : letters.conversations) {
         std::vector<Html> items;
         for (const MessageItem& item : one.items) {
             items.push_back(small_heading(item.who + ", " + item.when));
+            items.push_back(letters.head_of(item, ask.today));
             for (const std::string& text : item.paragraphs) items.push_back(as_written(text));
             if (!item.clock.words.empty()) items.push_back(quiet(item.clock.words));
         }
@@ -85,6 +129,7 @@ std::string page_to_read(const Ask& ask)
                           .title = one.subject,
                           .parts = std::move(items)});
     }
+    whole += render_held(all_held(ask));
     return layout({.title = ask.looked->rows.name,
                    .council = ask.council->name,
                    .main = {std::move(whole)}})
@@ -127,13 +172,14 @@ void add_documents(const Ask& ask, std::vector<ZipFile>& files)
 
 std::vector<ZipFile> taken_away(const Ask& ask)
 {
-    std::vector<ZipFile> files{{"record.html", page_to_read(ask)}};
+    const Correspondence letters{ask};
+    std::vector<ZipFile> files{{"record.html", page_to_read(ask, letters)}};
     const auto numbers = numbers_to_take(ask);
     std::vector<std::string> entries;
     std::vector<ZipFile> receipts;
     for (const Entry& entry : ask.shell.archive.entries({StreamKind::a_case, ask.history().key})) {
         if (!numbers.contains(entry.number)) continue;
-        entries.push_back(json_of(entry));
+        entries.push_back(json_of(entry, letters));
         if (auto proof = ask.shell.archive.receipt(entry.position))
             receipts.push_back(
                 {"receipts/" + std::to_string(entry.number) + ".tlog-proof", std::move(*proof)});

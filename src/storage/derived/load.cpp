@@ -64,6 +64,17 @@ CouncilLoad council_load(Connection& from, const std::string& area, Day today, D
     return load;
 }
 
+int64_t late_before_they_began(Connection& from, const std::string& area,
+                               const std::string& officer, Day began)
+{
+    int64_t count = 0;
+    from.query("SELECT COUNT(*) FROM duty WHERE area = $1 AND officer = $2 AND harm <= 2 AND "
+               "legal < $3",
+               {area, officer, int64_t{began.number()}},
+               [&](const Row& row) { count = row.number(0); });
+    return count;
+}
+
 std::array<int64_t, age_bands> answers_by_age(Connection& from, const std::string& area,
                                               const std::optional<std::string>& officer,
                                               const std::string& team, const AgeEdges& edges)

@@ -25,6 +25,9 @@ struct CouncilLoad {
     Day longest_with_nobody = latest_day; ///< since when; latest_day where nobody is
 };
 CouncilLoad council_load(Connection& from, const std::string& area, Day today, Day soon);
+/// How many of an officer's duties in law were late already on the day they began.
+std::int64_t late_before_they_began(Connection& from, const std::string& area,
+                                    const std::string& officer, Day began);
 
 /// Messages without an answer by how long they wait: in time, then up to 10, 20 and 40 working
 /// days, then longer. Each edge is the earliest last day of its band.

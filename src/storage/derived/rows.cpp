@@ -6,6 +6,7 @@
 #include "duties/timeline.hpp"
 #include "inbound/tables/places_tables.hpp"
 #include "storage/derived/open_items.hpp"
+#include "views/parts/in_place.hpp"
 
 #include <algorithm>
 
@@ -170,7 +171,7 @@ CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
     CaseRows rows;
     rows.a_case = history.key;
     rows.number = history.number;
-    for (const Detail* one : standing(history.details)) read_detail(rows, *one);
+    for (const Detail* one : standing_in_place(history.details)) read_detail(rows, *one);
     for (const Fact* fact : standing(history.facts))
         if (fact->kind == Kind::born && fact->when.exact()) rows.born = fact->when.first;
     const Timeline timeline = ribbon::timeline(history.facts, books.law, books.calendar, today);

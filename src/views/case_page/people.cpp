@@ -2,6 +2,7 @@
 
 #include "base/url.hpp"
 #include "commands/erasure.hpp"
+#include "views/parts/in_place.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -110,7 +111,7 @@ std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& 
                                        Day today)
 {
     std::vector<PartyRead> all;
-    for (const Detail* one : standing(history.details))
+    for (const Detail* one : standing_in_place(history.details))
         if (one->when.first <= today) read(all, *one, names, today);
     std::vector<CasePerson> found;
     for (PartyRead& one : all) {
@@ -119,7 +120,7 @@ std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& 
                 one.page.facts.push_back(std::move(fact));
         if (!one.checked)
             one.page.check =
-                "/cases/" + in_url(history.key) + "/people/" + in_url(one.key) + "/check";
+                "/cases/" + in_url(history.key) + "/identity?person=" + in_url(one.key);
         found.push_back(std::move(one.page));
     }
     return found;

@@ -6,6 +6,7 @@
 #include "views/parts/conversations.hpp"
 #include "views/parts/duties.hpp"
 #include "views/parts/officers.hpp"
+#include "views/parts/state.hpp"
 #include "views/parts/story.hpp"
 
 #include <optional>
@@ -30,6 +31,7 @@ struct FamilyHome {
     std::vector<Promise> promises; ///< those still open
     std::vector<StoryItem> story;  ///< the last ones
     std::string rights;            ///< who holds the rights, where they are about to pass or have
+    std::vector<WayTo> for_you;    ///< what this reader may do beside: needs, who acts, all held
     bool imported = false;         ///< some dates stand on what the council's old system stated
 };
 

@@ -23,6 +23,10 @@ LoadRow row_of(const LoadCount& one, Day today)
         row.note = "Left on " + said_short(*one.left, today);
     else if (one.away_until && today <= *one.away_until)
         row.note = "Away until " + said_short(*one.away_until, today);
+    else if (one.late_before > 0 && one.began)
+        row.note = "Began on " + said_short(*one.began, today) + ". " +
+                   std::to_string(one.late_before) + " of " + std::to_string(one.late_in_law) +
+                   " late in law " + (one.late_before == 1 ? "was" : "were") + " late before";
     row.children = one.children;
     row.late_in_law = one.late_in_law;
     row.due_soon = one.due_soon;

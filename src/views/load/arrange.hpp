@@ -15,8 +15,9 @@ namespace ribbon {
 /// What was counted of one officer.
 struct LoadCount {
     std::string key, name;
-    std::optional<Day> left, away_until;
+    std::optional<Day> began, left, away_until;
     std::int64_t children = 0, late_in_law = 0, due_soon = 0, answers_late = 0, promises_late = 0;
+    std::int64_t late_before = 0; ///< of late_in_law, what was late before they began
 };
 struct LoadCounts {
     std::vector<LoadCount> officers; ///< the empty key is nobody
@@ -26,6 +27,9 @@ struct LoadCounts {
     std::optional<Day> longest_with_nobody;
     std::vector<WayTo> uncovered;
 };
+
+/// For how long a row says what was late before somebody began: a year.
+inline constexpr days new_for{365};
 
 /// A child is 1; a duty late in law 2 more; an answer or a promise late, and a duty due within five
 /// working days, 1 more each. It shows who may need help, and is said beside it.

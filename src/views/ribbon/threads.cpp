@@ -1,6 +1,7 @@
 // The messages of a bundle, in the order of their threads, each with the times that are known.
 #include "views/ribbon/arrange.hpp"
 
+#include "views/parts/addressee.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ std::string answered_on(const Timeline& timeline, const CaseFacts& facts, Matter
 }
 
 RibbonMessage message_of(const MessageItem& item, const Detail& filed, const Timeline& timeline,
-                         const CaseHistory& history, const RibbonOf& of)
+                         const CaseHistory& history, const RibbonOf& of, const Addressees& to)
 {
     RibbonMessage made;
     made.entry = item.number;
@@ -35,6 +36,7 @@ RibbonMessage message_of(const MessageItem& item, const Detail& filed, const Tim
     made.paragraphs = item.paragraphs;
     made.day = filed.when.first;
     made.times.emplace_back(item.incoming ? "Received" : "Sent", in_words(filed.when));
+    made.times.emplace_back("To", to.of(filed));
     if (!item.channel.empty()) made.times.emplace_back("How", capital(item.channel));
     made.times.emplace_back("Recorded", said(filed.recorded, earliest_day));
     const std::string read = of.read ? of.read(item.number) : std::string{};
@@ -96,6 +98,7 @@ std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline&
         if (one.kind == DetailKind::message_filed) filed[one.number] = &one;
     // Nobody is "you" on paper that will be handed on.
     const MessageReader reader{.person = {}, .may_read = of.may_read};
+    const Addressees to{history, of.names, timeline.today};
     std::vector<RibbonThread> threads;
     for (const Conversation& talk :
          arrange_conversations(history, timeline, calendar, of.names, reader)) {
@@ -103,7 +106,7 @@ std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline&
         for (const MessageItem& item : talk.items) {
             const auto found = filed.find(item.number);
             if (item.inside || found == filed.end()) continue;
-            RibbonMessage one = message_of(item, *found->second, timeline, history, of);
+            RibbonMessage one = message_of(item, *found->second, timeline, history, of, to);
             one.documents = with_it(*found->second, history, documents);
             thread.messages.push_back(std::move(one));
         }

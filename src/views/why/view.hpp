@@ -33,6 +33,7 @@ struct WhyPage {
     std::string in_force;
     bool verified = true;
     std::string printed;           ///< "Thursday 19 November 2026"
+    bool family = true;            ///< who reads is of the family, and no officer
 };
 
 /// The page of one duty; nothing where the case has no such duty.

@@ -1,0 +1,72 @@
+import { enterAs, expect, expectText, steps } from './lib.mjs'
+
+export const title = 'An officer filters the list, saves the view, promises to several at once, and looks at a past day'
+
+export default async function ({ page, server, another }) {
+  const step = steps(title)
+  const boxes = () => page.locator('main input[type=checkbox][name=case]')
+  await step('a day that is none is told, and the list stays', async () => {
+    await enterAs(page, server.address, { officer: 'begum' })
+    const form = page.locator('form[action="/work"]')
+    const closed = page.locator('details:has(form[action="/work"]):not([open]) > summary')
+    if (await closed.count() > 0) await closed.first().click()
+    await form.locator('input[name=due]').fill('soon')
+    await form.locator('button').first().click()
+    await expectText(page, 'There is a problem')
+    expect(await boxes().count() > 0, 'the list is still there')
+  })
+  await step('the view has an address, and may be saved under a name', async () => {
+    await page.goto(`${server.address}/work?whose=mine&due=2027-12-31`)
+    const closed = page.locator('details:has(form[action="/work"]):not([open]) > summary')
+    if (await closed.count() > 0) await closed.first().click()
+    await page.getByRole('link', { name: 'Save this view' }).click()
+    await page.getByLabel('What do you call it?').fill('Until the end of next year')
+    await page.getByRole('button', { name: 'Save it' }).click()
+    await page.goto(`${server.address}/work`)
+    await page.getByRole('link', { name: 'Until the end of next year' }).click()
+    expect(page.url().includes('due=2027-12-31'), 'the saved view is the same list')
+  })
+  await step('the same list can be had as a table for a spreadsheet', async () => {
+    const link = page.getByRole('link', { name: 'Download as CSV' })
+    const answer = await page.request.get(new URL(await link.getAttribute('href'), server.address).href)
+    const rows = (await answer.text()).trim().split(/\r?\n/)
+    expect(rows.length > await boxes().count(), 'a heading and a row for each')
+  })
+  await step('several children are chosen; without words nothing is promised', async () => {
+    await page.goto(`${server.address}/work?whose=mine`)
+    await boxes().nth(0).check()
+    if (await boxes().count() > 1) await boxes().nth(1).check()
+    await page.getByRole('button', { name: 'Promise something to these' }).click()
+    await page.getByRole('button', { name: 'Go on and check' }).click()
+    expect(await page.locator('.govuk-error-summary li').count() >= 2, 'words and day are both told')
+  })
+  await step('the page says to whom before it is done, and then it is done once', async () => {
+    await page.locator('textarea[name=words]').fill('We ring every family before the Christmas holidays.')
+    for (const [part, value] of [['day', '11'], ['month', '12'], ['year', '2026']])
+      await page.locator(`input[name=due-${part}]`).fill(value)
+    await page.getByRole('button', { name: 'Go on and check' }).click()
+    await expectText(page, 'For these')
+    await page.getByRole('button', { name: /^Promise this to the famil/ }).click()
+    await page.goto(`${server.address}/cases/STORY-LOST-EMAIL`)
+  })
+  await step('the families read it', async () => {
+    const mother = await another()
+    await enterAs(mother, server.address, { story: 'Lost email' })
+    await mother.goto(`${server.address}/cases/STORY-LOST-EMAIL/home`)
+    const chosen = (await mother.locator('body').innerText()).includes('before the Christmas holidays')
+    await page.goto(`${server.address}/cases/STORY-LOST-EMAIL`)
+    const recorded = (await page.locator('body').innerText()).includes('before the Christmas holidays')
+    expect(chosen === recorded, 'both sides read the same promises')
+    await mother.context().close()
+  })
+  await step('a past day shows the record as it stood, and nothing can be done there', async () => {
+    await page.goto(`${server.address}/cases/STORY-LOST-EMAIL`)
+    await page.getByLabel('Show the record as it stood on a day').fill('2026-01-15')
+    await page.getByRole('button', { name: 'Show that day' }).click()
+    await expectText(page, 'This is the record as it stood at the end of')
+    for (const act of ['Record what happened', 'Make a promise', 'Write a note', 'Hand over'])
+      expect(await page.locator('main').getByRole('link', { name: act }).count() === 0, `no way to "${act}"`)
+    await page.getByRole('link', { name: 'Go to today' }).click()
+    expect(await page.getByRole('link', { name: 'Record what happened' }).count() > 0, 'today one can act')
+  })
+}
