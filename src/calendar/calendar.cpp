@@ -62,8 +62,8 @@ CalendarTables with_closed_schools(CalendarTables tables)
 {
     for (const ClosedDays& one : tables.closed) {
         if (one.whose == ClosedDays::Whose::offices) continue;
-        auto& days_off = tables.training_days[one.whose == ClosedDays::Whose::school ? one.school
-                                                                                     : ""];
+        auto& days_off =
+            tables.training_days[one.whose == ClosedDays::Whose::school ? one.school : ""];
         for (Day day = one.span.first; day <= one.span.last; day = day + days{1})
             days_off.push_back(day);
     }

@@ -47,8 +47,9 @@ void check_closed(const CouncilChange& change, Day today, Problems& problems)
         problems.push_back({"name", "Give the name of the school, as children\u2019s records do"});
     if (is_blank(change.words)) problems.push_back({"words", "Say why these days are closed"});
     if (change.whose == closed_offices && change.day < today - latest_word)
-        problems.push_back({"day", "Closed offices move promises that families were told of: say so "
-                                   "within a week"});
+        problems.push_back({"day",
+                            "Closed offices move promises that families were told of: say so "
+                            "within a week"});
     if (change.until && *change.until < change.day)
         problems.push_back({"until", "The last day must not be before the first"});
     if (change.until && *change.until - change.day >= longest_closure)
@@ -85,7 +86,8 @@ void check_terms(const CouncilChange& change, Problems& problems)
     }
     const int open = weekdays_in(change.terms);
     if (open < fewest_school_days || open > most_school_days)
-        wrong("These are " + std::to_string(open) + " days of school. A school year has about "
+        wrong("These are " + std::to_string(open) +
+              " days of school. A school year has about "
               "190: give every term of the year");
 }
 
@@ -196,10 +198,10 @@ Problems problems_beside(const CouncilChange& command, const Calendar& calendar)
         const int first = school_year_of(tables.council_terms.front().span.first);
         const int last = school_year_of(tables.council_terms.back().span.first);
         if (year < first || year > last + 1)
-            problems.push_back({"terms", "The terms we have are of the school years that begin in " +
-                                             std::to_string(first) + " to " +
-                                             std::to_string(last) +
-                                             ". Give one of those, or the next one"});
+            problems.push_back(
+                {"terms", "The terms we have are of the school years that begin in " +
+                              std::to_string(first) + " to " + std::to_string(last) +
+                              ". Give one of those, or the next one"});
     }
     if (command.terms.back().last > tables.england_covers.last)
         problems.push_back({"terms", "We know the bank holidays only until " +
@@ -215,8 +217,10 @@ std::vector<ClosedEntry> closed_entries(const DetailHistory& area, Day today)
         const Day first = parse_day((*one)[DetailField::since]).value_or(one->when.first);
         const Day last = parse_day((*one)[DetailField::until]).value_or(first);
         if (last < today) continue;
-        all.push_back({one->number, std::string{(*one)[DetailField::name]},
-                       std::string{(*one)[DetailField::words]}, {first, last}});
+        all.push_back({one->number,
+                       std::string{(*one)[DetailField::name]},
+                       std::string{(*one)[DetailField::words]},
+                       {first, last}});
     }
     return all;
 }

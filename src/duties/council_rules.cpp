@@ -49,7 +49,8 @@ std::optional<Term> term_in(const Detail& one)
 {
     if (one.kind != DetailKind::calendar_set || one[DetailField::code] != open_term)
         return std::nullopt;
-    const auto first = parse_day(one[DetailField::since]), last = parse_day(one[DetailField::until]);
+    const auto first = parse_day(one[DetailField::since]),
+               last = parse_day(one[DetailField::until]);
     if (!first || !last || *last < *first) return std::nullopt;
     return Term{{*first, *last}};
 }
@@ -62,9 +63,8 @@ void put_term(std::vector<Term>& terms, const Term& term, const Detail& detail,
     const int year = school_year_of(term.span.first);
     const auto [at, first] = set_in.try_emplace(year, detail.recorded);
     if (!first && at->second != detail.recorded) {
-        std::erase_if(terms, [&](const Term& old) {
-            return school_year_of(old.span.first) == year;
-        });
+        std::erase_if(terms,
+                      [&](const Term& old) { return school_year_of(old.span.first) == year; });
         at->second = detail.recorded;
     }
     terms.push_back(term);
@@ -121,8 +121,7 @@ Calendar with_rules(const Calendar& calendar, const CouncilRules& rules)
             return school_year_of(one.span.first) == school_year_of(old.span.first);
         });
     });
-    tables.council_terms.insert(tables.council_terms.end(), rules.terms.begin(),
-                                rules.terms.end());
+    tables.council_terms.insert(tables.council_terms.end(), rules.terms.begin(), rules.terms.end());
     std::sort(tables.council_terms.begin(), tables.council_terms.end(),
               [](const Term& a, const Term& b) { return a.span.first < b.span.first; });
     return Calendar{std::move(tables)};

@@ -10,7 +10,7 @@
 namespace ribbon {
 namespace {
 
-/// The area's stream, entry by entry.
+/// The area's stream, entry by entry, all of one act.
 class Area {
 public:
     Area& answers(const char* set_on, const char* from, const char* rungs, const char* sender = "")
@@ -44,7 +44,7 @@ private:
     Area& add(Detail detail)
     {
         detail.number = ++history_.number;
-        detail.recorded = {detail.number * 60};
+        detail.recorded = {60};
         history_.details.push_back(std::move(detail));
         return *this;
     }

@@ -121,8 +121,7 @@ Limit limit_for(Work& work, const Fact& start)
         start.says.post == Post::second_class && under.by_second_class.word != Word::no_number;
     Limit limit = slow ? under.by_second_class : under.limit;
     if (!under.climbs) return limit;
-    work.result.promise =
-        work.setting.law.policy().promise_for(start.when.first, start.says.from);
+    work.result.promise = work.setting.law.policy().promise_for(start.when.first, start.says.from);
     if (!work.result.promise) return limit;
     limit.n = work.result.promise->ladder.front().working_days;
     note(work.trace, {.what = Step::What::promised,

@@ -120,13 +120,12 @@ TEST_F(ComplaintPromises, ANewPromiseNeverLooksBack)
     const std::string typed = "count=20&count-2=5&count-3=5&words=Later";
     const Answer check = served.post("/council/change/answers", typed, &boss);
     EXPECT_TRUE(says(check.body, "No clock that runs today moves")) << check.body;
-    EXPECT_EQ(
-        served.post("/council/change/answers", typed + "&checked=yes", &boss).status, 303);
+    EXPECT_EQ(served.post("/council/change/answers", typed + "&checked=yes", &boss).status, 303);
     EXPECT_TRUE(says(page("/cases/ISLA/messages", mother), "Answer due Wednesday 25 November"));
     EXPECT_TRUE(says(page("/cases/ISLA/write", mother), "within 20 working days"))
         << "what is written now is promised by the new time";
-    const Answer back = served.post(
-        "/council/change/answers", typed + "&day-day=18&day-month=11&day-year=2026", &boss);
+    const Answer back = served.post("/council/change/answers",
+                                    typed + "&day-day=18&day-month=11&day-year=2026", &boss);
     EXPECT_TRUE(says(back.body, "A promise never looks back"));
 }
 
@@ -180,8 +179,8 @@ TEST_F(ComplaintPromises, TermsOfAYearThatTheTableGuessedAreSetByTheCouncil)
     const Answer short_year =
         served.post("/council/change/terms", "terms=2026-09-03+to+2026-10-23", &boss);
     EXPECT_TRUE(says(short_year.body, "give every term of the year")) << short_year.body;
-    EXPECT_EQ(
-        served.post("/council/change/terms", "terms=" + terms + "&checked=yes", &boss).status, 303);
+    EXPECT_EQ(served.post("/council/change/terms", "terms=" + terms + "&checked=yes", &boss).status,
+              303);
     EXPECT_FALSE(served.archive().books().calendar.school("").days().counts(guessed));
 }
 

@@ -24,8 +24,8 @@ std::string_view name_of(Word word)
 
 std::string_view name_of(Over over)
 {
-    constexpr std::string_view names[]{"every_day", "england",       "uk",
-                                       "tribunal",  "tribunal_open", "school",    "offices"};
+    constexpr std::string_view names[]{"every_day",     "england", "uk",     "tribunal",
+                                       "tribunal_open", "school",  "offices"};
     return names[static_cast<std::size_t>(over)];
 }
 

@@ -146,8 +146,10 @@ TEST_P(Rules, AsTheyHadBeenRecordedByAMomentCanBeReadStill)
     const auto then = archive().books_as_at(morning(monday));
     EXPECT_TRUE(then->law.policy().set.empty());
     EXPECT_FALSE(then->calendar.offices().counts(monday + days{2}));
-    EXPECT_TRUE(archive().books_as_at(morning(monday - days{1}))->calendar.offices().counts(
-        monday + days{2}));
+    EXPECT_TRUE(archive()
+                    .books_as_at(morning(monday - days{1}))
+                    ->calendar.offices()
+                    .counts(monday + days{2}));
 }
 
 } // namespace

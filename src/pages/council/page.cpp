@@ -177,8 +177,8 @@ Html render(const CouncilPage& page)
                     {"Record closed days", "/council/change/closed"}) +
            ways({{"Say that days are open after all", "/council/change/open-again"},
                  {"Set the terms of a school year", "/council/change/terms"}}) +
-           section({.id = "law", .title = "Dates of the law",
-                    .parts = {paragraph(page.law_begins)}});
+           section(
+               {.id = "law", .title = "Dates of the law", .parts = {paragraph(page.law_begins)}});
 }
 
 Html render(const ChangePage& page, const FormKeys& keys)

@@ -141,8 +141,7 @@ Html render(const ConversationPage& page, const FormKeys& keys)
                         textarea({.name = "words",
                                   .label = "Your message",
                                   .hint = "We promise an answer within " +
-                                          counted(page.promised, "working day") +
-                                          " of this one",
+                                          counted(page.promised, "working day") + " of this one",
                                   .problem = problem_of(page.problems, "words"),
                                   .value = page.typed}),
                         files_input(), button({.says = "Send my message"})},

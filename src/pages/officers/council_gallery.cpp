@@ -107,16 +107,16 @@ Gallery council_gallery()
     page.templates = {{"We have your message", "Dear {child}\u2019s family", "1 November",
                        "/council/change/template?name=1"}};
     page.closed = {{"The council\u2019s offices",
-                    "Thursday 24 December to Thursday 31 December: Christmas", "Set on 1 November",
+                    "Thursday 24 December to Thursday 31 December: Christmas",
+                    "Set on 1 November",
                     {}}};
     page.reading = "Lists are being brought up to date after a change: 1,200 of 5,500 children are "
                    "done.";
     ChangePage moving = closing();
     moving.moves = "312 running clocks move. Here are the first 2.";
-    moving.moved = {{"Isla Marsden", "/cases/PK-4417", "Answer to message", "24 November",
-                     "25 November"},
-                    {very_long_name, "/cases/PK-1", "Answer to message", "Did not run",
-                     "25 November"}};
+    moving.moved = {
+        {"Isla Marsden", "/cases/PK-4417", "Answer to message", "24 November", "25 November"},
+        {very_long_name, "/cases/PK-1", "Answer to message", "Did not run", "25 November"}};
     ChangePage change;
     change.what = "move";
     change.heading = "Move an officer to another team";

@@ -14,9 +14,8 @@ bool touches_schools(const Books& now, const Books& then)
 {
     const auto schools = [](const Books& books) {
         std::vector<ClosedDays> closed = books.calendar.tables().closed;
-        std::erase_if(closed, [](const ClosedDays& one) {
-            return one.whose == ClosedDays::Whose::offices;
-        });
+        std::erase_if(
+            closed, [](const ClosedDays& one) { return one.whose == ClosedDays::Whose::offices; });
         return closed;
     };
     return schools(now) != schools(then) ||
@@ -27,9 +26,8 @@ bool touches_promises(const Books& now, const Books& then)
 {
     const auto offices = [](const Books& books) {
         std::vector<ClosedDays> closed = books.calendar.tables().closed;
-        std::erase_if(closed, [](const ClosedDays& one) {
-            return one.whose != ClosedDays::Whose::offices;
-        });
+        std::erase_if(
+            closed, [](const ClosedDays& one) { return one.whose != ClosedDays::Whose::offices; });
         return closed;
     };
     return now.law.policy().set != then.law.policy().set || offices(now) != offices(then);

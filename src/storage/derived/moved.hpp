@@ -18,7 +18,7 @@ struct MovedClock {
 
 struct MovedClocks {
     std::int64_t cases = 0; ///< that were read to find out
-    std::int64_t all = 0;   ///< running clocks that move
+    std::int64_t all = 0; ///< running clocks that move
     std::vector<MovedClock> first; ///< at most as many as were asked for, soonest first
 };
 

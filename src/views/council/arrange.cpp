@@ -211,8 +211,7 @@ CouncilPage arrange_council(const DetailHistory& area, const Law& law, Day today
     return page;
 }
 
-std::optional<ChangePage> change_called(std::string_view what, const DetailHistory& area,
-                                        Day today)
+std::optional<ChangePage> change_called(std::string_view what, const DetailHistory& area, Day today)
 {
     for (const Named& one : changes) {
         if (one.called != what) continue;

@@ -50,7 +50,7 @@ std::vector<Field> answer_fields()
                     {"young person", "Those of young people"},
                     {"school", "Those of schools"},
                     {"health", "Those of the health service"},
-                    {"MP", "Those of MPs"}},
+                    {"mp", "Those of MPs"}},
                    "Everybody\u2019s, where you choose nothing"),
             field(Input::day, "day", "For what comes from which day on?",
                   "Today, where you leave it empty. A promise never looks back"),
@@ -99,9 +99,11 @@ void put_terms(CouncilPage& page, const CouncilRules& rules, Day today)
         if (its_year == year)
             page.closed.back().words += "; " + words;
         else
-            page.closed.push_back({"Terms of the school year from September " +
-                                       std::to_string(its_year),
-                                   words, "Schools that follow the council\u2019s terms", {}});
+            page.closed.push_back(
+                {"Terms of the school year from September " + std::to_string(its_year),
+                 words,
+                 "Schools that follow the council\u2019s terms",
+                 {}});
         year = its_year;
     }
 }
@@ -132,28 +134,25 @@ void put_rules(CouncilPage& page, const DetailHistory& area, const Law& law, Day
     for (const Detail* one : standing(area.details)) {
         if (one->kind == DetailKind::calendar_set && (*one)[DetailField::code] != open_term)
             page.closed.push_back(setting_of(*one, today));
-        if (one->kind != DetailKind::promise_set ||
-            (*one)[DetailField::code] != answer_promise)
+        if (one->kind != DetailKind::promise_set || (*one)[DetailField::code] != answer_promise)
             continue;
         const std::string sender{(*one)[DetailField::relation]};
         const Day from = parse_day((*one)[DetailField::since]).value_or(one->when.first);
         std::string steps;
         for (const int n : rungs_from((*one)[DetailField::rungs]))
             steps += (steps.empty() ? "" : ", then ") + std::to_string(n);
-        page.promises.push_back(
-            {"Answers to messages" + (sender.empty() ? "" : " from: " + sender),
-             steps + " working days, for what comes from " + said(from, today) + " on. " +
-                 std::string{(*one)[DetailField::words]},
-             "Set on " + said_short(one->when.first, today),
-             "/council/change/answers"});
+        page.promises.push_back({"Answers to messages" + (sender.empty() ? "" : " from: " + sender),
+                                 steps + " working days, for what comes from " + said(from, today) +
+                                     " on. " + std::string{(*one)[DetailField::words]},
+                                 "Set on " + said_short(one->when.first, today),
+                                 "/council/change/answers"});
     }
     put_terms(page, rules_of(area), today);
     int waiting = 0;
     for (const Provision& one : law.provisions())
         waiting += one.status == Status::proposed || one.status == Status::enacted ? 1 : 0;
     page.law_begins =
-        counted(waiting, "rule") +
-        " in our book of law " + (waiting == 1 ? "is" : "are") +
+        counted(waiting, "rule") + " in our book of law " + (waiting == 1 ? "is" : "are") +
         " proposed or not yet in force, and " + (waiting == 1 ? "moves" : "move") +
         " no date. From which day a law holds is in the table of commencements, which the "
         "operator keeps with its source: nobody changes the law on a page.";
@@ -179,8 +178,8 @@ void put_moved(ChangePage& page, std::int64_t all, std::vector<ChangePage::Moved
         page.moves = "No clock that runs today moves.";
         return;
     }
-    page.moves = counted(static_cast<int>(all), "running clock") +
-                 (all == 1 ? " moves." : " move.");
+    page.moves =
+        counted(static_cast<int>(all), "running clock") + (all == 1 ? " moves." : " move.");
     if (all > static_cast<std::int64_t>(page.moved.size()))
         page.moves += " Here are the first " + std::to_string(page.moved.size()) + ".";
 }

@@ -94,8 +94,7 @@ std::string sentence(const Step& step, const CaseFacts& facts)
     case What::ended: return spoken("Ended. ", facts, step.fact);
     case What::promised:
         return joined({"Our promise, set on ", in_words(step.to),
-                       " by the council, for what it receives from ", in_words(step.from),
-                       " on."});
+                       " by the council, for what it receives from ", in_words(step.from), " on."});
     case What::closed: return closed_sentence(step);
     }
     return "";

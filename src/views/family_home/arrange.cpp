@@ -46,8 +46,8 @@ std::string about_messages(const std::vector<Conversation>& all, int promised)
                         ? 1
                         : 0;
     }
-    const std::string rule = " We promise an answer to every message within " +
-                             counted(promised, "working day") + ".";
+    const std::string rule =
+        " We promise an answer to every message within " + counted(promised, "working day") + ".";
     if (late == 1) return "One answer from us is late. We are sorry." + rule;
     if (late > 1) return std::to_string(late) + " answers from us are late. We are sorry." + rule;
     if (waiting > 0) return "We owe you " + counted(waiting, "answer") + "." + rule;

@@ -46,8 +46,8 @@ void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day
             line.state = "Not delivered";
             return;
         }
-        line.state = counted(answer_days(calendar, row.legal + days{1}, today), "working day") +
-                     " late";
+        line.state =
+            counted(answer_days(calendar, row.legal + days{1}, today), "working day") + " late";
         return;
     case RiskReason::promise_broken:
         line.state = (row.clock == "call" ? "Call " : "Promise ") + days_late(late);
