@@ -56,6 +56,28 @@ std::vector<Day> training_of(const CalendarTables& tables, const std::string& sc
     return found == tables.training_days.end() ? std::vector<Day>{} : found->second;
 }
 
+/// The tables with the council's own closed days of schools among the days for training, which is
+/// what such a day is to a pupil: no day of school.
+CalendarTables with_closed_schools(CalendarTables tables)
+{
+    for (const ClosedDays& one : tables.closed) {
+        if (one.whose == ClosedDays::Whose::offices) continue;
+        auto& days_off =
+            tables.training_days[one.whose == ClosedDays::Whose::school ? one.school : ""];
+        for (Day day = one.span.first; day <= one.span.last; day = day + days{1})
+            days_off.push_back(day);
+    }
+    return tables;
+}
+
+std::vector<Day> less_closed_offices(std::vector<Day> open, const CalendarTables& tables)
+{
+    for (const ClosedDays& one : tables.closed)
+        if (one.whose == ClosedDays::Whose::offices)
+            std::erase_if(open, [&](Day day) { return one.span.has(day); });
+    return open;
+}
+
 } // namespace
 
 bool tribunal_closed(Day day)
@@ -91,12 +113,14 @@ int SchoolDays::week_of(Day day) const
     return static_cast<int>(after - mondays_.begin()) - 1;
 }
 
-Calendar::Calendar(const CalendarTables& tables)
+Calendar::Calendar(CalendarTables given) : tables_(std::move(given))
 {
+    const CalendarTables tables = with_closed_schools(tables_);
     const auto england_open = weekdays_less(tables.england_covers, tables.england);
     england_ = {"the table of bank holidays in England and Wales " +
                     years_of(tables.england_covers),
                 tables.england_covers, england_open};
+    offices_ = {england_.name(), tables.england_covers, less_closed_offices(england_open, tables)};
     uk_ = {"the table of bank holidays in the United Kingdom " + years_of(tables.uk_covers),
            tables.uk_covers, weekdays_less(tables.uk_covers, tables.uk)};
     tribunal_ = {england_.name(), tables.england_covers,

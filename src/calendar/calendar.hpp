@@ -5,6 +5,7 @@
 
 #include "calendar/counted_days.hpp"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -37,6 +38,20 @@ private:
 /// and the days the school itself closes for training.
 struct Term {
     Days span;
+    bool operator==(const Term&) const = default;
+};
+
+/// Days that the council itself says are closed, beside the tables.
+struct ClosedDays {
+    enum class Whose : std::uint8_t {
+        offices, ///< of the council: its promises stand still, and no statute does (decision 9)
+        schools, ///< every school that follows the council's terms
+        school,  ///< one school: a day for its staff alone, a burst pipe
+    };
+    Whose whose = Whose::offices;
+    std::string school; ///< by the name that facts call it; of `Whose::school`
+    Days span;
+    bool operator==(const ClosedDays&) const = default;
 };
 
 /// What the tables in data/ hold, read but not yet worked out.
@@ -48,16 +63,20 @@ struct CalendarTables {
     std::vector<Term> council_terms; ///< in order
     std::map<std::string, std::vector<Term>> school_terms;
     std::map<std::string, std::vector<Day>> training_days; ///< by school; "" is the council's
+    std::vector<ClosedDays> closed; ///< what the council set for itself, in that order
 };
 
 /// Every calendar, ready to count on. Copies share nothing that changes.
 class Calendar {
 public:
-    explicit Calendar(const CalendarTables& tables);
+    explicit Calendar(CalendarTables tables);
 
     /// Monday to Friday less the bank holidays of England and Wales. "Working day" is not
     /// defined in SI 2014/1530 reg 2: docs/decisions/0009-working-days.md says why this.
     const CountedDays& england() const { return england_; }
+    /// England's, less the days on which the council's offices are closed. What the council
+    /// promises is counted on these, and nothing else: docs/decisions/0101-what-a-council-sets.md.
+    const CountedDays& offices() const { return offices_; }
     /// Less the bank holidays of any UK nation. Freedom of Information Act 2000 s.10(6).
     const CountedDays& uk() const { return uk_; }
     /// England's, less 25 December to 1 January and all of August. SI 2008/2699 r.12(3)(b).
@@ -66,9 +85,12 @@ public:
     const CountedDays& tribunal_open() const { return tribunal_open_; }
     /// A school's own days, else the council's, which say of themselves that they are assumed.
     const SchoolDays& school(std::string_view name) const;
+    /// What all of this was made from, so that it can be made again with more days closed.
+    const CalendarTables& tables() const { return tables_; }
 
 private:
-    CountedDays england_, uk_, tribunal_, tribunal_open_;
+    CalendarTables tables_;
+    CountedDays england_, offices_, uk_, tribunal_, tribunal_open_;
     SchoolDays council_;
     std::map<std::string, SchoolDays, std::less<>> schools_;
 };

@@ -9,6 +9,7 @@
 #include "server/bundle_worker.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
+#include "server/rules_worker.hpp"
 #include "server/sign_in/oidc/fetch.hpp"
 #include "server/sign_in/oidc/provider.hpp"
 #include "server/sign_in/passwords.hpp"
@@ -119,6 +120,11 @@ int serve(const Common& common, const ServeOptions& options)
     shell.filing =
         filing_rules({.record = options.record, .domain = options.mail_domain}, (*archive)->area());
     const auto bundles = bundles_for(shell, *place);
+    server::RulesWorker rules{**archive, shell.clock, [](const std::string& wrong) {
+                                  std::fprintf(stderr, "ribbon: cases were not read again: %s\n",
+                                               wrong.c_str());
+                              }};
+    shell.wake_rules = [&rules] { rules.wake(); };
     // Only where nobody else can come in: an invented county, on this machine.
     shell.demonstration =
         clock->invented && (where->host == "127.0.0.1" || where->host == "localhost");

@@ -1,6 +1,7 @@
 #include "commands/council.hpp"
 
 #include "commands/case_commands.hpp"
+#include "commands/council_rules.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -140,13 +141,6 @@ void check_rest(Checks& checks, const CouncilChange& change, const Staff& staff)
         checks.need("name", change.name, "Say what these words are called");
         checks.need("words", change.words, "Write the words");
         break;
-    case What::close_days:
-        checks.need("name", change.name,
-                    "Say which calendar: a school, or the council\u2019s offices");
-        checks.need("words", change.words, "Say why these days are closed");
-        if (change.until && *change.until < change.day)
-            checks.problems.push_back({"until", "The last day must not be before the first"});
-        break;
     default: break;
     }
 }
@@ -163,7 +157,10 @@ DetailKind kind_of(What what)
     case What::form_team: return DetailKind::team_formed;
     case What::set_promise: return DetailKind::promise_set;
     case What::set_template: return DetailKind::template_set;
-    case What::close_days: return DetailKind::calendar_set;
+    case What::close_days:
+    case What::open_again:
+    case What::set_answer_time:
+    case What::set_terms: break; // commands/council_rules
     }
     return DetailKind::none;
 }
@@ -230,22 +227,16 @@ Staff staff_of(const DetailHistory& area)
 
 Result<StreamProposal> decide(const CouncilChange& command, const DetailHistory& area, Day today)
 {
+    if (moves_clocks(command.what)) return decide_rule(command, area, today);
     const Staff staff = staff_of(area);
     Checks checks{command, staff, today};
     check_people(checks, command, staff);
     check_rest(checks, command, staff);
-    if (command.day > today && command.what != What::close_days)
-        checks.problems.push_back({"day",
-                                   "It can not be recorded before it holds: choose today or a "
-                                   "day in the past"});
+    if (command.day > today)
+        checks.problems.push_back({"day", "It can not be recorded before it holds: choose today or "
+                                          "a day in the past"});
     if (!checks.problems.empty()) return checks.problems;
-    Detail detail = detail_for(command);
-    // Days that are closed may be still to come: what is recorded is that they were set, today.
-    if (command.what == What::close_days && command.day > today) {
-        detail.when = Days::on(today);
-        detail.set(DetailField::words, "From " + iso(command.day) + ": " + command.words);
-    }
-    return decide(detail, area.stream, area.number, today);
+    return decide(detail_for(command), area.stream, area.number, today);
 }
 
 std::string next_officer_key(const DetailHistory& area)

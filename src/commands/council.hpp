@@ -23,6 +23,9 @@ struct CouncilChange {
         set_promise,
         set_template,
         close_days,
+        open_again,      ///< days that were to be closed are not
+        set_answer_time, ///< within how many working days messages are answered
+        set_terms,       ///< the terms of a school year, of schools that follow the council's
     };
     What what = What::appoint;
     Day day; ///< from when it holds
@@ -34,6 +37,11 @@ struct CouncilChange {
     std::string words, reason;
     std::optional<Day> until;
     int count = 0; ///< working days, of a promise
+    std::vector<int> rungs; ///< working days of each step of the ladder, of the time of answers
+    std::string sender; ///< "school": whose messages; empty for everybody's
+    std::string whose;  ///< "offices", "schools", "school": what is closed
+    std::int64_t entry = 0; ///< of the closed days that are taken back
+    std::vector<Days> terms;
 };
 
 /// What the council's people are, as far as a change needs to know.

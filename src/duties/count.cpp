@@ -10,6 +10,7 @@ const CountedDays& table_of(Over over, const Calendar& calendar, std::string_vie
     case Over::tribunal: return calendar.tribunal();
     case Over::tribunal_open: return calendar.tribunal_open();
     case Over::school: return calendar.school(school).days();
+    case Over::offices: return calendar.offices();
     case Over::england:
     case Over::every_day: break;
     }

@@ -2,6 +2,15 @@
 
 namespace ribbon {
 
+namespace {
+
+bool same_promise(const Policy::Promise* a, const Policy::Promise* b)
+{
+    return a == b || (a && b && *a == *b);
+}
+
+} // namespace
+
 bool reads_the_same(const Duty& a, const Duty& b)
 {
     return a.under->id == b.under->id && a.under->from == b.under->from && a.matter == b.matter &&
@@ -12,7 +21,7 @@ bool reads_the_same(const Duty& a, const Duty& b)
            a.ended_by == b.ended_by && a.lifted_by == b.lifted_by &&
            a.extended_by == b.extended_by && a.directed_by == b.directed_by &&
            a.ground == b.ground && a.considered == b.considered && a.rung == b.rung &&
-           a.missing == b.missing;
+           a.missing == b.missing && same_promise(a.promise, b.promise);
 }
 
 std::vector<Change> difference(const Timeline& before, const Timeline& after)

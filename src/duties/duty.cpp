@@ -12,6 +12,13 @@ std::string_view in_words(State state)
     return words[static_cast<std::size_t>(state)];
 }
 
+Limit limit_of(const Duty& duty)
+{
+    Limit limit = duty.under->limit;
+    if (duty.promise) limit.n = duty.promise->ladder.front().working_days;
+    return limit;
+}
+
 const Duty* Timeline::find(std::string_view clock, MatterId matter) const
 {
     for (const Duty& duty : duties)

@@ -66,6 +66,8 @@ struct Duty {
     std::uint8_t rung = 0;     ///< of a promise that climbs and is overdue: the rung it is on
     std::string_view held_by;  ///< and who has it there; points into the Law's policy
     Day rung_until;            ///< the last day of that rung
+    const Policy::Promise* promise = nullptr; ///< what the council promised, where it set its own
+        ///< time; points into the Law's policy
     Missing missing;
     const CountedDays* beyond = nullptr; ///< the table that did not reach
     Day next_change = latest_day; ///< the next day it reads differently with no new fact
@@ -85,5 +87,8 @@ struct Timeline {
 };
 
 std::string_view in_words(State state);
+
+/// The limit that was counted: the provision's, or with the number that the council promised.
+Limit limit_of(const Duty& duty);
 
 } // namespace ribbon

@@ -26,6 +26,31 @@ MaybeDays base_days(Work& work, const Limit& limit, const Fact& start)
     return start.when;
 }
 
+/// Whether days that the council closed are left out of what this counts, at this school.
+bool leaves_out(const Limit& limit, const ClosedDays& closed, std::string_view school)
+{
+    switch (closed.whose) {
+    case ClosedDays::Whose::offices: return limit.over == Over::offices;
+    case ClosedDays::Whose::schools: return limit.over == Over::school;
+    case ClosedDays::Whose::school: return limit.over == Over::school && closed.school == school;
+    }
+    return false;
+}
+
+/// Which days the council closed in the time that was counted, for whoever asks why a day is later
+/// than they counted: the working days of England among them are what was lost.
+void note_closed(Work& work, const Limit& limit, std::string_view school, Days base, Days to)
+{
+    const Calendar& calendar = work.setting.calendar;
+    for (const ClosedDays& one : calendar.tables().closed) {
+        if (!leaves_out(limit, one, school)) continue;
+        const Days inside{later_of(one.span.first, base.first + days{1}),
+                          earlier_of(one.span.last, to.last)};
+        const int lost = inside.first > inside.last ? 0 : calendar.england().count(inside);
+        if (lost > 0) note(work.trace, {.what = Step::What::closed, .from = inside, .n = lost});
+    }
+}
+
 } // namespace
 
 MaybeDays count(Work& work, const Limit& limit, const Fact& start, Step::What what)
@@ -39,6 +64,7 @@ MaybeDays count(Work& work, const Limit& limit, const Fact& start, Step::What wh
     }
     const auto days = work.keep(last_day(limit, *base, work.setting.calendar, school));
     if (!days) return std::nullopt;
+    if (work.trace) note_closed(work, limit, school, *base, *days);
     note(work.trace, {.what = what, .fact = start.id, .from = *base, .to = *days, .limit = limit});
     return days;
 }

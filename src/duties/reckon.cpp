@@ -112,6 +112,24 @@ MaybeDays held_open(Work& work, const Fact& start, Days limit)
     return until->when;
 }
 
+/// The number of the limit as it stands in the law, or as the council promised it for such a
+/// sender on the day the message came.
+Limit limit_for(Work& work, const Fact& start)
+{
+    const Provision& under = work.under;
+    const bool slow =
+        start.says.post == Post::second_class && under.by_second_class.word != Word::no_number;
+    Limit limit = slow ? under.by_second_class : under.limit;
+    if (!under.climbs) return limit;
+    work.result.promise = work.setting.law.policy().promise_for(start.when.first, start.says.from);
+    if (!work.result.promise) return limit;
+    limit.n = work.result.promise->ladder.front().working_days;
+    note(work.trace, {.what = Step::What::promised,
+                      .from = Days::on(work.result.promise->from),
+                      .to = Days::on(work.result.promise->set)});
+    return limit;
+}
+
 } // namespace
 
 Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts& matter,
@@ -129,10 +147,7 @@ Reckoning reckon(const Provision& under, const Fact& trigger, const MatterFacts&
     }
     if (under.earlier_look.word != Word::no_number)
         work.result.considered = count(work, under.earlier_look, start, Step::What::earlier_look);
-    const bool slow =
-        start.says.post == Post::second_class && under.by_second_class.word != Word::no_number;
-    auto legal =
-        both_limbs(work, start, slow ? under.by_second_class : under.limit, under.limb.limit);
+    auto legal = both_limbs(work, start, limit_for(work, start), under.limb.limit);
     if (!legal || work.failed()) return work.result;
     const days paused = paused_days(work, start.when.first, *legal);
     if (work.failed()) return work.result;

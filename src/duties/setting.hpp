@@ -34,6 +34,7 @@ struct Reckoning {
     bool second_governs = false;
     const Fact* extended = nullptr;
     const Fact* directed = nullptr;
+    const Policy::Promise* promise = nullptr; ///< the council's own, where it set one
     Missing missing{};
     const CountedDays* beyond = nullptr;
     bool school_assumed = false;

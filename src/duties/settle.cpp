@@ -185,11 +185,11 @@ void settle_looking_back(Duty& duty, const Fact& start, const MatterFacts& matte
 /// the one before, and stays with the last.
 void climb(Duty& duty, const Setting& setting)
 {
-    const auto& ladder = setting.law.policy().ladder;
+    const auto& ladder = setting.law.policy().ladder_of(duty.promise);
     duty.rung_until = duty.legal.last;
     for (std::size_t i = 1; i < ladder.size() && setting.today > duty.rung_until; ++i) {
         const Found until = last_day(working_days{ladder[i].working_days}, After{duty.rung_until},
-                                     setting.calendar.england());
+                                     setting.calendar.offices());
         if (!until) return;
         duty.rung = static_cast<std::uint8_t>(i);
         duty.held_by = ladder[i].who;

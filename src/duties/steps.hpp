@@ -32,6 +32,8 @@ struct Step {
         done_after_five, ///< fact; counted as the next day
         met,             ///< fact; to: its days
         ended,           ///< fact; to: its days
+        promised,        ///< from: for what is received from this day on; to: the day it was set
+        closed,          ///< from: days the council closed, n of which would have counted
     };
     /// Why a recorded reason does not lift a limit.
     enum class Why : std::uint8_t {

@@ -79,6 +79,7 @@ void set_days(Duty& duty, const Reckoning& reckoning, const Setting& setting, Tr
     duty.extended_by = reckoning.extended ? reckoning.extended->id : 0;
     duty.directed_by = reckoning.directed ? reckoning.directed->id : 0;
     duty.school_assumed = reckoning.school_assumed;
+    duty.promise = reckoning.promise;
     duty.missing = reckoning.missing;
     duty.beyond = reckoning.beyond;
     if (!reckoning.legal) return;

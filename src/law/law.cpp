@@ -19,8 +19,21 @@ std::string_view in_words(Status status)
     return words[static_cast<std::size_t>(status)];
 }
 
+const Policy::Promise* Policy::promise_for(Day received, Party sender) const
+{
+    const Promise* found = nullptr;
+    for (const Promise& one : set) {
+        if (one.from > received || one.ladder.empty()) continue;
+        if (one.sender != Party::unsaid && one.sender != sender) continue;
+        const bool closer = found && one.sender != Party::unsaid && found->sender == Party::unsaid;
+        const bool wider = found && one.sender == Party::unsaid && found->sender != Party::unsaid;
+        if (!found || closer || (!wider && found->from <= one.from)) found = &one;
+    }
+    return found;
+}
+
 Law::Law(std::vector<Provision> provisions, Policy policy)
-    : provisions_(std::move(provisions)), policy_(policy)
+    : provisions_(std::move(provisions)), policy_(std::move(policy))
 {
     for (std::size_t i = 0; i < provisions_.size(); ++i) {
         const Provision& one = provisions_[i];

@@ -11,7 +11,8 @@
 
 namespace ribbon {
 
-/// What a council chooses for itself. Promises, never law.
+/// What a council chooses for itself. Promises, never law. The ladder is what the operator's table
+/// says (data/council/promises.csv); what the council set since, and recorded, stands in `set`.
 struct Policy {
     /// One step of the ladder an unanswered message climbs, each counted from the end of the last.
     struct Rung {
@@ -19,8 +20,26 @@ struct Policy {
         int working_days = 5;
         bool operator==(const Rung&) const = default;
     };
+    /// In how much time what is received is answered, as the council set it one day. It never looks
+    /// back: what was received before `from` keeps what was promised then.
+    struct Promise {
+        Day from; ///< for what is received on this day and after
+        Day set;  ///< the day on which it was recorded
+        Party sender = Party::unsaid; ///< for what comes from these; `unsaid` is from anybody
+        std::vector<Rung> ladder;
+        bool operator==(const Promise&) const = default;
+    };
     int due_soon_days = 14; ///< a duty is "due soon" from this many days before its safe day
     std::vector<Rung> ladder{{"the officer", 5}, {"the senior officer", 5}, {"the manager", 5}};
+    std::vector<Promise> set; ///< in the order in which they were recorded
+
+    /// The council's own promise for what such a sender sends on a day: of those that began by then
+    /// the last one, one for this sender before one for anybody. Null where the council set none.
+    const Promise* promise_for(Day received, Party sender) const;
+    const std::vector<Rung>& ladder_of(const Promise* own) const
+    {
+        return own ? own->ladder : ladder;
+    }
 };
 
 /// The law that `timeline` is given. Made once, read by many, changed by nobody.

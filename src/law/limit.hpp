@@ -50,6 +50,7 @@ enum class Over : std::uint8_t {
     tribunal,      ///< working days on which the Tribunal counts time
     tribunal_open, ///< every day on which the Tribunal counts time, weekends too
     school,        ///< the school's own days
+    offices,       ///< working days on which the council's offices are open: of promises alone
 };
 
 /// What becomes of a last day that is closed.

@@ -20,7 +20,19 @@ std::string speaks_for(const Ask& ask)
 
 } // namespace
 
-MessageReader family_reader(const Ask& ask) { return reader_of(ask.history(), speaks_for(ask)); }
+int promised_today(const Ask& ask)
+{
+    const Policy& policy = ask.shell.archive.books().law.policy();
+    const auto& ladder = policy.ladder_of(policy.promise_for(ask.today, Party::parent));
+    return ladder.empty() ? 0 : ladder.front().working_days;
+}
+
+MessageReader family_reader(const Ask& ask)
+{
+    MessageReader reader = reader_of(ask.history(), speaks_for(ask));
+    reader.promised = promised_today(ask);
+    return reader;
+}
 
 std::vector<Conversation> conversations_for(const Ask& ask)
 {

@@ -10,6 +10,9 @@ namespace ribbon::server {
 /// was let act reads those of whoever let them.
 MessageReader family_reader(const Ask& ask);
 
+/// In how many working days what a family writes today is answered, as the council promises.
+int promised_today(const Ask& ask);
+
 /// The conversations this visitor may read, as they stand today.
 std::vector<Conversation> conversations_for(const Ask& ask);
 

@@ -9,7 +9,7 @@
 namespace ribbon::server {
 namespace {
 
-std::shared_ptr<const LookedAt> look_at(CaseHistory history, const storage::Books& books, Day today)
+std::shared_ptr<LookedAt> look_at(CaseHistory history, const storage::Books& books, Day today)
 {
     if (history.number == 0) return nullptr;
     auto looked = std::make_shared<LookedAt>();
@@ -42,6 +42,7 @@ struct CaseShelf::Body {
         places.splice(places.begin(), places, at->second);
         const Place& place = *at->second;
         if (place.day != today || place.looked->history.number != number) return nullptr;
+        if (place.looked->rows.rules != archive.books().rules) return nullptr;
         return place.looked;
     }
     void keep(const std::string& key, Day today, std::shared_ptr<const LookedAt> looked)
@@ -80,7 +81,10 @@ std::shared_ptr<const LookedAt> CaseShelf::read_as_at(const std::string& key, Da
 {
     // To the end of that day in UTC: an hour of a summer's night more is as much as it can be out.
     const Moment end{(std::int64_t{day.number()} + 1) * 86'400 - 1};
-    return look_at(body_->archive.read_case(key, end), body_->archive.books(), day);
+    const auto books = body_->archive.books_as_at(end);
+    auto looked = look_at(body_->archive.read_case(key, end), *books, day);
+    if (looked) looked->books = books;
+    return looked;
 }
 
 const Council::Post* Council::post(std::string_view key) const
@@ -161,6 +165,7 @@ std::shared_ptr<const Council> Shell::council()
         const std::lock_guard lock(mutex_);
         if (council_ && council_->number == number) return council_;
     }
+    archive.renew_books();
     auto made = std::make_shared<const Council>(council_of(archive.read({}), clock.today()));
     const std::lock_guard lock(mutex_);
     return council_ = made;

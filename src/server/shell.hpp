@@ -72,6 +72,8 @@ struct Shell {
     storage::FilingRules filing; ///< which addresses for mail are ours
     std::shared_ptr<storage::BundleShelf> bundles; ///< null where no folder is known
     std::function<void()> wake_bundles; ///< somebody asked for one
+    /// The council changed what clocks run by; without it the cases are read again at once.
+    std::function<void()> wake_rules;
 
     std::shared_ptr<const Council> council();
     /// What people and officers are called, by key: the parties of a case and all officers.

@@ -32,6 +32,8 @@ struct LookedAt {
     CaseHistory history;
     ExplainedTimeline explained;
     storage::CaseRows rows;
+    /// What the duties point into, where it is not what the archive keeps: of an earlier day.
+    std::shared_ptr<const storage::Books> books;
     const Timeline& timeline() const { return explained.timeline; }
 };
 

@@ -1,6 +1,7 @@
 #include "storage/archive.hpp"
 
 #include "calendar/london.hpp"
+#include "duties/council_rules.hpp"
 #include "ledger/receipt.hpp"
 #include "storage/erasures/finish.hpp"
 #include "storage/erasures/forgetting.hpp"
@@ -25,6 +26,13 @@ Archive::Archive(Config config)
     : config_(std::move(config)), readers_(config_.place, Pool::Limits{.readers = most_readers})
 {
     expect_migrated(*readers_.lend(Access::read));
+    keep_books(config_.books);
+    try {
+        renew_books();
+    } catch (const std::runtime_error&) {
+        // A record somebody altered is opened all the same, for whoever audits it; whoever goes on
+        // to write or to show a page is told then.
+    }
     if (!config_.signer) return;
     auto list =
         config_.erasures.empty() ? nullptr : std::make_shared<ErasureList>(config_.erasures);
@@ -69,13 +77,13 @@ void Archive::derive(const Decided& decided, const StreamProposal& proposed, Der
         CaseHistory history = history_of(decided, proposed.stream.key);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
         history = with(std::move(history), proposed);
-        rows.cases.push_back(rows_of(history, *config_.books, today));
+        rows.cases.push_back(rows_of(history, books(), today));
         rows.texts.push_back(texts_of(history));
     } else if (proposed.stream.kind == StreamKind::person) {
         DetailHistory history = read(proposed.stream);
         if (history.number != proposed.expected) throw Conflict{proposed.stream};
         history = with(std::move(history), proposed);
-        rows.people.push_back(rows_of(history, *config_.books));
+        rows.people.push_back(rows_of(history, books()));
         rows.texts.push_back(texts_of(history));
     }
 }
@@ -108,14 +116,58 @@ Prepared Archive::prepare(const Decided& decided)
     return prepared;
 }
 
-Appended Archive::append(const Decided& decided) { return writer_->append(prepare(decided)); }
+void Archive::keep_books(std::shared_ptr<const Books> books)
+{
+    books_.store(books.get(), std::memory_order_release);
+    all_books_.push_back(std::move(books));
+}
+
+void Archive::renew_books()
+{
+    if (!config_.books) return;
+    const auto number = last_number(*readers_.lend(Access::read), config_.area, StreamId{});
+    const std::lock_guard lock{renewing_};
+    if (number <= area_number_) return;
+    const DetailHistory area = read(StreamId{});
+    area_number_ = area.number;
+    const CouncilRules rules = rules_of(area);
+    if (rules.number == books().rules) return;
+    keep_books(std::make_shared<const Books>(with_rules(*config_.books, rules)));
+}
+
+std::shared_ptr<const Books> Archive::books_as_at(Moment recorded_by)
+{
+    const CouncilRules rules = rules_of(read(StreamId{}, recorded_by));
+    const std::lock_guard lock{renewing_};
+    for (const auto& one : all_books_)
+        if (one->rules == rules.number) return one;
+    return std::make_shared<const Books>(with_rules(*config_.books, rules));
+}
+
+/// What the council set is counted with from the moment at which it is recorded.
+void Archive::renew_after(const Decided& decided)
+{
+    for (const StreamProposal& one : decided.proposal)
+        if (one.stream.kind == StreamKind::area) return renew_books();
+}
+
+Appended Archive::append(const Decided& decided)
+{
+    renew_books();
+    Appended appended = writer_->append(prepare(decided));
+    renew_after(decided);
+    return appended;
+}
 
 std::vector<Appended> Archive::append_all(const std::vector<Decided>& decided)
 {
+    renew_books();
     std::vector<Prepared> prepared;
     prepared.reserve(decided.size());
     for (const Decided& one : decided) prepared.push_back(prepare(one));
-    return writer_->append_all(std::move(prepared));
+    auto appended = writer_->append_all(std::move(prepared));
+    for (const Decided& one : decided) renew_after(one);
+    return appended;
 }
 
 std::optional<std::string> Archive::receipt(std::uint64_t position)

@@ -6,8 +6,10 @@
 #include "storage/record/writer.hpp"
 #include "storage/sql/pool.hpp"
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace ribbon::storage {
 
@@ -50,7 +52,15 @@ public:
     explicit Archive(Config config);
 
     const std::string& area() const { return config_.area; }
-    const Books& books() const { return *config_.books; }
+    /// The law and the calendars, with what the council has set for itself by now. What was given
+    /// out stays as it is until this ends, for pages are made of it.
+    const Books& books() const { return *books_.load(std::memory_order_acquire); }
+    /// As this program was started, without what the council set for itself.
+    const Books& started_with() const { return *config_.books; }
+    /// The same as it had been recorded by a moment.
+    std::shared_ptr<const Books> books_as_at(Moment recorded_by);
+    /// Reads what the council has set anew, where its stream has grown: by this program or another.
+    void renew_books();
 
     /// A case, as it stands or as it had been recorded by a moment; `number` 0 where there is none.
     CaseHistory read_case(const std::string& key, std::optional<Moment> recorded_by = {});
@@ -79,8 +89,15 @@ private:
     void derive(const Decided& decided, const StreamProposal& proposed, Derived& rows);
     CaseHistory history_of(const Decided& decided, const std::string& key);
 
+    void keep_books(std::shared_ptr<const Books> books);
+    void renew_after(const Decided& decided);
+
     Config config_;
     Pool readers_;
+    std::mutex renewing_;
+    std::int64_t area_number_ = -1; ///< of the area's last entry that was looked at
+    std::vector<std::shared_ptr<const Books>> all_books_; ///< every one that was ever given out
+    std::atomic<const Books*> books_ = nullptr;
     std::unique_ptr<Writer> writer_;
 };
 

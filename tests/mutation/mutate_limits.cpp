@@ -24,8 +24,8 @@ std::string_view name_of(Word word)
 
 std::string_view name_of(Over over)
 {
-    constexpr std::string_view names[]{"every_day", "england",       "uk",
-                                       "tribunal",  "tribunal_open", "school"};
+    constexpr std::string_view names[]{"every_day",     "england", "uk",     "tribunal",
+                                       "tribunal_open", "school",  "offices"};
     return names[static_cast<std::size_t>(over)];
 }
 
@@ -62,7 +62,8 @@ std::vector<Word> mistaken_for(Word word, Over over)
 std::vector<Over> mistaken_for(Over over)
 {
     switch (over) {
-    case Over::england: return {Over::uk, Over::tribunal};
+    case Over::england:
+    case Over::offices: return {Over::uk, Over::tribunal};
     case Over::uk: return {Over::england, Over::tribunal};
     case Over::tribunal: return {Over::england, Over::uk};
     case Over::school: return {Over::england};

@@ -6,6 +6,48 @@
 
 namespace ribbon {
 
+namespace {
+
+/// "2027-09-02 to 2027-10-22", a line each. A line that is none is a problem of its own.
+std::vector<Days> read_terms(std::string_view text, Problems& problems)
+{
+    std::vector<Days> terms;
+    int number = 0;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        const std::string line = without_edges(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        ++number;
+        if (line.empty()) continue;
+        const auto to = line.find(" to ");
+        const auto first = parse_day(without_edges(std::string_view{line}.substr(0, to)));
+        const auto last = to == std::string::npos
+                              ? std::nullopt
+                              : parse_day(without_edges(std::string_view{line}.substr(to + 4)));
+        if (first && last)
+            terms.push_back({*first, *last});
+        else
+            problems.push_back({"terms", "Line " + std::to_string(number) +
+                                             ": write it like 2027-09-02 to 2027-10-22"});
+    }
+    return terms;
+}
+
+/// The working days of each step of the ladder; a step that is no number is a problem.
+void read_rule(CouncilChange& change, const Form& form, Problems& problems)
+{
+    change.whose = without_edges(form.one("whose"));
+    change.sender = without_edges(form.one("sender"));
+    change.entry = whole_number<std::int64_t>(without_edges(form.one("entry"))).value_or(0);
+    if (change.what == CouncilChange::What::set_terms)
+        change.terms = read_terms(form.one("terms"), problems);
+    if (change.what != CouncilChange::What::set_answer_time) return;
+    for (const char* name : {"count", "count-2", "count-3"})
+        change.rungs.push_back(whole_number<int>(without_edges(form.one(name))).value_or(0));
+}
+
+} // namespace
+
 Result<CouncilChange> read_council_change(CouncilChange::What what, const Form& form, Day today)
 {
     Problems problems;
@@ -28,6 +70,7 @@ Result<CouncilChange> read_council_change(CouncilChange::What what, const Form& 
     if (count) change.count = *count;
     if (!written.empty() && !count)
         problems.push_back({"count", "Write the working days as a number, like 5"});
+    read_rule(change, form, problems);
     if (!problems.empty()) return problems;
     return change;
 }

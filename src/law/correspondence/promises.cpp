@@ -9,6 +9,8 @@
 //   - each message is a matter of its own, so a second message never moves the first one's day
 //   - the first rung is here; the others are counted from the end of the rung before, and are the
 //     council's configuration (Policy)
+//   - a council that sets another time for itself is held to it for what it receives from that day
+//     on (Policy::Promise); the days on which its offices are closed are not counted
 // Not modelled: what a message is besides. A request for an assessment, a complaint or a request
 // for data that comes as a message starts its own clock on the day it arrives, whatever is
 // promised here.
@@ -35,7 +37,7 @@ constexpr Provision provisions[]{
      .verified = false,
      .in = in(MatterKind::thread),
      .starts = {Kind::message_received},
-     .limit = within(working_days{5}, Over::england),
+     .limit = within(working_days{5}, Over::offices),
      .met_by = {Kind::message_answered},
      .climbs = true},
 };

@@ -118,6 +118,25 @@ Html control(const Field& field, const Problems& problems)
                        .classes = number ? "govuk-input--width-3" : ""});
 }
 
+/// What would move, before anybody agrees to it.
+Html moved(const ChangePage& page)
+{
+    if (page.moves.empty()) return {};
+    std::vector<Html> parts{paragraph(page.moves)};
+    std::vector<std::vector<Content>> rows;
+    for (const ChangePage::Moved& one : page.moved)
+        rows.push_back({link(one.child, Url::path(one.path)), one.what, one.before, one.after});
+    if (!rows.empty())
+        parts.push_back(card_table({.caption = "Clocks that move",
+                                    .columns = {{.title = "Child"},
+                                                {.title = "What", .labelled = true},
+                                                {.title = "Day now", .labelled = true},
+                                                {.title = "Day then", .labelled = true}},
+                                    .rows = rows,
+                                    .tight = true}));
+    return section({.id = "moves", .title = "What this moves", .parts = std::move(parts)});
+}
+
 /// What was typed, to be checked, and carried on.
 std::vector<Html> checked(const ChangePage& page)
 {
@@ -143,14 +162,23 @@ std::vector<Html> checked(const ChangePage& page)
 Html render(const CouncilPage& page)
 {
     return just_done(page.just_done) + page_heading({.says = page.name}) +
-           first_sentence(page.first) + people_of(page) +
-           settings("promises", "Promises to everybody",
-                    "None is set here. Answers to messages are promised within 5 working days.",
-                    page.promises, {"Promise something", "/council/change/promise"}) +
+           first_sentence(page.first) +
+           (page.reading.empty() ? Html{} : inset_text({.says = page.reading})) + people_of(page) +
+           section({.id = "answers",
+                    .title = "How soon messages are answered",
+                    .parts = {paragraph(page.answers),
+                              paragraph(link("Set the time of answers",
+                                             Url::path("/council/change/answers")))}}) +
+           settings("promises", "Promises to everybody", "None is set here.", page.promises,
+                    {"Promise something", "/council/change/promise"}) +
            settings("templates", "Ready words", "There are none yet.", page.templates,
                     {"Set ready words", "/council/change/template"}) +
-           settings("closed", "Days that are closed", "None is recorded here.", page.closed,
-                    {"Record closed days", "/council/change/closed"});
+           settings("closed", "Closed days and terms", "None is recorded here.", page.closed,
+                    {"Record closed days", "/council/change/closed"}) +
+           ways({{"Say that days are open after all", "/council/change/open-again"},
+                 {"Set the terms of a school year", "/council/change/terms"}}) +
+           section(
+               {.id = "law", .title = "Dates of the law", .parts = {paragraph(page.law_begins)}});
 }
 
 Html render(const ChangePage& page, const FormKeys& keys)
@@ -166,7 +194,7 @@ Html render(const ChangePage& page, const FormKeys& keys)
     return error_summary(page.problems) +
            page_heading({.says = page.checking ? "Check before you go on" : page.heading,
                          .caption = page.checking ? page.heading : std::string{}}) +
-           first_sentence(page.follows) +
+           first_sentence(page.follows) + moved(page) +
            post_form({.to = Url::path("/council/change/" + page.what),
                       .keys = keys,
                       .parts = std::move(inside)});

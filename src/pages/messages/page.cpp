@@ -93,7 +93,8 @@ Html render(const MessagesPage& page)
     if (page.in_all == 0)
         return whole +
                first_sentence("You have not written to us yet. Every message gets an answer "
-                              "within 5 working days.") +
+                              "within " +
+                              counted(page.promised, "working day") + ".") +
                link_button("Write to us", under(page.a_case, "/write"));
     whole += first_sentence(page.late == 0
                                 ? "No answer from us is late."
@@ -139,7 +140,8 @@ Html render(const ConversationPage& page, const FormKeys& keys)
                         hidden_field("subject", page.conversation.subject),
                         textarea({.name = "words",
                                   .label = "Your message",
-                                  .hint = "We promise an answer within 5 working days of this one",
+                                  .hint = "We promise an answer within " +
+                                          counted(page.promised, "working day") + " of this one",
                                   .problem = problem_of(page.problems, "words"),
                                   .value = page.typed}),
                         files_input(), button({.says = "Send my message"})},
@@ -151,8 +153,9 @@ Html render(const WritePage& page, const FormKeys& keys)
 {
     return error_summary(page.problems) +
            page_heading({.says = "Write to us", .caption = page.child}) +
-           first_sentence("Write once. We promise an answer within 5 working days, and you get a "
-                          "receipt at once.") +
+           first_sentence("Write once. We promise an answer within " +
+                          counted(page.promised, "working day") +
+                          ", and you get a receipt at once.") +
            post_form({.to = under(page.a_case, "/write"),
                       .keys = keys,
                       .parts = {text_input({.name = "subject",
@@ -179,7 +182,7 @@ Html render(const SentPage& page)
         {.reference = page.reference,
          .facts = {{"We got it", page.when},
                    {"Who has it", page.who},
-                   {"Answer by", page.due.empty() ? "within 5 working days" : page.due}},
+                   {"Answer by", page.due.empty() ? "as soon as we can" : page.due}},
          .more = {paragraph(link("Save the receipt",
                                  under(page.a_case, "/receipts/" + std::to_string(page.number))))},
          .proof = "This receipt proves what came and when, even if our records are lost or "

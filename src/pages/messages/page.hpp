@@ -13,6 +13,7 @@ struct MessagesPage {
     std::vector<Conversation> all; ///< of this page
     int from = 0, in_all = 0;
     int late = 0;
+    int promised = 5; ///< working days in which what is written today is answered
 };
 Html render(const MessagesPage& page);
 
@@ -23,12 +24,14 @@ struct ConversationPage {
     std::string typed;
     Problems problems;
     bool danger = false; ///< show whom to ring now
+    int promised = 5;    ///< working days, as above
 };
 Html render(const ConversationPage& page, const FormKeys& keys);
 
 struct WritePage {
     std::string a_case, child, subject, words;
     Problems problems;
+    int promised = 5; ///< working days, as above
 };
 Html render(const WritePage& page, const FormKeys& keys);
 

@@ -68,17 +68,55 @@ Gallery handover_gallery()
             {"handovers, some", render(some)}};
 }
 
+namespace {
+
+/// A change that clocks run by, on the page that checks it.
+ChangePage closing()
+{
+    ChangePage page;
+    page.what = "closed";
+    page.heading = "Days that are closed";
+    page.button = "Keep these days";
+    page.follows = "Closed offices move what we promised, and no date of the law.";
+    page.fields = {{.name = "words",
+                    .label = "Why are they closed?",
+                    .hint = {},
+                    .value = "The lift is mended",
+                    .input = ChangePage::Field::Input::line,
+                    .choices = {},
+                    .shown = "The lift is mended"}};
+    page.checking = true;
+    page.moves = "No clock that runs today moves.";
+    return page;
+}
+
+} // namespace
+
 Gallery council_gallery()
 {
     CouncilPage empty;
     empty.name = "The council";
     empty.first = "0 people in 0 teams.";
+    empty.answers = "The officer answers within 5 working days. Nobody has set another time here.";
+    empty.law_begins = "17 rules in our book of law are proposed or not yet in force, and move no "
+                       "date.";
     CouncilPage page = empty;
     page.teams = {"North"};
     page.people = {{"officer-1", "Aisha Khan", "North", "officer", "", true},
                    {"officer-2", very_long_name, "", "manager", "Left on 1 November", false}};
     page.templates = {{"We have your message", "Dear {child}\u2019s family", "1 November",
                        "/council/change/template?name=1"}};
+    page.closed = {{"The council\u2019s offices",
+                    "Thursday 24 December to Thursday 31 December: Christmas",
+                    "Set on 1 November",
+                    {}}};
+    page.reading = "Lists are being brought up to date after a change: 1,200 of 5,500 children are "
+                   "done.";
+    ChangePage moving = closing();
+    moving.moves = "312 running clocks move. Here are the first 2.";
+    moving.moved = {
+        {"Isla Marsden", "/cases/PK-4417", "Answer to message", "24 November", "25 November"},
+        {very_long_name, "/cases/PK-1", "Answer to message", "Did not run", "25 November"}};
     ChangePage change;
     change.what = "move";
     change.heading = "Move an officer to another team";
@@ -106,7 +144,9 @@ Gallery council_gallery()
             {"council, many", render(page)},
             {"change, asked", render(change, keys)},
             {"change, refused", render(wrong, keys)},
-            {"change, checked", render(checked, keys)}};
+            {"change, checked", render(checked, keys)},
+            {"change, no clock moves", render(closing(), keys)},
+            {"change, clocks move", render(moving, keys)}};
 }
 
 } // namespace ribbon

@@ -1,11 +1,18 @@
 #include "server/routes/council.hpp"
 
+#include "commands/council_rules.hpp"
 #include "inbound/forms/council.hpp"
 #include "pages/council/page.hpp"
 #include "server/answers.hpp"
 #include "server/routes/officer.hpp"
 #include "server/sign_in/staying.hpp"
+#include "storage/derived/moved.hpp"
+#include "storage/derived/rebuild.hpp"
 #include "views/council/arrange.hpp"
+#include "views/council/rules.hpp"
+#include "views/words.hpp"
+
+#include <fmt/format.h>
 
 namespace ribbon::server {
 namespace {
@@ -54,11 +61,50 @@ Response show_change(Ask& ask, ChangePage page, Problems problems)
         render(page, form_keys(ask)));
 }
 
+/// What would move, had this been recorded: seen before it is.
+void show_moved(Ask& ask, ChangePage& page, const StreamProposal& proposed)
+{
+    storage::Archive& archive = ask.shell.archive;
+    const auto found =
+        storage::moved_by(archive, storage::books_with(archive, proposed), ask.today);
+    const auto day = [&](const std::optional<Day>& one, const char* none) {
+        return one ? said_short(*one, ask.today) : std::string{none};
+    };
+    std::vector<ChangePage::Moved> first;
+    for (const storage::MovedClock& one : found.first)
+        first.push_back({one.name, "/cases/" + in_url(one.a_case), capital(one.title),
+                         day(one.before, "Did not run"), day(one.after, "Runs no more")});
+    put_moved(page, found.all, std::move(first));
+}
+
+/// The cases whose dates this moves are read again: beside the pages, where somebody does that.
+void read_again(Ask& ask)
+{
+    if (ask.shell.wake_rules)
+        ask.shell.wake_rules();
+    else
+        storage::refresh(ask.shell.archive, ask.today);
+}
+
+std::string reading_words(Ask& ask)
+{
+    storage::RulesBehind behind;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        behind = storage::behind_the_rules(from, ask.shell.archive.area(),
+                                           ask.shell.archive.books().rules);
+    });
+    if (behind.left == 0) return {};
+    return fmt::format("Lists are being brought up to date after a change: {} of {} children are "
+                       "done. A child\u2019s own page has the new dates already.",
+                       behind.all - behind.left, behind.all);
+}
+
 } // namespace
 
 Response council_page(Ask& ask)
 {
-    CouncilPage page = arrange_council(area_of(ask), ask.today);
+    CouncilPage page = arrange_council(area_of(ask), ask.shell.archive.books().law, ask.today);
+    page.reading = reading_words(ask);
     page.just_done = done_words(ask);
     return show(ask, {.title = "The council", .current = "/council"}, render(page));
 }
@@ -66,7 +112,7 @@ Response council_page(Ask& ask)
 Response change_form(Ask& ask)
 {
     const DetailHistory area = area_of(ask);
-    auto page = change_called(ask.parts[0], area);
+    auto page = change_called(ask.parts[0], area, ask.today);
     if (!page) return not_found(ask);
     if (ask.http.query.has("name")) put_current(*page, area, ask.http.query.one("name"));
     return show_change(ask, std::move(*page), {});
@@ -75,7 +121,7 @@ Response change_form(Ask& ask)
 Response change_council(Ask& ask)
 {
     const DetailHistory area = area_of(ask);
-    auto page = change_called(ask.parts[0], area);
+    auto page = change_called(ask.parts[0], area, ask.today);
     const auto kind = change_kind(ask.parts[0]);
     if (!page || !kind) return not_found(ask);
     put_typed(*page, ask.http.form);
@@ -84,11 +130,15 @@ Response change_council(Ask& ask)
     if (*kind == CouncilChange::What::appoint) read->officer = next_officer_key(area);
     auto decided = decide(*read, area, ask.today);
     if (!decided) return show_change(ask, std::move(*page), decided.problems());
+    auto beside = problems_beside(*read, ask.shell.archive.books().calendar);
+    if (!beside.empty()) return show_change(ask, std::move(*page), std::move(beside));
     if (ask.http.form.one("checked") != "yes") {
         page->checking = true;
+        if (moves_clocks(*kind)) show_moved(ask, *page, *decided);
         return show_change(ask, std::move(*page), {});
     }
     append(ask, std::move(*decided));
+    if (moves_clocks(*kind)) read_again(ask);
     if (*kind == CouncilChange::What::leave)
         ask.shell.archive.writing([&](storage::Connection& connection) {
             ended_by(connection, ask.shell.archive.area(), read->officer, ask.now);

@@ -138,7 +138,8 @@ Response family_messages(Ask& ask)
 {
     if (ask.visitor.is_staff()) return officer_conversations(ask);
     auto all = conversations_for(ask);
-    MessagesPage page{.a_case = ask.history().key, .child = ask.child()};
+    MessagesPage page{
+        .a_case = ask.history().key, .child = ask.child(), .promised = promised_today(ask)};
     page.in_all = static_cast<int>(all.size());
     page.late = late_among(all);
     page.from = std::clamp(
@@ -156,7 +157,8 @@ Response family_conversation(Ask& ask)
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     for (Conversation& one : conversations_for(ask)) {
         if (one.number != wanted) continue;
-        ConversationPage page{.a_case = ask.history().key, .child = ask.child()};
+        ConversationPage page{
+            .a_case = ask.history().key, .child = ask.child(), .promised = promised_today(ask)};
         for (const MessageItem& item : one.items)
             for (const std::string& text : item.paragraphs)
                 page.danger = page.danger || (item.incoming && !danger_in(text).empty());

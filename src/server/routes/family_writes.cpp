@@ -32,19 +32,20 @@ Response show_write(Ask& ask, const Problems& problems)
                          .child = ask.child(),
                          .subject = std::string{ask.http.form.one("subject")},
                          .words = std::string{ask.http.form.one("words")},
-                         .problems = problems};
+                         .problems = problems,
+                         .promised = promised_today(ask)};
     return show(
         ask, {.title = "Write to us", .problems = !problems.empty(), .back = ask.path("/messages")},
         render(page, form_keys(ask)));
 }
 
-/// The next five working days, on which a call can be asked for.
+/// The next five working days on which somebody is there, on which a call can be asked for.
 std::vector<Day> days_for_calls(const Ask& ask)
 {
     std::vector<Day> days;
     for (int n = 1; n <= 5; ++n)
         if (const Found found =
-                ask.shell.archive.books().calendar.england().nth_after(ask.today, n))
+                ask.shell.archive.books().calendar.offices().nth_after(ask.today, n))
             days.push_back(found.day);
     return days;
 }

@@ -11,13 +11,14 @@ using std::int64_t;
 
 constexpr std::string_view upsert_case =
     "INSERT INTO case_row (area, a_case, number, person, name, born, officer, team, "
-    "next_change, officers, gap_days, nobody_since, closed) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+    "next_change, officers, gap_days, nobody_since, closed, rules) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) "
     "ON CONFLICT (area, a_case) DO UPDATE SET "
     "number = excluded.number, person = excluded.person, name = excluded.name, "
     "born = excluded.born, officer = excluded.officer, team = excluded.team, "
     "next_change = excluded.next_change, officers = excluded.officers, "
-    "gap_days = excluded.gap_days, nobody_since = excluded.nobody_since, closed = excluded.closed";
+    "gap_days = excluded.gap_days, nobody_since = excluded.nobody_since, closed = excluded.closed, "
+    "rules = excluded.rules";
 constexpr std::string_view upsert_duty =
     "INSERT INTO duty (area, a_case, matter, clock, from_day, officer, team, legal_first, legal, "
     "safe, next_change, harm) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
@@ -131,7 +132,7 @@ void write_case(Connection& in, const std::string& area, const CaseRows& rows)
            {area, rows.a_case, rows.number, rows.person, rows.name, day_or_null(rows.born),
             rows.officer, rows.team, int64_t{rows.next_change.number()},
             int64_t{rows.held.officers}, int64_t{rows.held.gap_days},
-            day_or_null(rows.held.nobody_since), int64_t{rows.held.closed}});
+            day_or_null(rows.held.nobody_since), int64_t{rows.held.closed}, rows.rules});
 }
 
 } // namespace
@@ -189,7 +190,7 @@ std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
 {
     std::optional<CaseRows> rows;
     in.query("SELECT number, person, name, born, officer, team, next_change, officers, gap_days, "
-             "nobody_since, closed FROM case_row WHERE area = $1 AND a_case = $2",
+             "nobody_since, closed, rules FROM case_row WHERE area = $1 AND a_case = $2",
              {area, a_case}, [&](const Row& row) {
                  rows.emplace();
                  rows->a_case = a_case;
@@ -205,6 +206,7 @@ std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
                  if (!row.is_null(9))
                      rows->held.nobody_since = Day{static_cast<std::int32_t>(row.number(9))};
                  rows->held.closed = row.number(10) != 0;
+                 rows->rules = row.number(11);
              });
     if (!rows) return rows;
     rows->duties = kept_duties(in, area, a_case);

@@ -8,7 +8,8 @@
 namespace ribbon::storage {
 namespace {
 
-constexpr std::size_t cases_at_once = 500;
+/// Nobody who writes waits for longer than these take.
+constexpr std::size_t cases_at_once = 100;
 
 CaseHistory history_of_case(Connection& from, const Archive& archive, const std::string& key)
 {
@@ -26,13 +27,18 @@ DetailHistory history_of_person(Connection& from, const Archive& archive, const 
     return history;
 }
 
-std::vector<std::string> cases_to_read_again(Connection& from, const std::string& area, Day today)
+std::vector<std::string> cases_to_read_again(Connection& from, const std::string& area,
+                                             std::int64_t rules, Day today)
 {
     std::vector<std::string> keys;
-    from.query("SELECT a_case FROM case_row WHERE area = $1 AND next_change <= $2 ORDER BY a_case "
-               "LIMIT $3",
-               {area, std::int64_t{today.number()}, static_cast<std::int64_t>(cases_at_once)},
-               [&](const Row& row) { keys.emplace_back(row.text(0)); });
+    const auto ask = [&](const std::string& where, std::int64_t than) {
+        from.query("SELECT a_case FROM case_row WHERE area = $1 AND " + where +
+                       " ORDER BY a_case LIMIT $3",
+                   {area, than, static_cast<std::int64_t>(cases_at_once)},
+                   [&](const Row& row) { keys.emplace_back(row.text(0)); });
+    };
+    ask("rules < $2", rules);
+    if (keys.empty()) ask("next_change <= $2", today.number());
     return keys;
 }
 
@@ -95,20 +101,38 @@ std::uint64_t rebuild(Archive& archive, Day today, const RebuildProgress& progre
     return done;
 }
 
+std::uint64_t refresh_some(Archive& archive, Day today)
+{
+    std::uint64_t done = 0;
+    archive.renew_books();
+    archive.writing([&](Connection& connection) {
+        const Books& books = archive.books();
+        const auto keys = cases_to_read_again(connection, archive.area(), books.rules, today);
+        for (const std::string& key : keys)
+            keep(connection, archive.area(),
+                 rows_of(history_of_case(connection, archive, key), books, today));
+        done = keys.size();
+    });
+    return done;
+}
+
 std::uint64_t refresh(Archive& archive, Day today)
 {
     std::uint64_t done = 0;
-    for (bool more = true; more;) {
-        archive.writing([&](Connection& connection) {
-            const auto keys = cases_to_read_again(connection, archive.area(), today);
-            for (const std::string& key : keys)
-                keep(connection, archive.area(),
-                     rows_of(history_of_case(connection, archive, key), archive.books(), today));
-            done += keys.size();
-            more = keys.size() == cases_at_once;
-        });
-    }
+    while (const std::uint64_t some = refresh_some(archive, today)) done += some;
     return done;
+}
+
+RulesBehind behind_the_rules(Connection& from, const std::string& area, std::int64_t rules)
+{
+    RulesBehind behind;
+    from.query("SELECT COUNT(*), SUM(CASE WHEN rules < $2 THEN 1 ELSE 0 END) FROM case_row "
+               "WHERE area = $1",
+               {area, rules}, [&](const Row& row) {
+                   behind.all = row.number(0);
+                   if (!row.is_null(1)) behind.left = row.number(1);
+               });
+    return behind;
 }
 
 std::vector<std::string> differences(Archive& archive, Day today, std::size_t most)

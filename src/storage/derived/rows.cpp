@@ -2,6 +2,7 @@
 
 #include "base/lower_case.hpp"
 #include "commands/people.hpp"
+#include "duties/council_rules.hpp"
 #include "duties/imported.hpp"
 #include "duties/timeline.hpp"
 #include "inbound/tables/places_tables.hpp"
@@ -150,6 +151,12 @@ void read_detail(PersonRows& rows, const Detail& one)
 
 } // namespace
 
+Books with_rules(const Books& started_with, const CouncilRules& rules)
+{
+    return {with_rules(started_with.law, rules), with_rules(started_with.calendar, rules),
+            started_with.own_places, rules.number};
+}
+
 Harm harm_of(const Duty& duty)
 {
     if (!duty.dated || duty.state == State::limit_lifted) return Harm::no_day;
@@ -184,6 +191,7 @@ CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
     rows.next_change = timeline.next_change;
     rows.open = open_items(history, rows.officer, rows.team);
     rows.held = continuity_of(history, today);
+    rows.rules = books.rules;
     return rows;
 }
 

@@ -13,6 +13,10 @@
 #include <string>
 #include <vector>
 
+namespace ribbon {
+struct CouncilRules;
+}
+
 namespace ribbon::storage {
 
 /// What every derivation needs beside the facts.
@@ -21,9 +25,14 @@ struct Books {
     Calendar calendar;
     /// The operator's own tables of places; without them those that are built in.
     std::shared_ptr<const Places> own_places = {};
+    /// The council's own rules that are in law and calendar (CouncilRules::number).
+    std::int64_t rules = 0;
 
     const Places& places() const { return own_places ? *own_places : built_in_places(); }
 };
+
+/// What the program was started with, and what the council has set for itself since.
+Books with_rules(const Books& started_with, const CouncilRules& rules);
 
 /// How much harm a duty does where it is not done, in the order of the worklist. It follows from
 /// the law alone, and never from a day.
@@ -91,6 +100,7 @@ struct CaseRows {
     std::vector<PartyRow> parties;
     std::vector<OpenItem> open; ///< in the order of their entries
     Continuity held;
+    std::int64_t rules = 0; ///< by which of the council's own rules the days were counted
     bool operator==(const CaseRows&) const = default;
 };
 

@@ -165,6 +165,7 @@ std::vector<std::string> filed_before(Connection& in, const std::string& area, c
 Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& said)
 {
     const std::string& area = act.archive.area();
+    act.archive.renew_books(); // what the council promises now: the acknowledgement says it
     std::vector<SenderIn> senders;
     std::vector<MailRow> answered;
     act.archive.reading([&](Connection& in) {

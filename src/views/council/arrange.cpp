@@ -1,6 +1,7 @@
 #include "views/council/arrange.hpp"
 
 #include "base/url.hpp"
+#include "views/council/rules.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -59,14 +60,13 @@ void put_settings(CouncilPage& page, const DetailHistory& area, Day today)
         const std::string words{(*one)[DetailField::words]};
         const std::string since = said_short(one->when.first, today);
         if (one->kind == DetailKind::council_named) page.name = name;
-        if (one->kind == DetailKind::promise_set)
+        if (one->kind == DetailKind::promise_set && (*one)[DetailField::code].empty())
             put(page.promises,
                 {name, std::string{(*one)[DetailField::count]} + " working days. " + words, since,
                  "/council/change/promise?name=" + in_url(name)});
         if (one->kind == DetailKind::template_set)
             put(page.templates,
                 {name, words, since, "/council/change/template?name=" + in_url(name)});
-        if (one->kind == DetailKind::calendar_set) page.closed.push_back({name, words, since, {}});
     }
 }
 
@@ -134,14 +134,27 @@ constexpr Named changes[]{
     {"team", CouncilChange::What::form_team, "Form a team", "Form the team",
      "Officers can be moved to it."},
     {"promise", CouncilChange::What::set_promise, "Promise something to everybody",
-     "Make this promise", "It is no law, and moves no date that the law gives."},
+     "Make this promise",
+     "It is words that families read, and no clock runs by it. In how much time messages are "
+     "answered is set by itself."},
+    {"answers", CouncilChange::What::set_answer_time, "Set the time of answers",
+     "Set this time of answers",
+     "It holds for what comes from that day on, and never looks back. It is our promise: no date "
+     "that the law gives moves."},
+    {"open-again", CouncilChange::What::open_again, "Days are open after all", "Open these days",
+     "They are counted again as if nobody had closed them. That they were closed stays in the "
+     "record."},
+    {"terms", CouncilChange::What::set_terms, "Set the terms of a school year", "Set these terms",
+     "For schools that have given no terms of their own. They take the place of what we had of "
+     "that school year."},
     {"template", CouncilChange::What::set_template, "Set ready words", "Keep these words",
      "Officers can begin an answer with them. {child} and {officer} are put in."},
     {"closed", CouncilChange::What::close_days, "Days that are closed", "Keep these days",
-     "It is recorded. Dates are counted anew when the calendars are next made."},
+     "Closed offices move what we promised, and no date of the law. Closed schools move what the "
+     "law counts in days of school."},
 };
 
-std::vector<Field> fields_of(CouncilChange::What what, const DetailHistory& area)
+std::vector<Field> fields_of(CouncilChange::What what, const DetailHistory& area, Day today)
 {
     using What = CouncilChange::What;
     using Input = Field::Input;
@@ -173,22 +186,22 @@ std::vector<Field> fields_of(CouncilChange::What what, const DetailHistory& area
                 of_kind(Input::words, "words", "The words",
                         "{child} stands for the child\u2019s first name, {officer} for yours")};
     case What::close_days:
-        return {line("name", "Which calendar?", "A school, or the council\u2019s offices"),
-                of_kind(Input::day, "day", "From which day?"),
-                of_kind(Input::day, "until", "To which day?"),
-                line("words", "Why are they closed?")};
+    case What::open_again:
+    case What::set_answer_time:
+    case What::set_terms: return rule_fields(what, area, today);
     }
     return {};
 }
 
 } // namespace
 
-CouncilPage arrange_council(const DetailHistory& area, Day today)
+CouncilPage arrange_council(const DetailHistory& area, const Law& law, Day today)
 {
     CouncilPage page;
     page.name = "The council";
     put_people(page, area, today);
     put_settings(page, area, today);
+    put_rules(page, area, law, today);
     const auto here = std::count_if(page.people.begin(), page.people.end(),
                                     [](const auto& one) { return one.here; });
     page.first = counted(static_cast<int>(here), "person") + " in " +
@@ -198,7 +211,7 @@ CouncilPage arrange_council(const DetailHistory& area, Day today)
     return page;
 }
 
-std::optional<ChangePage> change_called(std::string_view what, const DetailHistory& area)
+std::optional<ChangePage> change_called(std::string_view what, const DetailHistory& area, Day today)
 {
     for (const Named& one : changes) {
         if (one.called != what) continue;
@@ -207,7 +220,7 @@ std::optional<ChangePage> change_called(std::string_view what, const DetailHisto
         page.heading = one.heading;
         page.button = one.button;
         page.follows = one.follows;
-        page.fields = fields_of(one.what, area);
+        page.fields = fields_of(one.what, area, today);
         return page;
     }
     return std::nullopt;

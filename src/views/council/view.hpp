@@ -23,6 +23,9 @@ struct CouncilPage {
     std::vector<std::string> teams;
     std::vector<Person> people; ///< in the order of names; those who left stand last
     std::vector<Setting> promises, templates, closed;
+    std::string answers; ///< within how long messages are answered today, in a sentence
+    std::string reading; ///< how far cases are read again after a change; empty where all are
+    std::string law_begins; ///< what of the law has not begun, and where its day is set
 };
 
 /// One change: asked, then checked, then made.
@@ -40,6 +43,12 @@ struct ChangePage {
     std::vector<Field> fields;
     bool checking = false;
     Problems problems;
+    /// What would move, on the page that checks a change that clocks run by.
+    struct Moved {
+        std::string child, path, what, before, after;
+    };
+    std::string moves; ///< how many clocks, in a sentence; empty where none can
+    std::vector<Moved> moved; ///< the first of them, soonest first
 };
 
 } // namespace ribbon

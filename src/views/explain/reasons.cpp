@@ -42,6 +42,15 @@ std::string ground_sentence(const Step& step)
                    ", but it lifts nothing: ", why_it_lifts_nothing(step.why), "."});
 }
 
+std::string closed_sentence(const Step& step)
+{
+    const std::string when = step.from.exact() ? joined({"on ", in_short_words(step.from.first)})
+                                               : joined({"from ", in_short_words(step.from.first),
+                                                         " to ", in_short_words(step.from.last)});
+    return joined({"Closed ", when, ", as the council recorded: ", counted(step.n, "working day"),
+                   step.n == 1 ? " is" : " are", " not counted."});
+}
+
 std::string safe_sentence(const Step& step)
 {
     if (step.from == step.to) return "The last day is a working day: it is the safe day too.";
@@ -83,6 +92,10 @@ std::string sentence(const Step& step, const CaseFacts& facts)
         return joined({"Done after 5pm, so it counts as done on ", in_words(step.to), "."});
     case What::met: return spoken("Done. ", facts, step.fact);
     case What::ended: return spoken("Ended. ", facts, step.fact);
+    case What::promised:
+        return joined({"Our promise, set on ", in_words(step.to),
+                       " by the council, for what it receives from ", in_words(step.from), " on."});
+    case What::closed: return closed_sentence(step);
     }
     return "";
 }

@@ -32,25 +32,22 @@ std::string first_sentence(const FamilyHome& home, Day today)
     return "Next, we must " + what + " by " + said(home.next->legal, today) + ".";
 }
 
-std::string about_messages(const std::vector<Conversation>& all)
+std::string about_messages(const std::vector<Conversation>& all, int promised)
 {
     int late = 0;
     int waiting = 0;
-    int promised = 5;
     for (const Conversation& one : all) {
         waiting += one.unanswered;
         for (const MessageItem& item : one.items)
-            if (item.incoming) {
+            if (item.incoming)
                 late +=
                     item.clock.state == AnswerView::State::late ||
                             (item.clock.state == AnswerView::State::disputed && item.clock.late > 0)
                         ? 1
                         : 0;
-                promised = item.clock.promised;
-            }
     }
-    const std::string rule = " We promise an answer to every message within " +
-                             std::to_string(promised) + " working days.";
+    const std::string rule =
+        " We promise an answer to every message within " + counted(promised, "working day") + ".";
     if (late == 1) return "One answer from us is late. We are sorry." + rule;
     if (late > 1) return std::to_string(late) + " answers from us are late. We are sorry." + rule;
     if (waiting > 0) return "We owe you " + counted(waiting, "answer") + "." + rule;
@@ -108,7 +105,7 @@ FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timel
     home.messages = arrange_conversations(history, timeline, calendar, names, reader);
     home.conversations = static_cast<int>(home.messages.size());
     home.late_conversations = late_among(home.messages);
-    home.messages_say = about_messages(home.messages);
+    home.messages_say = about_messages(home.messages, reader.promised);
     if (home.messages.size() > messages_shown) home.messages.resize(messages_shown);
 
     home.officers = arrange_officers(history, today);

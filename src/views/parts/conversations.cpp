@@ -62,7 +62,7 @@ AnswerView clock_of(const Duty& duty, const Index& index, const Calendar& calend
 {
     using State = AnswerView::State;
     AnswerView clock;
-    if (duty.under->limit.n > 0) clock.promised = duty.under->limit.n;
+    if (const int promised = limit_of(duty).n; promised > 0) clock.promised = promised;
     if (!duty.dated) return clock;
     const auto started = index.facts.find(duty.started_by);
     const Day from = started == index.facts.end() ? duty.legal.first : started->second->when.first;
@@ -70,7 +70,7 @@ AnswerView clock_of(const Duty& duty, const Index& index, const Calendar& calend
     const auto met = index.facts.find(duty.met_by);
     const Day until = met == index.facts.end() ? today : met->second->when.last;
     const auto working = [&](Day first, Day last) {
-        return first > last ? 0 : std::max(0, calendar.england().count({first, last}));
+        return first > last ? 0 : std::max(0, calendar.offices().count({first, last}));
     };
     clock.due = said(due, today);
     clock.used = std::min(clock.promised, working(from + days{1}, until));

@@ -61,7 +61,7 @@ std::string first_sentence(const Duty& duty, const CaseFacts& facts, Day today)
                                       : capital(std::string{under.why_none}) + ".";
     const Fact* start = facts.fact(duty.started_by);
     std::string sentence = under.nature == Nature::promise ? "We promise it " : "The law says ";
-    sentence += in_words(under.limit);
+    sentence += in_words(limit_of(duty));
     if (start) {
         sentence += ", from the day on which " + std::string{entry(start->kind).meaning};
         sentence += ". That was " +
@@ -71,6 +71,18 @@ std::string first_sentence(const Duty& duty, const CaseFacts& facts, Day today)
         sentence += ". The last day is " + said(duty.legal.last, today) + ".";
     }
     return sentence;
+}
+
+/// A promise that the council set itself, with every step of its ladder.
+std::string promised_words(const Policy::Promise& own)
+{
+    std::string words = "within ";
+    for (const Policy::Rung& rung : own.ladder) {
+        if (&rung != &own.ladder.front()) words += ", then ";
+        words += counted(rung.working_days, "working day") + " by " + rung.who;
+    }
+    return words + ", the day after it came being the first; days on which our offices are closed "
+                   "are not counted";
 }
 
 } // namespace
@@ -95,13 +107,17 @@ std::optional<WhyPage> arrange_why(const std::string& a_case, const std::string&
         page.sum = reasons(duty, explained.steps[i], facts);
         page.reasons = reasons_of(duty, explained.steps[i]);
         page.reasons_law = under.lift_cite;
-        page.says = under.says;
+        page.says = duty.promise ? promised_words(*duty.promise) : std::string{under.says};
         page.cite = under.cite;
         page.url = under.url;
         page.note = under.note;
         page.verified = under.verified;
         if (under.from > earliest_day)
             page.in_force = "In force since " + in_short_words(under.from) + ".";
+        if (duty.promise)
+            page.in_force = "Our promise, set on " + said(duty.promise->set, timeline.today) +
+                            " by the council, for what we receive from " +
+                            said(duty.promise->from, timeline.today) + " on.";
         page.printed = in_words(timeline.today);
         return page;
     }

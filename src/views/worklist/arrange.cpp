@@ -15,6 +15,12 @@ int working_days(const Calendar& calendar, Day first, Day last)
     return first > last ? 0 : std::max(0, calendar.england().count({first, last}));
 }
 
+/// The days that a promise of the council's counts: those on which its offices are open.
+int answer_days(const Calendar& calendar, Day first, Day last)
+{
+    return first > last ? 0 : std::max(0, calendar.offices().count({first, last}));
+}
+
 int days_since(Day day, Day today) { return static_cast<int>((today - day).count()); }
 
 std::string left_until(Day legal, const Calendar& calendar, Day today)
@@ -41,7 +47,7 @@ void put_state(WorkLine& line, const RiskRow& row, const Calendar& calendar, Day
             return;
         }
         line.state =
-            counted(working_days(calendar, row.legal + days{1}, today), "working day") + " late";
+            counted(answer_days(calendar, row.legal + days{1}, today), "working day") + " late";
         return;
     case RiskReason::promise_broken:
         line.state = (row.clock == "call" ? "Call " : "Promise ") + days_late(late);
