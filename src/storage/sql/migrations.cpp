@@ -1,6 +1,5 @@
 #include "storage/sql/migrations.hpp"
 
-#include "base/bytes.hpp"
 #include "ledger/hash.hpp"
 #include "storage/sql/dialect.hpp"
 #include "storage/sql/schema_files.hpp"
@@ -24,7 +23,7 @@ struct Taken {
 
 std::string hash_of(const Migration& step)
 {
-    return hex(ledger::as_bytes(ledger::sha256(step.sql)));
+    return ledger::sha256_hex(step.sql);
 }
 
 void make_list(Connection& connection)
