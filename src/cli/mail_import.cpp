@@ -8,7 +8,6 @@
 #include "inbound/mail/mbox.hpp"
 #include "ledger/hash.hpp"
 
-
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>

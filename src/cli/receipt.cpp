@@ -21,8 +21,8 @@ int receipt(const Common& common, const ReceiptOptions& options)
     if (last == 0) return refused("", {{options.a_case, "there is no case with this reference"}});
     const auto entry = (*archive)->entry(stream, options.number);
     if (!entry)
-        return refused("", {{"NUMBER", "the entries of this case are numbered 1 to " +
-                                           std::to_string(last)}});
+        return refused(
+            "", {{"NUMBER", "the entries of this case are numbered 1 to " + std::to_string(last)}});
     const auto text = (*archive)->receipt(entry->position);
     if (!text)
         return refused("", {{"NUMBER", "this entry was erased. Whoever has its receipt can still "

@@ -38,15 +38,16 @@ Html lines_of(const AskList& list)
                         what, standing(one.state, one.look), one.came,
                         one.team.empty() ? one.who : one.who + ", " + one.team});
     }
-    Html whole = card_table({.caption = std::to_string(list.open) + " to decide, the first due first",
-                             .columns = {{.title = "Child"},
-                                         {.title = "What it may ask for"},
-                                         {.title = "The clock we hold"},
-                                         {.title = "It came", .labelled = true},
-                                         {.title = "Who has it", .labelled = true}},
-                             .rows = rows,
-                             .tight = true,
-                             .rows_only = true});
+    Html whole =
+        card_table({.caption = std::to_string(list.open) + " to decide, the first due first",
+                    .columns = {{.title = "Child"},
+                                {.title = "What it may ask for"},
+                                {.title = "The clock we hold"},
+                                {.title = "It came", .labelled = true},
+                                {.title = "Who has it", .labelled = true}},
+                    .rows = rows,
+                    .tight = true,
+                    .rows_only = true});
     if (!list.next.empty()) whole += paragraph(link("Next page", Url::path(list.next)));
     if (!list.start.empty()) whole += paragraph(link("Back to the start", Url::path(list.start)));
     return whole;

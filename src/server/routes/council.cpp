@@ -3,6 +3,7 @@
 #include "inbound/forms/council.hpp"
 #include "pages/council/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "server/routes/officer.hpp"
 #include "server/sign_in/staying.hpp"
 #include "views/council/arrange.hpp"
@@ -88,7 +89,7 @@ Response change_council(Ask& ask)
         page->checking = true;
         return show_change(ask, std::move(*page), {});
     }
-    append(ask, std::move(*decided));
+    record_inside(ask, std::move(*decided));
     if (*kind == CouncilChange::What::leave)
         ask.shell.archive.writing([&](storage::Connection& connection) {
             ended_by(connection, ask.shell.archive.area(), read->officer, ask.now);

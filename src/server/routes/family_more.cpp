@@ -6,6 +6,7 @@
 #include "server/answers.hpp"
 #include "server/downloads.hpp"
 #include "server/family_reader.hpp"
+#include "server/outward.hpp"
 #include "server/routes/family.hpp"
 #include "server/routes/take_away.hpp"
 #include "server/sessions.hpp"
@@ -136,7 +137,7 @@ Response set_needs(Ask& ask)
         detail_of(DetailKind::language_recorded, ask.today).set(DetailField::words, needs->words);
     auto proposal = decide(told, own, person.number, ask.today);
     if (!proposal) return show_needs(ask, proposal.problems());
-    append(ask, std::move(*proposal));
+    record_of_family(ask, std::move(*proposal));
     return see_other(ask.path("/needs"));
 }
 

@@ -243,8 +243,8 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
 
 void drop_derived(Connection& in, const std::string& area)
 {
-    for (const std::string_view table :
-         {"case_row", "duty", "party", "open_item", "seen_ask", "person_row", "contact", "merged_person"})
+    for (const std::string_view table : {"case_row", "duty", "party", "open_item", "seen_ask",
+                                         "person_row", "contact", "merged_person"})
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
     drop_all_texts(in, area);
 }

@@ -73,11 +73,11 @@ struct OpenItem {
 
 /// What a message reads as if it asked for, and what people said of it.
 struct AskRow {
-    std::int64_t entry = 0;   ///< of its ask_seen
+    std::int64_t entry = 0; ///< of its ask_seen
     std::int64_t message = 0; ///< of the message's entry
-    std::string label;        ///< "assessment": see record/ask_labels.def
-    std::string state;        ///< "open", "yes", "no"
-    std::int64_t undone = 0;  ///< how often whoever wrote contradicted a "no"
+    std::string label; ///< "assessment": see record/ask_labels.def
+    std::string state; ///< "open", "yes", "no"
+    std::int64_t undone = 0; ///< how often whoever wrote contradicted a "no"
     std::string officer, team;
     Day received;
     Day due = latest_day; ///< of the clock that is held while it is open; latest_day where none is

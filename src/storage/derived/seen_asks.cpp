@@ -79,8 +79,8 @@ std::vector<AskRow> ask_rows(const CaseHistory& history, const Books& books,
                         .received = one.received,
                         .due = latest_day,
                         .clock = {}});
-    const bool any_open =
-        std::any_of(rows.begin(), rows.end(), [](const AskRow& one) { return one.state == "open"; });
+    const bool any_open = std::any_of(rows.begin(), rows.end(),
+                                      [](const AskRow& one) { return one.state == "open"; });
     if (!any_open) return rows;
     // Each that is open is tried out on the law, which is why nothing is tried for the others.
     for (const OpenAsk& open : arrange_asks(history, books.law, books.calendar, today)) {

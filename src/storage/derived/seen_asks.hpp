@@ -28,10 +28,7 @@ struct AskPlace {
 struct OpenAskRow {
     std::string a_case, name;
     AskRow ask;
-    AskPlace place() const
-    {
-        return {ask.due.number(), ask.received.number(), a_case, ask.entry};
-    }
+    AskPlace place() const { return {ask.due.number(), ask.received.number(), a_case, ask.entry}; }
 };
 
 /// Those that nobody has decided: by the day of the clock that is held, then by receipt.

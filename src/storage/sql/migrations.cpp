@@ -21,10 +21,7 @@ struct Taken {
     throw DatabaseError{DatabaseError::What::refused, sentence};
 }
 
-std::string hash_of(const Migration& step)
-{
-    return ledger::sha256_hex(step.sql);
-}
+std::string hash_of(const Migration& step) { return ledger::sha256_hex(step.sql); }
 
 void make_list(Connection& connection)
 {

@@ -31,7 +31,7 @@ AskLine arrange_ask_line(const AskListed& one, const Law& law, const Names& offi
     line.law = cite_of(one.clock, law, today);
     line.came = said_short(one.received, today);
     line.team = one.team;
-    line.who = one.officer.empty()      ? "Nobody"
+    line.who = one.officer.empty()     ? "Nobody"
                : one.officer == reader ? "You"
                                        : name_of(officers, one.officer, one.officer);
     if (!one.due) {
@@ -83,7 +83,8 @@ std::string asks_path(const std::string& label, const std::string& team, const s
 {
     std::string path = "/asks";
     char before = '?';
-    for (const auto& [name, value] : {std::pair{"label", &label}, {"team", &team}, {"after", &after}})
+    for (const auto& [name, value] :
+         {std::pair{"label", &label}, {"team", &team}, {"after", &after}})
         if (!value->empty()) {
             path += before + std::string{name} + "=" + in_url(*value);
             before = '&';
