@@ -104,8 +104,8 @@ struct CaseRows {
     std::vector<DutyRow> duties; ///< in order
     std::vector<PartyRow> parties;
     std::vector<OpenItem> open; ///< in the order of their entries
-    std::vector<AskRow> asks; ///< in the order of their entries
     Continuity held;
+    std::vector<AskRow> asks; ///< in the order of their entries
     bool operator==(const CaseRows&) const = default;
 };
 
