@@ -42,10 +42,11 @@ Response not_found(const Ask& ask)
 
 Response may_not(const Ask& ask)
 {
-    return plain(ask, 403,
-                 {.heading = "You can not do this",
-                  .says = {why_not(ask.relation), "If you need it, ask your manager. Nothing was changed."},
-                  .ways_on = {{"Go to the first page", "/"}}});
+    return plain(
+        ask, 403,
+        {.heading = "You can not do this",
+         .says = {why_not(ask.relation), "If you need it, ask your manager. Nothing was changed."},
+         .ways_on = {{"Go to the first page", "/"}}});
 }
 
 Response wrong_method(const Ask& ask)

@@ -82,11 +82,22 @@ std::string written_school(std::string school, std::mt19937& dice)
 }
 
 /// Short forms as families use them, by the first given name.
-constexpr std::array<std::pair<const char*, const char*>, 16> nicknames{
-    {{"William", "Billy"},  {"Thomas", "Tommy"},    {"James", "Jamie"},     {"Joseph", "Joe"},
-     {"Daniel", "Danny"},   {"Samuel", "Sammy"},    {"Benjamin", "Ben"},    {"Oliver", "Ollie"},
-     {"Alexander", "Alex"}, {"Matthew", "Matt"},    {"Joshua", "Josh"},     {"Isabella", "Bella"},
-     {"Charlotte", "Lottie"}, {"Amelia", "Millie"}, {"Elizabeth", "Libby"}, {"Emily", "Em"}}};
+constexpr std::array<std::pair<const char*, const char*>, 16> nicknames{{{"William", "Billy"},
+                                                                         {"Thomas", "Tommy"},
+                                                                         {"James", "Jamie"},
+                                                                         {"Joseph", "Joe"},
+                                                                         {"Daniel", "Danny"},
+                                                                         {"Samuel", "Sammy"},
+                                                                         {"Benjamin", "Ben"},
+                                                                         {"Oliver", "Ollie"},
+                                                                         {"Alexander", "Alex"},
+                                                                         {"Matthew", "Matt"},
+                                                                         {"Joshua", "Josh"},
+                                                                         {"Isabella", "Bella"},
+                                                                         {"Charlotte", "Lottie"},
+                                                                         {"Amelia", "Millie"},
+                                                                         {"Elizabeth", "Libby"},
+                                                                         {"Emily", "Em"}}};
 
 std::string nickname(const KnownChild& child)
 {

@@ -44,8 +44,7 @@ protected:
     Answer promise(const std::string& words_said, const std::string& more = {})
     {
         return served.post("/cases/OWN/promises/new",
-                           "words=" + words_said +
-                               "&by-day=27&by-month=11&by-year=2026" + more,
+                           "words=" + words_said + "&by-day=27&by-month=11&by-year=2026" + more,
                            &writer);
     }
     std::vector<Detail> details_of(DetailKind kind)
@@ -103,8 +102,7 @@ TEST_F(Held, WhoeverWroteItCanNotLetItGo)
     EXPECT_EQ(details_of(DetailKind::letter_held).size(), 1U);
     const Answer answer = release(path, writer);
     EXPECT_EQ(answer.status, 422);
-    EXPECT_NE(answer.body.find("You wrote it: somebody else has to look at it"),
-              std::string::npos);
+    EXPECT_NE(answer.body.find("You wrote it: somebody else has to look at it"), std::string::npos);
     EXPECT_TRUE(details_of(DetailKind::promise_made).empty());
 }
 
@@ -158,10 +156,9 @@ TEST_F(Held, ANoteOfACallIsLookedAtToo)
 
 TEST_F(Held, ANoteAmongStaffIsNot)
 {
-    EXPECT_EQ(
-        served.post("/cases/OWN/notes/new", "words=Like+B801200005001%2C+ask+legal", &writer)
-            .status,
-        303);
+    EXPECT_EQ(served.post("/cases/OWN/notes/new", "words=Like+B801200005001%2C+ask+legal", &writer)
+                  .status,
+              303);
 }
 
 TEST_F(Held, WhatAFamilyReadsOfAHandoverIsLookedAtBeforeItIsOffered)

@@ -42,7 +42,8 @@ protected:
         return received->hash;
     }
     /// A mail that waits for a person.
-    void waits(const std::string& id, const std::string& words_said, std::vector<FoundFile> files = {})
+    void waits(const std::string& id, const std::string& words_said,
+               std::vector<FoundFile> files = {})
     {
         MailFound found;
         found.from = "gp@practice.example";
@@ -129,8 +130,7 @@ TEST_F(MailDesk, FilesSeveralAfterACheck)
     const Answer check = served.post("/mail-several", "mail=M1&mail=M2&reference=OWN", &one);
     EXPECT_NE(check.body.find("The family will be able to read each of these"), std::string::npos);
     EXPECT_EQ(messages(), 0U);
-    const Answer done =
-        served.post("/mail-several", "mail=M1&mail=M2&case=OWN&checked=yes", &one);
+    const Answer done = served.post("/mail-several", "mail=M1&mail=M2&case=OWN&checked=yes", &one);
     EXPECT_EQ(done.status, 303);
     EXPECT_EQ(messages(), 2U);
     EXPECT_EQ(state_of("M1"), storage::MailState::filed);

@@ -66,10 +66,10 @@ std::vector<PaperLetter> paper_letters(const CaseHistory& history)
                     letter.words = (*other)[DetailField::words];
                 }
                 // It was let go in the act that queued it.
-                letter.released = letter.released || (other->kind == DetailKind::letter_released &&
-                                                      other->number > one->number &&
-                                                      other->recorded == one->recorded &&
-                                                      other->by == one->by);
+                letter.released =
+                    letter.released ||
+                    (other->kind == DetailKind::letter_released && other->number > one->number &&
+                     other->recorded == one->recorded && other->by == one->by);
             }
             letters.push_back(std::move(letter));
             continue;

@@ -37,8 +37,8 @@ MailPage mail()
     page.words = {{"Isla has been at home since March. I am asking you to assess her.", false},
                   {"> Dear Ms Marsden,\n> thank you for your letter.", true},
                   {"Please tell me that you have this.", false}};
-    page.files = {{"letter from the GP.pdf", "A PDF, 120 kB", "/mail/M1/files/1",
-                   "Not scanned for malware"}};
+    page.files = {
+        {"letter from the GP.pdf", "A PDF, 120 kB", "/mail/M1/files/1", "Not scanned for malware"}};
     page.asks = {{"An EHC needs assessment", "\u201cI am asking you to assess her\u201d", ""}};
     page.guesses = {{"PK-4417", "Isla Marsden", "Born 4 May 2017, North team",
                      "Its reference is in the address it was sent to", true},

@@ -42,8 +42,9 @@ Html files_of(const MailPage& page)
     for (const MailPage::File& one : page.files) {
         std::string about = ". " + one.about;
         if (!one.notice.empty()) about += ". " + one.notice;
-        items.push_back(one.path.empty() ? Content{one.name + about}
-                                         : Content{line(link(one.name, Url::path(one.path)), about)});
+        items.push_back(one.path.empty()
+                            ? Content{one.name + about}
+                            : Content{line(link(one.name, Url::path(one.path)), about)});
     }
     items.push_back(link("The email as it came", Url::path(page.path + "/original")));
     return section({.id = "files",
@@ -121,9 +122,8 @@ Html checking(const MailPage& page, const FormKeys& keys)
     parts.push_back(
         button_group({button({.says = "File it"}), link("Choose another", Url::path(page.path))}));
     std::vector<Content> others(page.others.begin(), page.others.end());
-    const Html tells = others.empty() ? Html{}
-                                      : small_heading("It also tells of another child") +
-                                            bullets(others);
+    const Html tells =
+        others.empty() ? Html{} : small_heading("It also tells of another child") + bullets(others);
     return section(
         {.id = "check",
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
@@ -190,11 +190,11 @@ Html render(const MailDeskPage& page, const FormKeys& keys)
     if (things.empty())
         whole += nothing_here(page.list);
     else if (page.can_file)
-        whole += post_form({.to = "/mail-several",
-                            .keys = keys,
-                            .parts = {list_of_things(things),
-                                      button({.says = "File these with one child",
-                                              .classes = "govuk-button--secondary"})}});
+        whole += post_form(
+            {.to = "/mail-several",
+             .keys = keys,
+             .parts = {list_of_things(things), button({.says = "File these with one child",
+                                                       .classes = "govuk-button--secondary"})}});
     else
         whole += list_of_things(things);
     if (!page.next.empty()) whole += paragraph(link("More", Url::path(page.next)));

@@ -57,13 +57,11 @@ Html render(const SeveralMails& page, const FormKeys& keys)
     Html whole = error_summary(page.problems) +
                  page_heading({.says = "File " + many(page.mails.size()) + " with one child"});
     if (!refused.empty())
-        whole += section({.id = "refused",
-                          .title = "These could not be filed",
-                          .parts = {bullets(refused)}});
+        whole += section(
+            {.id = "refused", .title = "These could not be filed", .parts = {bullets(refused)}});
     whole += section({.id = "mails", .title = "These", .parts = {bullets(mails)}});
     if (page.mails.empty()) return whole + paragraph(link("Back to the mail", Url{"/mail"}));
-    return whole +
-           post_form({.to = "/mail-several", .keys = keys, .parts = std::move(inside)});
+    return whole + post_form({.to = "/mail-several", .keys = keys, .parts = std::move(inside)});
 }
 
 } // namespace ribbon

@@ -65,8 +65,8 @@ bool may_not_file(const Ask& ask, const std::string& key)
 
 namespace {
 
-/// A file that came with it. What can be opened is said with what is known of it: that nobody looked
-/// for malware is never left unsaid.
+/// A file that came with it. What can be opened is said with what is known of it: that nobody
+/// looked for malware is never left unsaid.
 MailPage::File file_of(const FoundFile& one, std::size_t number, const std::string& mail,
                        storage::Connection& from, const std::string& area)
 {

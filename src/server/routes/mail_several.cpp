@@ -69,11 +69,8 @@ void file_each(Ask& ask, SeveralMails& page)
 
 Response mail_several(Ask& ask)
 {
-    SeveralMails page{.mails = ticked(ask),
-                      .chosen = {},
-                      .typed = {},
-                      .refused = {},
-                      .problems = {}};
+    SeveralMails page{
+        .mails = ticked(ask), .chosen = {}, .typed = {}, .refused = {}, .problems = {}};
     // A list with no tick in it has nothing to ask about.
     if (page.mails.empty()) return see_other("/mail");
     // The first page after the list asks; it has nothing to refuse.
