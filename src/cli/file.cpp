@@ -4,7 +4,10 @@
 
 #include "base/json/writer.hpp"
 #include "commands/case_commands.hpp"
+#include "commands/letters/outward.hpp"
 #include "storage/attachments/clamd.hpp"
+#include "storage/attachments/words.hpp"
+#include "storage/letters/guard.hpp"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -35,6 +38,22 @@ Result<Opened> open_with_files(const Common& common, const RecordOptions& option
     return Opened{*std::move(archive), std::move(store)};
 }
 
+/// What in the name and the words of a file tells of another child: the family will read it.
+Problems tells_of_another(Archive& archive, const CaseHistory& history, const FileOptions& options,
+                          const StreamProposal& proposal, const std::string& media_type)
+{
+    storage::LetterGuard guard{archive};
+    const std::string inside = storage::words_in_file(options.path, media_type).value_or("");
+    Problems problems;
+    for (const FoundLeak& one :
+         guard.check(history, {{}, outward_words(proposal).words + "\n\n" + inside}))
+        if (stops(one.what)) problems.push_back({options.path, in_words(one)});
+    if (!problems.empty())
+        problems.push_back({"--looked", "the family would read this. If a second person has looked "
+                                        "at it, say who and why it may go in"});
+    return problems;
+}
+
 /// Takes the bytes of a file in, as far as there are not too many.
 void receive(const std::string& path, storage::Incoming& incoming)
 {
@@ -50,7 +69,9 @@ void receive(const std::string& path, storage::Incoming& incoming)
 Detail document(const FileOptions& options, const storage::Received& received, Day day)
 {
     const std::string own = std::filesystem::path{options.path}.filename().string();
-    return detail_of(DetailKind::document_added, day)
+    Detail added = detail_of(DetailKind::document_added, day);
+    if (!options.looked.empty()) added.evidence = "Looked at before it went in: " + options.looked;
+    return std::move(added)
         .set(DetailField::attachment, received.hash)
         .set(DetailField::name, options.name.empty() ? own : options.name)
         .set(DetailField::media_type, received.media_type)
@@ -134,6 +155,11 @@ int attach_file(const Common& common, const FileOptions& options)
     const auto proposal =
         decide(document(options, *received, *day), stream, history.number, today());
     if (!proposal) return refused(options.path, proposal.problems());
+    if (options.looked.empty())
+        if (const auto found =
+                tells_of_another(archive, history, options, *proposal, received->media_type);
+            !found.empty())
+            return refused("", found);
     archive.writing([&](Connection& connection) {
         storage::acknowledge(connection, archive.area(), *opened->store, incoming, *received,
                              now());

@@ -3,7 +3,6 @@
 #include "cli/letters_commands.hpp"
 #include "cli/write_whole.hpp"
 
-#include "base/bytes.hpp"
 #include "base/json/writer.hpp"
 #include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
@@ -192,8 +191,7 @@ int print_letters(const Common& common, const LettersOptions& options)
         const std::string name = mark_of(one) + ".pdf";
         const std::string pdf = pdf_of(one, council);
         manifest += cell(name) + "," + cell(mark_of(one)) + "," + cell(iso(one.letter.queued)) +
-                    "," + cell(whole_name(one.to)) + "," +
-                    hex(ledger::as_bytes(ledger::sha256(pdf))) + "\r\n";
+                    "," + cell(whole_name(one.to)) + "," + ledger::sha256_hex(pdf) + "\r\n";
         if (one.letter.state == LetterState::printed) continue;
         // The file first: killed between the two, the next run writes the same file once more.
         write_whole(folder / name, pdf);

@@ -8,8 +8,6 @@
 #include "inbound/mail/mbox.hpp"
 #include "ledger/hash.hpp"
 
-#include "base/bytes.hpp"
-
 #include <algorithm>
 #include <filesystem>
 #include <fmt/format.h>
@@ -83,7 +81,7 @@ void Import::take(const std::string& mail, bool whole)
 {
     ++mails;
     if (!whole) ++cut;
-    const std::string hash = hex(ledger::as_bytes(ledger::sha256(mail)));
+    const std::string hash = ledger::sha256_hex(mail);
     bool known = false;
     archive.reading([&](Connection& in) { known = Mails(in, archive.area()).has_bytes(hash); });
     if (known)

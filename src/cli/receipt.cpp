@@ -2,6 +2,7 @@
 #include "cli/record_commands.hpp"
 
 #include "base/key.hpp"
+#include "storage/record/reading.hpp"
 
 #include <fstream>
 
@@ -12,14 +13,17 @@ int receipt(const Common& common, const ReceiptOptions& options)
     auto archive = open_record(common, options.record, Opens::writing);
     if (!archive) return refused("", archive.problems());
     const std::string key = read_key(options.a_case).value_or(options.a_case);
-    const auto entries = (*archive)->entries({StreamKind::a_case, key});
-    if (entries.empty())
-        return refused("", {{options.a_case, "there is no case with this reference"}});
-    if (options.number < 1 || options.number > static_cast<long long>(entries.size()))
-        return refused("", {{"NUMBER", "the entries of this case are numbered 1 to " +
-                                           std::to_string(entries.size())}});
-    const Entry& entry = entries[static_cast<std::size_t>(options.number - 1)];
-    const auto text = (*archive)->receipt(entry.position);
+    const StreamId stream{StreamKind::a_case, key};
+    std::int64_t last = 0;
+    (*archive)->reading([&](storage::Connection& from) {
+        last = storage::last_number(from, (*archive)->area(), stream);
+    });
+    if (last == 0) return refused("", {{options.a_case, "there is no case with this reference"}});
+    const auto entry = (*archive)->entry(stream, options.number);
+    if (!entry)
+        return refused(
+            "", {{"NUMBER", "the entries of this case are numbered 1 to " + std::to_string(last)}});
+    const auto text = (*archive)->receipt(entry->position);
     if (!text)
         return refused("", {{"NUMBER", "this entry was erased. Whoever has its receipt can still "
                                        "prove that it was recorded"}});

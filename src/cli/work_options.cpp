@@ -60,7 +60,11 @@ void add_file(const SubCommand& app, const Common& common, FileOptions& options)
         .asks("FILE", options.path, "The file; it is copied", must)
         .asks("--name", options.name, "What it is called in the record; else its own name")
         .asks("--on", options.on, "The day it came; else today")
-        .footer("Example:  ribbon file attach 7Q3KXW2M9 report.pdf --into "
+        .asks("--looked", options.looked,
+              "A second person looked, and why it may be read though it tells of another child")
+        .footer("Exit 2: its name or its words tell of another child. Words in a PDF or a picture "
+                "are not read.\n"
+                "Example:  ribbon file attach 7Q3KXW2M9 report.pdf --into "
                 "sqlite:record/ribbon.db");
     file.runs("list", "The files of a case, and whether they were scanned",
               [&] { return list_files(common, options); })

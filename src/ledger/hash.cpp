@@ -1,5 +1,7 @@
 #include "ledger/hash.hpp"
 
+#include "base/bytes.hpp"
+
 #include <sodium.h>
 
 #include <algorithm>
@@ -22,6 +24,8 @@ Hash sha256(std::string_view bytes)
     crypto_hash_sha256(hash.data(), raw(bytes), bytes.size());
     return hash;
 }
+
+std::string sha256_hex(std::string_view bytes) { return hex(as_bytes(sha256(bytes))); }
 
 Hash hmac_sha256(std::string_view key, std::string_view bytes)
 {

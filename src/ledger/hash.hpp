@@ -15,6 +15,9 @@ using Hash = std::array<unsigned char, 32>;
 /// SHA-256 (FIPS 180-4).
 Hash sha256(std::string_view bytes);
 
+/// The same as 64 small hexadecimal digits: how files, mails and letters are named.
+std::string sha256_hex(std::string_view bytes);
+
 /// HMAC-SHA-256 (RFC 2104) with a key of any length.
 Hash hmac_sha256(std::string_view key, std::string_view bytes);
 

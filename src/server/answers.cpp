@@ -12,6 +12,21 @@ Response plain(const Ask& ask, int status, PlainPage page)
     return show(ask, words, render(page));
 }
 
+/// Why staff may not, in words of what they are to the case.
+std::string why_not(access::Relation relation)
+{
+    using access::Relation;
+    switch (relation) {
+    case Relation::conflict:
+        return "You have an interest of your own in this case, so you are kept out of it.";
+    case Relation::former: return "You handed this case over. Whoever has it now can do this.";
+    case Relation::same_area: return "Another team has this case. Its officers can do this.";
+    case Relation::other_area: return "This is a case of another council.";
+    case Relation::stranger: return "You have nothing to do with this case.";
+    default: return "Your work does not include this.";
+    }
+}
+
 Url here(const Ask& ask) { return Url::asked_for(ask.http.path); }
 
 } // namespace
@@ -27,12 +42,11 @@ Response not_found(const Ask& ask)
 
 Response may_not(const Ask& ask)
 {
-    return plain(ask, 403,
-                 {.heading = "You can not do this",
-                  .says = {"Your work does not allow it for " +
-                               std::string{access::in_words(ask.relation)} + ".",
-                           "If you need it, ask your manager. Nothing was changed."},
-                  .ways_on = {{"Go to the first page", "/"}}});
+    return plain(
+        ask, 403,
+        {.heading = "You can not do this",
+         .says = {why_not(ask.relation), "If you need it, ask your manager. Nothing was changed."},
+         .ways_on = {{"Go to the first page", "/"}}});
 }
 
 Response wrong_method(const Ask& ask)

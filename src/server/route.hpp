@@ -21,6 +21,14 @@ struct Needs {
     Needs() = delete;
 };
 
+/// What a second person let go that the guard had stopped: the act of whoever wrote it is done once
+/// more, and recorded by the one who let it go.
+struct Released {
+    std::int64_t held = 0; ///< the entry that says that it was held
+    std::string officer; ///< who lets it go
+    std::string reason;
+};
+
 /// One request on its way through a route that has been allowed.
 struct Ask {
     const Request& http;
@@ -37,6 +45,7 @@ struct Ask {
     std::string
         before; ///< the token of a browser that nobody has signed in on; see sign_in/cookies
     bool before_is_new = false;
+    const Released* released = nullptr; ///< null for every request that comes over HTTP
 
     /// What a page calls the child: "Isla".
     std::string child() const { return first_name(looked->rows.name); }
@@ -77,9 +86,5 @@ Response show(const Ask& ask, const PageWords& words, Html main);
 /// The keys of a form: against forged forms, and so that it makes one fact however often it is
 /// sent.
 FormKeys form_keys(const Ask& ask);
-
-/// Appends what was decided, by this visitor, now. Throws storage::Conflict.
-storage::Appended append(Ask& ask, Proposal proposal);
-storage::Appended append(Ask& ask, StreamProposal proposal);
 
 } // namespace ribbon::server

@@ -3,7 +3,6 @@
 #include "components/text.hpp"
 #include "server/route.hpp"
 #include "server/sign_in/cookies.hpp"
-#include "storage/mail/going_out.hpp"
 
 namespace ribbon::server {
 namespace {
@@ -121,23 +120,6 @@ Response show(const Ask& ask, const PageWords& words, Html main)
     response.body = layout(page).bytes();
     add_headers(ask, response);
     return response;
-}
-
-storage::Appended append(Ask& ask, Proposal proposal)
-{
-    storage::Decided decided{.proposal = std::move(proposal),
-                             .who = {ask.visitor.by(), std::string{access::name_of(ask.role)}},
-                             .recorded = ask.now};
-    if (ask.looked) decided.on = {ask.looked->history};
-    storage::put_out_mails(ask.shell.archive, decided, ask.shell.filing, ask.shell.address);
-    return ask.shell.archive.append(decided);
-}
-
-storage::Appended append(Ask& ask, StreamProposal proposal)
-{
-    Proposal one;
-    one.push_back(std::move(proposal));
-    return append(ask, std::move(one));
 }
 
 } // namespace ribbon::server

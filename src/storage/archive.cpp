@@ -47,6 +47,11 @@ std::vector<Entry> Archive::entries(const StreamId& stream, std::optional<Moment
     return read_stream(*readers_.lend(Access::read), config_.area, stream, recorded_by);
 }
 
+std::optional<Entry> Archive::entry(const StreamId& stream, std::int64_t number)
+{
+    return entry_of(*readers_.lend(Access::read), config_.area, stream, number);
+}
+
 CaseHistory Archive::read_case(const std::string& key, std::optional<Moment> recorded_by)
 {
     CaseHistory history = case_history(entries({StreamKind::a_case, key}, recorded_by));

@@ -67,6 +67,9 @@ public:
     DetailHistory read(const StreamId& stream, std::optional<Moment> recorded_by = {});
     std::vector<Entry> entries(const StreamId& stream, std::optional<Moment> recorded_by = {});
 
+    /// One entry of a stream; nothing where there is none.
+    std::optional<Entry> entry(const StreamId& stream, std::int64_t number);
+
     /// Records what was decided, durable and signed when it returns. Throws Conflict where a
     /// stream has grown since it was read: read it and decide again.
     Appended append(const Decided& decided);

@@ -71,14 +71,87 @@ std::string spaced(const std::string& number, std::size_t first, std::size_t sec
 std::string written_school(std::string school, std::mt19937& dice)
 {
     school = school.substr(0, school.find(','));
+    // Nobody calls a school by an article and one word of its kind: "the educational".
     const std::size_t last = school.rfind(' ');
-    const bool two_left = last != std::string::npos && school.find(' ') != last;
+    const std::size_t from = school.starts_with("The ") ? 4 : 0;
+    const bool two_left = last != std::string::npos && school.find(' ', from) < last;
     switch (below(dice, 4)) {
     case 0: return changed_case(school, true);
     case 1: return changed_case(school, false);
     case 2: return two_left ? school.substr(0, last) : school;
     default: return school;
     }
+}
+
+/// Short forms as families use them, by the first given name.
+constexpr std::array<std::pair<const char*, const char*>, 16> nicknames{{{"William", "Billy"},
+                                                                         {"Thomas", "Tommy"},
+                                                                         {"James", "Jamie"},
+                                                                         {"Joseph", "Joe"},
+                                                                         {"Daniel", "Danny"},
+                                                                         {"Samuel", "Sammy"},
+                                                                         {"Benjamin", "Ben"},
+                                                                         {"Oliver", "Ollie"},
+                                                                         {"Alexander", "Alex"},
+                                                                         {"Matthew", "Matt"},
+                                                                         {"Joshua", "Josh"},
+                                                                         {"Isabella", "Bella"},
+                                                                         {"Charlotte", "Lottie"},
+                                                                         {"Amelia", "Millie"},
+                                                                         {"Elizabeth", "Libby"},
+                                                                         {"Emily", "Em"}}};
+
+std::string nickname(const KnownChild& child)
+{
+    const std::string given = first_word(child.names.front().given);
+    for (const auto& [name, nick] : nicknames)
+        if (given == name) return nick;
+    return {};
+}
+
+/// A family name with one letter wrong, as a hurried hand leaves it.
+std::string misspelt(std::string name, std::mt19937& dice)
+{
+    const std::size_t at = 1 + below(dice, name.size() - 1);
+    switch (below(dice, 4)) {
+    case 0: return name.erase(at, 1);
+    case 1: return name.insert(at, 1, name[at]);
+    case 2: std::swap(name[at - 1], name[at]); return name;
+    default: name[at] = name[at] == 'e' ? 'a' : 'e'; return name;
+    }
+}
+
+std::string hurried_name(const KnownChild& child, std::mt19937& dice)
+{
+    const FullName& name = child.names.front();
+    std::string family;
+    do family = misspelt(name.family, dice);
+    while (family == name.family);
+    return first_word(name.given) + " " + family;
+}
+
+std::string strange_leak(Planted what, const KnownChild& child, const std::string& school,
+                         std::mt19937& dice)
+{
+    const FullName& name = child.names.front();
+    const std::string born = " was born on ", goes = " who goes to ";
+    switch (what) {
+    case Planted::nickname_with_birth:
+        return nickname(child) + " " + name.family + born + written_day(*child.born, dice) + ".";
+    case Planted::misspelt_with_birth:
+        return hurried_name(child, dice) + born + written_day(*child.born, dice) + ".";
+    case Planted::misspelt_with_school:
+        return "We spoke of " + hurried_name(child, dice) + goes + school + ".";
+    case Planted::initials_with_school:
+        return "We spoke of " + name.given.substr(0, 1) + "." + name.family.substr(0, 1) + "." +
+               goes + school + ".";
+    case Planted::given_name_with_school:
+        return "We spoke of " + first_word(name.given) + goes + school + ".";
+    default: break;
+    }
+    const std::string day = in_words(*child.born);
+    return "We spoke of " + first_word(name.given) + " " + name.family + ", whose birthday is on " +
+           day.substr(0, day.rfind(' ')) + ".";
 }
 
 std::string leak(Planted what, const KnownChild& child, const std::string& school,
@@ -93,11 +166,31 @@ std::string leak(Planted what, const KnownChild& child, const std::string& schoo
         return "We spoke of " + written_name(child, dice) + " who goes to " +
                written_school(school, dice) + ".";
     case Planted::name: break;
+    default: return strange_leak(what, child, school, dice);
     }
     return "We spoke of " + written_name(child, dice) + ".";
 }
 
 } // namespace
+
+bool can_be_planted(Planted what, const KnownChild& child, const std::string& school)
+{
+    switch (what) {
+    case Planted::upn: return !child.upn.empty();
+    case Planted::nhs: return !child.nhs.empty();
+    case Planted::name: return true;
+    case Planted::birth:
+    case Planted::birth_without_year: return child.born.has_value();
+    case Planted::school:
+    case Planted::initials_with_school:
+    case Planted::given_name_with_school: return !school.empty();
+    case Planted::nickname_with_birth: return child.born && !nickname(child).empty();
+    case Planted::misspelt_with_birth: return child.born && child.names.front().family.size() > 2;
+    case Planted::misspelt_with_school:
+        return !school.empty() && child.names.front().family.size() > 2;
+    }
+    return false;
+}
 
 std::string planted(const std::string& letter, Planted what, const KnownChild& child,
                     const std::string& school, std::mt19937& dice)

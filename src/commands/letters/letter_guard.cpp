@@ -30,6 +30,7 @@ public:
     {
         read_numbers();
         read_names();
+        read_births();
         std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) {
             return stops(a.what) > stops(b.what);
         });
@@ -121,9 +122,9 @@ private:
                            [&](const auto& one) { return one.day == *child.born; });
     }
 
-    /// Whether the letter calls a day a birth that is nobody's of this family: the record may have
-    /// another day than the letter.
-    bool says_strange_birth() const
+    /// A day that the letter calls a birth and that is nobody's of this family: the record may
+    /// have another day than the letter.
+    std::optional<WrittenDay> strange_birth() const
     {
         constexpr std::size_t near = 6;
         for (const WrittenDay& one : days_) {
@@ -132,9 +133,9 @@ private:
             };
             if (std::any_of(days_.begin(), days_.end(), same_place)) continue;
             for (std::size_t i = one.first > near ? one.first - near : 0; i < one.first; ++i)
-                if (is_one_of(words_[i].folded, {"born", "dob", "birth", "birthday"})) return true;
+                if (is_one_of(words_[i].folded, {"born", "dob", "birth", "birthday"})) return one;
         }
-        return false;
+        return std::nullopt;
     }
 
     std::vector<std::string> schools_of(const KnownChild& child) const
@@ -180,7 +181,18 @@ private:
                 return add(Leak::name_with_school, said);
         }
         if (expected || only_school) return;
-        add(says_strange_birth() ? Leak::name_with_birth : Leak::name, said);
+        add(strange_birth() ? Leak::name_with_birth : Leak::name, said);
+    }
+
+    /// A birth that is nobody's of this family says of whom a letter speaks, though the name beside
+    /// it be a pet name or misspelt. Of a child whose own birth nobody recorded it says nothing.
+    void read_births()
+    {
+        if (stops(found_) || std::none_of(family_.begin(), family_.end(),
+                                          [](const auto* own) { return own->born.has_value(); }))
+            return;
+        if (const auto day = strange_birth())
+            add(Leak::birth, between(words_[day->first].begin, words_[day->last].end));
     }
 
     void read_names()
@@ -208,7 +220,7 @@ private:
 
 } // namespace
 
-bool stops(Leak what) { return what != Leak::name; }
+bool stops(Leak what) { return what != Leak::name && what != Leak::birth; }
 
 bool stops(const std::vector<FoundLeak>& found)
 {
@@ -225,6 +237,7 @@ std::string_view kind_of(Leak what)
     case Leak::name: return "the name of another child";
     case Leak::attachment: return "a file of another case";
     case Leak::two_families: return "a reader of another family";
+    case Leak::birth: return "a date of birth of somebody else";
     }
     return {};
 }
@@ -241,6 +254,7 @@ std::string in_words(const FoundLeak& found)
         return quoted + " is the name of another child, and the letter names their school too";
     case Leak::name: return quoted + " is also the name of another child we know";
     case Leak::attachment: return quoted + " is not a file of this case";
+    case Leak::birth: return quoted + " is called a birth, and it is not this child\u2019s";
     case Leak::two_families: return "Somebody who is no party of this case would receive it";
     }
     return quoted;

@@ -1,7 +1,7 @@
 // Whether a letter tells one family something of another's child, before it goes out. Pure.
 //
-// It reads the words of the subject and the letter. It can not read what is inside an attached
-// file: for that the officer who attaches it answers (ICO, "Disclosing documents to the public
+// It reads the words of the subject and the letter, and of an attached file only what it is given
+// of it: for the rest the officer who attaches it answers (ICO, "Disclosing documents to the public
 // securely" and UK GDPR article 5(1)(f): the council keeps personal data from whoever has no right
 // to it).
 #pragma once
@@ -23,6 +23,7 @@ enum class Leak : std::uint8_t {
     name,             ///< another child's full name and nothing more: a warning
     attachment,       ///< a file that is not of this case
     two_families,     ///< somebody who is no party of this case would receive it
+    birth,            ///< a day called a birth that is nobody's of this family: a warning
 };
 
 struct FoundLeak {

@@ -38,13 +38,31 @@ protected:
         const auto found = in(words);
         if (found.empty()) return "nothing";
         constexpr const char* names[]{"upn",    "nhs",        "birth",       "school",
-                                      "a name", "attachment", "two families"};
+                                      "a name", "attachment", "two families",
+                                      "a birth"};
         return names[static_cast<int>(found.front().what)];
     }
 
     ChildIndex children;
     LetterAbout about;
 };
+
+TEST_F(LetterGuard, WarnsOfABirthThoughTheNameBesideItIsAnothers)
+{
+    // A pet name and a misspelt one are not Jack's; the day is nobody's of this family.
+    EXPECT_EQ(what("Jacko was born on 9 March 2014."), "a birth");
+    EXPECT_EQ(what("Jack Smyth-OBrian, DOB 09/03/2014"), "a birth");
+    EXPECT_EQ(in("Jacko was born on 9 March 2014.").front().words, "9 March 2014");
+    EXPECT_EQ(what("Amara was born on 4 May 2012, and Lena on 2 January 2015."), "nothing");
+    EXPECT_EQ(what("We meet on 9 March 2026."), "nothing");
+}
+
+TEST_F(LetterGuard, SaysNothingOfABirthWhereThisChildsIsNotKnown)
+{
+    children.put({"C1", "P1", {{"Amara", "Okafor"}}, {}, "", ""});
+    children.put({"C3", "P3", {{"Lena", "Okafor"}}, {}, "", ""});
+    EXPECT_EQ(what("She was born on 9 March 2014."), "nothing");
+}
 
 TEST_F(LetterGuard, LetsALetterGoThatTellsOfNobodyElse)
 {

@@ -61,9 +61,15 @@ std::vector<PaperLetter> paper_letters(const CaseHistory& history)
             letter.person = (*one)[DetailField::person];
             letter.queued = one->when.first;
             for (const Detail* other : details) {
-                if (other->number != letter.message) continue;
-                letter.subject = (*other)[DetailField::subject];
-                letter.words = (*other)[DetailField::words];
+                if (other->number == letter.message) {
+                    letter.subject = (*other)[DetailField::subject];
+                    letter.words = (*other)[DetailField::words];
+                }
+                // It was let go in the act that queued it.
+                letter.released =
+                    letter.released ||
+                    (other->kind == DetailKind::letter_released && other->number > one->number &&
+                     other->recorded == one->recorded && other->by == one->by);
             }
             letters.push_back(std::move(letter));
             continue;

@@ -29,6 +29,7 @@ struct PaperLetter {
     Day queued;
     std::optional<Day> printed, posted, returned;
     std::string by_class, why_returned; ///< "first", "second"
+    bool released = false; ///< the guard had stopped it, and a second person let it go
 };
 
 /// Every letter of a case, in the order in which they were queued.

@@ -31,7 +31,7 @@ std::string domain_of(const std::string& address) { return address.substr(addres
 /// to whoever writes its text.
 std::string boundary_of(const std::string& message_id)
 {
-    return hex(ledger::as_bytes(ledger::sha256("boundary of " + message_id))).substr(0, 40);
+    return ledger::sha256_hex("boundary of " + message_id).substr(0, 40);
 }
 
 std::string in_one(const Problems& problems)
@@ -44,9 +44,8 @@ std::string in_one(const Problems& problems)
 /// The proof of the entry that a mail speaks of; nothing where it was erased since.
 std::optional<std::string> receipt_of(storage::Archive& archive, const MailLetter& letter)
 {
-    for (const Entry& entry : archive.entries({StreamKind::a_case, letter.a_case}))
-        if (entry.number == letter.entry) return archive.receipt(entry.position);
-    return std::nullopt;
+    const auto entry = archive.entry({StreamKind::a_case, letter.a_case}, letter.entry);
+    return entry ? archive.receipt(entry->position) : std::nullopt;
 }
 
 } // namespace

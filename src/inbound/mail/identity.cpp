@@ -23,7 +23,7 @@ public:
         bytes_ += std::to_string(piece.size()) + ":";
         bytes_ += piece;
     }
-    std::string key() const { return hex(ledger::as_bytes(ledger::sha256(bytes_))); }
+    std::string key() const { return ledger::sha256_hex(bytes_); }
 
 private:
     std::string bytes_;

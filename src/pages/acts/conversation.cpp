@@ -9,6 +9,7 @@
 #include "components/notices.hpp"
 #include "components/text.hpp"
 #include "pages/parts/duties.hpp"
+#include "pages/parts/guard.hpp"
 #include "pages/parts/state.hpp"
 #include "views/words.hpp"
 
@@ -66,25 +67,6 @@ std::string how_it_stands(const Conversation& one)
     return say;
 }
 
-/// Names of other children in the answer: often somebody else of that name, so one tick is enough.
-Html checked_names(const OfficerConversation& page)
-{
-    if (page.warned.empty()) return {};
-    return checkboxes({.name = "names-seen",
-                       .legend = "Does it name another family\u2019s child?",
-                       .choices = {{.value = "yes",
-                                    .says = "I have looked at the names, and they belong in it"}}});
-}
-
-Html hold_button(const OfficerConversation& page)
-{
-    if (!page.stopped) return {};
-    return button({.says = "Ask a second person to look",
-                   .name = "hold",
-                   .value = "yes",
-                   .classes = "govuk-button--secondary"});
-}
-
 Html reply_box(const OfficerConversation& page, const FormKeys& keys)
 {
     const Problems& problems = page.about.problems;
@@ -118,8 +100,8 @@ Html reply_box(const OfficerConversation& page, const FormKeys& keys)
                                                 .year = page.promise_by.year}),
                             .open = !page.promise.empty() ||
                                     !problem_of(problems, "promise-by").empty()}),
-                   checked_names(page),
-                   button_group({button({.says = "Send to the family"}), hold_button(page),
+                   guard_controls(problems),
+                   button_group({button({.says = "Send to the family"}),
                                  button({.says = "Keep as a note among staff",
                                          .name = "inside",
                                          .value = "yes",

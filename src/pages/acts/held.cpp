@@ -5,6 +5,7 @@
 #include "components/links.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/state.hpp"
 
 namespace ribbon {
 namespace {
@@ -32,7 +33,7 @@ Html release_form(const HeldLetterPage& page, const FormKeys& keys)
 
 Html render(const HeldLetterPage& page, const FormKeys& keys)
 {
-    Html whole = error_summary(page.about.problems) +
+    Html whole = just_done(page.just_done) + error_summary(page.about.problems) +
                  page_heading({.says = "A letter that was stopped", .caption = page.about.child}) +
                  first_sentence(page.outcome.empty() ? "It has not gone out. " + page.officer +
                                                            " wrote it on " + page.held_on + "."

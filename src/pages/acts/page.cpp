@@ -7,6 +7,7 @@
 #include "components/links.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/guard.hpp"
 
 namespace ribbon {
 namespace {
@@ -30,7 +31,8 @@ Html people_of(const KeysAndNames& people, const std::string& label, const std::
 
 Html buttons(const ActAbout& about, const std::string& says)
 {
-    return button_group({button({.says = says}), link("Not now", Url::path(under(about, "")))});
+    return guard_controls(about.problems) +
+           button_group({button({.says = says}), link("Not now", Url::path(under(about, "")))});
 }
 
 Html top(const ActAbout& about, const std::string& heading, const std::string& first)

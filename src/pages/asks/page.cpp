@@ -7,6 +7,7 @@
 #include "components/messages.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/guard.hpp"
 
 namespace ribbon {
 
@@ -70,6 +71,7 @@ Html render(const DecideAskPage& page, const FormKeys& keys)
                             .problem = problem_of(page.problems, "reason"),
                             .value = page.reason,
                             .rows = 3}),
+                  guard_controls(page.problems),
                   button_group({button({.says = "Put it in the record"}),
                                 link("Not yet", Url::path("/cases/" + in_url(page.a_case)))})}})});
 }

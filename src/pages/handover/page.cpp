@@ -9,6 +9,7 @@
 #include "components/messages.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/guard.hpp"
 #include "pages/parts/state.hpp"
 
 namespace ribbon {
@@ -117,6 +118,7 @@ Html checking(const HandoverPage& page, const FormKeys& keys)
                                       {"by-year", page.year},
                                       {"checked", "yes"}})
         inside.push_back(hidden_field(name, value));
+    inside.push_back(guard_controls(page.problems));
     inside.push_back(button_group(
         {button({.says = "Offer to " + page.officer_name + ", and send the letter on acceptance"}),
          button({.says = "Change something",
@@ -147,7 +149,7 @@ Html answering(const HandoverPage& page, const FormKeys& keys)
                               .problem = problem_of(page.problems, "words"),
                               .value = page.typed,
                               .rows = 3}),
-                    button({.says = "Send my answer"})}});
+                    guard_controls(page.problems), button({.says = "Send my answer"})}});
 }
 
 } // namespace

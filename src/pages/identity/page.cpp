@@ -8,6 +8,7 @@
 #include "components/links.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/guard.hpp"
 
 namespace ribbon {
 namespace {
@@ -124,7 +125,7 @@ Html form_of(const IdentityPage& page)
                          .day = typed("until-day"),
                          .month = typed("until-month"),
                          .year = typed("until-year")}),
-             button({.says = "Record this check"})}});
+             guard_controls(page.problems), button({.says = "Record this check"})}});
 }
 
 } // namespace

@@ -13,9 +13,10 @@ MailDeskPage desk()
     page.tabs = {{"To be filed", "/mail", 3, true},
                  {"Not read yet", "/mail?list=taken", 0, false},
                  {"Put aside", "/mail?list=aside", 41, false}};
-    page.lines = {{"/mail/M1", "Re: Isla", "Priya Marsden, priya@family.example",
+    page.can_file = true;
+    page.lines = {{"M1", "/mail/M1", "Re: Isla", "Priya Marsden, priya@family.example",
                    "Friday 13 November, 9:10pm", "We do not know the address it came from."},
-                  {"/mail/M2", "(no subject)", "No sender that can be read",
+                  {"M2", "/mail/M2", "(no subject)", "No sender that can be read",
                    "Thursday 19 November, 8:02am",
                    "Reading it took too long, so only its bytes are here."}};
     return page;
@@ -36,7 +37,8 @@ MailPage mail()
     page.words = {{"Isla has been at home since March. I am asking you to assess her.", false},
                   {"> Dear Ms Marsden,\n> thank you for your letter.", true},
                   {"Please tell me that you have this.", false}};
-    page.files = {{"letter from the GP.pdf", "A PDF, 120 kB", ""}};
+    page.files = {
+        {"letter from the GP.pdf", "A PDF, 120 kB", "/mail/M1/files/1", "Not scanned for malware"}};
     page.asks = {{"An EHC needs assessment", "\u201cI am asking you to assess her\u201d", ""}};
     page.guesses = {{"PK-4417", "Isla Marsden", "Born 4 May 2017, North team",
                      "Its reference is in the address it was sent to", true},
@@ -62,6 +64,14 @@ Gallery mail_gallery()
     wrong.typed = "PK-0";
     MailPage check = mail();
     check.chosen = {check.guesses.front()};
+    check.others = {"\u201cJack Smith\u201d is also the name of another child we know"};
+    SeveralMails asking{.mails = desk().lines};
+    SeveralMails several = asking;
+    several.chosen = check.chosen;
+    SeveralMails not_all = asking;
+    not_all.typed = "PK-0";
+    not_all.refused = {"Re: Isla: This mail is filed already"};
+    not_all.problems = {{"reference", "There is no child with the reference PK-0"}};
     MailPage locked = mail();
     locked.words.clear();
     locked.asks.clear();
@@ -75,13 +85,16 @@ Gallery mail_gallery()
     filed.can_file = filed.can_set_aside = false;
     filed.filed = {{"Isla Marsden", "The conversation", "/cases/PK-4417/messages/of/3"}};
     filed.subject = very_long_name;
-    return {{"mail, nothing to file", render(none)},
-            {"mail, some to file", render(desk())},
+    return {{"mail, nothing to file", render(none, keys)},
+            {"mail, some to file", render(desk(), keys)},
             {"mail, one with guesses", render(mail(), keys)},
             {"mail, from a stranger", render(stranger, keys)},
             {"mail, refused", render(wrong, keys)},
             {"mail, to be checked", render(check, keys)},
             {"mail, locked, with an invitation", render(locked, keys)},
+            {"mail, several, which child", render(asking, keys)},
+            {"mail, several, to be checked", render(several, keys)},
+            {"mail, several, refused", render(not_all, keys)},
             {"mail, filed, very long subject", render(filed, keys)}};
 }
 

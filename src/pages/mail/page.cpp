@@ -8,6 +8,7 @@
 #include "components/messages.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/state.hpp"
 #include "views/words.hpp"
 
 namespace ribbon {
@@ -38,10 +39,13 @@ Html words_of(const MailPage& page)
 Html files_of(const MailPage& page)
 {
     std::vector<Content> items;
-    for (const MailPage::File& one : page.files)
+    for (const MailPage::File& one : page.files) {
+        std::string about = ". " + one.about;
+        if (!one.notice.empty()) about += ". " + one.notice;
         items.push_back(one.path.empty()
-                            ? Content{one.name + ". " + one.about}
-                            : Content{line(link(one.name, Url::path(one.path)), ". " + one.about)});
+                            ? Content{one.name + about}
+                            : Content{line(link(one.name, Url::path(one.path)), about)});
+    }
     items.push_back(link("The email as it came", Url::path(page.path + "/original")));
     return section({.id = "files",
                     .title = page.files.empty() ? "The original" : "What came with it",
@@ -117,10 +121,13 @@ Html checking(const MailPage& page, const FormKeys& keys)
     parts.push_back(hidden_field("checked", "yes"));
     parts.push_back(
         button_group({button({.says = "File it"}), link("Choose another", Url::path(page.path))}));
+    std::vector<Content> others(page.others.begin(), page.others.end());
+    const Html tells =
+        others.empty() ? Html{} : small_heading("It also tells of another child") + bullets(others);
     return section(
         {.id = "check",
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
-         .parts = {summary_list({.rows = std::move(rows)}),
+         .parts = {summary_list({.rows = std::move(rows)}), tells,
                    warning_text(
                        {.says = "The family will be able to read this email. If it is "
                                 "about somebody else, what they have read can not be taken back."}),
@@ -160,7 +167,7 @@ Html nothing_here(MailList list)
 
 } // namespace
 
-Html render(const MailDeskPage& page)
+Html render(const MailDeskPage& page, const FormKeys& keys)
 {
     std::vector<Html> tabs;
     for (const MailDeskPage::Tab& one : page.tabs) {
@@ -168,17 +175,29 @@ Html render(const MailDeskPage& page)
         tabs.push_back(one.here ? strong(says) : link(says, Url::path(one.path)));
     }
     std::vector<ListedThing> things;
-    for (const MailDeskPage::Line& one : page.lines)
-        things.push_back({.title = link(one.subject, Url::path(one.path)),
-                          .parts = {quiet(one.who + ". " + one.when), paragraph(one.why)}});
+    for (const MailDeskPage::Line& one : page.lines) {
+        std::vector<Html> parts{quiet(one.who + ". " + one.when), paragraph(one.why)};
+        if (page.can_file) parts.push_back(tick("m-" + one.id, "mail", one.id, one.subject));
+        things.push_back(
+            {.title = link(one.subject, Url::path(one.path)), .parts = std::move(parts)});
+    }
     Html whole =
         page.done.empty() ? Html{} : notification_banner({.says = page.done, .success = true});
     whole += page_heading({.says = "Mail"}) +
              first_sentence("Email that Ribbon could not file by itself, the oldest first. Each "
                             "one counts from the moment it came.") +
              jump_links(tabs);
-    whole += things.empty() ? nothing_here(page.list)
-                            : heading("To look at, one by one") + list_of_things(things);
+    const Html list =
+        things.empty() ? Html{} : heading("To look at, one by one") + list_of_things(things);
+    if (things.empty())
+        whole += nothing_here(page.list);
+    else if (page.can_file)
+        whole += post_form({.to = "/mail-several",
+                            .keys = keys,
+                            .parts = {list, button({.says = "File these with one child",
+                                                    .classes = "govuk-button--secondary"})}});
+    else
+        whole += list;
     if (!page.next.empty()) whole += paragraph(link("More", Url::path(page.next)));
     return whole;
 }

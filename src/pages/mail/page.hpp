@@ -17,7 +17,7 @@ enum class MailList : std::uint8_t { to_file, set_aside, taken, filed };
 
 struct MailDeskPage {
     struct Line {
-        std::string path, subject, who, when, why;
+        std::string id, path, subject, who, when, why;
     };
     struct Tab {
         std::string says, path;
@@ -29,8 +29,9 @@ struct MailDeskPage {
     std::vector<Line> lines; ///< the oldest first
     std::string next;        ///< the page after, where there is one
     std::string done;        ///< what was just done, to be said once
+    bool can_file = false;   ///< several of them at once
 };
-Html render(const MailDeskPage& page);
+Html render(const MailDeskPage& page, const FormKeys& keys);
 
 /// One mail, whole, with what we think of it.
 struct MailPage {
@@ -41,10 +42,11 @@ struct MailPage {
     struct File {
         std::string name, about; ///< "Photo, 2.1 MB"
         std::string path;        ///< empty where it can only be had with the original
+        std::string notice; ///< what a scanner said, or that none looked; empty where unknown
     };
     struct Guess {
         std::string a_case, child, about; ///< "born 4 May 2017, North team"
-        std::string why;                  ///< "a reply to our letter of 3 November"
+        std::string why; ///< "a reply to our letter of 3 November"
         bool ticked = false;
     };
     struct Fact {
@@ -55,17 +57,28 @@ struct MailPage {
     std::string state, why; ///< "To be filed by a person"; because of what
     std::vector<Piece> words;
     std::vector<File> files;
-    std::vector<Fact> meeting;           ///< of an invitation
-    std::string locked;                  ///< that it is encrypted, and what to do
-    std::string doubt;                   ///< that the sender may be another than it says
-    std::vector<Fact> asks;              ///< what it seems to ask for, and the words that say so
-    std::vector<Guess> guesses;          ///< to choose from, the likeliest first
-    std::vector<Guess> chosen;           ///< to be checked before it is filed
-    std::vector<Fact> filed;             ///< where it is
+    std::vector<Fact> meeting; ///< of an invitation
+    std::string locked; ///< that it is encrypted, and what to do
+    std::string doubt; ///< that the sender may be another than it says
+    std::vector<Fact> asks; ///< what it seems to ask for, and the words that say so
+    std::vector<Guess> guesses; ///< to choose from, the likeliest first
+    std::vector<Guess> chosen; ///< to be checked before it is filed
+    std::vector<std::string> others; ///< words in it that tell of another child
+    std::vector<Fact> filed; ///< where it is
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
     Problems problems;
 };
 Html render(const MailPage& page, const FormKeys& keys);
+
+/// Several mails that go to one child, to be checked before they are filed.
+struct SeveralMails {
+    std::vector<MailDeskPage::Line> mails;
+    std::vector<MailPage::Guess> chosen; ///< none: it still asks for the child
+    std::string typed;
+    std::vector<std::string> refused; ///< mails that could not be filed, and why
+    Problems problems;
+};
+Html render(const SeveralMails& page, const FormKeys& keys);
 
 } // namespace ribbon

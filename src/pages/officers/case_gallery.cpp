@@ -101,12 +101,10 @@ Gallery stopped_gallery()
     talk.conversation.number = 31;
     talk.conversation.subject = "Which school will the plan name?";
     OfficerConversation stopped = talk;
-    stopped.about.problems = {{"words", "\u201c943 476 5919\u201d is an NHS number, and not this "
-                                        "child\u2019s"},
+    stopped.about.problems = {{"hold", "\u201c943 476 5919\u201d is an NHS number, and not this "
+                                       "child\u2019s"},
                               {"names-seen", "\u201cJack Smith\u201d is also the name of another "
                                              "child we know: look whether it belongs here"}};
-    stopped.stopped = true;
-    stopped.warned = {"Jack Smith"};
     HeldLetterPage held{.about = about,
                         .entry = 33,
                         .officer = "Aisha Khan",

@@ -1,5 +1,6 @@
 #include "pages/officers/gallery.hpp"
 
+#include "pages/asks/list.hpp"
 #include "pages/asks/page.hpp"
 #include "pages/load/page.hpp"
 #include "pages/mail/gallery.hpp"
@@ -107,6 +108,7 @@ Gallery worklist_gallery()
     WorkList alarm = busy();
     alarm.nobody = "13 children have no officer today.";
     alarm.covers = "Callum Hibbert";
+    alarm.asks = 7;
     alarm.offered = {{"PK-9", "Evie Bagshaw", "18 November", "/cases/PK-9/handover"}};
     alarm.just_done = "Promised. It stands until it is kept.";
     WorkList refused = busy();
@@ -150,8 +152,9 @@ Gallery worklist_gallery()
 Gallery officer_gallery()
 {
     Gallery all;
-    for (const auto& part : {worklist_gallery(), case_gallery(), acts_gallery(), handover_gallery(),
-                             council_gallery(), mail_gallery(), asks_gallery(), ribbon_gallery()})
+    for (const auto& part :
+         {worklist_gallery(), case_gallery(), acts_gallery(), handover_gallery(), council_gallery(),
+          mail_gallery(), asks_gallery(), ask_list_gallery(), ribbon_gallery()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

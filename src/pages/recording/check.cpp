@@ -4,6 +4,7 @@
 #include "components/notices.hpp"
 #include "components/table.hpp"
 #include "components/text.hpp"
+#include "pages/parts/guard.hpp"
 #include "pages/recording/page.hpp"
 
 namespace ribbon {
@@ -52,6 +53,7 @@ Html render(const CheckView& view, const RecordingPlace& place)
             {.says = "Somebody recorded something on this case while you were writing. This is "
                      "what follows now. Nothing of yours is recorded yet.",
              .title = "The case has changed"}));
+    if (!view.problems.empty()) parts.push_back(error_summary(view.problems));
     parts.push_back(page_heading({.says = "Check, then record", .caption = view.child}));
     parts.push_back(first_sentence(first_words(view)));
     parts.push_back(answers(view));
@@ -59,6 +61,7 @@ Html render(const CheckView& view, const RecordingPlace& place)
     std::vector<Html> inside;
     for (const auto& [name, value] : view.keep) inside.push_back(hidden_field(name, value));
     inside.push_back(hidden_field("seen", std::to_string(view.seen)));
+    inside.push_back(guard_controls(view.problems));
     inside.push_back(
         button_group({button({.says = view.withdraws ? "Withdraw it" : "Record this"}),
                       button({.says = "Change my answers",

@@ -124,6 +124,12 @@ Html alarms_of(const WorkList& list)
     if (!list.covers.empty())
         alarms += inset_text({.says = "You cover for " + list.covers +
                                       ". What is theirs stands in this list, with their name."});
+    if (list.asks > 0)
+        alarms += paragraph(link(std::to_string(list.asks) +
+                                     (list.asks == 1 ? " message may ask for something"
+                                                     : " messages may ask for something") +
+                                     ", and nobody has said whether",
+                                 "/asks"));
     if (list.offered.empty()) return alarms;
     std::vector<WayTo> offers;
     for (const OfferedCase& one : list.offered)

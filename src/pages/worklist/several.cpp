@@ -8,6 +8,7 @@
 #include "components/lists.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/guard.hpp"
 #include "pages/parts/state.hpp"
 
 namespace ribbon {
@@ -103,6 +104,7 @@ Html render(const BulkCheck& check, const FormKeys& keys)
     for (const std::string& one : check.cases) inside.push_back(hidden_field("case", one));
     std::vector<Html> more = check.asks ? questions(check, problems) : answers(check);
     inside.insert(inside.end(), more.begin(), more.end());
+    inside.push_back(guard_controls(problems));
     inside.push_back(
         button_group({button({.says = button_says(check)}), link("Not now", "/work")}));
     const Html list =

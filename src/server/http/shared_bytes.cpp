@@ -1,6 +1,5 @@
 #include "server/http/shared_bytes.hpp"
 
-#include "base/bytes.hpp"
 #include "ledger/hash.hpp"
 #include "server/http/gzip.hpp"
 
@@ -16,8 +15,7 @@ SharedBytes::Known SharedBytes::of(const std::shared_ptr<const std::string>& byt
     if (found == kept_.end() || found->second.bytes.lock() != bytes) {
         for (auto one = kept_.begin(); one != kept_.end();)
             one = one->second.bytes.expired() ? kept_.erase(one) : std::next(one);
-        const std::string etag =
-            '"' + hex(ledger::as_bytes(ledger::sha256(*bytes))).substr(0, 32) + '"';
+        const std::string etag = '"' + ledger::sha256_hex(*bytes).substr(0, 32) + '"';
         found = kept_.insert_or_assign(bytes.get(), Kept{bytes, {etag, nullptr}}).first;
     }
     Known& known = found->second.known;

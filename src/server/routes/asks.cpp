@@ -7,6 +7,7 @@
 #include "pages/asks/page.hpp"
 #include "record/ask_history.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "views/asks/arrange.hpp"
 
 #include <algorithm>
@@ -65,6 +66,12 @@ Response show_ask(const Ask& ask, const DecideAskPage& page)
                 render(page, form_keys(ask)));
 }
 
+DecideAskPage with_problems(DecideAskPage page, const Problems& problems)
+{
+    page.problems = problems;
+    return page;
+}
+
 } // namespace
 
 Html asks_of_case(const Ask& ask)
@@ -98,7 +105,10 @@ Response decide_ask(Ask& ask)
              !decided)
         page->problems = decided.problems();
     else {
-        append(ask, std::move(*decided));
+        if (auto stopped = record(ask, std::move(*decided), [&](const Problems& why) {
+                return show_ask(ask, with_problems(*page, why));
+            }))
+            return *std::move(stopped);
         return see_other(ask.path("?done=asked"));
     }
     return show_ask(ask, *page);

@@ -8,6 +8,7 @@
 #include "pages/case_page/page.hpp"
 #include "pages/danger/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "server/routes/asks.hpp"
 #include "server/routes/officer.hpp"
 #include "views/case_page/arrange.hpp"
@@ -108,7 +109,7 @@ Response look_at_danger(Ask& ask)
                             .set(DetailField::officer, ask.visitor.officer);
         auto proposal = decide(looked, {StreamKind::a_case, ask.history().key},
                                ask.history().number, ask.today);
-        if (proposal) append(ask, std::move(*proposal));
+        if (proposal) record_inside(ask, std::move(*proposal));
     }
     return see_other(back);
 }
@@ -128,7 +129,7 @@ Response seal(Ask& ask)
                                     .person = {}},
                           stream_of(ask.history()), ask.today);
     if (!decided) return show_seal(ask, page, decided.problems());
-    append(ask, std::move(*decided));
+    record_inside(ask, std::move(*decided));
     return see_other("/cases/" + page.a_case + "?done=sealed");
 }
 
@@ -141,7 +142,7 @@ Response unseal(Ask& ask)
         decide(UnsealEntry{.day = ask.today, .entry = page.entry, .reason = read->reason},
                stream_of(ask.history()), ask.today);
     if (!decided) return show_seal(ask, page, decided.problems());
-    append(ask, std::move(*decided));
+    record_inside(ask, std::move(*decided));
     return see_other("/cases/" + page.a_case + "?done=unsealed");
 }
 

@@ -3,6 +3,7 @@
 #include "inbound/forms/acts.hpp"
 #include "pages/acts/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/officer.hpp"
 #include "views/parts/officers.hpp"
@@ -48,6 +49,15 @@ const Promise* open_promise(const std::vector<Promise>& all, std::string_view nu
     for (const Promise& one : all)
         if (one.open() && std::to_string(one.number) == number) return &one;
     return nullptr;
+}
+
+Response show_kept(Ask& ask, const Promise& promise, const Problems& problems)
+{
+    const KeptPage page{.about = about(ask, problems),
+                        .entry = promise.number,
+                        .promise = promise.words,
+                        .words = std::string{ask.http.form.one("words")}};
+    return shown(ask, "This promise was kept", problems, render(page, form_keys(ask)));
 }
 
 Response show_note(Ask& ask, const Problems& problems)
@@ -114,7 +124,9 @@ Response make_promise(Ask& ask)
         .set(DetailField::person, read->person);
     auto decided = decide(promise, stream(ask), ask.history().number, ask.today);
     if (!decided) return show_promise(ask, decided.problems());
-    append(ask, std::move(*decided));
+    if (auto stopped = record(ask, std::move(*decided),
+                              [&](const Problems& why) { return show_promise(ask, why); }))
+        return *std::move(stopped);
     return see_other(ask.path("?done=promised#who"));
 }
 
@@ -123,21 +135,22 @@ Response kept_form(Ask& ask)
     const auto promises = arrange_promises(ask.history(), officer_names(*ask.council), ask.today);
     const Promise* promise = open_promise(promises, ask.parts[1]);
     if (!promise) return not_found(ask);
-    const KeptPage page{
-        .about = about(ask, {}), .entry = promise->number, .promise = promise->words, .words = {}};
-    return shown(ask, "This promise was kept", {}, render(page, form_keys(ask)));
+    return show_kept(ask, *promise, {});
 }
 
 Response keep_promise(Ask& ask)
 {
     const auto promises = arrange_promises(ask.history(), officer_names(*ask.council), ask.today);
-    if (!open_promise(promises, ask.parts[1])) return not_found(ask);
+    const Promise* promise = open_promise(promises, ask.parts[1]);
+    if (!promise) return not_found(ask);
     Detail kept = detail_of(DetailKind::promise_kept, ask.today);
     kept.set(DetailField::entry, ask.parts[1])
         .set(DetailField::words, std::string{ask.http.form.one("words")});
     auto decided = decide(kept, stream(ask), ask.history().number, ask.today);
     if (!decided) return changed_meanwhile(ask);
-    append(ask, std::move(*decided));
+    if (auto stopped = record(ask, std::move(*decided),
+                              [&](const Problems& why) { return show_kept(ask, *promise, why); }))
+        return *std::move(stopped);
     return see_other(ask.path("?done=kept#who"));
 }
 
@@ -152,7 +165,9 @@ Response keep_note(Ask& ask)
     note.set(DetailField::words, words);
     auto decided = decide(note, stream(ask), ask.history().number, ask.today);
     if (!decided) return show_note(ask, decided.problems());
-    append(ask, std::move(*decided));
+    if (auto stopped = record(ask, std::move(*decided),
+                              [&](const Problems& why) { return show_note(ask, why); }))
+        return *std::move(stopped);
     return see_other(ask.path("?done=noted#notes"));
 }
 
@@ -175,7 +190,9 @@ Response keep_contact(Ask& ask)
                                       .evidence = "As " + ask.visitor.name + " wrote it down"},
                           ask.history(), ask.today);
     if (!decided) return show_contact(ask, decided.problems());
-    append(ask, std::move(*decided));
+    if (auto stopped = record(ask, std::move(*decided),
+                              [&](const Problems& why) { return show_contact(ask, why); }))
+        return *std::move(stopped);
     return see_other(ask.path("?done=noted#talk"));
 }
 

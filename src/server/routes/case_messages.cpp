@@ -6,8 +6,8 @@
 #include "pages/acts/page.hpp"
 #include "server/answers.hpp"
 #include "server/arrived.hpp"
+#include "server/outward.hpp"
 #include "server/routes/case.hpp"
-#include "server/routes/held_letters.hpp"
 #include "server/routes/officer.hpp"
 #include "storage/letters/post_room.hpp"
 #include "views/acts/notes.hpp"
@@ -16,7 +16,9 @@
 #include <algorithm>
 
 namespace ribbon::server {
+namespace {
 
+/// Every conversation with the notes among staff; what is sealed is left out.
 std::vector<Conversation> conversations_of(Ask& ask)
 {
     MessageReader reader;
@@ -28,8 +30,6 @@ std::vector<Conversation> conversations_of(Ask& ask)
     return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
                                  ask.shell.names_for(*ask.looked, *ask.council), reader);
 }
-
-namespace {
 
 constexpr std::size_t page_of_messages = 30;
 constexpr int page_of_conversations = 25;
@@ -73,8 +73,7 @@ void put_waiting(OfficerConversation& page, const std::vector<std::string>& tick
     }
 }
 
-Response show_conversation(Ask& ask, const Problems& problems,
-                           const std::vector<FoundLeak>& leaks = {})
+Response show_conversation(Ask& ask, const Problems& problems)
 {
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     auto all = conversations_of(ask);
@@ -97,9 +96,6 @@ Response show_conversation(Ask& ask, const Problems& problems,
         access::may(ask.role, access::Action::reply, ask.relation) != access::Verdict::no;
     page.just_done = done_words(ask);
     put_waiting(page, form.all("answers"));
-    page.stopped = stops(leaks);
-    for (const FoundLeak& one : leaks)
-        if (!stops(one.what)) page.warned.push_back(one.words);
     const std::string place = ask.path("/messages/") + std::to_string(wanted);
     for (const auto& [name, words] : templates_of(ask)) {
         page.templates.emplace_back(name, place + "?template=" + in_url(name) + "#write");
@@ -131,8 +127,7 @@ Result<StreamProposal> note_of(Ask& ask, const Reply& reply, const Conversation&
     return decide(note, {StreamKind::a_case, ask.history().key}, ask.history().number, ask.today);
 }
 
-} // namespace
-
+/// An answer in a conversation, and what is promised in it, as this officer wrote them.
 Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversation& to,
                                   const std::string& officer)
 {
@@ -167,6 +162,8 @@ Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversati
     decided->adds.emplace_back(std::move(promise));
     return decided;
 }
+
+} // namespace
 
 Response officer_conversations(Ask& ask)
 {
@@ -227,17 +224,12 @@ Response reply(Ask& ask)
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
     for (const Conversation& one : conversations_of(ask)) {
         if (one.number != wanted) continue;
-        if (!read->inside) {
-            const auto leaks = leaks_of(ask, one.subject, *read);
-            if (stops(leaks) && ask.http.form.has("hold")) return hold(ask, one, leaks);
-            if (const Problems why = problems_of(leaks, ask.http.form.has("names-seen"));
-                !why.empty())
-                return show_conversation(ask, why, leaks);
-        }
         auto decided = read->inside ? note_of(ask, *read, one)
                                     : message_of(ask, *read, one, ask.visitor.officer);
         if (!decided) return show_conversation(ask, decided.problems());
-        append(ask, std::move(*decided));
+        if (auto stopped = record(ask, std::move(*decided),
+                                  [&](const Problems& why) { return show_conversation(ask, why); }))
+            return *std::move(stopped);
         const char* done = read->inside ? "noted" : read->answers.empty() ? "holding" : "sent";
         return see_other(ask.path("/messages/") + ask.parts[1] + "?done=" + done);
     }

@@ -4,6 +4,7 @@
 #include "inbound/forms/council.hpp"
 #include "pages/council/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "server/routes/officer.hpp"
 #include "server/sign_in/staying.hpp"
 #include "storage/derived/moved.hpp"
@@ -137,7 +138,7 @@ Response change_council(Ask& ask)
         if (moves_clocks(*kind)) show_moved(ask, *page, *decided);
         return show_change(ask, std::move(*page), {});
     }
-    append(ask, std::move(*decided));
+    record_inside(ask, std::move(*decided));
     if (moves_clocks(*kind)) read_again(ask);
     if (*kind == CouncilChange::What::leave)
         ask.shell.archive.writing([&](storage::Connection& connection) {

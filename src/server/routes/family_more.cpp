@@ -6,6 +6,7 @@
 #include "server/answers.hpp"
 #include "server/downloads.hpp"
 #include "server/family_reader.hpp"
+#include "server/outward.hpp"
 #include "server/routes/family.hpp"
 #include "server/routes/take_away.hpp"
 #include "server/sessions.hpp"
@@ -92,14 +93,12 @@ Response one_receipt(Ask& ask)
         if (std::to_string(one->number) != ask.parts[1]) continue;
         const bool theirs = one->kind == DetailKind::message_filed && reader.may_read(*one);
         if (!theirs && !ask.visitor.is_staff()) break;
-        for (const Entry& entry :
-             ask.shell.archive.entries({StreamKind::a_case, ask.history().key})) {
-            if (entry.number != one->number) continue;
-            const auto proof = ask.shell.archive.receipt(entry.position);
-            if (!proof) break;
-            return download(*proof, ask.history().key + "-" + ask.parts[1] + ".tlog-proof",
-                            "text/plain; charset=utf-8");
-        }
+        const auto entry =
+            ask.shell.archive.entry({StreamKind::a_case, ask.history().key}, one->number);
+        const auto proof = entry ? ask.shell.archive.receipt(entry->position) : std::nullopt;
+        if (!proof) break;
+        return download(*proof, ask.history().key + "-" + ask.parts[1] + ".tlog-proof",
+                        "text/plain; charset=utf-8");
     }
     return not_found(ask);
 }
@@ -138,7 +137,7 @@ Response set_needs(Ask& ask)
         detail_of(DetailKind::language_recorded, ask.today).set(DetailField::words, needs->words);
     auto proposal = decide(told, own, person.number, ask.today);
     if (!proposal) return show_needs(ask, proposal.problems());
-    append(ask, std::move(*proposal));
+    record_of_family(ask, std::move(*proposal));
     return see_other(ask.path("/needs"));
 }
 

@@ -5,6 +5,7 @@
 #include "pages/messages/page.hpp"
 #include "server/answers.hpp"
 #include "server/family_reader.hpp"
+#include "server/outward.hpp"
 #include "server/routes/family.hpp"
 #include "server/uploads.hpp"
 #include "views/danger/view.hpp"
@@ -101,7 +102,7 @@ Response write_message(Ask& ask)
                .words = message->words,
                .received = ask.today,
                .evidence = {}});
-    append(ask, std::move(*proposal));
+    record_of_family(ask, std::move(*proposal));
     return see_other(ask.path("/sent/" + std::to_string(number)));
 }
 
@@ -138,7 +139,7 @@ Response say_no_answer(Ask& ask)
             auto proposal = decide(
                 DisputeAnswer{.message = item.matter, .day = ask.today, .words = said->words},
                 ask.history(), ask.today);
-            if (proposal) append(ask, std::move(*proposal));
+            if (proposal) record_of_family(ask, std::move(*proposal));
             return see_other(back + "/" + std::to_string(one.number));
         }
     return not_found(ask);
@@ -176,7 +177,7 @@ Response ask_call(Ask& ask)
                                     .set(DetailField::words, "We ring you in the " + call->slot)
                                     .set(DetailField::due, iso(call->day))
                                     .set(DetailField::person, ask.visitor.person));
-    append(ask, std::move(*proposal));
+    record_of_family(ask, std::move(*proposal));
     return see_other(ask.path("/sent/" + std::to_string(number)));
 }
 

@@ -4,6 +4,7 @@
 #include "inbound/forms/acts.hpp"
 #include "pages/handover/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "server/routes/officer.hpp"
 #include "storage/derived/risk.hpp"
 #include "views/handover/arrange.hpp"
@@ -139,14 +140,14 @@ Response offer_handover(Ask& ask)
     if (!decided) return show_handover(ask, page, decided.problems());
     page.officer_name = post->name;
     if (ask.http.form.has("change")) return show_handover(ask, page, {});
-    if (!read->checked) {
-        page.step = HandoverPage::Step::check;
-        page.letter = arrange_handover_letter(
-            ask.history(), ask.shell.names_for(*ask.looked, *ask.council), page.child, post->name,
-            ask.visitor.name, read->reason, ask.today);
-        return show_handover(ask, page, {});
-    }
-    append(ask, std::move(*decided));
+    page.step = HandoverPage::Step::check;
+    page.letter =
+        arrange_handover_letter(ask.history(), ask.shell.names_for(*ask.looked, *ask.council),
+                                page.child, post->name, ask.visitor.name, read->reason, ask.today);
+    if (!read->checked) return show_handover(ask, page, {});
+    if (auto stopped = record(ask, std::move(*decided),
+                              [&](const Problems& why) { return show_handover(ask, page, why); }))
+        return *std::move(stopped);
     return see_other("/work?done=offered");
 }
 
@@ -164,7 +165,9 @@ Response answer_handover(Ask& ask)
     if (read->accepts) answer.letters = letters_for(ask, page.letter);
     auto decided = decide(answer, ask.history(), ask.today);
     if (!decided) return show_handover(ask, page, decided.problems());
-    append(ask, std::move(*decided));
+    if (auto stopped = record(ask, std::move(*decided),
+                              [&](const Problems& why) { return show_handover(ask, page, why); }))
+        return *std::move(stopped);
     return see_other(read->accepts ? ask.path("?done=accepted") : "/work?done=declined");
 }
 

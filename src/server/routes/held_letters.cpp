@@ -1,12 +1,15 @@
 #include "server/routes/held_letters.hpp"
 
-#include "base/bytes.hpp"
 #include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
+#include "inbound/forms/acts.hpp"
 #include "inbound/forms/asking.hpp"
 #include "ledger/hash.hpp"
 #include "pages/acts/page.hpp"
+#include "pages/parts/guard.hpp"
 #include "server/answers.hpp"
+#include "server/dispatch.hpp"
+#include "server/forms.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/officer.hpp"
 #include "storage/desk/drafts.hpp"
@@ -25,6 +28,10 @@ std::string row_of(const Ask& ask, std::int64_t entry)
 {
     return owner_of(ask) + ":" + std::to_string(entry);
 }
+
+/// Of the form that is kept: the page it was sent to, and the words of it that would go out.
+constexpr const char* path_field = "held-path";
+constexpr const char* words_field = "held-words";
 
 /// The held letter that the path names, and what became of it; null where there is none.
 struct Held {
@@ -54,6 +61,13 @@ Held held_in(Ask& ask)
     return found;
 }
 
+/// Where it was written.
+std::string place_of(const Ask& ask, const Held& one)
+{
+    return one.conversation == 0 ? ask.path()
+                                 : ask.path("/messages/") + std::to_string(one.conversation);
+}
+
 Response show_held(Ask& ask, const Problems& problems)
 {
     const Held one = held_in(ask);
@@ -69,12 +83,13 @@ Response show_held(Ask& ask, const Problems& problems)
         .entry = one.held->number,
         .officer = name_of(officer),
         .subject = std::string{(*one.held)[DetailField::subject]},
-        .words = one.form ? std::string{one.form->one("words")} : "",
+        .words = one.form ? std::string{one.form->one(words_field)} : "",
         .held_on = in_short_words(one.held->when.first),
         .why = {std::string{(*one.held)[DetailField::reason]}},
         .outcome = {},
         .reason = std::string{ask.http.form.one("reason")},
-        .own = officer == ask.visitor.officer};
+        .own = officer == ask.visitor.officer,
+        .just_done = done_words(ask)};
     if (one.released)
         page.outcome = name_of((*one.released)[DetailField::officer]) + " let it go on " +
                        in_short_words(one.released->when.first) + ": " +
@@ -83,7 +98,7 @@ Response show_held(Ask& ask, const Problems& problems)
                 {.title = "A letter that was stopped",
                  .current = "/inbox",
                  .problems = !problems.empty(),
-                 .back = ask.path("/messages/") + std::to_string(one.conversation)},
+                 .back = place_of(ask, one)},
                 render(page, form_keys(ask)));
 }
 
@@ -99,77 +114,136 @@ std::string kinds_of(const std::vector<FoundLeak>& leaks)
     return kinds;
 }
 
-storage::Decided decided_by(Ask& ask, StreamProposal proposal)
+/// The conversation that a path answers; 0 where it is another page.
+std::int64_t conversation_of(const Ask& ask)
 {
-    storage::Decided decided{.proposal = {std::move(proposal)},
-                             .who = {ask.visitor.by(), std::string{access::name_of(ask.role)}},
-                             .recorded = ask.now,
-                             .on = {ask.history()}};
-    return decided;
+    const std::string messages = ask.path("/messages/");
+    if (!ask.http.path.starts_with(messages)) return 0;
+    return whole_number<std::int64_t>(ask.http.path.substr(messages.size())).value_or(0);
 }
 
-/// The answer as it was written, and who let it go and why.
-Result<StreamProposal> release_of(Ask& ask, const Held& one, const std::string& reason)
+/// What is kept until somebody looks: the form as it was sent, without the keys that made it ours.
+Form kept_form_of(const Ask& ask, const OutwardWords& words)
 {
-    const auto read = read_reply(*one.form, ask.today);
-    if (!read) return read.problems();
-    for (const Conversation& to : conversations_of(ask)) {
-        if (to.number != one.conversation) continue;
-        auto decided = message_of(ask, *read, to, std::string{(*one.held)[DetailField::officer]});
-        if (!decided) return decided;
-        Detail released = detail_of(DetailKind::letter_released, ask.today);
-        released.set(DetailField::entry, std::to_string(one.held->number))
-            .set(DetailField::officer, ask.visitor.officer)
-            .set(DetailField::reason, reason);
-        decided->adds.emplace_back(std::move(released));
-        return decided;
-    }
-    return Problems{{"reason", "The conversation it answers is not there any more"}};
+    Form kept;
+    for (const auto& [name, value] : ask.http.form.fields())
+        if (name != csrf_field && name != once_field && name != hold_field && name != names_field)
+            kept.add(name, value);
+    kept.add(path_field, ask.http.path);
+    kept.add(words_field, words.words);
+    return kept;
+}
+
+/// The form as it would be sent today. A page that checks names the last entry it was made from,
+/// and that it was held is an entry.
+Form sent_again(const Form& kept, const CaseHistory& history)
+{
+    Form form;
+    for (const auto& [name, value] : kept.fields())
+        if (name != path_field && name != words_field)
+            form.add(name, name == "seen" ? std::to_string(history.number) : value);
+    return form;
+}
+
+/// Does what was held once more, as whoever wrote it, and lets the guard pass. Where it can not be
+/// done any more, why not.
+Problems do_again(Ask& ask, const Held& one, const Council::Post& author, const Released& released)
+{
+    const std::string path{one.form->one(path_field)};
+    const Found found = find_route(Method::post, path);
+    const bool may =
+        found.route && is_about_case(*found.route) && found.parts.front() == ask.history().key &&
+        access::may(ask.role, found.route->needs.action, ask.relation) != access::Verdict::no;
+    if (!may)
+        return {{"reason", "You may not do yourself what was held, so you can not let it go"}};
+    const Request again{.method = Method::post,
+                        .path = path,
+                        .query = {},
+                        .form = sent_again(*one.form, ask.history()),
+                        .uploads = {},
+                        .cookies = {},
+                        .user_agent = {},
+                        .if_none_match = {},
+                        .accept_language = {},
+                        .origin = {},
+                        .sec_fetch_site = {},
+                        .peer = ask.http.peer,
+                        .secure = ask.http.secure,
+                        .keeps = {}};
+    const Visitor writer{.role = ask.visitor.role,
+                         .account = {},
+                         .name = author.name,
+                         .officer = author.key,
+                         .team = author.team,
+                         .person = {},
+                         .session = {},
+                         .signed_in = {}};
+    Ask second{.http = again,
+               .shell = ask.shell,
+               .visitor = writer,
+               .council = ask.council,
+               .parts = found.parts,
+               .looked = ask.looked,
+               .role = ask.role,
+               .relation = ask.relation,
+               .today = ask.today,
+               .now = ask.now,
+               .reason = ask.reason,
+               .before = {},
+               .before_is_new = false,
+               .released = &released};
+    if (found.route->answer(second).status == 303) return {};
+    return {{"reason", "The record has changed, and it can not go out as it was written then"}};
 }
 
 } // namespace
 
-std::vector<FoundLeak> leaks_of(Ask& ask, const std::string& subject, const Reply& reply)
+Response hold(Ask& ask, const OutwardWords& words, const std::vector<FoundLeak>& leaks)
 {
-    return ask.shell.guard.check(ask.history(), {subject, reply.words + "\n\n" + reply.promise});
-}
-
-Problems problems_of(const std::vector<FoundLeak>& leaks, bool names_seen)
-{
-    Problems problems;
-    for (const FoundLeak& one : leaks)
-        if (stops(one.what)) problems.push_back({"words", in_words(one)});
-    if (!problems.empty() || names_seen) return problems;
-    for (const FoundLeak& one : leaks)
-        problems.push_back({"names-seen", in_words(one) + ": look whether it belongs here"});
-    return problems;
-}
-
-Response hold(Ask& ask, const Conversation& to, const std::vector<FoundLeak>& leaks)
-{
-    const Form& form = ask.http.form;
     Detail held = detail_of(DetailKind::letter_held, ask.today);
     held.set(DetailField::officer, ask.visitor.officer)
         .set(DetailField::reason, kinds_of(leaks))
-        .set(DetailField::subject, to.subject)
-        .set(DetailField::entry, std::to_string(to.number))
-        .set(DetailField::attachment, hex(ledger::as_bytes(ledger::sha256(form.one("words")))));
+        .set(DetailField::subject, words.subject)
+        .set(DetailField::attachment, ledger::sha256_hex(words.words));
+    if (const auto conversation = conversation_of(ask); conversation > 0)
+        held.set(DetailField::entry, std::to_string(conversation));
     auto proposal =
         decide(held, {StreamKind::a_case, ask.history().key}, ask.history().number, ask.today);
     if (!proposal) throw std::runtime_error("a letter could not be held");
-    auto decided = decided_by(ask, std::move(*proposal));
     const std::int64_t entry = ask.history().number + 1;
     const storage::Draft row{.id = row_of(ask, entry),
                              .owner = owner_of(ask),
                              .form = held_form,
-                             .body = draft_body(form),
+                             .body = draft_body(kept_form_of(ask, words)),
                              .saved = ask.now,
                              .expires = {ask.now.seconds + held_seconds}};
+    storage::Decided decided{.proposal = {std::move(*proposal)},
+                             .who = {ask.visitor.by(), std::string{access::name_of(ask.role)}},
+                             .recorded = ask.now,
+                             .on = {ask.history()}};
     decided.along.with_it = [row, area = ask.shell.archive.area()](storage::Connection& in) {
         storage::Drafts(in, area).save(row);
     };
     ask.shell.archive.append(decided);
     return see_other(ask.path("/held/") + std::to_string(entry) + "?done=held");
+}
+
+void add_release(Ask& ask, storage::Decided& decided)
+{
+    decided.who.by = ask.released->officer;
+    Detail released = detail_of(DetailKind::letter_released, ask.today);
+    released.set(DetailField::entry, std::to_string(ask.released->held))
+        .set(DetailField::officer, ask.released->officer)
+        .set(DetailField::reason, ask.released->reason);
+    for (StreamProposal& one : decided.proposal)
+        if (one.stream == StreamId{StreamKind::a_case, ask.history().key}) {
+            one.adds.emplace_back(std::move(released));
+            break;
+        }
+    decided.along.with_it = [id = row_of(ask, ask.released->held), owner = owner_of(ask),
+                             area = ask.shell.archive.area()](storage::Connection& in) {
+        storage::Drafts(in, area).throw_away(owner, id);
+    };
 }
 
 Response held_letter(Ask& ask) { return show_held(ask, {}); }
@@ -180,21 +254,24 @@ Response release_letter(Ask& ask)
     if (!one.held) return not_found(ask);
     Problems problems;
     const std::string reason = needed(ask.http.form, "reason", "Say why it may go out", problems);
-    if ((*one.held)[DetailField::officer] == ask.visitor.officer)
+    const std::string officer{(*one.held)[DetailField::officer]};
+    const Council::Post* author = ask.council->post(officer);
+    if (officer == ask.visitor.officer)
         problems.push_back({"reason", "You wrote it: somebody else has to look at it"});
     if (one.released) problems.push_back({"reason", "It was let go already"});
     if (!one.form && !one.released)
         problems.push_back({"reason", "It was kept for 28 days and is gone: write it again"});
+    // The family can ask to read the reason too.
+    for (const FoundLeak& leak : ask.shell.guard.check(ask.history(), {{}, reason}))
+        if (stops(leak.what)) problems.push_back({"reason", in_words(leak)});
+    if (!author || author->left)
+        problems.push_back({"reason", "Whoever wrote it has left: write it again"});
+    if (problems.empty())
+        problems =
+            do_again(ask, one, *author,
+                     {.held = one.held->number, .officer = ask.visitor.officer, .reason = reason});
     if (!problems.empty()) return show_held(ask, problems);
-    auto proposal = release_of(ask, one, reason);
-    if (!proposal) return show_held(ask, proposal.problems());
-    auto decided = decided_by(ask, std::move(*proposal));
-    decided.along.with_it = [id = row_of(ask, one.held->number), owner = owner_of(ask),
-                             area = ask.shell.archive.area()](storage::Connection& in) {
-        storage::Drafts(in, area).throw_away(owner, id);
-    };
-    ask.shell.archive.append(decided);
-    return see_other(ask.path("/messages/") + std::to_string(one.conversation) + "?done=released");
+    return see_other(ask.path("/held/") + std::to_string(one.held->number) + "?done=released");
 }
 
 } // namespace ribbon::server

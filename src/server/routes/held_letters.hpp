@@ -1,29 +1,18 @@
-// Answers that the guard stops: what it says, and the two people it takes to send one after all.
+// What the guard stopped: it is held, and it takes a second person to let it out after all.
 #pragma once
 
 #include "commands/letters/letter_guard.hpp"
-#include "commands/proposal.hpp"
-#include "inbound/forms/acts.hpp"
+#include "commands/letters/outward.hpp"
 #include "server/route.hpp"
-#include "views/parts/conversations.hpp"
+#include "storage/archive.hpp"
 
 namespace ribbon::server {
 
-/// Every conversation with the notes among staff; what is sealed is left out.
-std::vector<Conversation> conversations_of(Ask& ask);
+/// Holds what was written for a second person: that it was held is recorded, and why; what it says,
+/// and the form it stands in, is kept on the desk for 28 days and is no part of the child's record.
+Response hold(Ask& ask, const OutwardWords& words, const std::vector<FoundLeak>& leaks);
 
-/// An answer in a conversation, and what is promised in it, as this officer wrote them.
-Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversation& to,
-                                  const std::string& officer);
-
-/// What in an answer tells of another child.
-std::vector<FoundLeak> leaks_of(Ask& ask, const std::string& subject, const Reply& reply);
-
-/// What is said of it at the form. Of names alone nothing more once they were looked at.
-Problems problems_of(const std::vector<FoundLeak>& leaks, bool names_seen);
-
-/// Holds an answer for a second person: that it was held is recorded, and why; what it says is kept
-/// on the desk for 28 days and is no part of the child's record.
-Response hold(Ask& ask, const Conversation& to, const std::vector<FoundLeak>& leaks);
+/// Adds to an act that was let go who did so and why; what was kept on the desk goes with it.
+void add_release(Ask& ask, storage::Decided& decided);
 
 } // namespace ribbon::server

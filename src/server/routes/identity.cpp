@@ -1,6 +1,7 @@
 // The officer's check of who somebody is.
 #include "inbound/forms/identity_check.hpp"
 #include "pages/identity/page.hpp"
+#include "server/outward.hpp"
 #include "server/routes/asking.hpp"
 #include "storage/derived/people.hpp"
 
@@ -71,7 +72,9 @@ Response check_identity(Ask& ask)
     if (!command) return show_identity(ask, person, command.problems());
     auto proposal = decide(*command, ask.history(), ask.today);
     if (!proposal) return show_identity(ask, person, proposal.problems());
-    append(ask, std::move(*proposal));
+    if (auto stopped = record(ask, std::move(*proposal),
+                              [&](const Problems& why) { return show_identity(ask, person, why); }))
+        return *std::move(stopped);
     return see_other(ask.path("/identity"));
 }
 

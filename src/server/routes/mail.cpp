@@ -1,16 +1,13 @@
 #include "server/routes/mail.hpp"
 
-#include "inbound/asks/asks.hpp"
+#include "base/whole_number.hpp"
 #include "inbound/forms/text.hpp"
-#include "inbound/mail/reply_text.hpp"
-#include "pages/mail/page.hpp"
 #include "server/answers.hpp"
-#include "server/routes/officer.hpp"
-#include "storage/attachments/media_type.hpp"
+#include "server/downloads.hpp"
+#include "server/routes/mail_reading.hpp"
+#include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
-#include "storage/derived/case_line.hpp"
 #include "storage/mail/filing.hpp"
-#include "views/words.hpp"
 
 #include <algorithm>
 
@@ -40,106 +37,6 @@ const ListName& list_asked(const Ask& ask)
     return lists[0];
 }
 
-std::string path_of(std::string_view id) { return "/mail/" + in_url(id); }
-
-std::string subject_of(const MailRow& row)
-{
-    return row.read.subject.empty() ? "(no subject)" : row.read.subject;
-}
-
-std::string sender_of(const MailRow& row)
-{
-    if (!row.read.sender.empty()) return row.read.sender;
-    return row.taken.envelope_from.empty() ? "No sender that can be read" : row.taken.envelope_from;
-}
-
-std::string joined(const std::vector<std::string>& words)
-{
-    std::string all;
-    for (const std::string& one : words) all += (all.empty() ? "" : ", ") + one;
-    return all;
-}
-
-/// A child as a line to choose: nothing where there is no such case.
-std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& ask,
-                                        const std::string& key)
-{
-    const auto line = storage::case_line(from, ask.shell.archive.area(), key);
-    if (!line) return std::nullopt;
-    MailPage::Guess child{.a_case = key, .child = line->name};
-    const auto add = [&](std::string_view before, const std::string& words) {
-        child.about += std::string{child.about.empty() ? "" : ", "} + std::string{before} + words;
-    };
-    if (line->born) add("born ", said_short(*line->born, ask.today));
-    if (!line->team.empty()) add("team ", line->team);
-    add("reference ", key);
-    child.about = capital(child.about);
-    return child;
-}
-
-void say_what_was_read(MailPage& page, const MailFound& found)
-{
-    page.sent_to = joined(found.to);
-    for (const TextPiece& piece : fold_quotes(found.text))
-        page.words.push_back({std::string{piece.text}, piece.quoted});
-    for (const FoundFile& one : found.files)
-        page.files.push_back({one.name.empty() ? "A file without a name" : one.name,
-                              storage::in_words_of(one.type) + ", " +
-                                  std::to_string((one.bytes + 999) / 1'000) + " kB",
-                              ""});
-    for (const ribbon::Ask& one : asks_of(found.subject, found.reply_text))
-        page.asks.push_back({capital(std::string{entry(one.label).meaning}),
-                             "\u201c" + one.because.front().words + "\u201d", ""});
-    if (!found.meeting.empty()) page.meeting.push_back({"Meeting", found.meeting, ""});
-    if (!found.locked.empty())
-        page.locked = "It is encrypted, and only whoever has the key can read it. Ask the sender "
-                      "to send it again without, or to write to us on their own page.";
-    if (found.dmarc == "fail")
-        page.doubt = "It may not come from the address it names: the mail server of that address "
-                     "does not vouch for it.";
-    else if (found.from_ambiguous)
-        page.doubt = "It names more than one sender.";
-}
-
-/// What is shown of one mail; nothing where there is none.
-std::optional<MailPage> page_of(const Ask& ask)
-{
-    std::optional<MailPage> shown;
-    ask.shell.archive.reading([&](storage::Connection& from) {
-        const auto row = storage::Mails(from, ask.shell.archive.area()).find(ask.parts[0]);
-        if (!row) return;
-        MailPage page;
-        page.path = path_of(row->taken.id);
-        page.subject = subject_of(*row);
-        page.who = sender_of(*row);
-        page.sent_to = joined(row->taken.envelope_to);
-        page.when = said(row->taken.received, ask.today);
-        page.via = row->taken.via == "import" ? "import of older mail" : "email";
-        page.state = std::string{storage::in_words(row->state)};
-        page.why = row->said;
-        page.can_file = row->state == MailState::to_file || row->state == MailState::set_aside;
-        page.can_set_aside = row->state == MailState::to_file;
-        const auto found = storage::found_of(*row);
-        if (found) say_what_was_read(page, *found);
-        if (found && page.can_file) {
-            const MailClues clues =
-                storage::clues_of(from, ask.shell.archive.area(), *row, *found, ask.shell.filing);
-            for (const MailGuess& guess : route(clues).guesses)
-                if (auto child = child_of(from, ask, guess.a_case)) {
-                    child->why = guess.why;
-                    page.guesses.push_back(*std::move(child));
-                }
-        }
-        for (const storage::FiledIn& one : row->filed)
-            if (const auto child = child_of(from, ask, one.a_case))
-                page.filed.push_back({child->child, "Where it stands",
-                                      "/cases/" + in_url(one.a_case) + "/messages/entry/" +
-                                          std::to_string(one.entry)});
-        shown = std::move(page);
-    });
-    return shown;
-}
-
 Response show_mail(const Ask& ask, const MailPage& page)
 {
     return show(ask,
@@ -150,37 +47,27 @@ Response show_mail(const Ask& ask, const MailPage& page)
                 render(page, form_keys(ask)));
 }
 
-/// The children that were ticked and the one that was typed, each once; problems stay on the page.
-void choose(const Ask& ask, MailPage& page)
+/// The children that were chosen, on the page; problems stay there.
+void choose(Ask& ask, MailPage& page)
 {
-    std::vector<std::string> keys;
-    for (const std::string_view one : ask.http.form.all("case")) keys.emplace_back(one);
-    const std::string typed = without_edges(ask.http.form.one("reference"));
-    if (!typed.empty()) keys.push_back(typed);
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    page.typed = typed;
+    ChosenChildren chosen = chosen_children(ask, page.guesses.empty() ? "reference" : "case");
+    page.typed = chosen.typed;
+    page.problems = std::move(chosen.problems);
     for (MailPage::Guess& one : page.guesses)
-        one.ticked = std::find(keys.begin(), keys.end(), one.a_case) != keys.end();
-    if (keys.empty())
-        page.problems.push_back({page.guesses.empty() ? "reference" : "case",
-                                 "Say which child it is about, or put it aside"});
-    ask.shell.archive.reading([&](storage::Connection& from) {
-        for (const std::string& key : keys) {
-            if (auto child = child_of(from, ask, key))
-                page.chosen.push_back(*std::move(child));
-            else
-                page.problems.push_back(
-                    {"reference", "There is no child with the reference " + key});
-        }
-    });
-    if (!page.problems.empty()) page.chosen.clear();
+        one.ticked = std::any_of(chosen.children.begin(), chosen.children.end(),
+                                 [&](const auto& child) { return child.a_case == one.a_case; });
+    if (!page.problems.empty()) return;
+    page.chosen = std::move(chosen.children);
+    for (const MailPage::Guess& one : page.chosen)
+        for (std::string& says : others_named(ask, one.a_case, page))
+            page.others.push_back(std::move(says));
 }
 
 std::string done_here(const Ask& ask)
 {
     const std::string_view done = ask.http.query.one("done");
     if (done == "filed") return "Filed. Its clock counts from the moment it came.";
+    if (done == "several") return "Filed. Each clock counts from the moment its email came.";
     if (done == "aside") return "Put aside. It can be filed later.";
     return {};
 }
@@ -203,8 +90,10 @@ Response mail_desk(Ask& ask)
                                  one.list == asked.list});
         }
         const auto rows = mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
+        page.can_file = asked.state == MailState::to_file || asked.state == MailState::set_aside;
         for (const MailRow& row : rows)
-            page.lines.push_back({.path = path_of(row.taken.id),
+            page.lines.push_back({.id = row.taken.id,
+                                  .path = path_of(row.taken.id),
                                   .subject = subject_of(row),
                                   .who = sender_of(row),
                                   .when = said(row.taken.received, ask.today),
@@ -213,13 +102,36 @@ Response mail_desk(Ask& ask)
             page.next = "/mail?list=" + std::string{asked.in_path} +
                         "&after=" + in_url(rows.back().taken.id);
     });
-    return show(ask, {.title = "Mail", .current = "/mail"}, render(page));
+    return show(ask, {.title = "Mail", .current = "/mail"}, render(page, form_keys(ask)));
 }
 
 Response one_mail(Ask& ask)
 {
-    const auto page = page_of(ask);
+    const auto page = mail_page_of(ask);
     return page ? show_mail(ask, *page) : not_found(ask);
+}
+
+Response mail_file(Ask& ask)
+{
+    const auto number = whole_number<std::size_t>(ask.parts[1]).value_or(0);
+    const auto& store = ask.shell.attachments;
+    std::string bytes, name, type;
+    bool given = false;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        const std::string& area = ask.shell.archive.area();
+        const auto row = storage::Mails(from, area).find(ask.parts[0]);
+        const auto found = row ? storage::found_of(*row) : std::nullopt;
+        if (!found || !store || number == 0 || number > found->files.size()) return;
+        const FoundFile& file = found->files[number - 1];
+        if (file.hash.empty()) return;
+        // What a scanner held back is given to nobody; the type is what the bytes say.
+        given = static_cast<bool>(storage::read_attachment(
+            from, area, *store, file.hash,
+            [&](const storage::Attachment& known) { type = known.media_type; },
+            [&](std::string_view piece) { bytes += piece; }));
+        name = file.name.empty() ? "file-" + ask.parts[1] : file.name;
+    });
+    return given ? download(std::move(bytes), name, type) : not_found(ask);
 }
 
 Response mail_original(Ask& ask)
@@ -244,7 +156,7 @@ Response mail_original(Ask& ask)
 
 Response file_mail(Ask& ask)
 {
-    auto page = page_of(ask);
+    auto page = mail_page_of(ask);
     if (!page) return not_found(ask);
     if (!page->can_file) return show_mail(ask, *page);
     choose(ask, *page);
@@ -267,7 +179,7 @@ Response file_mail(Ask& ask)
 
 Response mail_aside(Ask& ask)
 {
-    auto page = page_of(ask);
+    auto page = mail_page_of(ask);
     if (!page) return not_found(ask);
     page->reason = without_edges(ask.http.form.one("reason"));
     if (page->reason.empty()) page->problems.push_back({"reason", "Say why it is no child\u2019s"});

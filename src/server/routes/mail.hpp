@@ -8,6 +8,8 @@ namespace ribbon::server {
 Response mail_desk(Ask& ask);     ///< GET /mail; with ?list=aside, taken or filed
 Response one_mail(Ask& ask);      ///< GET /mail/{}
 Response mail_original(Ask& ask); ///< GET /mail/{}/original: its bytes, as they came
+Response mail_file(Ask& ask);     ///< GET /mail/{}/files/{}: one file that came with it
+Response mail_several(Ask& ask);  ///< POST /mail-several: files what was ticked with one child
 Response file_mail(Ask& ask);     ///< POST /mail/{}/file: asks once more, then files
 Response mail_aside(Ask& ask);    ///< POST /mail/{}/aside
 

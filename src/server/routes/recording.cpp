@@ -4,6 +4,7 @@
 #include "inbound/forms/recording.hpp"
 #include "pages/recording/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "views/recording/check.hpp"
 
 namespace ribbon::server {
@@ -22,6 +23,16 @@ template <class View> Response shown(Ask& ask, const View& view, bool problems)
     const RecordingPlace place{ask.history().key, form_keys(ask)};
     return show(ask, {.title = "Record what happened", .problems = problems, .back = ask.path()},
                 render(view, place));
+}
+
+/// The page that checks, with what the guard found.
+Response found_on_check(Ask& ask, const Problems& problems)
+{
+    auto next = check_answers(ground_of(ask), ask.http.form);
+    auto* view = std::get_if<CheckView>(&next);
+    if (!view) return changed_meanwhile(ask);
+    view->problems = problems;
+    return shown(ask, *view, true);
 }
 
 bool has_problems(const ChooseView&) { return false; }
@@ -52,7 +63,9 @@ Response record_what(Ask& ask)
     auto next = record_checked(ground_of(ask), ask.http.form);
     if (auto* proposal = std::get_if<StreamProposal>(&next)) {
         const auto fact = ask.history().facts.facts.size() + 1;
-        append(ask, std::move(*proposal));
+        if (auto stopped = record(ask, std::move(*proposal),
+                                  [&](const Problems& why) { return found_on_check(ask, why); }))
+            return *std::move(stopped);
         return see_other(ask.path("/record/done?fact=") + std::to_string(fact));
     }
     return std::visit(

@@ -7,6 +7,7 @@
 #include "inbound/forms/text.hpp"
 #include "inbound/forms/work.hpp"
 #include "pages/worklist/page.hpp"
+#include "server/routes/asks.hpp"
 #include "server/routes/officer.hpp"
 #include "server/routes/work_reading.hpp"
 #include "storage/desk/drafts.hpp"
@@ -62,6 +63,7 @@ Response work(Ask& ask)
     for (const std::string& team : ask.council->teams) list.teams.emplace_back(team, team);
     list.officers = officers_to_choose(*ask.council);
     list.saved = saved_views(ask);
+    list.asks = asks_nobody_decided(ask);
     list.just_done = done_words(ask);
     return show(ask, {.title = list.heading, .current = "/work", .problems = !read, .status = 200},
                 render(list, form_keys(ask)));

@@ -2,7 +2,9 @@
 #include "commands/case_commands.hpp"
 #include "commands/handover.hpp"
 #include "inbound/forms/work.hpp"
+#include "pages/parts/guard.hpp"
 #include "pages/worklist/page.hpp"
+#include "server/outward.hpp"
 #include "server/routes/officer.hpp"
 #include "server/routes/work.hpp"
 
@@ -103,6 +105,18 @@ Response show_check(Ask& ask, BulkCheck check, Several several, const Problems& 
                 render(check, form_keys(ask)));
 }
 
+/// The page again with what the guard found. What is written to several families at once is held
+/// for nobody: it is to be changed, or written to each.
+Response show_found(Ask& ask, BulkCheck check, const Several& several, Problems problems)
+{
+    for (Problem& one : problems) {
+        if (one.field != hold_field) continue;
+        one = {"words", one.sentence + ": change it, or write to each family alone"};
+        check.asks = true;
+    }
+    return show_check(ask, std::move(check), several, problems);
+}
+
 } // namespace
 
 Response work_several(Ask& ask)
@@ -122,7 +136,12 @@ Response work_several(Ask& ask)
     check.asks = first;
     if (first || !work->checked || several.proposal.empty())
         return show_check(ask, check, std::move(several), {});
-    append(ask, std::move(several.proposal));
+    const Several named{
+        .proposal = {}, .cases = several.cases, .refused = {}, .children = several.children};
+    if (auto stopped = record(ask, std::move(several.proposal), [&](const Problems& why) {
+            return show_found(ask, check, named, why);
+        }))
+        return *std::move(stopped);
     return see_other(check.promise ? "/work?done=promised" : "/work?done=offered");
 }
 

@@ -77,7 +77,8 @@ constexpr BackedUpTable tables[]{
 };
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",
-    "merged_person", "sessions", "links", "sent_once", "attempt", "migrations", "search_row",
+    "seen_ask", "merged_person", "sessions", "links", "sent_once", "attempt", "migrations",
+    "search_row",
     // How far a mailbox was fetched: fetched again, a mail is known by its bytes.
     "mail_fetched",
     // A bundle is made again from the record.

@@ -15,11 +15,6 @@
 namespace ribbon::storage {
 namespace {
 
-std::string sha256_of(std::string_view bytes)
-{
-    return hex(ledger::as_bytes(ledger::sha256(bytes)));
-}
-
 std::string twin_of(const Gathered& gathered, const paper::RibbonPaper& paper)
 {
     RibbonPage page;
@@ -37,7 +32,7 @@ std::string twin_of(const Gathered& gathered, const paper::RibbonPaper& paper)
 paper::RibbonProof proof_of(const std::string& inputs, const std::string& checkpoint)
 {
     paper::RibbonProof proof;
-    proof.inputs_sha256 = sha256_of(inputs);
+    proof.inputs_sha256 = ledger::sha256_hex(inputs);
     const auto note = ledger::parse_note(checkpoint);
     if (!note) return proof;
     const auto says = ledger::parse_checkpoint(note->text);
@@ -66,14 +61,14 @@ Texts texts_of(const Gathered& gathered, const paper::RibbonPaper& paper)
             missing.push_back(original_path(document));
     }
     for (const auto& [name, bytes] : gathered.receipts)
-        texts.files.push_back({name, sha256_of(bytes)});
+        texts.files.push_back({name, ledger::sha256_hex(bytes)});
     texts.twin = twin_of(gathered, paper);
-    texts.files.push_back({"ribbon.html", sha256_of(texts.twin)});
-    texts.files.push_back({"checkpoint.txt", sha256_of(gathered.checkpoint)});
+    texts.files.push_back({"ribbon.html", ledger::sha256_hex(texts.twin)});
+    texts.files.push_back({"checkpoint.txt", ledger::sha256_hex(gathered.checkpoint)});
     texts.inputs = list_of(texts.files);
     texts.read_me = read_me(gathered.ribbon, missing);
-    texts.files.push_back({"inputs.txt", sha256_of(texts.inputs)});
-    texts.files.push_back({"read-me.txt", sha256_of(texts.read_me)});
+    texts.files.push_back({"inputs.txt", ledger::sha256_hex(texts.inputs)});
+    texts.files.push_back({"read-me.txt", ledger::sha256_hex(texts.read_me)});
     return texts;
 }
 
@@ -89,7 +84,7 @@ public:
     {
         Texts texts = texts_of(gathered_, paper_);
         const std::string pdf = bound(texts.inputs);
-        texts.files.push_back({"ribbon.pdf", sha256_of(pdf)});
+        texts.files.push_back({"ribbon.pdf", ledger::sha256_hex(pdf)});
         BundleMade made;
         made.path = path;
         made.pages = paper_.pages();

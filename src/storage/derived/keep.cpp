@@ -1,5 +1,6 @@
 #include "storage/derived/keep.hpp"
 
+#include "storage/derived/seen_asks.hpp"
 #include "storage/sql/full_text.hpp"
 
 #include <algorithm>
@@ -151,6 +152,7 @@ void keep(Connection& in, const std::string& area, const CaseRows& rows)
     if (before && before->open != rows.open)
         in.run("DELETE FROM open_item WHERE area = $1 AND a_case = $2", {area, rows.a_case});
     if (!before || before->open != rows.open) write_open(in, area, rows);
+    if (before ? before->asks != rows.asks : !rows.asks.empty()) write_asks(in, area, rows);
     write_case(in, area, rows);
 }
 
@@ -167,6 +169,7 @@ void keep_new(Connection& in, const std::string& area, const CaseRows& rows)
     write_duties(in, area, rows, {}, true);
     write_parties(in, area, rows);
     write_open(in, area, rows);
+    if (!rows.asks.empty()) write_asks(in, area, rows);
     write_case(in, area, rows);
 }
 
@@ -212,6 +215,7 @@ std::optional<CaseRows> kept_case(Connection& in, const std::string& area,
     rows->duties = kept_duties(in, area, a_case);
     rows->parties = kept_parties(in, area, a_case);
     rows->open = kept_open(in, area, a_case);
+    rows->asks = kept_asks(in, area, a_case);
     return rows;
 }
 
@@ -241,8 +245,8 @@ std::optional<PersonRows> kept_person(Connection& in, const std::string& area,
 
 void drop_derived(Connection& in, const std::string& area)
 {
-    for (const std::string_view table :
-         {"case_row", "duty", "party", "open_item", "person_row", "contact", "merged_person"})
+    for (const std::string_view table : {"case_row", "duty", "party", "open_item", "seen_ask",
+                                         "person_row", "contact", "merged_person"})
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
     drop_all_texts(in, area);
 }

@@ -7,6 +7,7 @@
 #include "duties/timeline.hpp"
 #include "inbound/tables/places_tables.hpp"
 #include "storage/derived/open_items.hpp"
+#include "storage/derived/seen_asks.hpp"
 #include "views/parts/in_place.hpp"
 
 #include <algorithm>
@@ -190,6 +191,7 @@ CaseRows rows_of(const CaseHistory& history, const Books& books, Day today)
     std::sort(rows.parties.begin(), rows.parties.end());
     rows.next_change = timeline.next_change;
     rows.open = open_items(history, rows.officer, rows.team);
+    rows.asks = ask_rows(history, books, rows.officer, rows.team, today);
     rows.held = continuity_of(history, today);
     rows.rules = books.rules;
     return rows;

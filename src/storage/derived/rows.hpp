@@ -80,6 +80,20 @@ struct OpenItem {
     auto operator<=>(const OpenItem&) const = default;
 };
 
+/// What a message reads as if it asked for, and what people said of it.
+struct AskRow {
+    std::int64_t entry = 0; ///< of its ask_seen
+    std::int64_t message = 0; ///< of the message's entry
+    std::string label; ///< "assessment": see record/ask_labels.def
+    std::string state; ///< "open", "yes", "no"
+    std::int64_t undone = 0; ///< how often whoever wrote contradicted a "no"
+    std::string officer, team;
+    Day received;
+    Day due = latest_day; ///< of the clock that is held while it is open; latest_day where none is
+    std::string clock;
+    auto operator<=>(const AskRow&) const = default;
+};
+
 /// How steadily a case was held.
 struct Continuity {
     int officers = 0; ///< how many different people so far
@@ -100,6 +114,7 @@ struct CaseRows {
     std::vector<PartyRow> parties;
     std::vector<OpenItem> open; ///< in the order of their entries
     Continuity held;
+    std::vector<AskRow> asks; ///< in the order of their entries
     std::int64_t rules = 0; ///< by which of the council's own rules the days were counted
     bool operator==(const CaseRows&) const = default;
 };

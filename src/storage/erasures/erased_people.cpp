@@ -81,7 +81,7 @@ bool ErasedPeople::has(const std::string& area, const std::string& reference) co
 
 std::string person_reference(const Sen2Person& person, int before)
 {
-    return hex(ledger::as_bytes(ledger::sha256(identity_text(person, before))));
+    return ledger::sha256_hex(identity_text(person, before));
 }
 
 std::vector<std::string> references_in(const std::vector<ErasedWords>& words)

@@ -1,6 +1,5 @@
 #include "storage/imports/sen2_import.hpp"
 
-#include "base/bytes.hpp"
 #include "base/json/value.hpp"
 #include "ledger/hash.hpp"
 #include "record/returns/sen2_items.hpp"
@@ -16,8 +15,6 @@ namespace {
 
 constexpr std::size_t persons_a_transaction = 200;
 
-std::string digest(const std::string& text) { return hex(ledger::as_bytes(ledger::sha256(text))); }
-
 std::string reference_of(const Sen2Return& whole)
 {
     std::string text = "ribbon sen2 return\n" + std::to_string(whole.year);
@@ -25,7 +22,7 @@ std::string reference_of(const Sen2Return& whole)
         const Sen2Value value = sen2_value(whole.header, item.tag);
         text += "\n" + (!value.given() ? "" : value.text ? *value.text : iso(**value.day));
     }
-    return digest(text + "\n" + std::to_string(whole.persons.size()));
+    return ledger::sha256_hex(text + "\n" + std::to_string(whole.persons.size()));
 }
 
 PersonSought sought(const Sen2Person& person)

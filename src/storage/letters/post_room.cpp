@@ -1,8 +1,25 @@
 #include "storage/letters/post_room.hpp"
 
+#include "storage/letters/guard.hpp"
+
 #include <algorithm>
 
 namespace ribbon::storage {
+namespace {
+
+/// Why the guard keeps a letter back; empty where it does not. What was queued before the guard
+/// stood there, or came into the record by another door, is looked at like the rest.
+std::string kept_back(LetterGuard& guard, const CaseHistory& history, const PaperLetter& letter)
+{
+    if (letter.released) return {};
+    for (const FoundLeak& one : guard.check(history, {letter.subject, letter.words}))
+        if (stops(one.what))
+            return "it has " + std::string{kind_of(one.what)} +
+                   "; write it again, or have a second person let it go";
+    return {};
+}
+
+} // namespace
 
 Recipients answered(Archive& archive, const CaseHistory& history, const std::string& person,
                     Day today)
@@ -22,6 +39,7 @@ std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
                    {archive.area()}, [&](const Row& row) { cases.emplace_back(row.text(0)); });
     });
     std::vector<LetterInCase> all;
+    LetterGuard guard{archive};
     for (const std::string& key : cases) {
         const CaseHistory history = archive.read_case(key);
         for (PaperLetter& letter : paper_letters(history)) {
@@ -34,6 +52,7 @@ std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
                 one.why_not = reached.left_out.front().why;
             if (one.why_not.empty() && one.to.way != Way::letter)
                 one.why_not = "no postal address is known, or they wish to be reached another way";
+            if (one.why_not.empty()) one.why_not = kept_back(guard, history, one.letter);
             all.push_back(std::move(one));
         }
     }

@@ -1,6 +1,5 @@
 #include "storage/sql/migrations.hpp"
 
-#include "base/bytes.hpp"
 #include "ledger/hash.hpp"
 #include "storage/sql/dialect.hpp"
 #include "storage/sql/schema_files.hpp"
@@ -22,10 +21,7 @@ struct Taken {
     throw DatabaseError{DatabaseError::What::refused, sentence};
 }
 
-std::string hash_of(const Migration& step)
-{
-    return hex(ledger::as_bytes(ledger::sha256(step.sql)));
-}
+std::string hash_of(const Migration& step) { return ledger::sha256_hex(step.sql); }
 
 void make_list(Connection& connection)
 {

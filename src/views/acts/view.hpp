@@ -73,9 +73,6 @@ struct OfficerConversation {
     KeysAndNames templates; ///< names of the templates, and their paths
     bool danger = false;    ///< words in it may mean danger
     bool may_reply = true;
-    bool stopped =
-        false; ///< the answer tells of another child, and may be held for a second person
-    std::vector<std::string> warned; ///< names of other children in it, to be looked at once
     std::string just_done;
 };
 
@@ -89,6 +86,7 @@ struct HeldLetterPage {
     std::string outcome;             ///< of one that was released
     std::string reason;              ///< as typed
     bool own = false;                ///< whoever reads it wrote it, and may not release it
+    std::string just_done;
 };
 
 /// All conversations of one child, for an officer.

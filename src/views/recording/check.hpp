@@ -43,6 +43,7 @@ struct CheckView {
     bool changed_meanwhile = false; ///< somebody recorded something since the page was made
     TypedValues keep; ///< what the form sends on
     std::int64_t seen = 0; ///< the number of the case's last entry when this was made
+    Problems problems; ///< what the guard found in words that the family would read
 };
 
 struct DoneView {

@@ -46,6 +46,7 @@ struct WorkList {
     std::vector<OfferedCase> offered;
     std::string covers;    ///< whose work is here too, because they are away; empty else
     std::string nobody;    ///< an alarm: cases that nobody holds; empty where there is none
+    std::int64_t asks = 0; ///< messages of the council that may ask for something, undecided
     std::string just_done; ///< what was done a moment ago; empty else
     WorkQuery query;
     /// What can be chosen in the filter: values and what they say.

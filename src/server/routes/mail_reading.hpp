@@ -1,0 +1,35 @@
+// A mail as it is shown on the pages of the post table: what its routes share.
+#pragma once
+
+#include "pages/mail/page.hpp"
+#include "server/route.hpp"
+#include "storage/mail/mails.hpp"
+
+namespace ribbon::server {
+
+std::string path_of(std::string_view id);
+std::string subject_of(const storage::MailRow& row);
+std::string sender_of(const storage::MailRow& row);
+
+/// A child as a line to choose: nothing where there is no such case.
+std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& ask,
+                                        const std::string& key);
+/// Whether this officer is kept out of this child's case by an interest of their own, and so files
+/// no mail there.
+bool may_not_file(const Ask& ask, const std::string& key);
+
+/// The children that were ticked and the one that was typed, each once; problems stay on the page.
+struct ChosenChildren {
+    std::vector<MailPage::Guess> children;
+    std::string typed;
+    Problems problems;
+};
+ChosenChildren chosen_children(const Ask& ask, const std::string& field);
+
+/// What is shown of the mail of the path; nothing where there is none.
+std::optional<MailPage> mail_page_of(const Ask& ask);
+
+/// A sentence for each word in a mail that tells of another child than the one of the case.
+std::vector<std::string> others_named(Ask& ask, const std::string& a_case, const MailPage& page);
+
+} // namespace ribbon::server

@@ -1,0 +1,178 @@
+// The post table over HTTP against the real server: files one by one, several mails at once, and
+// whoever has an interest of their own.
+#include "inbound/mail/found.hpp"
+#include "ledger/hash.hpp"
+#include "storage/attachments/states.hpp"
+#include "storage/mail/mails.hpp"
+#include "tests/support/served_record.hpp"
+
+#include <gtest/gtest.h>
+
+namespace ribbon::server {
+namespace {
+
+using enum DetailField;
+
+constexpr Day today{std::chrono::year{2026} / 11 / 19};
+constexpr Day born{std::chrono::year{2017} / 5 / 2};
+
+class MailDesk : public ::testing::Test {
+protected:
+    void SetUp() override
+    {
+        for (const char* key : {"officer-1", "officer-2"})
+            served.add_to_area(detail_of(DetailKind::officer_appointed, today - days{300})
+                                   .set(officer, key)
+                                   .set(name, std::string{"Officer "} + key)
+                                   .set(team, "North"));
+        served.open_case("OWN", born, "officer-2", "North");
+        one = served.sign_in_officer("officer-1");
+    }
+
+    /// A file in the store with its row, as a mail's files have.
+    std::string kept(const std::string& bytes)
+    {
+        auto incoming = served.shell().attachments->receive();
+        incoming.write(bytes);
+        const auto received = incoming.finish();
+        served.archive().writing([&](storage::Connection& in) {
+            storage::acknowledge(in, served.archive().area(), *served.shell().attachments, incoming,
+                                 *received, served.shell().clock.now());
+        });
+        return received->hash;
+    }
+    /// A mail that waits for a person.
+    void waits(const std::string& id, const std::string& words_said,
+               std::vector<FoundFile> files = {})
+    {
+        MailFound found;
+        found.from = "gp@practice.example";
+        found.subject = "About " + id;
+        found.text = found.reply_text = words_said;
+        found.files = std::move(files);
+        served.archive().writing([&](storage::Connection& in) {
+            storage::Mails mails{in, served.archive().area()};
+            mails.take({.id = id,
+                        .received = served.shell().clock.now(),
+                        .raw = ledger::sha256_hex(id),
+                        .bytes = 100,
+                        .via = "lmtp",
+                        .envelope_from = "gp@practice.example",
+                        .envelope_to = {"send@northshire.example"}});
+            mails.note_read(id, {.message_id = id + "@practice.example",
+                                 .delivery_key = id,
+                                 .near_key = id,
+                                 .sender = "gp@practice.example",
+                                 .subject = found.subject,
+                                 .reading = written(found)});
+            mails.to_person(id, storage::MailState::taken, "We do not know the sender.");
+        });
+    }
+    storage::MailState state_of(const std::string& id)
+    {
+        storage::MailState state{};
+        served.archive().reading([&](storage::Connection& from) {
+            state = storage::Mails(from, served.archive().area()).find(id)->state;
+        });
+        return state;
+    }
+    std::size_t messages()
+    {
+        std::size_t n = 0;
+        for (const Detail& detail : served.archive().read_case("OWN").details)
+            n += detail.kind == DetailKind::message_filed;
+        return n;
+    }
+
+    ServedRecord served{today};
+    SignedInAs one;
+};
+
+TEST_F(MailDesk, OpensTheFilesOfAMailOneByOne)
+{
+    // PDF files begin with these bytes (ISO 32000-1, 7.5.2), whatever the sender called them.
+    const std::string pdf = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n";
+    waits("M1", "See the letter.", {{"letter.txt", "application/pdf", 40, kept(pdf)}});
+    const Answer page = served.get("/mail/M1", &one);
+    EXPECT_NE(page.body.find("/mail/M1/files/1"), std::string::npos);
+    EXPECT_NE(page.body.find("Not scanned for malware"), std::string::npos);
+    const Answer file = served.get("/mail/M1/files/1", &one);
+    EXPECT_EQ(file.status, 200);
+    EXPECT_EQ(file.body, pdf);
+    EXPECT_EQ(file.headers.at("content-type"), "application/pdf");
+    EXPECT_EQ(file.headers.at("x-content-type-options"), "nosniff");
+    EXPECT_NE(file.headers.at("content-disposition").find("attachment"), std::string::npos);
+    for (const char* none : {"/mail/M1/files/2", "/mail/M1/files/0", "/mail/M2/files/1"})
+        EXPECT_EQ(served.get(none, &one).status, 404) << none;
+}
+
+TEST_F(MailDesk, GivesOutNoFileThatAScannerHeldBack)
+{
+    const std::string hash = kept("something bad");
+    served.archive().writing([&](storage::Connection& in) {
+        storage::say_scanned(in, served.archive().area(), hash, storage::Scan::infected,
+                             served.shell().clock.now(), "Test.Virus");
+    });
+    waits("M1", "See the letter.", {{"letter.txt", "text/plain", 13, hash}});
+    EXPECT_EQ(served.get("/mail/M1", &one).body.find("/mail/M1/files/1"), std::string::npos);
+    EXPECT_EQ(served.get("/mail/M1/files/1", &one).status, 404);
+}
+
+TEST_F(MailDesk, FilesSeveralAfterACheck)
+{
+    waits("M1", "The first.");
+    waits("M2", "The second.");
+    EXPECT_NE(served.get("/mail", &one).body.find("/mail-several"), std::string::npos);
+    const Answer asks = served.post("/mail-several", "mail=M1&mail=M2", &one);
+    EXPECT_EQ(asks.status, 200);
+    EXPECT_NE(asks.body.find("File 2 emails with one child"), std::string::npos);
+    EXPECT_EQ(served.post("/mail-several", "mail=M1&mail=M2&reference=NONE", &one).status, 422);
+    const Answer check = served.post("/mail-several", "mail=M1&mail=M2&reference=OWN", &one);
+    EXPECT_NE(check.body.find("The family will be able to read each of these"), std::string::npos);
+    EXPECT_EQ(messages(), 0U);
+    const Answer done = served.post("/mail-several", "mail=M1&mail=M2&case=OWN&checked=yes", &one);
+    EXPECT_EQ(done.status, 303);
+    EXPECT_EQ(messages(), 2U);
+    EXPECT_EQ(state_of("M1"), storage::MailState::filed);
+    EXPECT_EQ(state_of("M2"), storage::MailState::filed);
+}
+
+TEST_F(MailDesk, FilesNothingWithAChildInWhomTheOfficerHasAnInterest)
+{
+    waits("M1", "The first.");
+    served.add("OWN", detail_of(DetailKind::conflict_declared, today)
+                          .set(officer, "officer-1")
+                          .set(reason, "My own nephew"));
+    for (const auto& [path, form] : {std::pair{"/mail/M1/file", "case=OWN&checked=yes"},
+                                     {"/mail-several", "mail=M1&case=OWN&checked=yes"}}) {
+        const Answer answer = served.post(path, form, &one);
+        EXPECT_EQ(answer.status, 422) << path;
+        EXPECT_NE(answer.body.find("You have an interest of your own"), std::string::npos) << path;
+    }
+    EXPECT_EQ(messages(), 0U);
+    EXPECT_EQ(state_of("M1"), storage::MailState::to_file);
+    // And the page that refuses them the case says why.
+    const Answer refused = served.get("/cases/OWN", &one);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_NE(refused.body.find("You have an interest of your own in this case"),
+              std::string::npos);
+}
+
+TEST_F(MailDesk, WarnsThatAMailTellsOfAnotherChildBeforeTheFamilyReadsIt)
+{
+    // A number that python-stdnum gives as sound, and no child's of this record.
+    waits("M1", "He sits beside B801200005001.");
+    const Answer check = served.post("/mail/M1/file", "case=OWN", &one);
+    EXPECT_NE(check.body.find("It also tells of another child"), std::string::npos);
+    EXPECT_EQ(messages(), 0U);
+}
+
+TEST_F(MailDesk, SaysInPlainWordsThatSomebodyMayNot)
+{
+    const Answer refused = served.get("/council", &one);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_NE(refused.body.find("Your work does not include this."), std::string::npos);
+}
+
+} // namespace
+} // namespace ribbon::server
