@@ -27,6 +27,8 @@ std::string whole_name(const Recipient& to) { return to.name.given + " " + to.na
 std::string where(const LetterInCase& one)
 {
     if (!one.why_not.empty()) return one.why_not;
+    if (one.letter.by_service && one.letter.state == LetterState::printed)
+        return whole_name(one.to) + ", in the hands of " + std::string{by_notify};
     return whole_name(one.to) + (one.to.sealed ? ", at a sealed address" : "");
 }
 

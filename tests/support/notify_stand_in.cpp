@@ -78,7 +78,8 @@ std::optional<std::string> claims_in(const std::string& token)
 } // namespace
 
 NotifyStandIn::NotifyStandIn(std::function<Moment()> clock, Says says)
-    : clock_(std::move(clock)), says_(std::move(says)), server_([this](int socket) { talk(socket); })
+    : clock_(std::move(clock)), says_(std::move(says)),
+      server_([this](int socket) { talk(socket); })
 {
 }
 
@@ -183,8 +184,7 @@ NotifyStandIn::Said NotifyStandIn::letter(const Asked& asked)
         return Said{400, errors(400, "ValidationError", message)};
     };
     if (text_of(*read, "reference").empty()) return wrong("reference is a required property");
-    if (const auto name = unknown_member(*read, {"reference", "content", "postage"});
-        !name.empty())
+    if (const auto name = unknown_member(*read, {"reference", "content", "postage"}); !name.empty())
         return wrong("Additional properties are not allowed (" + name + " was unexpected)");
     const std::string postage =
         read->find("postage") ? text_of(*read, "postage") : std::string{"second"};
@@ -237,6 +237,14 @@ NotifyStandIn::Said NotifyStandIn::answer(const Asked& asked)
     if (const Said wrong = wrong_token(asked.token); wrong.status != 0) return wrong;
     if (asked.method == "GET" && asked.path.starts_with("/v2/notifications"))
         return status_of(asked.path);
+    if (asked.method == "GET" && asked.path == std::string{"/v2/template/"} + text_template)
+        return {200, JsonObject{}
+                         .text("id", text_template)
+                         .text("name", "News")
+                         .text("type", "sms")
+                         .number("version", 1)
+                         .text("body", "Northshire Council: ((body))")
+                         .json()};
     if (asked.method == "POST" && asked.path == "/v2/notifications/sms") return text(asked);
     if (asked.method == "POST" && asked.path == "/v2/notifications/letter") return letter(asked);
     return {404, errors(404, "NotFound", "The requested URL was not found on the server")};
@@ -268,9 +276,9 @@ void NotifyStandIn::talk(int socket)
             const std::lock_guard lock{mutex_};
             asked_.push_back(asked);
         }
-        const Said said = does.status != 0 ? Said{does.status, errors(does.status, does.error,
-                                                                      does.message)}
-                                           : answer(asked);
+        const Said said = does.status != 0
+                              ? Said{does.status, errors(does.status, does.error, does.message)}
+                              : answer(asked);
         if (does.wait_milliseconds > 0)
             std::this_thread::sleep_for(std::chrono::milliseconds{does.wait_milliseconds});
         if (does.says_nothing) return;

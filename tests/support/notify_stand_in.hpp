@@ -33,8 +33,8 @@ public:
         int status = 0; ///< answers so, with `error` and `message`; 0: as usual
         std::string error, message;
         bool closes_unread = false; ///< breaks off before it read the body
-        bool says_nothing = false;  ///< does its usual work, and breaks off unsaid
-        int wait_milliseconds = 0;  ///< before it answers
+        bool says_nothing = false; ///< does its usual work, and breaks off unsaid
+        int wait_milliseconds = 0; ///< before it answers
     };
     using Says = std::function<Does(const Asked&)>;
 

@@ -29,6 +29,17 @@ std::string next_bytes(std::size_t count)
 NotifyingRecord::NotifyingRecord(storage::Place place, const std::string& url)
     : path_(folder_.path("")), small_(std::move(place), folder_)
 {
+    begin(url);
+}
+
+NotifyingRecord::NotifyingRecord(const std::string& url)
+    : path_(folder_.path("")), small_(*storage::parse_place(folder_.path("ribbon.db")), folder_)
+{
+    begin(url);
+}
+
+void NotifyingRecord::begin(const std::string& url)
+{
     settings_.service.url = url;
     settings_.service.key = *notify::read_key(NotifyStandIn::key);
     settings_.service.wait_seconds = 20;
@@ -52,10 +63,9 @@ NotifyingRecord::NotifyingRecord(storage::Place place, const std::string& url)
 void NotifyingRecord::add(const StreamId& stream, Detail detail)
 {
     const std::int64_t number = archive().read(stream).number;
-    archive().append(
-        {.proposal = {sound(decide(detail, stream, number, day_in_london(now_)))},
-         .who = {.by = "officer", .role = "officer"},
-         .recorded = now_});
+    archive().append({.proposal = {sound(decide(detail, stream, number, day_in_london(now_)))},
+                      .who = {.by = "officer", .role = "officer"},
+                      .recorded = now_});
 }
 
 void NotifyingRecord::put_text(const std::string& key, const std::string& to, std::int64_t entry)

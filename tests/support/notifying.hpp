@@ -11,6 +11,8 @@ class NotifyingRecord {
 public:
     /// `url` is where the service is.
     NotifyingRecord(storage::Place place, const std::string& url);
+    /// On SQLite, in its own folder: "ribbon.db".
+    explicit NotifyingRecord(const std::string& url);
 
     storage::Archive& archive() { return small_.archive(); }
     daemons::NotifySettings& settings() { return settings_; }
@@ -37,6 +39,7 @@ public:
     }
 
 private:
+    void begin(const std::string& url);
     TemporaryFolder folder_;
     std::string path_;
     SmallRecord small_;

@@ -117,6 +117,13 @@ notify::Answer NotifyClient::status(const std::string& id)
     return {.outcome = notify::Outcome::again, .id = {}, .said = heard.said};
 }
 
+notify::Answer NotifyClient::text_template(const std::string& id)
+{
+    const Heard heard = ask(notify::template_by_id(id));
+    if (heard.answered) return notify::read_template(heard.status, heard.body);
+    return {.outcome = notify::Outcome::again, .id = {}, .said = heard.said};
+}
+
 notify::Answer NotifyClient::find(const std::string& reference)
 {
     const Heard heard = ask(notify::by_reference(reference));

@@ -32,6 +32,7 @@ public:
     notify::Answer send(const notify::Request& request);
     notify::Answer status(const std::string& id);
     notify::Answer find(const std::string& reference);
+    notify::Answer text_template(const std::string& id);
 
 private:
     struct Heard {

@@ -97,8 +97,7 @@ NotifySender::Next NotifySender::take(const std::string& kind, Taken& taken)
 /// The letter as it reads now, at the address that holds now. False where it may not go.
 bool NotifySender::write_letter(Taken& taken)
 {
-    const auto letter =
-        storage::letter_in_hand(archive_, *taken.letter, day_in_london(clock_()));
+    const auto letter = storage::letter_in_hand(archive_, *taken.letter, day_in_london(clock_()));
     std::string why;
     if (!letter) why = "it is no longer to be sent";
     if (letter && !letter->why_not.empty()) why = letter->why_not;
@@ -134,8 +133,8 @@ void NotifySender::took(const Taken& taken, const std::string& id)
     ++counts_.handed_on;
     archive_.writing([&](Connection& connection) {
         Outbox{connection, archive_.area()}.mark_sent(taken.row);
-        MailSent{connection, archive_.area()}.become(
-            taken.sent.message_id, Delivery::handed_on, "GOV.UK Notify has it as " + id, now);
+        MailSent{connection, archive_.area()}.become(taken.sent.message_id, Delivery::handed_on,
+                                                     "GOV.UK Notify has it as " + id, now);
         ServiceSents{connection, archive_.area()}.put({.reference = taken.sent.message_id,
                                                        .id = id,
                                                        .kind = taken.row.kind,
@@ -155,14 +154,14 @@ void NotifySender::give_up(const Taken& taken, Delivery state, const std::string
         storage::settle_delivery(archive_, taken.sent, state, why, clock_(), more);
         return;
     }
-    storage::letter_failed(
-        archive_, *taken.letter,
-        state == Delivery::refused ? "It was not sent: " + why : "It may have been sent: " + why,
-        state == Delivery::refused, clock_(), [&](Connection& connection) {
-            more(connection);
-            MailSent{connection, archive_.area()}.become(taken.sent.message_id, state, why,
-                                                         clock_());
-        });
+    storage::letter_failed(archive_, *taken.letter,
+                           state == Delivery::refused ? "It was not sent: " + why
+                                                      : "It may have been sent: " + why,
+                           state == Delivery::refused, clock_(), [&](Connection& connection) {
+                               more(connection);
+                               MailSent{connection, archive_.area()}.become(taken.sent.message_id,
+                                                                            state, why, clock_());
+                           });
 }
 
 void NotifySender::wait(const Taken& taken, const std::string& why)
@@ -211,8 +210,8 @@ bool NotifySender::ask_for(const Taken& taken)
     counts_.locked_out = counts_.locked_out || found.outcome == Outcome::locked_out;
     // Its state stays "on its way": it is asked for again, and not sent.
     archive_.writing([&](Connection& connection) {
-        Outbox{connection, archive_.area()}.try_again(
-            taken.row, found.said, {now.seconds + settings_.first_wait_seconds});
+        Outbox{connection, archive_.area()}.try_again(taken.row, found.said,
+                                                      {now.seconds + settings_.first_wait_seconds});
     });
     return found.outcome == Outcome::refused;
 }

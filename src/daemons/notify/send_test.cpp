@@ -56,12 +56,12 @@ TEST_P(NotifyTexts, GoOutOnceUnderAReferenceThatWasWrittenDown)
 
 TEST_P(NotifyTexts, AreAskedForUntilItIsKnownWhatBecameOfThem)
 {
-    record().add({StreamKind::a_case, "C1"}, detail_of(DetailKind::message_filed,
-                                                       *parse_day("2026-03-02"))
-                                                 .set(DetailField::direction, "out")
-                                                 .set(DetailField::channel, "portal")
-                                                 .set(DetailField::person, "ADA")
-                                                 .set(DetailField::words, "Yes."));
+    record().add({StreamKind::a_case, "C1"},
+                 detail_of(DetailKind::message_filed, *parse_day("2026-03-02"))
+                     .set(DetailField::direction, "out")
+                     .set(DetailField::channel, "portal")
+                     .set(DetailField::person, "ADA")
+                     .set(DetailField::words, "Yes."));
     const std::int64_t entry = record().last().number;
     record().put_text("one", "07700 900318", entry);
     EXPECT_EQ(record().work().arrived, 0);
@@ -82,12 +82,12 @@ TEST_P(NotifyTexts, AreAskedForUntilItIsKnownWhatBecameOfThem)
 
 TEST_P(NotifyTexts, ThatDoNotArriveAreSaidInTheirCase)
 {
-    record().add({StreamKind::a_case, "C1"}, detail_of(DetailKind::message_filed,
-                                                       *parse_day("2026-03-02"))
-                                                 .set(DetailField::direction, "out")
-                                                 .set(DetailField::channel, "portal")
-                                                 .set(DetailField::person, "ADA")
-                                                 .set(DetailField::words, "Yes."));
+    record().add({StreamKind::a_case, "C1"},
+                 detail_of(DetailKind::message_filed, *parse_day("2026-03-02"))
+                     .set(DetailField::direction, "out")
+                     .set(DetailField::channel, "portal")
+                     .set(DetailField::person, "ADA")
+                     .set(DetailField::words, "Yes."));
     record().put_text("one", "07700 900318", record().last().number);
     record().work();
     service().becomes("permanent-failure");

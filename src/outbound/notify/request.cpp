@@ -179,6 +179,19 @@ Request by_reference(std::string_view reference)
     return {"/v2/notifications?reference=" + in_url(reference), {}};
 }
 
+Request template_by_id(std::string_view id) { return {"/v2/template/" + in_url(id), {}}; }
+
+Answer read_template(int http_status, std::string_view body)
+{
+    const auto read = parse_json(body, {});
+    if (http_status != 200 || !read) return not_done(http_status == 200 ? 500 : http_status, read);
+    if (member(*read, "type") != "sms")
+        return {Outcome::refused, {}, "this template is none for texts"};
+    if (member(*read, "body").find("((body))") == std::string::npos)
+        return {Outcome::refused, {}, "the template has no place ((body)) for what is said"};
+    return {Outcome::taken, member(*read, "id"), member(*read, "name")};
+}
+
 Answer read_sent(int http_status, std::string_view body)
 {
     const auto read = parse_json(body, {});

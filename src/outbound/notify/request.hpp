@@ -46,6 +46,9 @@ Request status(std::string_view id);
 /// so whoever does not know whether it was taken asks before sending again.
 Request by_reference(std::string_view reference);
 
+/// The template of a text ("Get a template by ID").
+Request template_by_id(std::string_view id);
+
 /// What an answer means for whoever sends.
 enum class Outcome : std::uint8_t {
     taken, ///< Notify has it: `id` is its own name for it
@@ -71,5 +74,8 @@ Answer read_status(int http_status, std::string_view body);
 /// The answer to `by_reference`: `taken` with an id, `refused` where it has no such message, or
 /// `again` where it did not say.
 Answer read_found(int http_status, std::string_view body, std::string_view reference);
+/// The answer to `template_by_id`: `taken` where it is one for texts with the place ((body));
+/// `refused`, and why, where texts could not be sent by it.
+Answer read_template(int http_status, std::string_view body);
 
 } // namespace ribbon::notify

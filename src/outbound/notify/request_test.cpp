@@ -82,6 +82,19 @@ TEST(NotifyAnswer, SaysWhetherAReferenceOfOursWasTaken)
     EXPECT_EQ(read_found(403, "{}", "key-1").outcome, Outcome::locked_out);
 }
 
+TEST(NotifyTemplate, MustBeOneForTextsWithThePlaceForWhatIsSaid)
+{
+    const auto read = [](const char* type, const char* body) {
+        return read_template(200, std::string{R"({"id":"f33517ff","name":"News","type":")"} + type +
+                                      R"(","body":")" + body + R"("})");
+    };
+    EXPECT_EQ(read("sms", "Northshire: ((body))").outcome, Outcome::taken);
+    EXPECT_EQ(read("email", "((body))").outcome, Outcome::refused);
+    EXPECT_EQ(read("sms", "Hello").said, "the template has no place ((body)) for what is said");
+    EXPECT_EQ(read_template(404, "{}").outcome, Outcome::refused);
+    EXPECT_EQ(read_template(403, "{}").outcome, Outcome::locked_out);
+}
+
 TEST(NotifyStatus, NeverTakesTheUnknownForDelivered)
 {
     const auto outcome = [](const std::string& status) {

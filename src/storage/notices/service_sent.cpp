@@ -4,10 +4,10 @@ namespace ribbon::storage {
 
 void ServiceSents::put(const ServiceSent& one)
 {
-    connection_.run("INSERT INTO service_sent (area, reference, id, kind, taken, next_look, looks) "
-                    "VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT (area, reference) DO NOTHING",
-                    {area_, one.reference, one.id, one.kind, one.taken.seconds,
-                     one.next_look.seconds});
+    connection_.run(
+        "INSERT INTO service_sent (area, reference, id, kind, taken, next_look, looks) "
+        "VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT (area, reference) DO NOTHING",
+        {area_, one.reference, one.id, one.kind, one.taken.seconds, one.next_look.seconds});
 }
 
 std::vector<ServiceSent> ServiceSents::due(Moment now, std::int64_t most) const
