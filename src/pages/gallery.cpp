@@ -10,6 +10,7 @@
 #include "pages/identity/page.hpp"
 #include "pages/officers/gallery.hpp"
 #include "pages/recording/gallery.hpp"
+#include "pages/wishes/page.hpp"
 
 #include <fmt/format.h>
 
@@ -35,6 +36,7 @@ std::vector<GalleryPage> gallery(const Law& law, const Calendar& calendar)
     add_pairs(all, acting_gallery(), true);
     add_pairs(all, ask_gallery(law, calendar), true);
     add_pairs(all, deadline_gallery(law, calendar), true);
+    add_pairs(all, wishes_gallery(), true);
     add(all, sign_in_gallery());
     add_pairs(all, officer_gallery(), false);
     add_pairs(all, identity_gallery(), false);

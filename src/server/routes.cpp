@@ -14,6 +14,7 @@
 #include "server/routes/recording.hpp"
 #include "server/routes/ribbon.hpp"
 #include "server/routes/sign_in.hpp"
+#include "server/routes/wishes.hpp"
 #include "server/routes/work.hpp"
 
 #include <array>
@@ -107,6 +108,8 @@ constexpr std::array all{
     Route{get, "/cases/{}/acting", Action::let_act, "", acting_form},
     Route{post, "/cases/{}/acting", Action::let_act, "", let_act},
     Route{get, "/cases/{}/all", Action::take_away, "all that is held", family_all_held},
+    Route{get, "/cases/{}/wishes", Action::set_contact_needs, "", wishes_form},
+    Route{post, "/cases/{}/wishes", Action::set_contact_needs, "", set_wishes},
     Route{get, "/cases/{}/take-away", Action::take_away, "", take_away_form},
     Route{get, "/cases/{}/ribbon", Action::take_away, "", ribbon_page},
     Route{post, "/cases/{}/ribbon", Action::take_away, "everything that was written, tied together",
