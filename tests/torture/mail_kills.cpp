@@ -79,10 +79,13 @@ public:
         : office_(office), figures_(figures), chance_(seed), archive_(office.open())
     {
     }
-    /// Lets all be for a moment, and then ends one of them.
-    void strike()
+    /// Lets all be for a moment, and then ends one of them. A longer one where nothing came in since
+    /// the last: who is ended before it is well awake does nothing on a machine that is busy.
+    void strike(std::uint64_t accepted)
     {
-        std::this_thread::sleep_for(milliseconds{50 + chance_() % 350});
+        patience_ = accepted == before_ ? std::min(patience_ * 2, 20U) : 1U;
+        before_ = accepted;
+        std::this_thread::sleep_for(milliseconds{(50 + chance_() % 350) * patience_});
         ++figures_.runs;
         switch (chance_() % 8) {
         case 0:
@@ -125,6 +128,8 @@ private:
     MailOffice& office_;
     Figures& figures_;
     std::mt19937 chance_;
+    std::uint64_t before_ = 0;
+    unsigned patience_ = 1;
     std::unique_ptr<storage::Archive> archive_;
 };
 
@@ -157,7 +162,7 @@ Figures kill_mail(int mails, std::uint32_t seed, const Told& told)
         Killer killer{office, seed, figures};
         while (!stream.over()) {
             stream.fill_mailbox();
-            killer.strike();
+            killer.strike(stream.accepted());
             figures.acknowledged = stream.accepted();
             figures.seconds = passed();
             if (told) told(figures, figures.runs + 1);
