@@ -151,7 +151,7 @@ std::unique_ptr<ReaderProcess> start_reader(const std::vector<std::string>& comm
 }
 
 /// A process that the host became, and that it waits for.
-class ReaderHost::Forked : public ReaderProcess {
+class ReaderHost::Forked final : public ReaderProcess {
 public:
     Forked(ReaderHost& host, int socket, pid_t reader) : host_(host), reader_(reader)
     {
@@ -160,8 +160,8 @@ public:
     ~Forked() override
     {
         close(socket_);
-        if (over_) return;
-        // The host has not told its end, so the number is still of this process.
+        // What the host has not told the end of has its number still.
+        if (over_ || Forked::ended(Clock::now())) return;
         kill(reader_, SIGKILL);
         if (int status = 0; !hear(host_.line_, status)) host_.end();
     }
