@@ -34,7 +34,7 @@ protected:
 std::unique_ptr<ReaderProcess> start_reader(const std::vector<std::string>& command);
 
 /// A program that was started once and becomes two for each mail: to start one that brings a
-/// hundred libraries takes twenty times as long as to read a mail. It never sees a byte of one, and
+/// hundred libraries takes ten times as long as to read a mail. It never sees a byte of one, and
 /// what it becomes has the same limits as a program of its own.
 class ReaderHost {
 public:
