@@ -60,11 +60,15 @@ int make_bundle(const Common& common, const BundleOptions& options)
     auto archive = open_record(common, options.record, Opens::writing);
     if (!archive)
         problems.insert(problems.end(), archive.problems().begin(), archive.problems().end());
+    const storage::BundleWish wish{key_typed(options.a_case), kind.value_or(RibbonKind::family),
+                                   options.person.empty() ? "" : key_typed(options.person)};
+    if (archive)
+        for (Problem& one :
+             storage::problems_of(wish, (*archive)->read_case(wish.a_case), day.value_or(today())))
+            problems.push_back(std::move(one));
     if (!problems.empty()) return refused("", problems);
     const auto files =
         attachments_of(options.record, *place_of(options.record.url), (*archive)->area());
-    const storage::BundleWish wish{key_typed(options.a_case), *kind,
-                                   options.person.empty() ? "" : key_typed(options.person)};
     std::string_view telling;
     std::function<void(std::uint64_t, std::uint64_t)> line;
     const auto made = storage::make_bundle(

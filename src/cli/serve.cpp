@@ -64,11 +64,15 @@ std::shared_ptr<server::Provider> provider_of(const ServeOptions& options,
         shell.seal, server::fetch_by_curl());
 }
 
-/// Who makes the bundles that somebody asks for; nobody where no folder for them is known.
-std::unique_ptr<server::BundleWorker> bundles_for(server::Shell& shell, const storage::Place& place)
+/// Who makes the bundles that somebody asks for; nobody where no folder of files is known. They lie
+/// beside the record where that is a file, and otherwise in the folder that --files names.
+std::unique_ptr<server::BundleWorker> bundles_for(server::Shell& shell, const storage::Place& place,
+                                                  const std::string& files)
 {
-    if (!shell.attachments || place.engine != storage::Engine::sqlite) return nullptr;
-    const auto folder = std::filesystem::path{place.address}.parent_path() / "bundles";
+    if (!shell.attachments) return nullptr;
+    const bool is_file = place.engine == storage::Engine::sqlite;
+    const std::filesystem::path beside{is_file ? place.address : files + "/"};
+    const auto folder = beside.parent_path() / "bundles";
     shell.bundles = std::make_shared<storage::BundleShelf>(shell.archive, shell.attachments.get(),
                                                            folder.string());
     auto worker = std::make_unique<server::BundleWorker>(
@@ -120,7 +124,7 @@ int serve(const Common& common, const ServeOptions& options)
     shell.attachments = attachments_of(options.record, *place, (*archive)->area());
     shell.filing =
         filing_rules({.record = options.record, .domain = options.mail_domain}, (*archive)->area());
-    const auto bundles = bundles_for(shell, *place);
+    const auto bundles = bundles_for(shell, *place, options.record.files);
     server::RulesWorker rules{**archive, shell.clock, [](const std::string& wrong) {
                                   std::fprintf(stderr, "ribbon: cases were not read again: %s\n",
                                                wrong.c_str());

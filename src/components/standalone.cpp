@@ -24,7 +24,10 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5rem 0; }
 a { color: LinkText; }
+a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .ribbon-as-written { white-space: pre-wrap; font: inherit; }
+@media print { body { max-width: none; margin: 0; font-size: 11pt; }
+    h1, h2, h3 { break-after: avoid; } tr { break-inside: avoid; } a { color: inherit; } }
 </style>
 </head>
 <body>

@@ -1,18 +1,9 @@
 #include "server/visitor.hpp"
 
-#include "duties/rights.hpp"
-
-#include <algorithm>
+#include "views/parts/standing.hpp"
 
 namespace ribbon::server {
 namespace {
-
-/// Whether a stretch that a detail began still runs on a day.
-bool runs(const Detail& one, Day today)
-{
-    const auto until = parse_day(one[DetailField::until]);
-    return one.when.first <= today && (!until || today <= *until);
-}
 
 access::Standing standing_of_staff(const Visitor& visitor, const LookedAt& looked, Day today)
 {
@@ -35,13 +26,6 @@ access::Standing standing_of_staff(const Visitor& visitor, const LookedAt& looke
     return standing;
 }
 
-/// The rights in law are the young person's own, and this is somebody else.
-bool rights_have_passed(const Visitor& visitor, const LookedAt& looked, Day today)
-{
-    return visitor.person != looked.rows.person &&
-           rights_holder(looked.history.facts, today).holder == RightsHolder::young_person;
-}
-
 } // namespace
 
 std::vector<const Detail*> standing_details(const LookedAt& looked)
@@ -52,36 +36,7 @@ std::vector<const Detail*> standing_details(const LookedAt& looked)
 access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day today)
 {
     if (visitor.is_staff()) return standing_of_staff(visitor, looked, today);
-    access::Standing standing;
-    if (visitor.person.empty()) return standing;
-    standing.party = visitor.person == looked.rows.person;
-    for (const storage::PartyRow& party : looked.rows.parties)
-        standing.party = standing.party || party.person == visitor.person;
-    bool let_before = false;
-    for (const Detail* one : standing_details(looked)) {
-        if ((*one)[DetailField::person] != visitor.person || one->when.first > today) continue;
-        switch (one->kind) {
-        case DetailKind::court_order_recorded: standing.order_limits |= runs(*one, today); break;
-        case DetailKind::identity_checked: standing.checked = runs(*one, today); break;
-        case DetailKind::identity_doubted: standing.checked = false; break;
-        case DetailKind::let_act:
-            let_before = true;
-            standing.let_act = runs(*one, today);
-            break;
-        case DetailKind::let_act_ended: standing.let_act = false; break;
-        case DetailKind::message_filed: standing.sent = true; break;
-        default: break;
-        }
-    }
-    const std::string by = visitor.by();
-    for (const Fact& fact : looked.history.facts.facts)
-        standing.sent = standing.sent || fact.by == by;
-    if (standing.party && rights_have_passed(visitor, looked, today)) {
-        standing.party = false;
-        standing.let_act_no_more = !standing.let_act;
-    }
-    standing.let_act_no_more = standing.let_act_no_more || (let_before && !standing.let_act);
-    return standing;
+    return person_in(looked.history, visitor.person, today).standing;
 }
 
 access::Role role_in(const Visitor& visitor, const LookedAt& looked, Day today)
@@ -89,21 +44,7 @@ access::Role role_in(const Visitor& visitor, const LookedAt& looked, Day today)
     using access::Role;
     if (visitor.is_staff() || !visitor.is_signed_in()) return visitor.role;
     if (visitor.role == Role::mp_office || visitor.role == Role::inspector) return visitor.role;
-    const auto standing = standing_of(visitor, looked, today);
-    if (!standing.checked) return Role::asker;
-    if (visitor.person == looked.rows.person)
-        return rights_holder(looked.history.facts, today).holder == RightsHolder::young_person
-                   ? Role::young_person
-                   : Role::child;
-    for (const storage::PartyRow& party : looked.rows.parties) {
-        if (party.person != visitor.person) continue;
-        if (party.relation == "adviser") return Role::adviser;
-        if (party.relation == "school") return Role::school;
-        if (party.relation == "representative" || party.relation == "advocate")
-            return Role::advocate;
-        return Role::parent;
-    }
-    return standing.let_act ? Role::advocate : Role::asker;
+    return person_in(looked.history, visitor.person, today).role;
 }
 
 } // namespace ribbon::server

@@ -3,19 +3,63 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <array>
 #include <stdexcept>
 
 namespace ribbon::paper {
+namespace {
+
+#define RIBBON_FONTS "/usr/share/fonts/truetype/"
+constexpr std::array letters{
+    Letters{RIBBON_FONTS "dejavu/DejaVuSans.ttf", "fonts-dejavu-core", ""},
+    Letters{RIBBON_FONTS "dejavu/DejaVuSans-Bold.ttf", "fonts-dejavu-core", ""},
+    Letters{RIBBON_FONTS "dejavu/DejaVuSansMono.ttf", "fonts-dejavu-core", ""},
+    Letters{RIBBON_FONTS "lohit-bengali/Lohit-Bengali.ttf", "fonts-lohit-beng-bengali", "Bengali"},
+    Letters{RIBBON_FONTS "lohit-punjabi/Lohit-Gurmukhi.ttf", "fonts-lohit-guru", "Panjabi"},
+    Letters{RIBBON_FONTS "lohit-devanagari/Lohit-Devanagari.ttf", "fonts-lohit-deva", "Hindi"},
+    Letters{RIBBON_FONTS "lohit-gujarati/Lohit-Gujarati.ttf", "fonts-lohit-gujr", "Gujarati"},
+    Letters{RIBBON_FONTS "lohit-tamil/Lohit-Tamil.ttf", "fonts-lohit-taml", "Tamil"},
+    Letters{RIBBON_FONTS "abyssinica/AbyssinicaSIL-Regular.ttf", "fonts-sil-abyssinica",
+            "Amharic and Tigrinya"},
+    Letters{RIBBON_FONTS "droid/DroidSansFallbackFull.ttf", "fonts-droid-fallback",
+            "Chinese, Japanese and Korean"},
+    Letters{RIBBON_FONTS "ancient-scripts/Symbola_hint.ttf", "fonts-symbola", "signs and faces"}};
+#undef RIBBON_FONTS
+
+bool is_here(const Letters& one) { return g_file_test(one.file, G_FILE_TEST_IS_REGULAR) != 0; }
+
+} // namespace
+
+std::span<const Letters> all_letters() { return letters; }
+
+std::vector<std::string> letters_here()
+{
+    std::vector<std::string> here;
+    for (const Letters& one : letters)
+        if (is_here(one)) here.emplace_back(one.file);
+    return here;
+}
+
+std::vector<std::string> letters_missing()
+{
+    std::vector<std::string> missing;
+    for (const Letters& one : letters)
+        if (!is_here(one)) missing.emplace_back(one.package);
+    return missing;
+}
 
 std::unique_ptr<PangoContext, Unrefs> font_context()
 {
     // A configuration of our own with these files and no rule: it reads no file of the machine's.
     FcConfig* config = FcConfigCreate();
     bool all = config != nullptr;
-    for (const char* file : {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-                             "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf",
-                             "/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf"})
-        all = all && FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(file)) != 0;
+    for (const Letters& one : letters) {
+        const bool needed = *one.scripts == '\0';
+        if (!all || (!needed && !is_here(one))) continue;
+        const bool taken =
+            FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(one.file)) != 0;
+        all = taken || !needed;
+    }
     if (!all) {
         if (config) FcConfigDestroy(config);
         throw std::runtime_error{"the letters of the pages are not installed: the package is "

@@ -1,6 +1,7 @@
-// The letters of our own pages: DejaVu, from the Debian package fonts-dejavu-core, and no other
-// that happens to be installed, so that the same text is the same page on every machine.
+// The letters of our own pages, as pango is given them.
 #pragma once
+
+#include "outbound/paper/letters.hpp"
 
 #include <pango/pangocairo.h>
 
@@ -12,7 +13,7 @@ struct Unrefs {
     void operator()(gpointer one) const { g_object_unref(one); }
 };
 
-/// Throws std::runtime_error where the letters are not installed.
+/// Throws std::runtime_error where those that must be there are not installed.
 std::unique_ptr<PangoContext, Unrefs> font_context();
 
 } // namespace ribbon::paper

@@ -3,6 +3,7 @@
 #include <qpdf/Constants.h>
 #include <qpdf/Pl_Discard.hh>
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
@@ -34,6 +35,11 @@ std::unique_ptr<Foreign> open_foreign(const std::string& bytes)
     if (form.hasAcroForm()) form.generateAppearancesIfNeeded();
     pages.flattenAnnotations();
     opened->pages = pages.getAllPages();
+    try {
+        opened->files = QPDFEmbeddedFileDocumentHelper{pdf}.getEmbeddedFiles().size();
+    } catch (const std::exception&) {
+        opened->files = 0; // a list that can not be read is of nothing that could be shown
+    }
     return opened;
 }
 

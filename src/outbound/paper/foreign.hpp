@@ -15,6 +15,7 @@ namespace ribbon::paper {
 struct Foreign {
     QPDF pdf;
     bool encrypted = false;
+    std::size_t files = 0; ///< that it carries inside
     std::vector<QPDFPageObjectHelper> pages;
 };
 

@@ -1,7 +1,5 @@
 #include "outbound/paper/guests.hpp"
 
-#include "base/bytes.hpp"
-#include "inbound/tables/windows_1252.hpp"
 #include "outbound/paper/foreign.hpp"
 
 #include <exception>
@@ -30,6 +28,9 @@ Looked look_at_pdf(const std::string& bytes)
         if (looked.pages == 0) return slip("The file has no pages.");
         // What can not be taken over is found now, and not when half the bundle is bound.
         prove_foreign(*opened);
+        if (opened->files > 0)
+            looked.note = "What it carries inside (" + std::to_string(opened->files) +
+                          (opened->files == 1 ? " file" : " files") + ") is in the PDF itself.";
     } catch (const std::exception&) {
         return slip("The file is damaged, so its pages can not be shown here.");
     }
@@ -63,13 +64,26 @@ Looked look_at_png(const std::string& bytes)
     return looked;
 }
 
-Looked look_at_text(const std::string& bytes)
+Looked look_at_words(const std::string& bytes, std::string_view media_type)
 {
-    if (bytes.size() > most_text_bytes) return slip("The text is too long for this bundle.");
+    const bool is_mail = media_type == "message/rfc822";
+    // A mail may carry much that is no words, and is itself no longer for it.
+    if (bytes.size() > most_text_bytes * (is_mail ? 20 : 1))
+        return slip("The text is too long for this bundle.");
     Looked looked;
+    looked.blocks = words_of_document(bytes, media_type);
+    if (looked.blocks.empty())
+        return slip(is_mail ? "This is a mail that can not be read."
+                            : "There are no words in it that could be shown.");
     looked.shown = Shown::text;
-    looked.text = is_utf8(bytes) ? bytes : from_windows_1252(bytes);
     return looked;
+}
+
+bool is_words(std::string_view type)
+{
+    return type == "text/plain" || type == "text/csv" || type == "text/calendar" ||
+           type == "text/markdown" || type == "text/html" || type == "text/rtf" ||
+           type == "application/rtf" || type == "message/rfc822";
 }
 
 } // namespace
@@ -80,14 +94,13 @@ Looked look_at_document(const std::string& bytes, std::string_view media_type)
     if (media_type == "application/pdf" || bytes.starts_with("%PDF-")) return look_at_pdf(bytes);
     if (media_type == "image/jpeg") return look_at_jpeg(bytes);
     if (media_type == "image/png") return look_at_png(bytes);
-    if (media_type == "text/plain" || media_type == "text/csv" || media_type == "text/calendar" ||
-        media_type == "text/markdown")
-        return look_at_text(bytes);
+    if (is_words(media_type)) return look_at_words(bytes, media_type);
     if (media_type.starts_with("audio/") || media_type.starts_with("video/"))
         return slip("This is a recording. Paper can not hold it.");
-    if (media_type == "message/rfc822")
-        return slip("This is a mail that was sent on as a file. Its own text is in that file.");
-    return slip("A file of this kind can not be shown as pages.");
+    if (media_type.starts_with("image/"))
+        return slip("A picture of this kind can not be shown here.");
+    return slip("A file of this kind needs the program that made it, so it can not be shown as "
+                "pages.");
 }
 
 } // namespace ribbon::paper

@@ -16,6 +16,22 @@ struct RibbonPaper::Body {
     int slips = 0;
     bool proved = false;
     Body(const Ribbon& of, std::vector<Looked> given) : ribbon(of), looked(std::move(given)) {}
+
+    void set(const std::vector<int>& boxes)
+    {
+        sheets = Sheets{};
+        set_cover(sheets, ribbon, {slips, boxes});
+        set_index(sheets, ribbon, looked);
+        // The Ombudsman asks first how long each stage took; a family reads its story.
+        if (ribbon.kind == RibbonKind::ombudsman) set_dates(sheets, ribbon);
+        set_chronology(sheets, ribbon);
+        if (ribbon.kind != RibbonKind::ombudsman) set_dates(sheets, ribbon);
+        set_messages(sheets, ribbon);
+        set_documents(sheets, ribbon, looked);
+        // The last page is set now with what is not known yet left blank: it has its number.
+        sheets.new_sheet();
+        sheets.promise("proof");
+    }
 };
 
 RibbonPaper::RibbonPaper(const Ribbon& ribbon, std::vector<Looked> looked)
@@ -25,18 +41,15 @@ RibbonPaper::RibbonPaper(const Ribbon& ribbon, std::vector<Looked> looked)
     body_->slips =
         static_cast<int>(std::count_if(body_->looked.begin(), body_->looked.end(),
                                        [](const Looked& one) { return one.shown == Shown::slip; }));
-    Sheets& sheets = body_->sheets;
-    set_cover(sheets, ribbon, body_->slips);
-    set_index(sheets, ribbon, body_->looked);
-    // The Ombudsman asks first how long each stage took; a family reads its story.
-    if (ribbon.kind == RibbonKind::ombudsman) set_dates(sheets, ribbon);
-    set_chronology(sheets, ribbon);
-    if (ribbon.kind != RibbonKind::ombudsman) set_dates(sheets, ribbon);
-    set_messages(sheets, ribbon);
-    set_documents(sheets, ribbon, body_->looked);
-    // The last page is set now with what is not known yet left blank: it has its number.
-    sheets.new_sheet();
-    sheets.promise("proof");
+    body_->set({});
+    // The cover names pages, and naming them may make it longer: at most twice.
+    std::vector<int> boxes;
+    for (int again = 0; again < 3; ++again) {
+        const auto now = body_->sheets.pages_with_unknown_letters();
+        if (now == boxes) break;
+        boxes = now;
+        body_->set(boxes);
+    }
 }
 
 RibbonPaper::~RibbonPaper() = default;

@@ -1,7 +1,9 @@
 #include "outbound/paper/ribbon_parts.hpp"
+#include "outbound/ribbon/lists.hpp"
 
 #include "views/words.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <qrencode.h>
 #include <stdexcept>
@@ -15,13 +17,16 @@ void set_about(Sheets& sheets, const RibbonDocument& one, const Looked& looked)
         sheets.row({{.text = name, .share = 1, .bold = true}, {.text = says, .share = 4}});
     };
     row("Came", one.when + (one.from.empty() ? "" : ", from " + one.from));
-    row("File", one.name + ", " + size_in_words(one.bytes) + ", " + one.media_type);
+    row("File", one.name);
+    row("What it is",
+        (looked.what.empty() ? one.media_type : looked.what) + ", " + size_in_words(one.bytes));
     row("SHA-256", one.hash);
     for (const std::string& also : one.also) row("Also came", "as " + also);
     if (looked.shown == Shown::pages)
         row("Here", capital(counted(looked.pages, "page")) + ", on the pages that follow");
-    if (looked.shown == Shown::slip)
-        row("Not shown", looked.why + " It is in the ZIP, as it came.");
+    if (!looked.note.empty()) row("Not shown", looked.note);
+    if (looked.shown == Shown::slip) row("Not shown", looked.why);
+    row("In the ZIP", looked.kept_back ? "Not in it" : original_path(one));
     sheets.space(4);
     sheets.paragraph("Back to the index", {.size = 8.5}, "index");
 }
@@ -41,18 +46,55 @@ std::vector<bool> code_of(const std::string& text)
     return squares;
 }
 
+/// The mails that messages came as: their words stand with the messages; here is a line of each.
+void set_mails(Sheets& sheets, const Ribbon& ribbon)
+{
+    bool begun = false;
+    for (const RibbonDocument& one : ribbon.documents) {
+        if (one.message == 0) continue;
+        if (!begun) {
+            sheets.new_sheet();
+            sheets.heading(2, "Mails as they came", "mails", 0);
+            sheets.paragraph("What these mails say stands with the messages. The mails themselves, "
+                             "with everything a mail program hides, are in the ZIP.");
+            sheets.table({{.text = "Message", .share = 1.1},
+                          {.text = "File in the ZIP", .share = 2.6},
+                          {.text = "Size", .share = 1},
+                          {.text = "SHA-256", .share = 3.6}});
+            begun = true;
+        }
+        sheets.row({{.text = std::to_string(one.message),
+                     .share = 1.1,
+                     .to = message_anchor(one.message),
+                     .anchor = document_anchor(one.number)},
+                    {.text = original_path(one), .share = 2.6},
+                    {.text = size_in_words(one.bytes), .share = 1},
+                    {.text = one.hash, .share = 3.6}});
+    }
+    if (begun) sheets.end_table();
+}
+
+std::string picture_in_words(const RibbonDocument& one)
+{
+    return "A picture" + (one.from.empty() ? std::string{} : ", as sent by " + one.from) + ", " +
+           one.when + ": " + one.name;
+}
+
 } // namespace
 
 void set_documents(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& looked)
 {
     sheets.new_sheet();
     sheets.heading(2, "Documents", "documents", 0);
-    sheets.paragraph(ribbon.documents.empty()
+    const bool none = std::all_of(ribbon.documents.begin(), ribbon.documents.end(),
+                                  [](const RibbonDocument& one) { return one.message > 0; });
+    sheets.paragraph(none
                          ? "No file was sent or added."
                          : "Each file once, by the day it came. What can not be shown as pages has "
                            "a slip with its name, size, type and checksum.");
     bool fresh = true, after_slip = true;
     for (const RibbonDocument& one : ribbon.documents) {
+        if (one.message > 0) continue;
         const Looked& seen = looked.at(static_cast<std::size_t>(one.number - 1));
         // A document begins a page, but the slips of what is no paper share one.
         const bool is_slip = seen.shown == Shown::slip;
@@ -66,10 +108,14 @@ void set_documents(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looke
         sheets.heading(3, "Document " + std::to_string(one.number) + ": " + one.name,
                        document_anchor(one.number), 1);
         set_about(sheets, one, seen);
-        if (seen.shown == Shown::text) sheets.paragraph(seen.text, {.size = 9, .mono = true});
-        if (seen.shown == Shown::picture) sheets.picture(one.number, seen.width, seen.height);
+        if (seen.shown == Shown::text) set_blocks(sheets, seen.blocks);
+        if (seen.shown == Shown::picture) {
+            sheets.paragraph(picture_in_words(one), {.size = 9.5});
+            sheets.picture(one.number, seen.width, seen.height);
+        }
         if (seen.shown == Shown::pages) sheets.guests(one.number, seen.pages);
     }
+    set_mails(sheets, ribbon);
 }
 
 void set_proof(Sheets& sheets, const Ribbon& ribbon, const RibbonProof& proof)

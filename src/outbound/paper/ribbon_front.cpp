@@ -29,9 +29,31 @@ std::string about_documents(const RibbonCounts& counts, int slips)
                                          : " are not shown as pages: slips stand in their place"));
 }
 
+int mails_of(const Ribbon& ribbon)
+{
+    return static_cast<int>(
+        std::count_if(ribbon.documents.begin(), ribbon.documents.end(),
+                      [](const RibbonDocument& one) { return one.message > 0; }));
+}
+
+/// "pages 4, 9 and 12"; the first of very many.
+std::string pages_in_words(const std::vector<int>& pages)
+{
+    constexpr std::size_t most = 20;
+    if (pages.size() == 1) return "page " + std::to_string(pages.front());
+    std::string words = "pages ";
+    const std::size_t named = std::min(most, pages.size());
+    for (std::size_t i = 0; i < named; ++i) {
+        if (i > 0) words += i + 1 == pages.size() ? " and " : ", ";
+        words += std::to_string(pages[i]);
+    }
+    if (pages.size() > named) words += " and " + std::to_string(pages.size() - named) + " more";
+    return words;
+}
+
 } // namespace
 
-void set_cover(Sheets& sheets, const Ribbon& ribbon, int slips)
+void set_cover(Sheets& sheets, const Ribbon& ribbon, const OnCover& beside)
 {
     const RibbonCounts& counts = ribbon.counts;
     sheets.new_sheet();
@@ -57,7 +79,9 @@ void set_cover(Sheets& sheets, const Ribbon& ribbon, int slips)
     row("Answered late, or late now", counts.late == 0 ? "None" : std::to_string(counts.late));
     row("Officers so far", std::to_string(counts.officers));
     row("Days with no officer", std::to_string(counts.days_with_nobody));
-    row("Documents", about_documents(counts, slips));
+    row("Documents", about_documents(counts, beside.slips));
+    if (const int mails = mails_of(ribbon); mails > 0)
+        row("Mails as they came", std::to_string(mails) + ", beside the bundle");
     sheets.row({{.text = "Pages", .share = 1, .bold = true},
                 {.text = " ", .share = 2.4, .to = {}, .page_of = "*"}});
     sheets.space(16);
@@ -65,6 +89,11 @@ void set_cover(Sheets& sheets, const Ribbon& ribbon, int slips)
                      "reader shows. Every line of the index leads to its page.");
     sheets.paragraph("The same words stand in the file ribbon.html, for whoever listens to them or "
                      "needs them larger. Every document is beside it as it came.");
+    if (!beside.boxes.empty())
+        sheets.paragraph("Some letters on " + pages_in_words(beside.boxes) +
+                             " have no shape in the typefaces of these pages, and stand there as "
+                             "boxes. ribbon.html has them as they were written.",
+                         {.bold = true});
     sheets.paragraph("The last page says how anybody can check that nothing was changed.", {},
                      "proof");
 }
@@ -83,6 +112,7 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
     if (ribbon.kind != RibbonKind::ombudsman) part("Every date that was set", "dates");
     part("Messages", "messages");
     part("Documents", "documents");
+    if (mails_of(ribbon) > 0) part("Mails as they came", "mails");
     part("How to check this bundle", "proof");
     sheets.end_table();
     if (!ribbon.threads.empty()) {
@@ -105,13 +135,15 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
             }
         sheets.end_table();
     }
-    if (ribbon.documents.empty()) return;
+    const int mails = mails_of(ribbon);
+    if (static_cast<int>(ribbon.documents.size()) == mails) return;
     sheets.heading(3, "Documents", "index-documents");
     sheets.table({{.text = "No.", .share = 0.7},
                   {.text = "Day", .share = 1.9},
                   {.text = "Document", .share = 4.4},
                   {.text = "Page", .share = 1, .right = true}});
     for (const RibbonDocument& one : ribbon.documents) {
+        if (one.message > 0) continue;
         const std::string anchor = document_anchor(one.number);
         const bool slip = looked.at(static_cast<std::size_t>(one.number - 1)).shown == Shown::slip;
         std::string says = one.name + (slip ? " (a slip: not shown as pages)" : "");

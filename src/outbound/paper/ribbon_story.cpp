@@ -76,6 +76,9 @@ void set_message(Sheets& sheets, const Ribbon& ribbon, const RibbonThread& threa
         sheets.paragraph("Some letters of this message have no shape in the typeface of these "
                          "pages. They stand as they were written in ribbon.html.",
                          {.size = 8.5, .quiet = true});
+    if (one.mail > 0)
+        sheets.paragraph("The mail itself is in the ZIP, as it came", {.size = 8.5, .quiet = true},
+                         document_anchor(one.mail));
     for (const int number : one.documents)
         sheets.paragraph("With it came document " + std::to_string(number) + ": " +
                              ribbon.documents.at(static_cast<std::size_t>(number - 1)).name,

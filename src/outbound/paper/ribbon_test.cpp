@@ -1,4 +1,5 @@
 // The ribbon on paper, read by programs that are not ours: qpdf, pdftotext, pdfinfo.
+#include "outbound/paper/letters.hpp"
 #include "outbound/paper/ribbon.hpp"
 
 #include "base/whole_number.hpp"
@@ -231,10 +232,53 @@ TEST(RibbonOnPaper, HasASlipForWhatIsLockedBrokenOrNoPaper)
               std::string::npos);
 }
 
-TEST(RibbonOnPaper, ShowsOldWindowsTextAsItWasMeant)
+TEST(RibbonOnPaper, SaysThatAPdfCarriesFiles)
 {
-    EXPECT_EQ(look_at_document("caf\xe9 \x80 5", "text/plain").text, "café € 5");
-    EXPECT_EQ(look_at_document("café", "text/plain").text, "café");
+    const TemporaryFile plain{".pdf", pdf_of("doc1", {{}})}, inside{".txt", "inside"}, both{".pdf"};
+    ASSERT_EQ(
+        run_command({"qpdf", plain.path(), "--add-attachment", inside.path(), "--", both.path()})
+            .exit,
+        0);
+    const Looked looked = look_at_document(contents(both.path()), "application/pdf");
+    EXPECT_EQ(looked.shown, Shown::pages);
+    EXPECT_EQ(looked.note, "What it carries inside (1 file) is in the PDF itself.");
+}
+
+TEST(RibbonOnPaper, HasTheLettersOfMoreThanOneAlphabet)
+{
+    if (!letters_missing().empty()) GTEST_SKIP() << letters_missing().front() << " is not here";
+    Ribbon ribbon = ribbon_by_chance(3, 0);
+    // "How are you?" or "Thank you", by Unicode block.
+    const std::vector<std::string> said = {"আপনি কেমন আছেন", "ਤੁਹਾਡਾ ਧੰਨਵਾਦ", "谢谢你", "شكرا لكم",
+                                           "धन्यवाद",         "நன்றி",        "આભાર",   "አመሰግናለሁ",
+                                           "감사합니다",     "ありがとう",  "😀"};
+    ribbon.threads.at(0).messages.at(0).paragraphs = said;
+    const Made made = made_of(ribbon, {});
+    const TemporaryFile file{".pdf", made.bytes};
+    std::string all;
+    for (const std::string& page : texts_of_pages(file.path())) all += page;
+    EXPECT_EQ(all.find("stand there as boxes"), std::string::npos) << all.substr(0, 2'000);
+    // What is drawn can be found again, by another library than drew it.
+    EXPECT_NE(all.find("谢谢你"), std::string::npos);
+}
+
+TEST(RibbonOnPaper, NamesThePagesOnWhichLettersAreBoxes)
+{
+    Ribbon ribbon = ribbon_by_chance(3, 0);
+    // Cuneiform (U+12000) is in none of the typefaces.
+    ribbon.threads.at(0).messages.at(0).paragraphs = {"\xf0\x92\x80\x80\xf0\x92\x80\x81"};
+    const Made made = made_of(ribbon, {});
+    const TemporaryFile file{".pdf", made.bytes};
+    const auto pages = texts_of_pages(file.path());
+    ASSERT_FALSE(pages.empty());
+    int where = 0;
+    for (std::size_t i = 1; i < pages.size(); ++i)
+        if (pages[i].find("no shape in the typeface") != std::string::npos)
+            where = static_cast<int>(i) + 1;
+    ASSERT_GT(where, 1);
+    EXPECT_NE(pages[0].find("Some letters on page " + std::to_string(where) + " have no shape"),
+              std::string::npos)
+        << pages[0];
 }
 
 } // namespace

@@ -162,6 +162,10 @@ Piece Sheets::cell(const Cell& given, double x, double width, const char* tag)
                 .y = y_,
                 .width = width,
                 .style = style};
+    if (!given.anchor.empty()) {
+        piece.anchors.push_back(given.anchor);
+        anchors_[given.anchor] = count() - 1;
+    }
     const auto laid = set(given.text, style, width);
     if (given.right) pango_layout_set_alignment(laid.get(), PANGO_ALIGN_RIGHT);
     for (const SetLine& one : lines_of(laid.get())) {

@@ -39,6 +39,7 @@ struct Cell {
     std::string page_of = {};
     bool bold = false;
     bool right = false; ///< the text ends where its column does
+    std::string anchor = {}; ///< what leads to this row
 };
 
 /// A picture's room on a page, to be filled by whoever binds.
@@ -106,6 +107,8 @@ public:
     /// Letters that the typeface has no shape for were set: the copy as a page has them.
     bool had_unknown_letters() const { return unknown_; }
     void forget_unknown_letters() { unknown_ = false; }
+    /// The printed pages of ours on which a letter is a box, in order.
+    std::vector<int> pages_with_unknown_letters() const;
 
     const std::vector<Guest>& guests() const { return guests_; }
     const std::vector<Room>& rooms() const { return rooms_; }

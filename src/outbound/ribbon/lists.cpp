@@ -74,6 +74,7 @@ std::string read_me(const Ribbon& ribbon, const std::vector<std::string>& missin
         "originals      each document as it came\n"
         "receipts       a proof for each entry of the record: \"ribbon verify FILE\"\n"
         "checkpoint.txt what the record's log had signed when this was made\n"
+        "letters.txt    the typefaces that ribbon.pdf was drawn with\n"
         "inputs.txt     what ribbon.pdf was made of; its last page names the "
         "checksum of this list\n"
         "checksums.txt  the checksum of every file: \"sha256sum --check "

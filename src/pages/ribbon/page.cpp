@@ -1,5 +1,7 @@
 #include "pages/ribbon/page.hpp"
 
+#include "pages/ribbon/documents.hpp"
+
 #include "components/links.hpp"
 #include "components/standalone.hpp"
 #include "components/table.hpp"
@@ -50,6 +52,7 @@ Html index_of(const Ribbon& ribbon, const RibbonPage& page)
     part("Every date that was set", "dates");
     part("Messages", "messages");
     part("Documents", "documents");
+    if (page.page_of("mails") > 0) part("Mails as they came", "mails");
     Html whole =
         heading("Index", "index") +
         table({.caption = "Parts", .head = {"Part", "Page of the PDF"}, .rows = std::move(parts)});
@@ -70,6 +73,7 @@ Html index_of(const Ribbon& ribbon, const RibbonPage& page)
                         .rows = std::move(messages)});
     Rows documents;
     for (const RibbonDocument& one : ribbon.documents) {
+        if (one.message > 0) continue;
         const std::string here = anchor('d', one.number);
         const bool slip = !page.why_slip.at(static_cast<std::size_t>(one.number - 1)).empty();
         documents.push_back({std::to_string(one.number), one.when,
@@ -133,6 +137,9 @@ Html message_of(const Ribbon& ribbon, const RibbonThread& thread, const RibbonMe
         whole += paragraph(strong(one.stands + "."));
     for (const std::string& text : one.paragraphs) whole += as_written(text);
     if (one.paragraphs.empty()) whole += quiet("The message has no words.");
+    if (one.mail > 0)
+        whole += quiet("The mail itself is in the ZIP, as it came: " +
+                       page.file.at(static_cast<std::size_t>(one.mail - 1)));
     for (const int number : one.documents)
         whole += paragraph(to("With it came document " + std::to_string(number) + ": " +
                                   ribbon.documents.at(static_cast<std::size_t>(number - 1)).name,
@@ -142,36 +149,13 @@ Html message_of(const Ribbon& ribbon, const RibbonThread& thread, const RibbonMe
 
 Html messages_of(const Ribbon& ribbon, const RibbonPage& page)
 {
-    Html whole = heading("Messages", "messages");
+    Html whole = heading("Messages", "messages") + paragraph(to("Back to the index", "index"));
     if (ribbon.threads.empty()) whole += paragraph("Nothing was written.");
     for (const RibbonThread& thread : ribbon.threads) {
         whole += heading("Thread " + std::to_string(thread.number) + ": " + thread.subject,
                          anchor('t', thread.number));
         for (const RibbonMessage& one : thread.messages)
             whole += message_of(ribbon, thread, one, page);
-    }
-    return whole;
-}
-
-Html documents_of(const Ribbon& ribbon, const RibbonPage& page)
-{
-    Html whole = heading("Documents", "documents");
-    if (ribbon.documents.empty()) whole += paragraph("No file was sent or added.");
-    for (const RibbonDocument& one : ribbon.documents) {
-        const auto at = static_cast<std::size_t>(one.number - 1);
-        const std::string here = anchor('d', one.number);
-        std::vector<NamedFact> rows{
-            {"Came", one.when + (one.from.empty() ? "" : ", from " + one.from)},
-            {"File in the ZIP", page.file.at(at)},
-            {"Type", one.media_type},
-            {"Bytes", std::to_string(one.bytes)},
-            {"SHA-256", one.hash},
-            {"Page of the PDF", page_in_words(page, here)}};
-        for (const std::string& also : one.also) rows.push_back({"Also came", "as " + also});
-        if (!page.why_slip.at(at).empty())
-            rows.push_back({"Not shown as pages", page.why_slip.at(at)});
-        whole += small_heading("Document " + std::to_string(one.number) + ": " + one.name, here) +
-                 facts(rows);
     }
     return whole;
 }
@@ -186,7 +170,7 @@ Html render_ribbon(const Ribbon& ribbon, const RibbonPage& page)
     if (dates_first) main += dates_of(ribbon);
     main += story_of(ribbon);
     if (!dates_first) main += dates_of(ribbon);
-    main += messages_of(ribbon, page) + documents_of(ribbon, page);
+    main += messages_of(ribbon, page) + ribbon_documents(ribbon, page);
     main += section(
         {.id = "proof",
          .title = "How to check this bundle",

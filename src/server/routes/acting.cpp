@@ -5,6 +5,7 @@
 #include "inbound/forms/family.hpp"
 #include "pages/acting/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "server/routes/family.hpp"
 #include "server/sign_in/link_and_code.hpp"
 #include "server/sign_in/tokens.hpp"
@@ -108,7 +109,7 @@ Response end_acting(Ask& ask, const std::string& person)
     auto ends = decide(EndActing{.day = ask.today, .person = person, .by = ask.visitor.by()},
                        ask.history(), ask.today);
     if (!ends) return not_found(ask);
-    append(ask, std::move(*ends));
+    record_of_family(ask, std::move(*ends));
     return see_other(ask.path("/acting"));
 }
 

@@ -1,12 +1,16 @@
 #include "storage/bundles/gather.hpp"
 
+#include "storage/attachments/media_type.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/bundles/look_apart.hpp"
+#include "storage/bundles/readings.hpp"
 #include "storage/derived/rows.hpp"
 #include "storage/record/proofs.hpp"
 #include "storage/record/reading.hpp"
+#include "views/parts/standing.hpp"
 #include "views/ribbon/reader.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace ribbon::storage {
@@ -46,6 +50,43 @@ RibbonOf whose(Archive& archive, const CaseHistory& history, const CaseRows& row
     return of;
 }
 
+/// Why this person may not take a bundle of the case away: what the page would say (access/table).
+std::string refusal(const CaseHistory& history, const std::string& person, Day today)
+{
+    using access::Relation;
+    const PersonIn in = person_in(history, person, today);
+    const Relation relation = access::relation_of(in.standing);
+    if (access::may(in.role, access::Action::take_away, relation) == access::Verdict::yes)
+        return {};
+    switch (relation) {
+    case Relation::court_order:
+        return "an order of a court limits what this person may see, so nothing is made for them";
+    case Relation::withdrawn:
+        return "this person may act in the case no more, so nothing is made for them";
+    case Relation::own: return "somebody who only speaks for the family takes nothing away";
+    case Relation::sent_only:
+        return "nobody has checked who this person is: say so on the case's page first";
+    default: return "this person has no part in the case";
+    }
+}
+
+/// Whether another of the case has an address that is sealed, or had one.
+bool somebody_hides(Archive& archive, const CaseRows& rows, const std::string& reader)
+{
+    std::vector<std::string> others{rows.person};
+    for (const PartyRow& one : rows.parties) others.push_back(one.person);
+    std::erase(others, reader);
+    return std::any_of(others.begin(), others.end(), [&](const std::string& person) {
+        const DetailHistory history = archive.read({StreamKind::person, person});
+        const auto facts = standing(history.details);
+        return std::any_of(facts.begin(), facts.end(), [](const Detail* one) {
+            return (*one)[DetailField::sealed] == "yes" &&
+                   (one->kind == DetailKind::address_recorded ||
+                    one->kind == DetailKind::postcode_recorded);
+        });
+    });
+}
+
 void look_at_all(Archive& archive, const AttachmentStore* files, Gathered& into,
                  const TellStep& tell)
 {
@@ -57,12 +98,17 @@ void look_at_all(Archive& archive, const AttachmentStore* files, Gathered& into,
         into.here.push_back(why.empty());
         paper::Looked looked;
         looked.why = why;
-        if (why.empty()) looked = look_apart(bytes, document.media_type);
+        if (document.message > 0)
+            looked.shown = paper::Shown::message;
+        else if (why.empty())
+            looked = look_apart(bytes, document.media_type);
         if (looked.pages + pages > most_pages) {
             looked = {};
             looked.why = "The bundle has as many pages as it can have.";
         }
         pages += looked.pages;
+        looked.kept_back = !why.empty();
+        looked.what = in_words_of(document.media_type);
         into.looked.push_back(std::move(looked));
         if (tell) tell({"looking at the documents", static_cast<int>(into.looked.size()), all});
     }
@@ -112,24 +158,30 @@ std::string bytes_of(Archive& archive, const AttachmentStore* files, const Ribbo
     return bytes;
 }
 
-Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const BundleWish& wish,
-                        Day today, const TellStep& tell)
+Problems problems_of(const BundleWish& wish, const CaseHistory& history, Day today)
 {
     Problems problems;
-    // Everything of the case is read at one moment, first: what is drawn later can not differ.
-    const auto entries = archive.entries({StreamKind::a_case, wish.a_case});
-    if (entries.empty()) problems.push_back({wish.a_case, "there is no case with this reference"});
+    if (history.number == 0)
+        problems.push_back({wish.a_case, "there is no case with this reference"});
+    else if (!wish.person.empty())
+        if (std::string why = refusal(history, wish.person, today); !why.empty())
+            problems.push_back({wish.person, std::move(why)});
     if (wish.kind == RibbonKind::tribunal)
         problems.push_back({"kind", "a bundle for the Tribunal, kind T, has page limits of its own "
                                     "and is not made yet: P is for the family, O for the "
                                     "Ombudsman"});
-    if (!problems.empty()) return problems;
+    return problems;
+}
+
+Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const BundleWish& wish,
+                        Day today, const TellStep& tell)
+{
+    // Everything of the case is read at one moment, first: what is drawn later can not differ.
+    const auto entries = archive.entries({StreamKind::a_case, wish.a_case});
     const CaseHistory history = case_history(entries);
+    if (auto problems = problems_of(wish, history, today); !problems.empty()) return problems;
     const Books& books = archive.books();
     const CaseRows rows = rows_of(history, books, today);
-    bool party = wish.person.empty() || wish.person == rows.person;
-    for (const PartyRow& one : rows.parties) party = party || one.person == wish.person;
-    if (!party) return Problems{{wish.person, "this person has no part in the case"}};
     Gathered made;
     made.checkpoint = archive.checkpoint();
     if (made.checkpoint.empty())
@@ -139,9 +191,12 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
         });
     RibbonOf of = whose(archive, history, rows);
     of.kind = wish.kind;
-    let_read(of, history, wish.person, today);
-    made.ribbon = arrange_ribbon(history, timeline(history.facts, books.law, books.calendar, today),
-                                 books.calendar, of);
+    const bool hides = !wish.person.empty() && somebody_hides(archive, rows, wish.person);
+    const RibbonSource source =
+        source_of(history, timeline(history.facts, books.law, books.calendar, today), wish.person,
+                  hides ? Whereabouts::hidden : Whereabouts::told, of);
+    of.read = readings_of(archive, source.history, of.names);
+    made.ribbon = arrange_ribbon(source.history, source.timeline, books.calendar, of);
     look_at_all(archive, files, made, tell);
     make_receipts(archive, entries, made, tell);
     return made;

@@ -4,11 +4,13 @@
 #include "ledger/checkpoint.hpp"
 #include "ledger/hash.hpp"
 #include "ledger/note.hpp"
+#include "outbound/paper/letters.hpp"
 #include "outbound/paper/ribbon.hpp"
 #include "outbound/ribbon/lists.hpp"
 #include "outbound/zip/stream.hpp"
 #include "pages/ribbon/page.hpp"
 #include "storage/bundles/gather.hpp"
+#include "storage/files/file.hpp"
 #include "storage/files/hashing.hpp"
 #include "storage/files/whole_file.hpp"
 
@@ -23,8 +25,10 @@ std::string twin_of(const Gathered& gathered, const paper::RibbonPaper& paper)
     for (std::size_t i = 0; i < gathered.looked.size(); ++i) {
         const paper::Looked& one = gathered.looked[i];
         page.why_slip.push_back(one.shown == paper::Shown::slip ? one.why : "");
-        page.file.push_back(gathered.here[i] ? original_path(gathered.ribbon.documents[i])
-                                             : "not in the ZIP");
+        page.file.push_back(gathered.here[i] ? original_path(gathered.ribbon.documents[i]) : "");
+        page.note.push_back(one.note);
+        page.blocks.push_back(one.blocks);
+        page.is_picture.push_back(one.shown == paper::Shown::picture);
     }
     return render_ribbon(gathered.ribbon, page).bytes();
 }
@@ -43,9 +47,19 @@ paper::RibbonProof proof_of(const std::string& inputs, const std::string& checkp
     return proof;
 }
 
+/// With which typefaces the pages were drawn: they are part of what makes the bytes.
+std::string letters_of()
+{
+    std::vector<RibbonFile> letters;
+    for (const std::string& path : paper::letters_here())
+        letters.push_back({path.substr(path.rfind('/') + 1),
+                           ledger::sha256_hex(File{path, File::For::reading}.read_rest())});
+    return list_of(letters);
+}
+
 /// The texts of a bundle, and the list of all it holds.
 struct Texts {
-    std::string twin, inputs, read_me;
+    std::string twin, inputs, read_me, letters;
     std::vector<RibbonFile> files;
 };
 
@@ -65,6 +79,8 @@ Texts texts_of(const Gathered& gathered, const paper::RibbonPaper& paper)
     texts.twin = twin_of(gathered, paper);
     texts.files.push_back({"ribbon.html", ledger::sha256_hex(texts.twin)});
     texts.files.push_back({"checkpoint.txt", ledger::sha256_hex(gathered.checkpoint)});
+    texts.letters = letters_of();
+    texts.files.push_back({"letters.txt", ledger::sha256_hex(texts.letters)});
     texts.inputs = list_of(texts.files);
     texts.read_me = read_me(gathered.ribbon, missing);
     texts.files.push_back({"inputs.txt", ledger::sha256_hex(texts.inputs)});
@@ -136,6 +152,7 @@ private:
         zip.add("ribbon.html", texts.twin);
         zip.add("inputs.txt", texts.inputs);
         zip.add("checkpoint.txt", gathered_.checkpoint);
+        zip.add("letters.txt", texts.letters);
         zip.add("checksums.txt", list_of(texts.files));
         for (const auto& [name, bytes] : gathered_.receipts) zip.add(name, bytes);
         const int all = static_cast<int>(gathered_.here.size());

@@ -1,6 +1,7 @@
 // A bundle made: the record and the files read, everything drawn and bound, one ZIP file written.
 #pragma once
 
+#include "record/history.hpp"
 #include "storage/archive.hpp"
 #include "views/ribbon/view.hpp"
 
@@ -33,10 +34,14 @@ struct BundleStep {
     int done = 0, all = 0;
 };
 
+/// Everything that stands against it: no such case, no part in it, a kind that is not made. For a
+/// person it asks what the pages ask: a part in the case, somebody who checked who they are, no
+/// order of a court that keeps them out. A history without entries is that of no case.
+Problems problems_of(const BundleWish& wish, const CaseHistory& history, Day today);
+
 /// Makes it as the case stands on a day and puts it into the folder under its name, in one step:
-/// until then the older one stands. A problem where there is no such case or person, or the kind is
-/// not made yet. `progress` may throw to end the work. Throws FileError, DatabaseError and
-/// std::runtime_error. `pdf_too` writes the PDF beside the ZIP as well.
+/// until then the older one stands. Problems as `problems_of` has them. `progress` may throw to end
+/// the work. `pdf_too` puts the PDF beside the ZIP. Throws FileError, DatabaseError, runtime_error.
 Result<BundleMade> make_bundle(Archive& archive, const AttachmentStore* files,
                                const BundleWish& wish, Day today, const std::string& folder,
                                const std::function<void(const BundleStep&)>& progress = {},

@@ -123,6 +123,9 @@ TEST_P(Bundles, LeaveOutWhatIsSealedAndWhatIsAnotherPartys)
     ASSERT_TRUE(sealed);
     EXPECT_EQ(sealed->documents, 0);
     EXPECT_EQ(sealed->held_back, 1);
+    // Nobody has checked who they are: nothing is made for them.
+    EXPECT_FALSE(make("own", tuesday, RibbonKind::family, "P1"));
+    add(detail_of(DetailKind::identity_checked, monday).set(DetailField::person, "P1"));
     // The child reads their own messages; this one is of nobody known, and so not theirs.
     const auto own = make("own", tuesday, RibbonKind::family, "P1");
     ASSERT_TRUE(own);

@@ -1,5 +1,6 @@
 #include "storage/bundles/shelf.hpp"
 
+#include "calendar/london.hpp"
 #include "storage/desk/jobs.hpp"
 #include "storage/files/file.hpp"
 #include "storage/record/reading.hpp"
@@ -28,6 +29,18 @@ BundleState::Is state_called(std::string_view words)
     if (words == "waiting") return Is::waiting;
     if (words == "in hand") return Is::in_hand;
     return words == "made" ? Is::made : Is::given_up;
+}
+
+/// What makes a bundle say more than it would now.
+bool takes_away(const Detail& one)
+{
+    switch (one.kind) {
+    case DetailKind::erased:
+    case DetailKind::entry_sealed:
+    case DetailKind::party_joined:
+    case DetailKind::party_left: return true;
+    default: return one.struck;
+    }
 }
 
 } // namespace
@@ -104,9 +117,14 @@ bool BundleShelf::is_over(const Row& row, Moment now)
 {
     if (!row.state.made || now.seconds - row.state.made->seconds >= bundle_kept_seconds)
         return true;
-    for (const Detail& one : archive_.read_case(row.wish.a_case).details)
-        if (one.kind == DetailKind::erased && one.number > row.number) return true;
-    return false;
+    const CaseHistory history = archive_.read_case(row.wish.a_case);
+    const bool holds_less =
+        std::any_of(history.details.begin(), history.details.end(),
+                    [&](const Detail& one) { return one.number > row.number && takes_away(one); });
+    // Whoever it was made for may be kept out since, by an order or because a right ended.
+    const Day today = day_in_london(now);
+    return holds_less ||
+           (!row.wish.person.empty() && !problems_of(row.wish, history, today).empty());
 }
 
 void BundleShelf::forget(const std::string& name)

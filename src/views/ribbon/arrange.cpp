@@ -27,7 +27,10 @@ RibbonCounts count(const Ribbon& ribbon, const CaseHistory& history, Day today)
         counts.duties_late += one.late > 0 ? 1 : 0;
         counts.days_late_most = std::max(counts.days_late_most, one.late);
     }
-    counts.documents = static_cast<int>(ribbon.documents.size());
+    // A mail whose words stand as a message is no document beside it.
+    counts.documents =
+        static_cast<int>(std::count_if(ribbon.documents.begin(), ribbon.documents.end(),
+                                       [](const RibbonDocument& one) { return one.message == 0; }));
     return counts;
 }
 
@@ -49,7 +52,8 @@ std::string said_first(const Ribbon& ribbon)
 }
 
 /// The entries this was made of, for whose receipts a family may ask.
-std::vector<std::int64_t> entries_of(const Ribbon& ribbon, const CaseHistory& history, Day today)
+std::vector<std::int64_t> entries_of(const Ribbon& ribbon, const CaseHistory& history,
+                                     const RibbonOf& of, Day today)
 {
     std::set<std::int64_t> entries;
     for (const RibbonThread& thread : ribbon.threads)
@@ -63,6 +67,8 @@ std::vector<std::int64_t> entries_of(const Ribbon& ribbon, const CaseHistory& hi
         if (fact->kind != Kind::message_received && fact->kind != Kind::message_answered &&
             fact->when.first <= today)
             entries.insert(history.entry_of[static_cast<std::size_t>(fact->id - 1)]);
+    if (of.may_prove)
+        std::erase_if(entries, [&](std::int64_t entry) { return !of.may_prove(entry); });
     return {entries.begin(), entries.end()};
 }
 
@@ -98,17 +104,14 @@ Ribbon arrange_ribbon(const CaseHistory& history, const Timeline& timeline,
     made.made = in_short_words(timeline.today);
     made.title = of.kind == RibbonKind::ombudsman ? "Complaint file: " + of.child
                                                   : "The ribbon: " + of.child;
-    made.documents = documents_of(history, timeline.today, of, made.held_back);
+    made.held_back = of.held_back;
+    made.documents = documents_of(history, timeline.today, of);
     made.threads = threads_of(history, timeline, calendar, of, made.documents);
-    for (const Detail* one : standing(history.details))
-        if (one->kind == DetailKind::message_filed && one->when.first <= timeline.today &&
-            of.may_read && !of.may_read(*one))
-            ++made.held_back;
     made.dates = dates_of(history, timeline, of.kind);
     made.chronology = chronology_of(history, timeline, made.threads);
     made.counts = count(made, history, timeline.today);
     made.first = said_first(made);
-    made.entries = entries_of(made, history, timeline.today);
+    made.entries = entries_of(made, history, of, timeline.today);
     return made;
 }
 

@@ -11,16 +11,17 @@
 
 namespace ribbon {
 
-/// Of whom it is and who reads it. The two functions say what this reader may see of the record:
-/// whatever they refuse leaves no word, only a count in `Ribbon::held_back`.
+/// Of whom it is. The history and the timeline it is made of hold only what its reader is told
+/// (reader.hpp).
 struct RibbonOf {
     RibbonKind kind = RibbonKind::family;
     std::string child, council;
     Names names;
-    std::function<bool(const Detail&)> may_read;          ///< of a message; all where empty
-    std::function<bool(const Detail&)> may_read_document; ///< all where empty
-    /// When each message was first read by the one it was for: "4 March 2025", by its entry.
+    /// When a message was first read by whom it was for, in words, by its entry.
     std::function<std::string(std::int64_t entry)> read = {};
+    /// Whether a receipt of the entry, with all its words, may be handed on; all where empty.
+    std::function<bool(std::int64_t entry)> may_prove = {};
+    int held_back = 0; ///< what its reader is not told
 };
 
 /// The bundle as it stands on the day of the timeline. Not for `RibbonKind::tribunal`.
@@ -32,10 +33,9 @@ std::vector<RibbonLine> chronology_of(const CaseHistory& history, const Timeline
                                       const std::vector<RibbonThread>& threads);
 std::vector<RibbonDate> dates_of(const CaseHistory& history, const Timeline& timeline,
                                  RibbonKind kind);
-std::vector<RibbonDocument> documents_of(const CaseHistory& history, Day today, const RibbonOf& of,
-                                         int& held_back);
+std::vector<RibbonDocument> documents_of(const CaseHistory& history, Day today, const RibbonOf& of);
 std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline& timeline,
                                      const Calendar& calendar, const RibbonOf& of,
-                                     const std::vector<RibbonDocument>& documents);
+                                     std::vector<RibbonDocument>& documents);
 
 } // namespace ribbon

@@ -63,9 +63,9 @@ public:
         of.kind = kind;
         of.child = "Isla Marsh";
         of.names = {{"P2", "Daniel Marsh"}, {"P3", "Ruth Marsh"}};
-        let_read(of, history, person, day(today));
-        return arrange_ribbon(history, timeline_on(today, history.facts), test_books()->calendar,
-                              of);
+        const RibbonSource source =
+            source_of(history, timeline_on(today, history.facts), person, Whereabouts::told, of);
+        return arrange_ribbon(source.history, source.timeline, test_books()->calendar, of);
     }
 
     CaseHistory history;
@@ -158,7 +158,7 @@ TEST(RibbonView, GivesEachOfTwoParentsTheirOwn)
     const Ribbon his = told.ribbon("2025-04-01", RibbonKind::family, "P2");
     EXPECT_EQ(his.counts.messages, 1);
     EXPECT_EQ(his.counts.documents, 1);
-    EXPECT_EQ(his.held_back, 2);
+    EXPECT_EQ(his.held_back, 2); // her message and her file
     for (const RibbonThread& thread : his.threads) EXPECT_EQ(thread.subject, "From the father");
     for (const RibbonLine& line : his.chronology)
         EXPECT_EQ(line.what.find("mother"), std::string::npos);

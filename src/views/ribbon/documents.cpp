@@ -9,17 +9,12 @@
 
 namespace ribbon {
 
-std::vector<RibbonDocument> documents_of(const CaseHistory& history, Day today, const RibbonOf& of,
-                                         int& held_back)
+std::vector<RibbonDocument> documents_of(const CaseHistory& history, Day today, const RibbonOf& of)
 {
     std::vector<const Detail*> added;
-    for (const Detail* one : standing(history.details)) {
-        if (one->kind != DetailKind::document_added || one->when.first > today) continue;
-        if (of.may_read_document && !of.may_read_document(*one))
-            ++held_back;
-        else
+    for (const Detail* one : standing(history.details))
+        if (one->kind == DetailKind::document_added && one->when.first <= today)
             added.push_back(one);
-    }
     std::stable_sort(added.begin(), added.end(), [](const Detail* a, const Detail* b) {
         return a->when.first < b->when.first;
     });

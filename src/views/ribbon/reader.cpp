@@ -1,36 +1,62 @@
 #include "views/ribbon/reader.hpp"
 
-#include "commands/erasure.hpp"
-#include "views/parts/reader.hpp"
+#include "record/imported.hpp"
 
 #include <memory>
-#include <set>
+#include <unordered_set>
 
 namespace ribbon {
+namespace {
 
-void let_read(RibbonOf& of, const CaseHistory& history, const std::string& person, Day today)
+bool is_counted(const Detail& one)
 {
-    const auto hidden = sealed_entries(stream_of(history), today);
-    const auto sealed = std::make_shared<std::set<std::int64_t>>();
-    const auto hashes = std::make_shared<std::set<std::string>>();
-    for (const Detail& one : history.details) {
-        const bool told =
-            one.kind == DetailKind::message_filed || one.kind == DetailKind::document_added;
-        if (!told || !hidden.contains(one.number)) continue;
-        sealed->insert(one.number);
-        if (one.kind == DetailKind::document_added)
-            hashes->insert(std::string{one[DetailField::attachment]});
+    return one.kind == DetailKind::message_filed || one.kind == DetailKind::document_added;
+}
+
+int counted(const CaseHistory& history, Day today)
+{
+    int count = 0;
+    for (const Detail* one : standing(history.details))
+        if (is_counted(*one) && one->when.first <= today) ++count;
+    for (const Fact* one : standing(history.facts))
+        if (one->kind != Kind::message_received && one->kind != Kind::message_answered &&
+            one->when.first <= today)
+            ++count;
+    return count;
+}
+
+/// Evidence that an officer put into words can name anybody; a mail's key or an entry's number can
+/// not.
+bool names_nobody(const std::string& evidence)
+{
+    const bool noted = evidence.starts_with("As ") && evidence.ends_with(" wrote it down");
+    return evidence.empty() || noted || says_imported(evidence) || evidence.starts_with("mail ") ||
+           evidence.starts_with("message, entry ");
+}
+
+} // namespace
+
+RibbonSource source_of(const CaseHistory& whole, Timeline timeline, const std::string& person,
+                       Whereabouts places, RibbonOf& of)
+{
+    const Day today = timeline.today;
+    RibbonSource source;
+    source.history =
+        person.empty() ? without_sealed(whole, today) : told_to(whole, person, today, places);
+    source.timeline = told_to(std::move(timeline), source.history);
+    of.held_back = counted(whole, today) - counted(source.history, today);
+    if (person.empty()) return source;
+    const auto unproved = std::make_shared<std::unordered_set<std::int64_t>>();
+    for (std::size_t i = 0; i < whole.facts.facts.size(); ++i) {
+        const Fact& fact = whole.facts.facts[i];
+        if (!names_nobody(fact.evidence) || !(fact.says == source.history.facts.facts[i].says))
+            unproved->insert(whole.entry_of[i]);
     }
-    const MessageReader reader = person.empty() ? MessageReader{} : reader_of(history, person);
-    of.may_read = [sealed, reader](const Detail& message) {
-        return !sealed->contains(message.number) && (!reader.may_read || reader.may_read(message));
-    };
-    of.may_read_document = [sealed, hashes, person](const Detail& document) {
-        const std::string_view whose = document[DetailField::person];
-        return !sealed->contains(document.number) &&
-               !hashes->contains(std::string{document[DetailField::attachment]}) &&
-               (person.empty() || whose.empty() || whose == person);
-    };
+    for (const Detail& one : whole.details)
+        if (!names_nobody(one.evidence) || !one[DetailField::reason].empty())
+            unproved->insert(one.number);
+    of.may_prove = [unproved](std::int64_t entry) { return !unproved->contains(entry); };
+    return source;
 }
 
 } // namespace ribbon

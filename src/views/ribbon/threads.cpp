@@ -40,7 +40,7 @@ RibbonMessage message_of(const MessageItem& item, const Detail& filed, const Tim
     if (!item.channel.empty()) made.times.emplace_back("How", capital(item.channel));
     made.times.emplace_back("Recorded", said(filed.recorded, earliest_day));
     const std::string read = of.read ? of.read(item.number) : std::string{};
-    made.times.emplace_back("Read", read.empty() ? "Not recorded" : read);
+    made.times.emplace_back("Read", read.empty() ? "No reading recorded" : read);
     if (!item.incoming || item.clock.state == State::none) return made;
     const std::string answered = answered_on(timeline, history.facts, item.matter);
     made.unanswered = waits(item.clock.state);
@@ -55,23 +55,53 @@ RibbonMessage message_of(const MessageItem& item, const Detail& filed, const Tim
     return made;
 }
 
-/// What came with a message: files of the same matter and the same day.
-std::vector<int> with_it(const Detail& filed, const CaseHistory& history,
-                         const std::vector<RibbonDocument>& documents)
-{
-    std::vector<int> numbers;
-    if (filed[DetailField::matter].empty()) return numbers;
-    for (const Detail& one : history.details) {
-        if (one.kind != DetailKind::document_added || one.when != filed.when ||
-            one[DetailField::matter] != filed[DetailField::matter])
-            continue;
-        for (const RibbonDocument& document : documents)
-            if (document.hash == one[DetailField::attachment] &&
-                std::find(numbers.begin(), numbers.end(), document.number) == numbers.end())
-                numbers.push_back(document.number);
+/// Which documents came with which message: those of the same mail; of a message that is none,
+/// files of the same matter and the same day.
+class Enclosed {
+public:
+    Enclosed(const CaseHistory& history, std::vector<RibbonDocument>& documents)
+        : documents_(documents)
+    {
+        std::unordered_map<std::string_view, int> number_of;
+        for (const RibbonDocument& one : documents) number_of.emplace(one.hash, one.number);
+        for (const Detail& one : history.details) {
+            if (one.kind != DetailKind::document_added) continue;
+            const auto number = number_of.find(one[DetailField::attachment]);
+            if (number == number_of.end()) continue;
+            came_[key_of(one)].push_back(number->second);
+        }
     }
-    return numbers;
-}
+
+    void put_into(RibbonMessage& message, const Detail& filed)
+    {
+        const std::string key = key_of(filed);
+        const auto found = came_.find(key);
+        if (key.empty() || found == came_.end()) return;
+        for (const int number : found->second) {
+            RibbonDocument& document = documents_[static_cast<std::size_t>(number - 1)];
+            std::vector<int>& into = message.documents;
+            if (is_mail(filed) && document.name == as_it_came)
+                message.mail = number;
+            else if (std::find(into.begin(), into.end(), number) == into.end())
+                into.push_back(number);
+        }
+    }
+
+private:
+    /// How commands/mail/file_mail names the mail itself among its files.
+    static constexpr std::string_view as_it_came = "the mail as it came.eml";
+
+    static bool is_mail(const Detail& one) { return one.evidence.starts_with("mail "); }
+    static std::string key_of(const Detail& one)
+    {
+        if (is_mail(one)) return one.evidence;
+        const std::string_view matter = one[DetailField::matter];
+        return matter.empty() ? std::string{} : std::string{matter} + " " + iso(one.when.first);
+    }
+
+    std::vector<RibbonDocument>& documents_;
+    std::unordered_map<std::string, std::vector<int>> came_;
+};
 
 /// Numbers run through the bundle in the order in which a reader meets them.
 void number(std::vector<RibbonThread>& threads)
@@ -91,13 +121,14 @@ void number(std::vector<RibbonThread>& threads)
 
 std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline& timeline,
                                      const Calendar& calendar, const RibbonOf& of,
-                                     const std::vector<RibbonDocument>& documents)
+                                     std::vector<RibbonDocument>& documents)
 {
+    Enclosed enclosed(history, documents);
     std::unordered_map<std::int64_t, const Detail*> filed;
     for (const Detail& one : history.details)
         if (one.kind == DetailKind::message_filed) filed[one.number] = &one;
     // Nobody is "you" on paper that will be handed on.
-    const MessageReader reader{.person = {}, .may_read = of.may_read};
+    const MessageReader reader{.person = {}, .may_read = {}};
     const Addressees to{history, of.names, timeline.today};
     std::vector<RibbonThread> threads;
     for (const Conversation& talk :
@@ -107,7 +138,7 @@ std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline&
             const auto found = filed.find(item.number);
             if (item.inside || found == filed.end()) continue;
             RibbonMessage one = message_of(item, *found->second, timeline, history, of, to);
-            one.documents = with_it(*found->second, history, documents);
+            enclosed.put_into(one, *found->second);
             thread.messages.push_back(std::move(one));
         }
         std::stable_sort(
@@ -116,6 +147,10 @@ std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline&
         if (!thread.messages.empty()) threads.push_back(std::move(thread));
     }
     number(threads);
+    for (const RibbonThread& thread : threads)
+        for (const RibbonMessage& one : thread.messages)
+            if (one.mail > 0)
+                documents[static_cast<std::size_t>(one.mail - 1)].message = one.number;
     return threads;
 }
 

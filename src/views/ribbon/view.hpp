@@ -55,6 +55,7 @@ struct RibbonMessage {
     int late = 0;         ///< working days
     int age = 0;          ///< days since it came, of one that waits
     std::vector<int> documents; ///< the numbers of what came with it
+    int mail = 0;         ///< the document that is this message as a mail, as it came; 0: none
     Day day;
 };
 
@@ -71,6 +72,7 @@ struct RibbonDocument {
     std::string name, hash, media_type, when, from;
     std::uint64_t bytes = 0;
     std::vector<std::string> also; ///< "as report(1).pdf, 4 May 2025"
+    int message = 0; ///< the message whose mail it is, as it came: its words stand there already
     Day day;
 };
 

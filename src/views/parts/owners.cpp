@@ -1,0 +1,86 @@
+#include "views/parts/owners.hpp"
+
+#include "base/whole_number.hpp"
+#include "views/parts/concerns.hpp"
+
+namespace ribbon {
+namespace {
+
+constexpr std::string_view by_person = "person:";
+constexpr std::string_view by_mail = "mail ";           ///< as evidence of what came in one
+constexpr std::string_view by_entry = "message, entry "; ///< as evidence of what a message asked
+
+std::int64_t number_in(std::string_view text)
+{
+    return whole_number<std::int64_t>(text).value_or(0);
+}
+MatterId matter_of(const Detail& one)
+{
+    return static_cast<MatterId>(number_in(one[DetailField::matter]));
+}
+
+template <class Map> std::string found_in(const Map& map, const auto& key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? std::string{} : found->second;
+}
+
+} // namespace
+
+std::set<std::string> family_of(const CaseHistory& history)
+{
+    std::string child;
+    std::set<std::string> family;
+    for (const Detail* one : standing(history.details)) {
+        if (one->kind == DetailKind::case_opened) child = (*one)[DetailField::person];
+        const std::string_view as = (*one)[DetailField::relation];
+        const bool other =
+            as == "school" || as == "adviser" || as == "representative" || as == "advocate";
+        if (one->kind == DetailKind::party_joined && !other)
+            family.emplace((*one)[DetailField::person]);
+    }
+    family.erase(child);
+    return family;
+}
+
+Owners::Owners(const CaseHistory& history) : facts_(history.facts)
+{
+    for (const Detail* one : standing(history.details)) {
+        const std::string person{(*one)[DetailField::person]};
+        if (one->kind != DetailKind::message_filed || person.empty()) continue;
+        of_entry_[one->number] = person;
+        if ((*one)[DetailField::direction] != "in") continue;
+        if (one->evidence.starts_with(by_mail)) of_mail_[one->evidence] = person;
+        if (const MatterId matter = matter_of(*one); matter > 0) of_matter_[matter] = person;
+    }
+    for (const Fact& one : history.facts.facts)
+        if (const std::string who = says_whose(one); !who.empty() && is_of_one(one))
+            in_matter_[one.matter].insert(who);
+}
+
+std::string Owners::of(const Fact& fact) const
+{
+    std::string who = says_whose(fact);
+    if (!who.empty()) return who;
+    const auto found = in_matter_.find(fact.matter);
+    return found != in_matter_.end() && found->second.size() == 1 ? *found->second.begin()
+                                                                  : std::string{};
+}
+
+bool Owners::is_of_one(const Fact& fact) const
+{
+    return fact.matter > 0 &&
+           concerns(fact.kind, facts_.matter(fact.matter).kind) == Concerns::one_party;
+}
+
+std::string Owners::says_whose(const Fact& fact) const
+{
+    if (fact.by.starts_with(by_person)) return fact.by.substr(by_person.size());
+    if (fact.evidence.starts_with(by_mail)) return found_in(of_mail_, fact.evidence);
+    if (fact.evidence.starts_with(by_entry))
+        return found_in(of_entry_,
+                        number_in(std::string_view{fact.evidence}.substr(by_entry.size())));
+    return found_in(of_matter_, fact.matter);
+}
+
+} // namespace ribbon

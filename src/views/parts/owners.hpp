@@ -1,0 +1,36 @@
+// Whose a fact of law is, by what stands on the record. Pure.
+#pragma once
+
+#include "record/history.hpp"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <unordered_map>
+
+namespace ribbon {
+
+/// Who of the family ever had a part in the case, the child left out. Schools, advisers and those
+/// who only speak for somebody are not of the family.
+std::set<std::string> family_of(const CaseHistory& history);
+
+/// Holds the history by its address.
+class Owners {
+public:
+    explicit Owners(const CaseHistory& history);
+    /// The person: whoever recorded it, or wrote the mail or message it rests on; of a matter in
+    /// which everything known is one person's, that person. Empty where nothing says it.
+    std::string of(const Fact& fact) const;
+
+private:
+    bool is_of_one(const Fact& fact) const;
+    std::string says_whose(const Fact& fact) const;
+
+    const CaseFacts& facts_;
+    std::unordered_map<std::int64_t, std::string> of_entry_;
+    std::unordered_map<std::string, std::string> of_mail_;
+    std::unordered_map<MatterId, std::string> of_matter_;
+    std::unordered_map<MatterId, std::set<std::string>> in_matter_;
+};
+
+} // namespace ribbon
