@@ -1,5 +1,6 @@
 #include "inbound/asks/asks.hpp"
 
+#include "inbound/asks/held.hpp"
 #include "inbound/asks/words.hpp"
 
 #include <algorithm>
@@ -146,17 +147,43 @@ bool points_elsewhere(std::string_view words)
            });
 }
 
-void add(Ask& ask, const AskRule& rule, const std::vector<AskFound>& found,
-         const std::vector<AskWord>& words, std::string_view subject, std::string_view text)
+/// A mail cut into words, and where the phrases of each group stand.
+struct Mail {
+    std::string_view subject, text;
+    std::vector<AskWord> words;
+    Groups groups;
+};
+
+Mail mail_of(const AskRules& rules, std::string_view subject, std::string_view text)
 {
-    ask.how_sure = std::max(ask.how_sure, rule.how_sure);
+    if (is_answer(subject) && !points_elsewhere(text)) subject = {};
+    Mail mail{subject, text, ask_words(subject, text), {}};
+    for (AskWord& one : mail.words) one.folded = rules.spelled(one.folded);
+    mail.groups = found_groups(rules, mail.words);
+    return mail;
+}
+
+std::vector<HeldRule> held_in(const AskRules& rules, const Mail& mail)
+{
+    std::vector<HeldRule> held;
+    for (const AskRule& rule : rules.rules) {
+        auto places = found_by(rule, mail.words, mail.groups);
+        if (!places.empty()) held.push_back({&rule, std::move(places)});
+    }
+    return held;
+}
+
+void add(Ask& ask, const HeldRule& held, const Mail& mail)
+{
+    const AskRule& rule = *held.rule;
+    if (!rule.is_sign) ask.how_sure = std::max(ask.how_sure, rule.how_sure);
     if (std::find(ask.rules.begin(), ask.rules.end(), rule.says) == ask.rules.end())
         ask.rules.push_back(rule.says);
-    for (const AskFound& one : found) {
-        const AskWord& last = words[one.last];
-        AskWord first = words[one.first];
+    for (const AskFound& one : held.places) {
+        const AskWord& last = mail.words[one.last];
+        AskWord first = mail.words[one.first];
         if (first.in_subject != last.in_subject) first = {{}, false, 0, 0, 0};
-        const std::string_view of = last.in_subject ? subject : text;
+        const std::string_view of = last.in_subject ? mail.subject : mail.text;
         ask.because.push_back({last.in_subject, first.begin, last.end,
                                std::string{of.substr(first.begin, last.end - first.begin)}});
     }
@@ -180,20 +207,43 @@ void tidy(std::vector<AskWords>& because)
 
 } // namespace
 
+namespace {
+
+/// All that is there of one label: the rules that hold, and the signs with what they weigh.
+Ask ask_for(const AskRules& rules, AskLabel label, const std::vector<HeldRule>& held,
+            const Mail& mail)
+{
+    Ask ask{.label = label, .how_sure = AskSureness::perhaps, .because = {}, .rules = {}};
+    int weight = 0;
+    const int enough = rules.enough[static_cast<std::size_t>(label)];
+    for (const HeldRule& one : held)
+        if (one.rule->label == label && one.rule->is_sign) weight += one.rule->weighs;
+    const bool outweighs = enough > 0 && weight >= enough;
+    if (outweighs && 2 * weight >= 3 * enough) ask.how_sure = AskSureness::likely;
+    if (outweighs && weight >= 2 * enough) ask.how_sure = AskSureness::sure;
+    for (const HeldRule& one : held) {
+        if (one.rule->label != label) continue;
+        if (one.rule->is_sign ? outweighs && one.rule->weighs > 0 : true) add(ask, one, mail);
+    }
+    tidy(ask.because);
+    return ask;
+}
+
+} // namespace
+
+std::vector<HeldRule> rules_that_hold(const AskRules& rules, std::string_view subject,
+                                      std::string_view words)
+{
+    return held_in(rules, mail_of(rules, subject, words));
+}
+
 std::vector<Ask> asks_of(const AskRules& rules, std::string_view subject, std::string_view words)
 {
-    if (is_answer(subject) && !points_elsewhere(words)) subject = {};
-    const auto all = ask_words(subject, words);
-    const Groups groups = found_groups(rules, all);
+    const Mail mail = mail_of(rules, subject, words);
+    const auto held = held_in(rules, mail);
     std::vector<Ask> asks;
     for (const AskLabelEntry& label : all_ask_labels()) {
-        Ask ask{.label = label.label, .how_sure = AskSureness::perhaps, .because = {}, .rules = {}};
-        for (const AskRule& rule : rules.rules) {
-            if (rule.label != label.label) continue;
-            const auto found = found_by(rule, all, groups);
-            if (!found.empty()) add(ask, rule, found, all, subject, words);
-        }
-        tidy(ask.because);
+        Ask ask = ask_for(rules, label.label, held, mail);
         if (!ask.because.empty()) asks.push_back(std::move(ask));
     }
     return asks;

@@ -66,6 +66,26 @@ bool stands_at(const AskPhrase& phrase, const std::vector<AskWord>& words, std::
     return true;
 }
 
+using Groups = std::vector<std::vector<AskFound>>;
+
+/// Leaves out of each group what stands inside a phrase of a group it excepts.
+Groups without_exceptions(const AskRules& rules, const Groups& found, std::size_t words)
+{
+    Groups kept = found;
+    std::vector<bool> covered;
+    for (std::size_t group = 0; group < found.size(); ++group) {
+        if (rules.excepts[group].empty() || found[group].empty()) continue;
+        covered.assign(words, false);
+        for (const std::size_t other : rules.excepts[group])
+            for (const AskFound& one : found[other])
+                for (std::size_t at = one.first; at <= one.last; ++at) covered[at] = true;
+        std::erase_if(kept[group], [&covered](const AskFound& one) {
+            return covered[one.first] || covered[one.last];
+        });
+    }
+    return kept;
+}
+
 } // namespace
 
 std::vector<AskWord> ask_words(std::string_view subject, std::string_view words)
@@ -91,7 +111,7 @@ std::vector<std::vector<AskFound>> found_groups(const AskRules& rules,
                 found[group].push_back({at, at + phrase.words.size() - 1});
         }
     }
-    return found;
+    return without_exceptions(rules, found, words.size());
 }
 
 } // namespace ribbon
