@@ -77,7 +77,7 @@ Groups without_exceptions(const AskRules& rules, const Groups& found, std::size_
         if (rules.excepts[group].empty() || found[group].empty()) continue;
         covered.assign(words, false);
         for (const std::size_t other : rules.excepts[group])
-            for (const AskFound& one : found[other])
+            for (const AskFound& one : kept[other])
                 for (std::size_t at = one.first; at <= one.last; ++at) covered[at] = true;
         std::erase_if(kept[group], [&covered](const AskFound& one) {
             return covered[one.first] || covered[one.last];
