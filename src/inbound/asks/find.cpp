@@ -19,20 +19,37 @@ struct Place {
     std::size_t which = 0;
 };
 
-std::vector<Place> places_of(const AskRule& rule, const Groups& groups)
-{
-    std::vector<Place> places;
-    for (std::size_t i = 0; i < rule.finds.size(); ++i) {
-        if (groups[rule.finds[i]].empty()) return {};
-        for (const AskFound& one : groups[rule.finds[i]]) places.push_back({one, i});
+/// The phrases of all groups a rule looks for, one after the other as they stand in the mail.
+class Places {
+public:
+    Places(const AskRule& rule, const Groups& groups)
+    {
+        for (const std::size_t group : rule.finds) {
+            here_.push_back(groups[group].data());
+            ends_.push_back(groups[group].data() + groups[group].size());
+            if (groups[group].empty()) none_ = true;
+        }
     }
-    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-        return a.found.first != b.found.first ? a.found.first < b.found.first
-               : a.found.last != b.found.last ? a.found.last < b.found.last
-                                              : a.which < b.which;
-    });
-    return places;
-}
+
+    std::optional<Place> next()
+    {
+        std::size_t first = here_.size();
+        for (std::size_t i = 0; i < here_.size() && !none_; ++i)
+            if (here_[i] != ends_[i] && (first == here_.size() || before(*here_[i], *here_[first])))
+                first = i;
+        if (first == here_.size()) return std::nullopt;
+        return Place{*here_[first]++, first};
+    }
+
+private:
+    static bool before(const AskFound& a, const AskFound& b)
+    {
+        return a.first != b.first ? a.first < b.first : a.last < b.last;
+    }
+
+    std::vector<const AskFound*> here_, ends_;
+    bool none_ = false;
+};
 
 bool overlap(const AskFound& a, const AskFound& b)
 {
@@ -105,7 +122,9 @@ std::vector<AskFound> found_by(const AskRule& rule, const std::vector<AskWord>& 
 {
     std::vector<AskFound> found;
     std::vector<std::optional<AskFound>> newest(rule.finds.size());
-    for (const Place& place : places_of(rule, groups)) {
+    Places places{rule, groups};
+    while (const auto next = places.next()) {
+        const Place& place = *next;
         auto& of_group = newest[place.which];
         // "needs to be" must not hide an older "would like" behind "educational needs".
         if (of_group && overlaps_another(newest, place) &&

@@ -68,13 +68,13 @@ bool stands_at(const AskPhrase& phrase, const std::vector<AskWord>& words, std::
 
 using Groups = std::vector<std::vector<AskFound>>;
 
-/// Leaves out of each group what stands inside a phrase of a group it excepts.
-Groups without_exceptions(const AskRules& rules, const Groups& found, std::size_t words)
+/// Leaves out of each group what stands inside a phrase of a group it excepts. In the order of the
+/// table: a group that excepts another above it excepts what that one kept.
+Groups without_exceptions(const AskRules& rules, Groups kept, std::size_t words)
 {
-    Groups kept = found;
     std::vector<bool> covered;
-    for (std::size_t group = 0; group < found.size(); ++group) {
-        if (rules.excepts[group].empty() || found[group].empty()) continue;
+    for (std::size_t group = 0; group < kept.size(); ++group) {
+        if (rules.excepts[group].empty() || kept[group].empty()) continue;
         covered.assign(words, false);
         for (const std::size_t other : rules.excepts[group])
             for (const AskFound& one : kept[other])
@@ -111,7 +111,11 @@ std::vector<std::vector<AskFound>> found_groups(const AskRules& rules,
                 found[group].push_back({at, at + phrase.words.size() - 1});
         }
     }
-    return without_exceptions(rules, found, words.size());
+    for (auto& places : found)
+        std::sort(places.begin(), places.end(), [](const AskFound& a, const AskFound& b) {
+            return a.first != b.first ? a.first < b.first : a.last < b.last;
+        });
+    return without_exceptions(rules, std::move(found), words.size());
 }
 
 } // namespace ribbon
