@@ -228,22 +228,40 @@ void tidy(std::vector<AskWords>& because)
 
 namespace {
 
-/// All that is there of one label: the rules that hold, and the signs with what they weigh.
+bool speaks_for(const HeldRule& held, AskLabel label)
+{
+    return held.rule->label == label && (!held.rule->is_sign || held.rule->weighs > 0);
+}
+
+/// What signs weigh together, from "enough" on, as sureness; none below.
+std::optional<AskSureness> weighed(const AskRules& rules, AskLabel label,
+                                   const std::vector<HeldRule>& held)
+{
+    const int enough = rules.enough[static_cast<std::size_t>(label)];
+    int weight = 0;
+    for (const HeldRule& one : held)
+        if (one.rule->label == label && one.rule->is_sign) weight += one.rule->weighs;
+    if (enough == 0 || weight < enough) return std::nullopt;
+    if (weight >= 3 * enough) return AskSureness::sure;
+    return weight >= 2 * enough ? AskSureness::likely : AskSureness::perhaps;
+}
+
+/// All that is there of one label: the rules that hold, then the signs, the heaviest first.
 Ask ask_for(const AskRules& rules, AskLabel label, const std::vector<HeldRule>& held,
             const Mail& mail)
 {
     Ask ask{.label = label, .how_sure = AskSureness::perhaps, .because = {}, .rules = {}};
-    int weight = 0;
-    const int enough = rules.enough[static_cast<std::size_t>(label)];
+    const auto sureness = weighed(rules, label, held);
+    ask.how_sure = sureness.value_or(AskSureness::perhaps);
+    std::vector<const HeldRule*> found;
     for (const HeldRule& one : held)
-        if (one.rule->label == label && one.rule->is_sign) weight += one.rule->weighs;
-    const bool outweighs = enough > 0 && weight >= enough;
-    if (outweighs && 2 * weight >= 3 * enough) ask.how_sure = AskSureness::likely;
-    if (outweighs && weight >= 2 * enough) ask.how_sure = AskSureness::sure;
-    for (const HeldRule& one : held) {
-        if (one.rule->label != label) continue;
-        if (one.rule->is_sign ? outweighs && one.rule->weighs > 0 : true) add(ask, one, mail);
-    }
+        if (speaks_for(one, label) && (sureness || !one.rule->is_sign)) found.push_back(&one);
+    std::stable_sort(found.begin(), found.end(), [](const HeldRule* a, const HeldRule* b) {
+        if (a->rule->is_sign != b->rule->is_sign) return b->rule->is_sign;
+        return a->rule->weighs > b->rule->weighs;
+    });
+    for (const HeldRule* one : found)
+        if (!one->rule->is_sign || ask.because.size() < most_words_shown) add(ask, *one, mail);
     tidy(ask.because);
     return ask;
 }

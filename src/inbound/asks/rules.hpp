@@ -59,7 +59,7 @@ public:
     std::vector<AskPhrase> phrases;
     std::vector<AskRule> rules;
     /// What the signs of each label must weigh together at least; the whole is then "perhaps", and
-    /// "likely" or "sure" as it weighs half as much again or twice as much.
+    /// "likely" or "sure" where it weighs twice or three times as much.
     std::array<int, ask_label_count> enough{};
     std::unordered_map<std::string, std::string> spellings; ///< "pls" is "please"
 

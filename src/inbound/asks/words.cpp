@@ -108,7 +108,8 @@ std::vector<std::vector<AskFound>> found_groups(const AskRules& rules,
             const AskPhrase& phrase = rules.phrases[one];
             if (!stands_at(phrase, words, at)) continue;
             for (const std::size_t group : phrase.groups)
-                found[group].push_back({at, at + phrase.words.size() - 1});
+                found[group].push_back({static_cast<std::uint32_t>(at),
+                                        static_cast<std::uint32_t>(at + phrase.words.size() - 1)});
         }
     }
     for (auto& places : found)
