@@ -258,6 +258,9 @@ Ask ask_for(const AskRules& rules, AskLabel label, const std::vector<HeldRule>& 
         if (speaks_for(one, label) && (sureness || !one.rule->is_sign)) found.push_back(&one);
     std::stable_sort(found.begin(), found.end(), [](const HeldRule* a, const HeldRule* b) {
         if (a->rule->is_sign != b->rule->is_sign) return b->rule->is_sign;
+        // What is only there because nothing else is says least to whoever reads.
+        const bool bare = a->rule->never_with.empty();
+        if (bare != b->rule->never_with.empty()) return bare;
         return a->rule->weighs > b->rule->weighs;
     });
     for (const HeldRule* one : found)
