@@ -3,6 +3,7 @@
 #include "base/json/writer.hpp"
 #include "cli/shell.hpp"
 #include "inbound/asks/measure.hpp"
+#include "inbound/asks/to_read.hpp"
 #include "inbound/mail/reading.hpp"
 
 #include <fmt/format.h>
@@ -30,7 +31,9 @@ Words words_of(std::string text)
 {
     if (!has_head(text)) return {{}, std::move(text)};
     MailReading mail = read_mail(text, {});
-    return {mail.message.subject.value_or(""), std::move(mail.reply_text)};
+    std::string subject = mail.message.subject.value_or("");
+    std::string words = words_to_read(subject, mail.text, mail.reply_text);
+    return {std::move(subject), std::move(words)};
 }
 
 std::string json_of(const std::string& file, const std::vector<Ask>& asks)

@@ -1,5 +1,6 @@
 #include "inbound/asks/asks.hpp"
 
+#include "inbound/asks/held.hpp"
 #include "inbound/asks/words.hpp"
 
 #include <algorithm>
@@ -18,20 +19,37 @@ struct Place {
     std::size_t which = 0;
 };
 
-std::vector<Place> places_of(const AskRule& rule, const Groups& groups)
-{
-    std::vector<Place> places;
-    for (std::size_t i = 0; i < rule.finds.size(); ++i) {
-        if (groups[rule.finds[i]].empty()) return {};
-        for (const AskFound& one : groups[rule.finds[i]]) places.push_back({one, i});
+/// The phrases of all groups a rule looks for, one after the other as they stand in the mail.
+class Places {
+public:
+    Places(const AskRule& rule, const Groups& groups)
+    {
+        for (const std::size_t group : rule.finds) {
+            here_.push_back(groups[group].data());
+            ends_.push_back(groups[group].data() + groups[group].size());
+            if (groups[group].empty()) none_ = true;
+        }
     }
-    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
-        return a.found.first != b.found.first ? a.found.first < b.found.first
-               : a.found.last != b.found.last ? a.found.last < b.found.last
-                                              : a.which < b.which;
-    });
-    return places;
-}
+
+    std::optional<Place> next()
+    {
+        std::size_t first = here_.size();
+        for (std::size_t i = 0; i < here_.size() && !none_; ++i)
+            if (here_[i] != ends_[i] && (first == here_.size() || before(*here_[i], *here_[first])))
+                first = i;
+        if (first == here_.size()) return std::nullopt;
+        return Place{*here_[first]++, first};
+    }
+
+private:
+    static bool before(const AskFound& a, const AskFound& b)
+    {
+        return a.first != b.first ? a.first < b.first : a.last < b.last;
+    }
+
+    std::vector<const AskFound*> here_, ends_;
+    bool none_ = false;
+};
 
 bool overlap(const AskFound& a, const AskFound& b)
 {
@@ -104,7 +122,9 @@ std::vector<AskFound> found_by(const AskRule& rule, const std::vector<AskWord>& 
 {
     std::vector<AskFound> found;
     std::vector<std::optional<AskFound>> newest(rule.finds.size());
-    for (const Place& place : places_of(rule, groups)) {
+    Places places{rule, groups};
+    while (const auto next = places.next()) {
+        const Place& place = *next;
         auto& of_group = newest[place.which];
         // "needs to be" must not hide an older "would like" behind "educational needs".
         if (of_group && overlaps_another(newest, place) &&
@@ -146,17 +166,43 @@ bool points_elsewhere(std::string_view words)
            });
 }
 
-void add(Ask& ask, const AskRule& rule, const std::vector<AskFound>& found,
-         const std::vector<AskWord>& words, std::string_view subject, std::string_view text)
+/// A mail cut into words, and where the phrases of each group stand.
+struct Mail {
+    std::string_view subject, text;
+    std::vector<AskWord> words;
+    Groups groups;
+};
+
+Mail mail_of(const AskRules& rules, std::string_view subject, std::string_view text)
 {
-    ask.how_sure = std::max(ask.how_sure, rule.how_sure);
+    if (is_answer(subject) && !points_elsewhere(text)) subject = {};
+    Mail mail{subject, text, ask_words(subject, text), {}};
+    for (AskWord& one : mail.words) one.folded = rules.spelled(one.folded);
+    mail.groups = found_groups(rules, mail.words);
+    return mail;
+}
+
+std::vector<HeldRule> held_in(const AskRules& rules, const Mail& mail)
+{
+    std::vector<HeldRule> held;
+    for (const AskRule& rule : rules.rules) {
+        auto places = found_by(rule, mail.words, mail.groups);
+        if (!places.empty()) held.push_back({&rule, std::move(places)});
+    }
+    return held;
+}
+
+void add(Ask& ask, const HeldRule& held, const Mail& mail)
+{
+    const AskRule& rule = *held.rule;
+    if (!rule.is_sign) ask.how_sure = std::max(ask.how_sure, rule.how_sure);
     if (std::find(ask.rules.begin(), ask.rules.end(), rule.says) == ask.rules.end())
         ask.rules.push_back(rule.says);
-    for (const AskFound& one : found) {
-        const AskWord& last = words[one.last];
-        AskWord first = words[one.first];
+    for (const AskFound& one : held.places) {
+        const AskWord& last = mail.words[one.last];
+        AskWord first = mail.words[one.first];
         if (first.in_subject != last.in_subject) first = {{}, false, 0, 0, 0};
-        const std::string_view of = last.in_subject ? subject : text;
+        const std::string_view of = last.in_subject ? mail.subject : mail.text;
         ask.because.push_back({last.in_subject, first.begin, last.end,
                                std::string{of.substr(first.begin, last.end - first.begin)}});
     }
@@ -180,20 +226,64 @@ void tidy(std::vector<AskWords>& because)
 
 } // namespace
 
+namespace {
+
+bool speaks_for(const HeldRule& held, AskLabel label)
+{
+    return held.rule->label == label && (!held.rule->is_sign || held.rule->weighs > 0);
+}
+
+/// What signs weigh together, from "enough" on, as sureness; none below.
+std::optional<AskSureness> weighed(const AskRules& rules, AskLabel label,
+                                   const std::vector<HeldRule>& held)
+{
+    const int enough = rules.enough[static_cast<std::size_t>(label)];
+    int weight = 0;
+    for (const HeldRule& one : held)
+        if (one.rule->label == label && one.rule->is_sign) weight += one.rule->weighs;
+    if (enough == 0 || weight < enough) return std::nullopt;
+    if (weight >= 3 * enough) return AskSureness::sure;
+    return weight >= 2 * enough ? AskSureness::likely : AskSureness::perhaps;
+}
+
+/// All that is there of one label: the rules that hold, then the signs, the heaviest first.
+Ask ask_for(const AskRules& rules, AskLabel label, const std::vector<HeldRule>& held,
+            const Mail& mail)
+{
+    Ask ask{.label = label, .how_sure = AskSureness::perhaps, .because = {}, .rules = {}};
+    const auto sureness = weighed(rules, label, held);
+    ask.how_sure = sureness.value_or(AskSureness::perhaps);
+    std::vector<const HeldRule*> found;
+    for (const HeldRule& one : held)
+        if (speaks_for(one, label) && (sureness || !one.rule->is_sign)) found.push_back(&one);
+    std::stable_sort(found.begin(), found.end(), [](const HeldRule* a, const HeldRule* b) {
+        if (a->rule->is_sign != b->rule->is_sign) return b->rule->is_sign;
+        // What is only there because nothing else is says least to whoever reads.
+        const bool bare = a->rule->never_with.empty();
+        if (bare != b->rule->never_with.empty()) return bare;
+        return a->rule->weighs > b->rule->weighs;
+    });
+    for (const HeldRule* one : found)
+        if (!one->rule->is_sign || ask.because.size() < most_words_shown) add(ask, *one, mail);
+    tidy(ask.because);
+    return ask;
+}
+
+} // namespace
+
+std::vector<HeldRule> rules_that_hold(const AskRules& rules, std::string_view subject,
+                                      std::string_view words)
+{
+    return held_in(rules, mail_of(rules, subject, words));
+}
+
 std::vector<Ask> asks_of(const AskRules& rules, std::string_view subject, std::string_view words)
 {
-    if (is_answer(subject) && !points_elsewhere(words)) subject = {};
-    const auto all = ask_words(subject, words);
-    const Groups groups = found_groups(rules, all);
+    const Mail mail = mail_of(rules, subject, words);
+    const auto held = held_in(rules, mail);
     std::vector<Ask> asks;
     for (const AskLabelEntry& label : all_ask_labels()) {
-        Ask ask{.label = label.label, .how_sure = AskSureness::perhaps, .because = {}, .rules = {}};
-        for (const AskRule& rule : rules.rules) {
-            if (rule.label != label.label) continue;
-            const auto found = found_by(rule, all, groups);
-            if (!found.empty()) add(ask, rule, found, all, subject, words);
-        }
-        tidy(ask.because);
+        Ask ask = ask_for(rules, label.label, held, mail);
         if (!ask.because.empty()) asks.push_back(std::move(ask));
     }
     return asks;

@@ -1,5 +1,7 @@
 #include "inbound/asks/measure.hpp"
 
+#include "inbound/asks/to_read.hpp"
+
 #include <algorithm>
 
 namespace ribbon {
@@ -81,7 +83,7 @@ AskMeasure measure(const std::vector<LabelledMail>& mails, const AskRules& rules
     AskMeasure all;
     for (const LabelledMail& mail : mails) {
         ++all.mails;
-        const auto asks = asks_of(rules, mail.subject, mail.words);
+        const auto asks = asks_of(rules, mail.subject, words_to_read(mail.subject, mail.words));
         count(all.nothing, mail.labels.empty(), asks.empty());
         for (const AskLabelEntry& label : all_ask_labels()) {
             const auto ask = std::find_if(asks.begin(), asks.end(),

@@ -48,6 +48,12 @@ bool AskPattern::fits(std::string_view folded, bool owner) const
     return false;
 }
 
+const std::string& AskRules::spelled(const std::string& folded) const
+{
+    const auto known = spellings.find(folded);
+    return known == spellings.end() ? folded : known->second;
+}
+
 void AskRules::arrange()
 {
     exact_.clear();

@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "record/ask_labels.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,9 +32,13 @@ struct AskPhrase {
     std::vector<std::size_t> groups;
 };
 
+/// What is looked for. A rule finds what a mail asks for by itself; a sign only weighs for it or
+/// against it, and what all signs of a label weigh together decides.
 struct AskRule {
     AskLabel label = AskLabel::none;
-    AskSureness how_sure = AskSureness::likely;
+    AskSureness how_sure = AskSureness::likely; ///< of a rule
+    bool is_sign = false;
+    int weighs = 0; ///< of a sign: for the label, or against it where below zero
     std::string says;               ///< what it finds, in one sentence
     std::vector<std::size_t> finds; ///< groups, one phrase of each
     bool in_order = false;
@@ -48,9 +53,18 @@ struct AskRule {
 class AskRules {
 public:
     std::vector<std::string> groups; ///< their names; a group is known by its place
+    /// Of each group, the groups inside whose phrases its own do not count: "assessment" in "risk
+    /// assessment".
+    std::vector<std::vector<std::size_t>> excepts;
     std::vector<AskPhrase> phrases;
     std::vector<AskRule> rules;
+    /// What the signs of each label must weigh together at least; the whole is then "perhaps", and
+    /// "likely" or "sure" where it weighs twice or three times as much.
+    std::array<int, ask_label_count> enough{};
+    std::unordered_map<std::string, std::string> spellings; ///< "pls" is "please"
 
+    /// A folded word as the phrases write it.
+    const std::string& spelled(const std::string& folded) const;
     /// The phrases that may begin with this word.
     void beginning_with(const std::string& folded, bool owner,
                         std::vector<std::size_t>& into) const;

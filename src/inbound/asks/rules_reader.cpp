@@ -56,6 +56,7 @@ void AskRulesReader::announce(std::string_view line)
     if (!follows(line, "group") || line.empty() || groups_.contains(line)) return;
     groups_.emplace(line, rules_.groups.size());
     rules_.groups.emplace_back(line);
+    rules_.excepts.emplace_back();
     begun_.push_back(false);
 }
 
@@ -66,13 +67,21 @@ void AskRulesReader::take(std::string_view line, int number)
     line = without_edges(line);
     if (line.empty() || line.front() == '#') return;
     if (!goes_on) {
-        in_group_ = in_rule_ = false;
+        in_group_ = in_rule_ = in_spellings_ = false;
         if (follows(line, "group"))
             begin_group(line);
         else if (follows(line, "rule"))
             begin_rule(line);
+        else if (follows(line, "sign"))
+            begin_sign(line);
+        else if (follows(line, "enough"))
+            take_enough(line);
+        else if (line == "spellings")
+            in_spellings_ = true;
         else
-            wrong("A line that is not moved in begins with \"group\" or \"rule\"");
+            wrong("A line that is not moved in begins with group, rule, sign, enough, spellings");
+    } else if (in_spellings_) {
+        take_spellings(line);
     } else if (in_group_) {
         take_phrases(line);
     } else if (in_rule_) {
@@ -102,9 +111,49 @@ void AskRulesReader::begin_rule(std::string_view words)
     rules_.rules.push_back(std::move(rule));
 }
 
+void AskRulesReader::begin_sign(std::string_view words)
+{
+    AskRule sign;
+    const auto label = ask_label_called(cut(words, ' '));
+    const auto weighs = whole_number<int>(words);
+    if (!label || !weighs || *weighs < -99 || *weighs > 99)
+        return wrong("A sign says its label and what it weighs, -99 to 99: sign foi 3");
+    sign.label = *label;
+    sign.weighs = *weighs;
+    sign.is_sign = in_rule_ = true;
+    rules_.rules.push_back(std::move(sign));
+}
+
+void AskRulesReader::take_enough(std::string_view words)
+{
+    const auto label = ask_label_called(cut(words, ' '));
+    const auto weight = whole_number<int>(words);
+    if (!label || !weight || *weight < 1 || *weight > 999)
+        return wrong("What is enough says its label and a weight, 1 to 999: enough foi 10");
+    rules_.enough[static_cast<std::size_t>(*label)] = *weight;
+}
+
+void AskRulesReader::take_spellings(std::string_view line)
+{
+    const std::string word = folded_words(cut(line, ':'));
+    if (word.empty() || word.find(' ') != std::string::npos || line.empty())
+        return wrong("A spelling says a word and how else it is written: please: pls, plz");
+    while (!line.empty()) {
+        const std::string other = folded_words(cut(line, ','));
+        if (other.empty() || other.find(' ') != std::string::npos)
+            wrong("Another spelling is one word, and commas stand between");
+        else
+            rules_.spellings[other] = word;
+    }
+}
+
 void AskRulesReader::take_phrases(std::string_view line)
 {
     if (follows(line, "from")) return take_list(line);
+    if (follows(line, "except")) {
+        rules_.excepts[group_] = groups_in(line, ',');
+        return;
+    }
     while (!line.empty()) {
         const std::string_view one = cut(line, ',');
         if (!one.starts_with('@')) {
@@ -223,8 +272,14 @@ Result<AskRules> AskRulesReader::finish()
     for (const AskRule& rule : rules_.rules)
         if (rule.finds.empty() || rule.says.empty())
             wrong("Every rule says what it finds, in a sentence, and by which groups");
+    for (const AskRule& rule : rules_.rules)
+        if (rule.is_sign && rules_.enough[static_cast<std::size_t>(rule.label)] == 0)
+            wrong("There are signs of " + std::string{entry(rule.label).code} +
+                  ", and no line says how much is enough");
     if (rules_.rules.empty()) wrong("There is no rule");
     if (!problems_.empty()) return problems_;
+    for (AskPhrase& phrase : rules_.phrases)
+        for (AskPattern& one : phrase.words) one.word = rules_.spelled(one.word);
     rules_.arrange();
     return std::move(rules_);
 }

@@ -17,6 +17,9 @@ public:
 private:
     void begin_group(std::string_view name);
     void begin_rule(std::string_view words);
+    void begin_sign(std::string_view words);
+    void take_enough(std::string_view words);
+    void take_spellings(std::string_view line);
     void take_phrases(std::string_view line);
     void take_list(std::string_view path);
     void take_clause(std::string_view line);
@@ -30,7 +33,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> groups_;
     std::map<std::string, std::size_t, std::less<>> phrases_; ///< as written: its place
     std::vector<bool> begun_; ///< of each group, whether its lines have come
-    bool in_group_ = false, in_rule_ = false;
+    bool in_group_ = false, in_rule_ = false, in_spellings_ = false;
     std::size_t group_ = 0;
     int line_ = 0;
 };

@@ -66,6 +66,26 @@ bool stands_at(const AskPhrase& phrase, const std::vector<AskWord>& words, std::
     return true;
 }
 
+using Groups = std::vector<std::vector<AskFound>>;
+
+/// Leaves out of each group what stands inside a phrase of a group it excepts. In the order of the
+/// table: a group that excepts another above it excepts what that one kept.
+Groups without_exceptions(const AskRules& rules, Groups kept, std::size_t words)
+{
+    std::vector<bool> covered;
+    for (std::size_t group = 0; group < kept.size(); ++group) {
+        if (rules.excepts[group].empty() || kept[group].empty()) continue;
+        covered.assign(words, false);
+        for (const std::size_t other : rules.excepts[group])
+            for (const AskFound& one : kept[other])
+                for (std::size_t at = one.first; at <= one.last; ++at) covered[at] = true;
+        std::erase_if(kept[group], [&covered](const AskFound& one) {
+            return covered[one.first] || covered[one.last];
+        });
+    }
+    return kept;
+}
+
 } // namespace
 
 std::vector<AskWord> ask_words(std::string_view subject, std::string_view words)
@@ -88,10 +108,15 @@ std::vector<std::vector<AskFound>> found_groups(const AskRules& rules,
             const AskPhrase& phrase = rules.phrases[one];
             if (!stands_at(phrase, words, at)) continue;
             for (const std::size_t group : phrase.groups)
-                found[group].push_back({at, at + phrase.words.size() - 1});
+                found[group].push_back({static_cast<std::uint32_t>(at),
+                                        static_cast<std::uint32_t>(at + phrase.words.size() - 1)});
         }
     }
-    return found;
+    for (auto& places : found)
+        std::sort(places.begin(), places.end(), [](const AskFound& a, const AskFound& b) {
+            return a.first != b.first ? a.first < b.first : a.last < b.last;
+        });
+    return without_exceptions(rules, std::move(found), words.size());
 }
 
 } // namespace ribbon

@@ -20,7 +20,7 @@ std::vector<AskWord> ask_words(std::string_view subject, std::string_view words)
 
 /// A phrase that was found: from a word to a word, both included.
 struct AskFound {
-    std::size_t first = 0, last = 0;
+    std::uint32_t first = 0, last = 0; ///< a mail has no four thousand million words
 };
 
 /// Of each group, where its phrases stand, in order of their first words.

@@ -1,6 +1,7 @@
 #include "server/routes/mail_reading.hpp"
 
 #include "inbound/asks/asks.hpp"
+#include "inbound/asks/to_read.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/reply_text.hpp"
 #include "server/outward.hpp"
@@ -90,7 +91,8 @@ void say_what_was_read(MailPage& page, const MailFound& found, storage::Connecti
         page.words.push_back({std::string{piece.text}, piece.quoted});
     for (std::size_t i = 0; i < found.files.size(); ++i)
         page.files.push_back(file_of(found.files[i], i, page.path, from, area));
-    for (const ribbon::Ask& one : asks_of(found.subject, found.reply_text))
+    for (const ribbon::Ask& one :
+         asks_of(found.subject, words_to_read(found.subject, found.text, found.reply_text)))
         page.asks.push_back({capital(std::string{entry(one.label).meaning}),
                              "\u201c" + one.because.front().words + "\u201d", ""});
     if (!found.meeting.empty()) page.meeting.push_back({"Meeting", found.meeting, ""});

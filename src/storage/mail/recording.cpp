@@ -5,6 +5,7 @@
 #include "commands/mail/file_mail.hpp"
 #include "duties/timeline.hpp"
 #include "inbound/asks/noted.hpp"
+#include "inbound/asks/to_read.hpp"
 #include "outbound/mail/letter.hpp"
 #include "storage/desk/accounts.hpp"
 #include "storage/desk/outbox.hpp"
@@ -175,6 +176,8 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         answered = Mails(in, area).with_message_ids(ids);
     });
     Decided decided{.proposal = {}, .who = act.who, .recorded = act.now};
+    const std::string asked =
+        words_to_read(act.found.subject, act.found.text, act.found.reply_text);
     std::vector<FiledIn> filed;
     std::vector<Acknowledged> told;
     for (const std::string& a_case : act.cases) {
@@ -189,7 +192,7 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
                       {.entry = entry_of_mail(*proposal),
                        .reply_to = command.reply_to,
                        .subject = act.found.subject,
-                       .words = act.found.reply_text,
+                       .words = asked,
                        .received = command.day,
                        .evidence = command.evidence});
         filed.push_back({a_case, entry_of_mail(*proposal)});
