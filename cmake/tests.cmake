@@ -104,7 +104,8 @@ endfunction()
 file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp)
 ribbon_measures(ribbon_storage_bench tests/bench/storage ${county_sources} ${scenario_sources})
 ribbon_measures(ribbon_mail_bench tests/bench/mail tests/support/mails.cpp)
-ribbon_measures(ribbon_http_bench tests/bench/http tests/support/long_case.cpp)
+ribbon_measures(ribbon_http_bench tests/bench/http tests/support/long_case.cpp
+    tests/bench/storage/england.cpp)
 ribbon_measures(ribbon_paper_bench tests/bench/paper tests/support/paper.cpp
     tests/support/program.cpp)
 ribbon_measures(ribbon_letters_measure tests/letters)

@@ -24,14 +24,15 @@ std::shared_ptr<const LookedAt> look_at(CaseHistory history, const storage::Book
 } // namespace
 
 struct CaseShelf::Body {
-    Body(storage::Archive& of, std::size_t at_most) : archive(of), most(at_most) {}
+    Body(storage::Archive& of, std::int64_t at_most) : archive(of), most(at_most) {}
     struct Place {
         std::string key;
         Day day;
         std::shared_ptr<const LookedAt> looked;
     };
     storage::Archive& archive;
-    std::size_t most;
+    std::int64_t most; ///< entries of all cases together
+    std::int64_t held = 0;
     std::mutex mutex;
     std::list<Place> places; ///< the last one asked for first
     std::unordered_map<std::string, std::list<Place>::iterator> found;
@@ -49,16 +50,21 @@ struct CaseShelf::Body {
     void keep(const std::string& key, Day today, std::shared_ptr<const LookedAt> looked)
     {
         const std::lock_guard lock(mutex);
-        if (const auto at = found.find(key); at != found.end()) places.erase(at->second);
+        if (const auto at = found.find(key); at != found.end()) drop(at->second);
+        held += looked->history.number;
         places.push_front({key, today, std::move(looked)});
         found[key] = places.begin();
-        if (places.size() <= most) return;
-        found.erase(places.back().key);
-        places.pop_back();
+        while (held > most && places.size() > 1) drop(std::prev(places.end()));
+    }
+    void drop(std::list<Place>::iterator place)
+    {
+        held -= place->looked->history.number;
+        found.erase(place->key);
+        places.erase(place);
     }
 };
 
-CaseShelf::CaseShelf(storage::Archive& archive, std::size_t most)
+CaseShelf::CaseShelf(storage::Archive& archive, std::int64_t most)
     : body_(std::make_unique<Body>(archive, most))
 {
 }

@@ -25,7 +25,8 @@ class Provider;
 /// out is as the record stands now: the number of the stream is asked for each time.
 class CaseShelf {
 public:
-    explicit CaseShelf(storage::Archive& archive, std::size_t most = 2'000);
+    /// Keeps cases of `most` entries together, the last asked for: an entry takes about 1 kB.
+    explicit CaseShelf(storage::Archive& archive, std::int64_t most = 60'000);
     ~CaseShelf();
     /// Null where there is no such case.
     std::shared_ptr<const LookedAt> read(const std::string& key, Day today);

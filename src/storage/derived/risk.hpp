@@ -23,6 +23,7 @@ struct RiskFilter {
     std::optional<RiskReason> reason;
     std::optional<Day> due_by;
     int most = 25;
+    bool operator==(const RiskFilter&) const = default;
 };
 
 /// The day as the list is made on, and the last one that is "soon": five working days on.

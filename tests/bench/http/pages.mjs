@@ -1,14 +1,14 @@
 // Times the pages of a served county beside nginx with the same bytes as a file, and beside a plain
 // Django page that asks the same of the same database. Called by script/dev/bench-http.
 //
-//   node tests/bench/http/pages.mjs PROGRAM BENCH FOLDER PLANS SECONDS
+//   node tests/bench/http/pages.mjs PROGRAM BENCH FOLDER PLANS SECONDS [england]
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-const [program, bench, folder, plans, seconds] = process.argv.slice(2)
+const [program, bench, folder, plans, seconds, england] = process.argv.slice(2)
 const here = new URL('.', import.meta.url).pathname
 const started = []
 const sleep = ms => new Promise(done => setTimeout(done, ms))
@@ -37,13 +37,14 @@ function start (command, words, more = {}) {
 
 /** The county, made once for this size and kept. */
 function county () {
-  const kept = join(folder, `county-${plans}`)
+  const kept = join(folder, `county-${plans}${england ? '-england' : ''}`)
   const file = join(kept, 'ribbon.db')
   if (!existsSync(join(kept, 'whole'))) {
     rmSync(kept, { recursive: true, force: true })
     mkdirSync(kept, { recursive: true })
     run(program, ['county', '--seed', '830', '--plans', plans, '--until', '2026-10-31', '--into', `sqlite:${file}`])
     run(bench, ['--lengthen', `sqlite:${file}`, long, String(messages), `${long}-1`, '2026-10-31'])
+    if (england) run(bench, ['--england', `sqlite:${file}`])
     writeFileSync(join(kept, 'whole'), '')
   }
   return file
@@ -84,7 +85,7 @@ function fast (url, cookie) {
 }
 
 /** 500 requests a second, each at its time whether or not those before are answered; the time counts
- * from when it was due. */
+ * from when it was due. Between them it sleeps: it shares the machine with what it measures. */
 async function steady (url, cookie, rate = 500) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
   const times = []
@@ -101,11 +102,41 @@ async function steady (url, cookie, rate = 500) {
         answer.on('end', () => { --open; times.push(performance.now() - due) })
       })
     }
-    await new Promise(done => setImmediate(done))
+    await sleep(1)
   }
   agent.destroy()
   times.sort((a, b) => a - b)
   return { p50: times[Math.floor(times.length / 2)], p99: times[Math.floor(times.length * 0.99)] }
+}
+
+/** Megabytes, as the kernel counts them. */
+function memory (server, which) {
+  return Math.round(new RegExp(`${which}:\\s+(\\d+)`).exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1] / 1024)
+}
+
+/** The page of every case there is, by whoever holds it, eight at a time. Those who have left can not
+ * go in, and what they held is not read. */
+async function readEverything (address, file) {
+  const rows = run('sqlite3', [file, "SELECT a_case, officer FROM case_row WHERE area = '830'"], { maxBuffer: 1 << 26 })
+  const held = {}
+  for (const row of rows.trim().split('\n')) {
+    const [key, officer] = row.split('|')
+    ;(held[officer] ??= []).push(key)
+  }
+  let read = 0
+  for (const [officer, cases] of Object.entries(held)) {
+    const cookie = officer && await enter(address, 'officer', officer).catch(() => '')
+    if (!cookie) continue
+    const some = async () => {
+      for (let one = cases.pop(); one; one = cases.pop()) {
+        const answer = await fetch(`${address}/cases/${encodeURIComponent(one)}`, { headers: { cookie }, redirect: 'manual' })
+        await answer.arrayBuffer()
+        read += answer.status === 200 ? 1 : 0
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, some))
+  }
+  return read
 }
 
 async function django (file, officer) {
@@ -175,8 +206,11 @@ async function main () {
       `${ms(ours.p99)} | ${ms(calm.p50)} / ${ms(calm.p99)} | ${(ours.rate / peer.rate).toFixed(1)} (${Math.round(peer.rate)}/s) | ` +
       `${(ours.rate / static_.rate).toFixed(2)} (${Math.round(static_.rate)}/s) |`)
   }
-  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]
-  console.log(`memory of the server at its most: ${Math.round(peak / 1024)} MB`)
+  console.log(`memory of the server: ${memory(server, 'VmRSS')} MB, at its most ${memory(server, 'VmHWM')} MB`)
+  if (Number(plans) > 1000) {
+    const read = await readEverything(address, file)
+    console.log(`memory after the pages of ${read} different cases: ${memory(server, 'VmRSS')} MB, at its most ${memory(server, 'VmHWM')} MB`)
+  }
   console.log(`load when this ended: ${readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ')}`)
 }
 
