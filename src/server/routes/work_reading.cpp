@@ -16,21 +16,19 @@ std::int64_t sum(const RiskCounts& counts)
     return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
 }
 
-/// `counted` are those of the list itself: of one of the tabs they need not be counted again.
+/// `counts` are those of the list itself: of the tab that it is they need not be counted again.
 WorkTab tab(Ask& ask, storage::Connection& connection, std::string says, Whose whose,
-            const WorkQuery& here, const RiskCounts& counted)
+            const WorkQuery& here, const RiskCounts& counts)
 {
     WorkQuery query;
     query.whose = whose;
     const std::string path = written(query);
     const auto filter = filter_of(ask, query);
-    const RiskCounts counts = filter == filter_of(ask, here)
-                                  ? counted
-                                  : storage::count_by_risk(connection, ask.shell.archive.area(),
-                                                           filter, days_of(ask));
     return {.says = std::move(says),
             .path = path.empty() ? "/work" : "/work?" + path,
-            .count = sum(counts),
+            .count = filter == filter_of(ask, here)
+                         ? sum(counts)
+                         : storage::count_work(connection, ask.shell.archive.area(), filter),
             .here = here.whose == whose && here.officer.empty() && here.team.empty()};
 }
 

@@ -1,7 +1,7 @@
 #include "storage/derived/risk.hpp"
 
 #include <algorithm>
-#include <map>
+#include <cassert>
 
 namespace ribbon::storage {
 namespace {
@@ -159,75 +159,43 @@ std::vector<RiskRow> by_risk(Connection& from, const std::string& area, const Ri
     return rows;
 }
 
-namespace {
-
-/// How many rows of one class lie before today, from today to the last day that is soon, and after.
-struct Spread {
-    int64_t late = 0, soon = 0, later = 0;
-};
-
-/// The classes of the duties, or the kinds of the open items, that a filter leaves: one statement
-/// for all of them, which goes once along the index that a slice is a stretch of.
-template <class Keep>
-void read_spread(Connection& from, const std::string& area, const RiskFilter& filter,
-                 const RiskDays& days, bool duty, const std::string* officer, const Keep& keep)
-{
-    const std::string day = duty ? "d.legal" : "d.due";
-    const std::string kind = duty ? "d.harm" : "d.kind";
-    Asking asking;
-    asking.add("SELECT " + kind + ", COUNT(*), SUM(CASE WHEN " + day + " < ",
-               int64_t{days.today.number()});
-    asking.add(" THEN 1 ELSE 0 END), SUM(CASE WHEN " + day + " > ", int64_t{days.soon.number()});
-    asking.add(" THEN 1 ELSE 0 END) FROM " + std::string{duty ? "duty" : "open_item"} +
-                   " d WHERE d.area = ",
-               area);
-    if (officer)
-        asking.add(" AND d.officer = ", *officer);
-    else if (filter.team)
-        asking.add(" AND d.team = ", *filter.team);
-    if (filter.due_by) asking.add(" AND " + day + " <= ", int64_t{filter.due_by->number()});
-    if (duty && !filter.clock.empty()) asking.add(" AND d.clock = ", filter.clock);
-    from.query(asking.sql + " GROUP BY " + kind, asking.values, [&](const Row& row) {
-        const int64_t late = row.number(2), later = row.number(3);
-        keep(row, Spread{late, row.number(1) - late - later, later});
-    });
-}
-
-} // namespace
-
 RiskCounts count_by_risk(Connection& from, const std::string& area, const RiskFilter& filter,
                          const RiskDays& days)
 {
-    std::map<int, Spread> duties;
-    std::map<std::string, Spread, std::less<>> open;
-    const auto add = [](Spread& to, const Spread& more) {
-        to.late += more.late;
-        to.soon += more.soon;
-        to.later += more.later;
-    };
-    each_officer(filter, [&](const std::string* officer) {
-        read_spread(from, area, filter, days, true, officer,
-                    [&](const Row& row, const Spread& spread) {
-                        add(duties[static_cast<int>(row.number(0))], spread);
-                    });
-        if (filter.clock.empty())
-            read_spread(from, area, filter, days, false, officer,
-                        [&](const Row& row, const Spread& spread) {
-                            add(open[std::string{row.text(0)}], spread);
-                        });
-    });
     RiskCounts counts{};
     for (const Slice& slice : slices(days)) {
         if (!wanted(filter, slice)) continue;
-        const Spread spread = slice.kind.empty() ? duties[slice.harm]
-                                                 : open[std::string{slice.kind}];
-        int64_t& count = counts[static_cast<std::size_t>(slice.reason)];
-        if (slice.from < days.today.number()) count += spread.late;
-        if (slice.from <= days.today.number() && slice.to >= days.soon.number())
-            count += spread.soon;
-        if (slice.to > days.soon.number()) count += spread.later;
+        each_officer(filter, [&](const std::string* officer) {
+            const Asking asking = where(area, filter, slice, officer);
+            from.query(std::string{"SELECT COUNT(*) FROM "} +
+                           (slice.kind.empty() ? "duty" : "open_item") + " d WHERE " + asking.sql,
+                       asking.values, [&](const Row& row) {
+                           counts[static_cast<std::size_t>(slice.reason)] += row.number(0);
+                       });
+        });
     }
     return counts;
+}
+
+std::int64_t count_work(Connection& from, const std::string& area, const RiskFilter& filter)
+{
+    assert(filter.clock.empty() && !filter.reason && !filter.due_by && !filter.harm);
+    std::int64_t count = 0;
+    each_officer(filter, [&](const std::string* officer) {
+        Asking asking;
+        asking.add("d.area = ", area);
+        if (officer)
+            asking.add(" AND d.officer = ", *officer);
+        else if (filter.team)
+            asking.add(" AND d.team = ", *filter.team);
+        for (const std::string_view all :
+             {"SELECT COUNT(*) FROM duty d WHERE ",
+              "SELECT COUNT(*) FROM open_item d WHERE d.kind IN ('danger', 'returned', 'call', "
+              "'promise') AND "})
+            from.query(std::string{all} + asking.sql, asking.values,
+                       [&](const Row& row) { count += row.number(0); });
+    });
+    return count;
 }
 
 std::vector<NobodyRow> held_by_nobody(Connection& from, const std::string& area, int most)

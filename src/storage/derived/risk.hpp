@@ -40,6 +40,10 @@ std::vector<RiskRow> by_risk(Connection& from, const std::string& area, const Ri
 RiskCounts count_by_risk(Connection& from, const std::string& area, const RiskFilter& filter,
                          const RiskDays& days);
 
+/// How many rows there are in all, for an officer, a team or everybody: no other part of a filter.
+/// One walk along an index, where the counts above are one for each reason.
+std::int64_t count_work(Connection& from, const std::string& area, const RiskFilter& filter);
+
 /// The messages that wait for an answer, longest first, in pages as above: rows of the clock of the
 /// council's promise to answer.
 inline constexpr std::string_view answer_clock_id = "corr.local-standard";

@@ -8,7 +8,8 @@ import http from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-const [program, bench, folder, plans, seconds, england] = process.argv.slice(2)
+const [program, bench, folder, plans, time, england] = process.argv.slice(2)
+const seconds = Number(time)
 const here = new URL('.', import.meta.url).pathname
 const started = []
 const sleep = ms => new Promise(done => setTimeout(done, ms))
@@ -79,6 +80,7 @@ function fast (url, cookie) {
   if (/Non-2xx/.test(said)) throw new Error(`${url}: ${said}`)
   return {
     rate: Number(/Requests\/sec: +([\d.]+)/.exec(said)[1]),
+    requests: Number(/(\d+) requests in/.exec(said)[1]),
     p50: inMs(/50% +(\S+)/.exec(said)[1]),
     p99: inMs(/99% +(\S+)/.exec(said)[1])
   }
@@ -107,6 +109,12 @@ async function steady (url, cookie, rate = 500) {
   agent.destroy()
   times.sort((a, b) => a - b)
   return { p50: times[Math.floor(times.length / 2)], p99: times[Math.floor(times.length * 0.99)] }
+}
+
+/** Microseconds of a core that a process has used: what other work on the machine moves least. */
+function used (child) {
+  const words = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(words[11]) + Number(words[12])) * 10_000
 }
 
 /** Megabytes, as the kernel counts them. */
@@ -189,8 +197,8 @@ async function main () {
     ['their messages, 10,000', `/cases/${long}/messages`, writer, `/cases/${long}`]
   ]
   console.log(`${plans} plans, ${messages} messages on one case; 16 connections that stay, ${seconds} s each`)
-  console.log('| page | kB | requests/s | p50 | p99 | p50 / p99 at 500/s | x Django | of nginx |')
-  console.log('|---|---:|---:|---:|---:|---:|---:|---:|')
+  console.log('| page | kB | requests/s | of a core | p50 | p99 | p50 / p99 at 500/s | x Django | of nginx |')
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|')
   const ms = time => `${time.toFixed(1)} ms`
   for (const [name, path, cookie, theirs] of pages) {
     const answer = await fetch(address + path, { headers: { cookie }, redirect: 'manual' })
@@ -198,11 +206,13 @@ async function main () {
     const bytes = Buffer.from(await answer.arrayBuffer())
     const copy = `${pages.findIndex(one => one[1] === path)}.html`
     writeFileSync(join(files.site, copy), bytes)
+    const before = used(server)
     const ours = fast(address + path, cookie)
+    const core = (used(server) - before) / (ours.requests * (seconds + 1) / seconds)
     const calm = await steady(address + path, cookie)
     const peer = fast(plain.address + theirs, plain.cookie)
     const static_ = fast(`${files.address}/${copy}`)
-    console.log(`| ${name} | ${(bytes.length / 1000).toFixed(0)} | ${Math.round(ours.rate)} | ${ms(ours.p50)} | ` +
+    console.log(`| ${name} | ${(bytes.length / 1000).toFixed(0)} | ${Math.round(ours.rate)} | ${Math.round(core)} \u00b5s | ${ms(ours.p50)} | ` +
       `${ms(ours.p99)} | ${ms(calm.p50)} / ${ms(calm.p99)} | ${(ours.rate / peer.rate).toFixed(1)} (${Math.round(peer.rate)}/s) | ` +
       `${(ours.rate / static_.rate).toFixed(2)} (${Math.round(static_.rate)}/s) |`)
   }
