@@ -46,6 +46,7 @@ struct Ask {
         before; ///< the token of a browser that nobody has signed in on; see sign_in/cookies
     bool before_is_new = false;
     const Released* released = nullptr; ///< null for every request that comes over HTTP
+    FormMarks* marks = nullptr; ///< while a page is drawn that will be sent again
 
     /// What a page calls the child: "Isla".
     std::string child() const { return first_name(looked->rows.name); }
@@ -82,9 +83,11 @@ struct PageWords {
     int status = 0; ///< nothing said: 422 where there are problems, else 200
 };
 Response show(const Ask& ask, const PageWords& words, Html main);
+/// The headers of every page.
+void add_page_headers(const Ask& ask, Response& response);
 
 /// The keys of a form: against forged forms, and so that it makes one fact however often it is
-/// sent.
+/// sent. Where the page will be sent again, marks that stand for them.
 FormKeys form_keys(const Ask& ask);
 
 } // namespace ribbon::server

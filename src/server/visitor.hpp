@@ -4,6 +4,7 @@
 #include "access/access.hpp"
 #include "duties/timeline.hpp"
 #include "record/history.hpp"
+#include "server/beside.hpp"
 #include "storage/derived/rows.hpp"
 #include "storage/desk/accounts.hpp"
 
@@ -34,6 +35,7 @@ struct LookedAt {
     storage::CaseRows rows;
     /// What the duties point into, where it is not what the archive keeps: of an earlier day.
     std::shared_ptr<const storage::Books> books;
+    Beside beside;
     const Timeline& timeline() const { return explained.timeline; }
 };
 
@@ -45,5 +47,12 @@ access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day
 
 /// The role that holds in this case: a parent, the young person, somebody let act.
 access::Role role_in(const Visitor& visitor, const LookedAt& looked, Day today);
+
+/// Both of a visitor, found once for a reading of the case: to find them is to go through all of it.
+struct PartIn {
+    access::Role role = access::Role::nobody;
+    access::Relation relation = access::Relation::no_case;
+};
+PartIn part_in(const Visitor& visitor, const LookedAt& looked, Day today);
 
 } // namespace ribbon::server

@@ -1,7 +1,7 @@
 #include "server/routes/all_held.hpp"
 
 #include "pages/family_more/page.hpp"
-#include "server/family_reader.hpp"
+#include "server/conversations.hpp"
 #include "server/routes/family.hpp"
 #include "server/routes/take_away.hpp"
 #include "storage/desk/reads.hpp"
@@ -18,8 +18,8 @@ struct Counts {
 Counts count(const Ask& ask)
 {
     Counts counts;
-    for (const Conversation& one : conversations_for(ask))
-        counts.messages += static_cast<int>(one.items.size());
+    const Conversations all = conversations_for(ask);
+    for (const Conversation& one : *all) counts.messages += static_cast<int>(one.items.size());
     for (const Detail* one : standing_details(*ask.looked))
         counts.documents += may_read_document(ask, *one) ? 1 : 0;
     for (const Duty& duty : ask.timeline().duties) counts.dates += duty.dated ? 1 : 0;

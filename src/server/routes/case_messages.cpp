@@ -1,11 +1,11 @@
 // The messages of one child, as an officer reads and answers them.
 #include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
-#include "commands/erasure.hpp"
 #include "inbound/forms/acts.hpp"
 #include "pages/acts/page.hpp"
 #include "server/answers.hpp"
 #include "server/arrived.hpp"
+#include "server/conversations.hpp"
 #include "server/outward.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/officer.hpp"
@@ -17,19 +17,6 @@
 
 namespace ribbon::server {
 namespace {
-
-/// Every conversation with the notes among staff; what is sealed is left out.
-std::vector<Conversation> conversations_of(Ask& ask)
-{
-    MessageReader reader;
-    const auto sealed = sealed_entries(stream_of(ask.history()), ask.today);
-    reader.may_read = [&](const Detail& one) {
-        return !sealed.contains(one.number) ||
-               access::may_read(ask.role, ask.relation, access::Item::sealed);
-    };
-    return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
-                                 ask.shell.names_for(*ask.looked, *ask.council), reader);
-}
 
 constexpr std::size_t page_of_messages = 30;
 constexpr int page_of_conversations = 25;
@@ -76,14 +63,15 @@ void put_waiting(OfficerConversation& page, const std::vector<std::string>& tick
 Response show_conversation(Ask& ask, const Problems& problems)
 {
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
-    auto all = conversations_of(ask);
-    const auto found = std::find_if(
-        all.begin(), all.end(), [wanted](const Conversation& one) { return one.number == wanted; });
-    if (found == all.end()) return not_found(ask);
+    const Conversations all = conversations_of(ask);
+    const auto found = std::find_if(all->begin(), all->end(), [wanted](const Conversation& one) {
+        return one.number == wanted;
+    });
+    if (found == all->end()) return not_found(ask);
     const Form& form = ask.http.form;
     OfficerConversation page;
     page.about = {.a_case = ask.history().key, .child = ask.child(), .problems = problems};
-    page.conversation = std::move(*found);
+    page.conversation = *found;
     add_notes(page.conversation, ask.history(), ask.shell.names_for(*ask.looked, *ask.council),
               ask.today);
     tell_what_arrived(ask, page.conversation);
@@ -167,20 +155,19 @@ Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversati
 
 Response officer_conversations(Ask& ask)
 {
-    auto all = conversations_of(ask);
+    const Conversations all = conversations_of(ask);
     OfficerConversations page{.a_case = ask.history().key,
                               .child = ask.child(),
                               .all = {},
                               .from = 0,
-                              .in_all = static_cast<int>(all.size()),
+                              .in_all = static_cast<int>(all->size()),
                               .unanswered = 0};
-    for (const Conversation& one : all) page.unanswered += one.unanswered;
+    for (const Conversation& one : *all) page.unanswered += one.unanswered;
     page.from = std::clamp(
         static_cast<int>(whole_number<std::uint32_t>(ask.http.query.one("from")).value_or(0)), 0,
         page.in_all);
     const int last = std::min(page.in_all, page.from + page_of_conversations);
-    page.all.assign(std::make_move_iterator(all.begin() + page.from),
-                    std::make_move_iterator(all.begin() + last));
+    page.all.assign(all->begin() + page.from, all->begin() + last);
     return show(ask, {.title = "Messages", .current = "/inbox", .back = ask.path()}, render(page));
 }
 
@@ -191,7 +178,8 @@ namespace {
 template <class Is> Response to_conversation(Ask& ask, Is is, const std::string& place)
 {
     const std::string messages = ask.path("/messages");
-    for (const Conversation& one : conversations_of(ask))
+    const Conversations all = conversations_of(ask);
+    for (const Conversation& one : *all)
         if (std::any_of(one.items.begin(), one.items.end(), is))
             return see_other(messages + "/" + std::to_string(one.number) + place);
     return see_other(messages);
@@ -222,7 +210,8 @@ Response reply(Ask& ask)
     const auto read = read_reply(ask.http.form, ask.today);
     if (!read) return show_conversation(ask, read.problems());
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
-    for (const Conversation& one : conversations_of(ask)) {
+    const Conversations all = conversations_of(ask);
+    for (const Conversation& one : *all) {
         if (one.number != wanted) continue;
         auto decided = read->inside ? note_of(ask, *read, one)
                                     : message_of(ask, *read, one, ask.visitor.officer);

@@ -1,6 +1,7 @@
 #include "storage/derived/keep.hpp"
 
 #include "storage/derived/seen_asks.hpp"
+#include "storage/derived/version.hpp"
 #include "storage/sql/full_text.hpp"
 
 #include <algorithm>
@@ -154,6 +155,7 @@ void keep(Connection& in, const std::string& area, const CaseRows& rows)
     if (!before || before->open != rows.open) write_open(in, area, rows);
     if (before ? before->asks != rows.asks : !rows.asks.empty()) write_asks(in, area, rows);
     write_case(in, area, rows);
+    index_changed(in, area);
 }
 
 void keep(Connection& in, const std::string& area, const PersonRows& rows)
@@ -162,6 +164,7 @@ void keep(Connection& in, const std::string& area, const PersonRows& rows)
     in.run("DELETE FROM contact WHERE area = $1 AND person = $2", {area, rows.person});
     in.run("DELETE FROM merged_person WHERE area = $1 AND goes_on = $2", {area, rows.person});
     keep_new(in, area, rows);
+    index_changed(in, area);
 }
 
 void keep_new(Connection& in, const std::string& area, const CaseRows& rows)
@@ -249,6 +252,7 @@ void drop_derived(Connection& in, const std::string& area)
                                          "person_row", "contact", "merged_person"})
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
     drop_all_texts(in, area);
+    index_changed(in, area);
 }
 
 } // namespace ribbon::storage

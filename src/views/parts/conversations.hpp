@@ -55,7 +55,6 @@ struct Conversation {
 struct MessageReader {
     std::string person;      ///< the key of a family's reader; empty for staff
     std::function<bool(const Detail&)> may_read; ///< of each message; all where empty
-    int promised = 5; ///< working days in which what is written today is answered
 };
 
 /// Conversations, the one that waits longest first, then by their last message, newest first.
