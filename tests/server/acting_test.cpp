@@ -55,7 +55,7 @@ TEST_F(ActingServed, BeginsWithTheCheckAndEndsWithTheWord)
         served.post("/cases/ISLA/write", "subject=For+her&words=When+does+it+come%3F", &lawyer);
     ASSERT_EQ(sent.status, 303);
     EXPECT_EQ(served.get(sent.headers.at("location"), &lawyer).status, 200);
-    for (const SignedInAs* who : {&lawyer, &mother})
+    for (const SignedInAs* who : std::initializer_list<const SignedInAs*>{&lawyer, &mother})
         EXPECT_NE(served.get("/cases/ISLA/messages", who).body.find("For her"), std::string::npos);
     EXPECT_EQ(served.post("/cases/ISLA/acting", "end=" + lawyer.account.person, &mother).status,
               303);
