@@ -22,8 +22,8 @@ public:
         for (const Detail* one : standing(history.details)) {
             const std::string who{(*one)[DetailField::person]};
             if (one->kind == DetailKind::let_act && one->by == by && !person_.empty())
-                acted_[who].push_back({one->when.first,
-                                       parse_day((*one)[DetailField::until]).value_or(latest_day)});
+                acted_[who].push_back(
+                    {one->when.first, parse_day((*one)[DetailField::until]).value_or(latest_day)});
             if (one->kind == DetailKind::let_act_ended && acted_.contains(who))
                 acted_[who].back().to = std::min(acted_[who].back().to, one->when.first);
         }
