@@ -144,15 +144,14 @@ TEST(ContinuityStrip, FillsItsWidthAndLeavesNobodyOut)
 
 TEST(RibbonTimeline, IsAnOrderedListWhoseDaysAMachineCanRead)
 {
-    EXPECT_EQ(
-        ribbon_timeline({{.machine = "2026-10-26",
-                          .when = "26 October",
-                          .what = "Final plan due, not sent",
-                          .stretch = Stretch::late}})
-            .bytes(),
-        "<ol class=\"ribbon-line\" role=\"list\">\n<li class=\"late\">"
-        "<time datetime=\"2026-10-26\">"
-        "26 October</time><strong>Final plan due, not sent</strong></li>\n</ol>\n");
+    EXPECT_EQ(ribbon_timeline({{.machine = "2026-10-26",
+                                .when = "26 October",
+                                .what = "Final plan due, not sent",
+                                .stretch = Stretch::late}})
+                  .bytes(),
+              "<ol class=\"ribbon-line\" role=\"list\">\n<li class=\"late\">"
+              "<time datetime=\"2026-10-26\">"
+              "26 October</time><strong>Final plan due, not sent</strong></li>\n</ol>\n");
 }
 
 TEST(CardTable, SaysTheRoleOfEachPart)

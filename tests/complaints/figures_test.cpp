@@ -110,7 +110,7 @@ TEST_F(ComplaintFigures, TheNextOfficerStartsWhereTheLastStopped)
          {"ring after three", "Ask the psychologist", "about the taxi", // what was to be known
           "I send the list of schools", // what was promised
           "The driver changed again", // who waits
-          "whether to assess"}) // what the law asks next
+          "EHC needs assessment"}) // what the law asks next
         EXPECT_NE(page.find(words), std::string::npos) << words;
     // On the telephone: every past contact is one page away, oldest first, with its words.
     const std::string talks = served.get("/cases/ISLA/messages", &next).body;

@@ -9,7 +9,7 @@ namespace {
 using enum DetailField;
 constexpr Day today = complaints_told_on;
 
-class Acting : public ComplaintServed {
+class ActingServed : public ComplaintServed {
 protected:
     Answer let(const char* email, const SignedInAs& who)
     {
@@ -40,7 +40,7 @@ protected:
     }
 };
 
-TEST_F(Acting, BeginsWithTheCheckAndEndsWithTheWord)
+TEST_F(ActingServed, BeginsWithTheCheckAndEndsWithTheWord)
 {
     EXPECT_EQ(let("g.lees@law.example", mother).status, 303);
     const SignedInAs lawyer = signed_in("g.lees@law.example");
@@ -50,13 +50,22 @@ TEST_F(Acting, BeginsWithTheCheckAndEndsWithTheWord)
         EXPECT_EQ(status(part, lawyer), 200) << part;
     for (const char* part : {"acting", "take-away", "all"})
         EXPECT_NE(status(part, lawyer), 200) << part;
+    // What he writes for her, both of them read; its receipt is there at once.
+    const Answer sent =
+        served.post("/cases/ISLA/write", "subject=For+her&words=When+does+it+come%3F", &lawyer);
+    ASSERT_EQ(sent.status, 303);
+    EXPECT_EQ(served.get(sent.headers.at("location"), &lawyer).status, 200);
+    for (const SignedInAs* who : std::initializer_list<const SignedInAs*>{&lawyer, &mother})
+        EXPECT_NE(served.get("/cases/ISLA/messages", who).body.find("For her"), std::string::npos);
     EXPECT_EQ(served.post("/cases/ISLA/acting", "end=" + lawyer.account.person, &mother).status,
               303);
     for (const char* part : {"home", "messages", "dates", "rights", "write"})
         EXPECT_EQ(status(part, lawyer), 404) << part;
+    EXPECT_NE(served.get("/cases/ISLA/messages", &mother).body.find("For her"), std::string::npos)
+        << "what was written for her stays hers";
 }
 
-TEST_F(Acting, OfTheOtherParentGivesThemNothingAndTakesNothingFromThem)
+TEST_F(ActingServed, OfTheOtherParentGivesThemNothingAndTakesNothingFromThem)
 {
     served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
                            .set(person, "FATHER")
@@ -80,7 +89,7 @@ TEST_F(Acting, OfTheOtherParentGivesThemNothingAndTakesNothingFromThem)
     EXPECT_EQ(status("home", father), 200);
 }
 
-TEST_F(Acting, IsAskedForWithEveryProblemAtOnceAndNotOfOneself)
+TEST_F(ActingServed, IsAskedForWithEveryProblemAtOnceAndNotOfOneself)
 {
     const Answer wrong = served.post("/cases/ISLA/acting", "name=&email=gareth&what=boss", &mother);
     EXPECT_EQ(wrong.status, 422);

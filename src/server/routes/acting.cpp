@@ -74,7 +74,8 @@ void put_person(const Ask& ask, const std::string& email, LetAct& command)
     });
     const bool own = ask.visitor.person == ask.looked->rows.person;
     if (!account || account->person.empty()) return;
-    if (is_party(ask.history(), account->person) && !own) return;
+    const bool oneself = account->person == ask.visitor.person;
+    if (!oneself && is_party(ask.history(), account->person) && !own) return;
     command.person = account->person;
     command.is_known = true;
 }

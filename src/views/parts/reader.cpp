@@ -1,24 +1,68 @@
 #include "views/parts/reader.hpp"
 
+#include <map>
 #include <memory>
 #include <unordered_map>
 
 namespace ribbon {
+namespace {
+
+/// Since when, and until when, somebody acted for a person; who acts still has no end.
+struct Stretch {
+    Day from, to = latest_day;
+};
+
+/// Whose messages are a person's: their own, and those that whoever they let act wrote for them, on
+/// the days on which they acted. What such a one wrote for themselves before stays theirs alone.
+class Theirs {
+public:
+    Theirs(const CaseHistory& history, std::string person) : person_(std::move(person))
+    {
+        const std::string by = "person:" + person_;
+        for (const Detail* one : standing(history.details)) {
+            const std::string who{(*one)[DetailField::person]};
+            if (one->kind == DetailKind::let_act && one->by == by && !person_.empty())
+                acted_[who].push_back(
+                    {one->when.first, parse_day((*one)[DetailField::until]).value_or(latest_day)});
+            if (one->kind == DetailKind::let_act_ended && acted_.contains(who))
+                acted_[who].back().to = std::min(acted_[who].back().to, one->when.first);
+        }
+        for (const Detail* one : standing(history.details))
+            if (one->kind == DetailKind::message_filed && (*one)[DetailField::direction] == "in")
+                matters_[std::string((*one)[DetailField::matter])] = is_of(*one);
+    }
+    bool may_read(const Detail& message) const
+    {
+        if (message[DetailField::direction] == "in" || !message[DetailField::person].empty())
+            return is_of(message);
+        const auto matter = matters_.find(std::string(message[DetailField::matter]));
+        return matter != matters_.end() && matter->second;
+    }
+
+private:
+    bool is_of(const Detail& message) const
+    {
+        const std::string_view who = message[DetailField::person];
+        if (who == person_) return true;
+        const auto acted = acted_.find(who);
+        if (acted == acted_.end()) return false;
+        for (const Stretch& one : acted->second)
+            if (one.from <= message.when.first && message.when.first <= one.to) return true;
+        return false;
+    }
+    std::string person_;
+    std::map<std::string, std::vector<Stretch>, std::less<>> acted_;
+    std::unordered_map<std::string, bool> matters_;
+};
+
+} // namespace
 
 MessageReader reader_of(const CaseHistory& history, const std::string& person)
 {
-    auto theirs = std::make_shared<std::unordered_map<std::string, std::string>>();
-    for (const Detail* one : standing(history.details))
-        if (one->kind == DetailKind::message_filed && (*one)[DetailField::direction] == "in")
-            (*theirs)[std::string((*one)[DetailField::matter])] = (*one)[DetailField::person];
+    auto theirs = std::make_shared<const Theirs>(history, person);
     MessageReader made;
     made.person = person;
-    made.may_read = [person, theirs](const Detail& message) {
-        const std::string_view to = message[DetailField::person];
-        if (message[DetailField::direction] == "in" || !to.empty()) return to == person;
-        const auto whose = theirs->find(std::string(message[DetailField::matter]));
-        return whose != theirs->end() && whose->second == person;
-    };
+    made.may_read = [theirs](const Detail& message) { return theirs->may_read(message); };
     return made;
 }
 

@@ -5,8 +5,8 @@
 
 namespace ribbon {
 
-/// Somebody of a family: each party reads their own messages and the answers to them, never another
-/// party's.
+/// Somebody of a family: each party reads their own messages, what was written for them by whoever
+/// they let act, and the answers to both; never another party's.
 MessageReader reader_of(const CaseHistory& history, const std::string& person);
 
 } // namespace ribbon
