@@ -11,7 +11,7 @@ using What = CouncilChange::What;
 
 constexpr int longest_promise = 60; ///< working days
 constexpr days longest_closure{366};
-/// Snow closes offices before anybody can say so. Much later it would only make late answers prompt.
+/// Snow closes offices before anybody can say so. Later it would only make late answers prompt.
 constexpr days latest_word{7};
 /// About 190 days make a school year: 380 sessions, by the Education (School Day and School Year)
 /// (England) Regulations 1999 (SI 1999/3181) reg 3(2). Fewer or more are a slip of the pen.

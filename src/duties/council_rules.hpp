@@ -1,5 +1,6 @@
-// What a council sets for itself and every clock must know: promises, and days that are closed. Read
-// from the facts of the area, laid over the law and the calendar as the program was started with.
+// What a council sets for itself and every clock must know: promises, and days that are closed.
+// Read from the facts of the area, and laid over the law and the calendar that the program was
+// started with.
 #pragma once
 
 #include "calendar/calendar.hpp"

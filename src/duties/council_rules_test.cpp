@@ -1,4 +1,4 @@
-// What a council sets for itself: from which day it holds, whom it reaches, and what it never moves.
+// What a council sets for itself: from when it holds, whom it reaches, and what it never moves.
 #include "duties/council_rules.hpp"
 
 #include "duties/timeline.hpp"

@@ -1,6 +1,6 @@
-// Reads again, beside the pages, the cases whose day has come and those whose dates the council moved
-// by a promise or closed days. What is left to do stands in the index itself: broken off at any
-// moment, it goes on from there.
+// Reads again, beside the pages, the cases whose day has come and those whose dates the council
+// moved by a promise or closed days. What is left to do stands in the index itself: broken off at
+// any moment, it goes on from there.
 #pragma once
 
 #include "server/clock.hpp"

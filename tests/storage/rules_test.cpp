@@ -44,9 +44,11 @@ protected:
     void messages(int count, Day day)
     {
         open_cases(count);
+        std::vector<storage::Decided> all;
         for (int i = 0; i < count; ++i)
-            archive().append(fact("C" + std::to_string(i), Kind::message_received, day,
-                                  {.from = Party::parent}));
+            all.push_back(fact("C" + std::to_string(i), Kind::message_received, day,
+                               {.from = Party::parent}));
+        archive().append_all(all);
     }
     std::int64_t left()
     {

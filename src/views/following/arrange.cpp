@@ -101,7 +101,7 @@ FollowingDate date_of(const Duty& duty, const std::vector<Step>& steps, const Ca
     }
     date.when = (under.nature == Nature::floor ? "Until " : "By ") + said(date.day, today);
     // How its days are counted stands in the sum.
-    const std::string limit = in_words(under.limit);
+    const std::string limit = in_words(limit_of(duty));
     date.limit = limit.substr(0, limit.find(", "));
     date.gone = date.day < today;
     if (!date.gone) return date;
