@@ -93,7 +93,7 @@ County read_county(const char* path)
     query(from,
           "SELECT stream_key, fact FROM entry WHERE stream_kind = 'case' AND kind IN "
           "('placement-began', 'school-named', 'school-attended', 'child-admitted', "
-          "'final-plan-sent', 'amended-plan-sent', 'school-consulted', 'advice-requested')",
+          "'final-plan-sent', 'amended-plan-sent', 'school-consulted')",
           [&](const Row& row) {
               const auto body = parse_json(row(1), {});
               if (!body) return;

@@ -71,10 +71,8 @@ std::string spaced(const std::string& number, std::size_t first, std::size_t sec
 std::string written_school(std::string school, std::mt19937& dice)
 {
     school = school.substr(0, school.find(','));
-    // Nobody calls a school by an article and one word of its kind: "the educational".
     const std::size_t last = school.rfind(' ');
-    const std::size_t from = school.starts_with("The ") ? 4 : 0;
-    const bool two_left = last != std::string::npos && school.find(' ', from) < last;
+    const bool two_left = last != std::string::npos && school.find(' ') != last;
     switch (below(dice, 4)) {
     case 0: return changed_case(school, true);
     case 1: return changed_case(school, false);

@@ -136,7 +136,7 @@ TEST_F(OpenAsks, AreWhatARebuildMakesOfThem)
 TEST_F(OpenAsks, AreNotForFamilies)
 {
     const SignedInAs stranger = served.sign_in_person("STRANGER", "Sam Field");
-    EXPECT_EQ(served.get("/asks", &stranger).status, 403);
+    EXPECT_EQ(served.get("/asks", &stranger).status, 404);
     EXPECT_NE(served.get("/asks").status, 200);
 }
 

@@ -88,20 +88,32 @@ private:
         }
     }
 
-    bool is_expected(std::size_t first, std::size_t last) const
+    /// Whether a word stands in a part of a name, however it is folded.
+    static bool is_in(std::string_view word, const std::string& part)
+    {
+        const auto ways = ways_to_fold(part);
+        return std::any_of(ways.begin(), ways.end(), [&](const auto& way) {
+            return std::any_of(way.begin(), way.end(),
+                               [&](const auto& w) { return is_word_of_name(word, w); });
+        });
+    }
+
+    /// Whether somebody of this family, or an officer, is called so: by the very given name that is
+    /// the other child's. A father James excuses no "Grayson James".
+    bool is_expected(const NameAt& at) const
     {
         const auto names = [&](const FullName& name) {
-            const auto stands = [&](const std::string& part) {
-                const auto ways = ways_to_fold(part);
-                return std::any_of(ways.begin(), ways.end(), [&](const auto& way) {
-                    return !way.empty() && std::any_of(way.begin(), way.end(), [&](const auto& w) {
-                        for (std::size_t i = first; i <= last; ++i)
-                            if (is_word_of_name(words_[i].folded, w)) return true;
-                        return false;
-                    });
-                });
-            };
-            return stands(name.given) && stands(name.family);
+            bool given = false, family = false;
+            for (std::size_t i = at.first; i <= at.last; ++i) {
+                const std::string_view word = words_[i].folded;
+                const auto& known = at.child->names;
+                given = given || (is_in(word, name.given) &&
+                                  std::any_of(known.begin(), known.end(), [&](const auto& one) {
+                                      return is_in(word, one.given);
+                                  }));
+                family = family || is_in(word, name.family);
+            }
+            return given && family;
         };
         return std::any_of(about_.expected.begin(), about_.expected.end(), names) ||
                std::any_of(family_.begin(), family_.end(), [&](const auto* own) {
@@ -166,7 +178,7 @@ private:
     void read_name(const NameAt& name)
     {
         const std::string said = between(words_[name.first].begin, words_[name.last].end);
-        const bool expected = is_expected(name.first, name.last);
+        const bool expected = is_expected(name);
         if (says_birth_of(*name.child)) return add(Leak::name_with_birth, said);
         bool only_school = false;
         for (const std::string& school : schools_of(*name.child)) {

@@ -47,6 +47,14 @@ protected:
     LetterAbout about;
 };
 
+TEST_F(LetterGuard, ExcusesAPartyOnlyByTheirOwnGivenName)
+{
+    children.put({"C4", "P4", {{"Grayson", "Marsh"}}, parse_day("2013-06-01"), "", ""});
+    about.expected = {{"James", "Marsh"}};
+    EXPECT_EQ(what("James Marsh rang."), "nothing");
+    EXPECT_EQ(what("We spoke of Grayson James Marsh."), "a name");
+}
+
 TEST_F(LetterGuard, WarnsOfABirthThoughTheNameBesideItIsAnothers)
 {
     // A pet name and a misspelt one are not Jack's; the day is nobody's of this family.
