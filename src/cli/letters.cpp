@@ -8,7 +8,6 @@
 #include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
 #include "ledger/hash.hpp"
-#include "outbound/paper/letter.hpp"
 #include "storage/letters/post_room.hpp"
 
 #include <fmt/format.h>
@@ -28,6 +27,8 @@ std::string whole_name(const Recipient& to) { return to.name.given + " " + to.na
 std::string where(const LetterInCase& one)
 {
     if (!one.why_not.empty()) return one.why_not;
+    if (one.letter.by_service && one.letter.state == LetterState::printed)
+        return whole_name(one.to) + ", in the hands of " + std::string{by_notify};
     return whole_name(one.to) + (one.to.sealed ? ", at a sealed address" : "");
 }
 
@@ -42,34 +43,6 @@ std::string json_of(const LetterInCase& one)
         .flag("sealed", one.to.sealed)
         .text_or_null("why_not", one.why_not)
         .json();
-}
-
-std::string council_name(storage::Archive& archive)
-{
-    std::string name = "The council";
-    const DetailHistory area = archive.read({});
-    for (const Detail* one : standing(area.details))
-        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
-    return name;
-}
-
-std::string pdf_of(const LetterInCase& one, const std::string& council)
-{
-    paper::LetterOnPaper letter{.council = council,
-                                .address = {whole_name(one.to)},
-                                .day = in_short_words(one.letter.queued),
-                                .reference = one.a_case,
-                                .subject = one.letter.subject,
-                                .words = one.letter.words,
-                                .mark = mark_of(one)};
-    std::string_view rest = one.to.address;
-    while (!rest.empty()) {
-        const auto end = std::min(rest.find('\n'), rest.find(", "));
-        letter.address.emplace_back(rest.substr(0, end));
-        if (end == std::string_view::npos) break;
-        rest.remove_prefix(end + (rest[end] == '\n' ? 1 : 2));
-    }
-    return paper::letter_pdf(letter);
 }
 
 /// In quotes, with those within doubled (RFC 4180); what a spreadsheet would work out as a formula
@@ -179,18 +152,18 @@ int print_letters(const Common& common, const LettersOptions& options)
     if (!archive) return refused("", archive.problems());
     const std::filesystem::path folder{options.folder};
     std::filesystem::create_directories(folder);
-    const std::string council = council_name(**archive);
+    const std::string council = storage::name_of_council(**archive);
     std::string manifest = "file,mark,queued,to,sha256\r\n";
     int written = 0, kept_back = 0;
     for (const auto& one : storage::letters_waiting(**archive, today())) {
-        if (one.letter.state == LetterState::returned) continue;
+        if (one.letter.state == LetterState::returned || one.letter.by_service) continue;
         if (!one.why_not.empty()) {
             ++kept_back;
             print(mark_of(one) + " was not printed: " + one.why_not + ".\n");
             continue;
         }
         const std::string name = mark_of(one) + ".pdf";
-        const std::string pdf = pdf_of(one, council);
+        const std::string pdf = storage::pdf_of(one, council);
         manifest += cell(name) + "," + cell(mark_of(one)) + "," + cell(iso(one.letter.queued)) +
                     "," + cell(whole_name(one.to)) + "," +
                     hex(ledger::as_bytes(ledger::sha256(pdf))) + "\r\n";

@@ -19,6 +19,7 @@ void go_on(PaperLetter& letter, const Detail& one)
     if (one.kind == DetailKind::letter_printed) {
         // Printed once more after it was posted, it is a copy.
         letter.printed = day;
+        letter.by_service = one.evidence == by_notify;
         if (letter.state == LetterState::to_print) letter.state = LetterState::printed;
     } else if (one.kind == DetailKind::letter_posted) {
         letter.posted = day;
@@ -28,6 +29,7 @@ void go_on(PaperLetter& letter, const Detail& one)
         letter.returned = day;
         letter.why_returned = one[DetailField::reason];
         letter.state = LetterState::returned;
+        letter.queued_again = one.evidence == goes_on_as_another;
     }
 }
 
@@ -36,6 +38,11 @@ const PaperLetter* letter_of(const std::vector<PaperLetter>& all, std::int64_t e
     const auto found =
         std::find_if(all.begin(), all.end(), [=](const auto& one) { return one.entry == entry; });
     return found == all.end() ? nullptr : &*found;
+}
+
+Problems no_such_letter()
+{
+    return {{"entry", "there is no letter with this number in this case"}};
 }
 
 } // namespace
@@ -60,6 +67,7 @@ std::vector<PaperLetter> paper_letters(const CaseHistory& history)
             PaperLetter letter{.entry = one->number, .message = names_entry(*one)};
             letter.person = (*one)[DetailField::person];
             letter.queued = one->when.first;
+            letter.post_room_only = !(*one)[DetailField::name].empty();
             for (const Detail* other : details) {
                 if (other->number != letter.message) continue;
                 letter.subject = (*other)[DetailField::subject];
@@ -120,6 +128,51 @@ Result<StreamProposal> decide(const ReturnLetter& command, const CaseHistory& so
         .set(DetailField::reason, command.reason)
         .set(DetailField::officer, command.officer);
     return decide(returned, {StreamKind::a_case, so_far.key}, so_far.number, today);
+}
+
+Result<StreamProposal> decide(const HandOverLetter& command, const CaseHistory& so_far, Day today)
+{
+    const auto all = paper_letters(so_far);
+    const PaperLetter* letter = letter_of(all, command.entry);
+    if (!letter) return no_such_letter();
+    if (letter->state != LetterState::to_print || letter->post_room_only)
+        return Problems{{"entry", "it was printed already, or the post room is to print it"}};
+    Detail printed = detail_of(DetailKind::letter_printed, today);
+    printed.set(DetailField::entry, std::to_string(command.entry));
+    printed.evidence = by_notify;
+    return decide(printed, {StreamKind::a_case, so_far.key}, so_far.number, today);
+}
+
+Result<StreamProposal> decide(const ServicePosted& command, const CaseHistory& so_far, Day today)
+{
+    const auto all = paper_letters(so_far);
+    const PaperLetter* letter = letter_of(all, command.entry);
+    if (!letter) return no_such_letter();
+    // Their clock and ours may differ by the hour in which a day ends.
+    Day day = std::min(command.day, today);
+    if (letter->printed) day = std::max(day, *letter->printed);
+    return decide(PostLetter{command.entry, day, command.by_class, {}}, so_far, today);
+}
+
+Result<StreamProposal> decide(const ServiceFailed& command, const CaseHistory& so_far, Day today)
+{
+    const auto all = paper_letters(so_far);
+    const PaperLetter* letter = letter_of(all, command.entry);
+    if (!letter) return no_such_letter();
+    if (!letter->by_service || letter->posted || letter->returned)
+        return Problems{{"entry", "no service has this letter in hand"}};
+    Detail returned = detail_of(DetailKind::letter_returned, today);
+    returned.set(DetailField::entry, std::to_string(command.entry))
+        .set(DetailField::reason, command.reason);
+    returned.evidence = command.queue_again ? goes_on_as_another : by_notify;
+    auto decided = decide(returned, {StreamKind::a_case, so_far.key}, so_far.number, today);
+    if (!decided || !command.queue_again) return decided;
+    Detail queued = detail_of(DetailKind::letter_queued, today);
+    queued.set(DetailField::entry, std::to_string(letter->message))
+        .set(DetailField::person, letter->person)
+        .set(DetailField::name, "the post room");
+    decided->adds.emplace_back(std::move(queued));
+    return decided;
 }
 
 void queue_letter(StreamProposal& proposal, Day day)

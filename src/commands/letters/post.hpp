@@ -29,6 +29,9 @@ struct PaperLetter {
     Day queued;
     std::optional<Day> printed, posted, returned;
     std::string by_class, why_returned; ///< "first", "second"
+    bool by_service = false; ///< a service prints and posts it, and not the post room
+    bool post_room_only = false; ///< a service could not print it: no service is given it again
+    bool queued_again = false; ///< it was not posted, and another letter took its place
 };
 
 /// Every letter of a case, in the order in which they were queued.
@@ -50,6 +53,33 @@ struct ReturnLetter {
 };
 Result<StreamProposal> decide(const PostLetter& command, const CaseHistory& so_far, Day today);
 Result<StreamProposal> decide(const ReturnLetter& command, const CaseHistory& so_far, Day today);
+
+/// What stands as evidence of a printing that a service has in hand.
+inline constexpr std::string_view by_notify = "GOV.UK Notify";
+/// What stands as evidence where a letter that a service could not print waits again as another.
+inline constexpr std::string_view goes_on_as_another = "queued again for the post room";
+
+/// A service that prints and posts takes the letter in hand: from here on the post room does not
+/// print it. Refused where it was printed already, or no service may have it.
+struct HandOverLetter {
+    std::int64_t entry = 0;
+};
+/// The service printed and posted it, on that day.
+struct ServicePosted {
+    std::int64_t entry = 0;
+    Day day;
+    std::string by_class;
+};
+/// The service could not print it, or nobody knows whether it did. In the first case it waits for
+/// the post room again, as a new letter; a letter that was posted comes back to nobody by this.
+struct ServiceFailed {
+    std::int64_t entry = 0;
+    std::string reason;
+    bool queue_again = true;
+};
+Result<StreamProposal> decide(const HandOverLetter& command, const CaseHistory& so_far, Day today);
+Result<StreamProposal> decide(const ServicePosted& command, const CaseHistory& so_far, Day today);
+Result<StreamProposal> decide(const ServiceFailed& command, const CaseHistory& so_far, Day today);
 
 /// Queues a letter that carries the message that a proposal files, to its person.
 void queue_letter(StreamProposal& proposal, Day day);

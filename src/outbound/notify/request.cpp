@@ -3,6 +3,7 @@
 #include "base/bytes.hpp"
 #include "base/json/value.hpp"
 #include "base/json/writer.hpp"
+#include "base/url.hpp"
 
 #include <sodium.h>
 
@@ -65,9 +66,12 @@ std::string errors_in(const Result<JsonValue>& body)
 Answer not_done(int http_status, const Result<JsonValue>& body)
 {
     Answer answer{.outcome = Outcome::refused, .id = {}, .said = errors_in(body)};
-    // 429 is too many requests in a minute or a day; 5xx is theirs. Both pass.
+    // 429 is too many requests in a minute or a day; of 500 its documentation says "resend".
     if (http_status == 429 || http_status >= 500 || http_status == 0)
         answer.outcome = Outcome::again;
+    if (http_status == 401 || http_status == 403) answer.outcome = Outcome::locked_out;
+    // A gateway that lost sight of the server behind it (RFC 9110 sections 15.6.3 and 15.6.5).
+    if (http_status == 502 || http_status == 504) answer.outcome = Outcome::unknown;
     if (answer.said.empty()) answer.said = "HTTP " + std::to_string(http_status);
     return answer;
 }
@@ -98,6 +102,21 @@ Outcome outcome_of(std::string_view status)
         if (one.status == status) return one.outcome;
     // A status that is newer than this program: nobody may believe it arrived.
     return Outcome::on_the_way;
+}
+
+/// "2017-05-14T12:15:30.000000Z", as it writes them: to the second.
+std::optional<Moment> moment_in(std::string written)
+{
+    const auto dot = written.find('.');
+    if (dot != std::string::npos) written = written.substr(0, dot) + "Z";
+    return parse_moment(written);
+}
+
+Answer answer_in(const JsonValue& message)
+{
+    const std::string status = member(message, "status");
+    return {outcome_of(status), member(message, "id"), status,
+            moment_in(member(message, "completed_at"))};
 }
 
 } // namespace
@@ -155,13 +174,30 @@ Request letter(const std::string& reference, std::string_view pdf, std::string_v
 
 Request status(std::string_view id) { return {sending + std::string{id}, {}}; }
 
+Request by_reference(std::string_view reference)
+{
+    return {"/v2/notifications?reference=" + in_url(reference), {}};
+}
+
+Request template_by_id(std::string_view id) { return {"/v2/template/" + in_url(id), {}}; }
+
+Answer read_template(int http_status, std::string_view body)
+{
+    const auto read = parse_json(body, {});
+    if (http_status != 200 || !read) return not_done(http_status == 200 ? 500 : http_status, read);
+    if (member(*read, "type") != "sms")
+        return {Outcome::refused, {}, "this template is none for texts"};
+    if (member(*read, "body").find("((body))") == std::string::npos)
+        return {Outcome::refused, {}, "the template has no place ((body)) for what is said"};
+    return {Outcome::taken, member(*read, "id"), member(*read, "name")};
+}
+
 Answer read_sent(int http_status, std::string_view body)
 {
     const auto read = parse_json(body, {});
     if (http_status != 201 && http_status != 200) return not_done(http_status, read);
     const std::string id = read ? member(*read, "id") : "";
-    // It may have been sent, so it is not sent again: somebody must look.
-    if (id.empty()) return {Outcome::refused, {}, "it answered without an id"};
+    if (id.empty()) return {Outcome::unknown, {}, "it answered without an id"};
     return {Outcome::taken, id, {}};
 }
 
@@ -169,8 +205,22 @@ Answer read_status(int http_status, std::string_view body)
 {
     const auto read = parse_json(body, {});
     if (http_status != 200 || !read) return not_done(http_status == 200 ? 500 : http_status, read);
-    const std::string status = member(*read, "status");
-    return {outcome_of(status), member(*read, "id"), status};
+    return answer_in(*read);
+}
+
+Answer read_found(int http_status, std::string_view body, std::string_view reference)
+{
+    const auto read = parse_json(body, {.bytes = std::size_t{8} << 20});
+    const JsonValue* all = read ? read->find("notifications") : nullptr;
+    if (http_status != 200 || !all || !all->array()) {
+        Answer not_said = not_done(http_status == 200 ? 500 : http_status, read);
+        if (not_said.outcome != Outcome::locked_out) not_said.outcome = Outcome::again;
+        return not_said;
+    }
+    for (const JsonValue& one : *all->array())
+        if (const std::string id = member(one, "id"); !id.empty())
+            if (member(one, "reference") == reference) return {Outcome::taken, id, {}};
+    return {Outcome::refused, {}, "it has no message of this reference"};
 }
 
 } // namespace ribbon::notify

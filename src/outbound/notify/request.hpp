@@ -1,6 +1,8 @@
 // What is asked of GOV.UK Notify, and what it answers, as text. Pure: the moment and the key are
 // passed in, and nothing is sent from here.
-// Source: the REST API documentation of GOV.UK Notify (docs.notifications.service.gov.uk).
+// Source: the REST API documentation, docs.notifications.service.gov.uk/rest-api.html, under
+// "Authorisation header", "Send a text message", "Send a precompiled letter", "Get the status of
+// one message", "Get the status of multiple messages", "Get a template by ID", "General errors".
 #pragma once
 
 #include "base/moment.hpp"
@@ -40,6 +42,12 @@ Request text(const Message& message);
 Request letter(const std::string& reference, std::string_view pdf, std::string_view postage);
 /// How far a message has come.
 Request status(std::string_view id);
+/// Which messages were taken under a reference of ours: Notify does not mind being given one twice,
+/// so whoever does not know whether it was taken asks before sending again.
+Request by_reference(std::string_view reference);
+
+/// The template of a text ("Get a template by ID").
+Request template_by_id(std::string_view id);
 
 /// What an answer means for whoever sends.
 enum class Outcome : std::uint8_t {
@@ -49,16 +57,25 @@ enum class Outcome : std::uint8_t {
     bounced, ///< there is no such address, or it refused for good
     failed, ///< Notify gave up, or the letter could not be printed: send it another way
     again, ///< ask once more later: too many requests, or their server failed
-    refused, ///< the request was wrong, or the key: somebody must look
+    locked_out, ///< the key, or this machine's clock: nothing else will be taken either
+    unknown, ///< it may have been taken: ask by its reference
+    refused, ///< the request was wrong: somebody must look
 };
 struct Answer {
     Outcome outcome = Outcome::refused;
     std::string id;
     std::string said; ///< their words, for an officer or the operator
+    std::optional<Moment> completed = {}; ///< when it was delivered, printed or given up
 };
 /// The answer to a request that sent something, by its HTTP status.
 Answer read_sent(int http_status, std::string_view body);
 /// The answer to `status`.
 Answer read_status(int http_status, std::string_view body);
+/// The answer to `by_reference`: `taken` with an id, `refused` where it has no such message, or
+/// `again` where it did not say.
+Answer read_found(int http_status, std::string_view body, std::string_view reference);
+/// The answer to `template_by_id`: `taken` where it is one for texts with the place ((body));
+/// `refused`, and why, where texts could not be sent by it.
+Answer read_template(int http_status, std::string_view body);
 
 } // namespace ribbon::notify

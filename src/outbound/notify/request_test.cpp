@@ -57,12 +57,42 @@ TEST(NotifyAnswer, TellsWhetherToTryAgain)
         R"({"status_code":400,"errors":[{"error":"ValidationError","message":"no template"}]})");
     EXPECT_EQ(wrong.outcome, Outcome::refused);
     EXPECT_EQ(wrong.said, "ValidationError: no template");
-    EXPECT_EQ(read_sent(403, "{}").outcome, Outcome::refused);
+    EXPECT_EQ(read_sent(403, "{}").outcome, Outcome::locked_out);
+    EXPECT_EQ(read_sent(502, "<html>").outcome, Outcome::unknown);
+    EXPECT_EQ(read_sent(504, "").outcome, Outcome::unknown);
     EXPECT_EQ(read_sent(429, "{}").outcome, Outcome::again);
     EXPECT_EQ(read_sent(503, "<html>").outcome, Outcome::again);
     EXPECT_EQ(read_sent(0, "").outcome, Outcome::again);
     // It took something, and did not say what: sent again it might arrive twice.
-    EXPECT_EQ(read_sent(201, "nonsense").outcome, Outcome::refused);
+    EXPECT_EQ(read_sent(201, "nonsense").outcome, Outcome::unknown);
+}
+
+TEST(NotifyAnswer, SaysWhetherAReferenceOfOursWasTaken)
+{
+    EXPECT_EQ(by_reference("key 1").path, "/v2/notifications?reference=key%201");
+    const char* found = R"({"notifications":[{"id":"740e5834","reference":"key-1",)"
+                        R"("status":"sending"}],"links":{"current":"/notifications"}})";
+    EXPECT_EQ(read_found(200, found, "key-1").outcome, Outcome::taken);
+    EXPECT_EQ(read_found(200, found, "key-1").id, "740e5834");
+    EXPECT_EQ(read_found(200, found, "key-2").outcome, Outcome::refused);
+    EXPECT_EQ(read_found(200, R"({"notifications":[]})", "key-1").outcome, Outcome::refused);
+    // What was not said is not "no".
+    EXPECT_EQ(read_found(200, "nonsense", "key-1").outcome, Outcome::again);
+    EXPECT_EQ(read_found(404, "{}", "key-1").outcome, Outcome::again);
+    EXPECT_EQ(read_found(403, "{}", "key-1").outcome, Outcome::locked_out);
+}
+
+TEST(NotifyTemplate, MustBeOneForTextsWithThePlaceForWhatIsSaid)
+{
+    const auto read = [](const char* type, const char* body) {
+        return read_template(200, std::string{R"({"id":"f33517ff","name":"News","type":")"} + type +
+                                      R"(","body":")" + body + R"("})");
+    };
+    EXPECT_EQ(read("sms", "Northshire: ((body))").outcome, Outcome::taken);
+    EXPECT_EQ(read("email", "((body))").outcome, Outcome::refused);
+    EXPECT_EQ(read("sms", "Hello").said, "the template has no place ((body)) for what is said");
+    EXPECT_EQ(read_template(404, "{}").outcome, Outcome::refused);
+    EXPECT_EQ(read_template(403, "{}").outcome, Outcome::locked_out);
 }
 
 TEST(NotifyStatus, NeverTakesTheUnknownForDelivered)
@@ -78,6 +108,12 @@ TEST(NotifyStatus, NeverTakesTheUnknownForDelivered)
     EXPECT_EQ(outcome("something-new"), Outcome::on_the_way);
     EXPECT_EQ(read_status(200, "nonsense").outcome, Outcome::again);
     EXPECT_EQ(read_status(404, "{}").outcome, Outcome::refused);
+    // When it was delivered, or a letter printed and posted.
+    EXPECT_EQ(read_status(200, R"({"status":"received",)"
+                               R"("completed_at":"2017-05-14T12:15:30.000000Z"})")
+                  .completed,
+              parse_moment("2017-05-14T12:15:30Z"));
+    EXPECT_FALSE(read_status(200, R"({"status":"sending","completed_at":null})").completed);
 }
 
 } // namespace

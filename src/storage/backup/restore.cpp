@@ -84,9 +84,10 @@ void empty_again(const Place& place, const std::string& area)
     const auto connection = connect(place);
     Transaction transaction{*connection, Access::write};
     for (const std::string_view table :
-         {"log", "stream", "entry", "node", "case_row", "duty", "party", "open_item", "person_row",
-          "contact", "merged_person", "search_row", "attachment", "drafts", "outbox", "jobs",
-          "account", "reads"})
+         {"log",        "stream",    "entry",      "node",         "case_row",      "duty",
+          "party",      "open_item", "person_row", "contact",      "merged_person", "search_row",
+          "attachment", "drafts",    "outbox",     "jobs",         "account",       "reads",
+          "mail",       "mail_case", "mail_sent",  "service_sent", "notice_waiting"})
         connection->run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
     transaction.commit();
 }

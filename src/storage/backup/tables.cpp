@@ -63,6 +63,14 @@ constexpr Column mail_sent_columns[]{
     {"made", number},     {"handed_on", maybe_number},
     {"changed", number},  {"automatic", number},
 };
+constexpr Column service_sent_columns[]{
+    {"reference", text}, {"id", text},          {"kind", text},
+    {"taken", number},   {"next_look", number}, {"looks", number},
+};
+constexpr Column notice_waiting_columns[]{
+    {"key", text},     {"person", text}, {"a_case", text},
+    {"since", number}, {"due", number},  {"expires", number},
+};
 constexpr BackedUpTable tables[]{
     {"entry", entry_columns, "position", true},
     {"attachment", attachment_columns, "hash"},
@@ -74,6 +82,8 @@ constexpr BackedUpTable tables[]{
     {"mail", mail_columns, "id"},
     {"mail_case", mail_case_columns, "number", true},
     {"mail_sent", mail_sent_columns, "message_id"},
+    {"service_sent", service_sent_columns, "reference"},
+    {"notice_waiting", notice_waiting_columns, "key"},
 };
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",

@@ -1,6 +1,7 @@
 #include "storage/derived/open_items.hpp"
 
 #include "base/whole_number.hpp"
+#include "commands/letters/post.hpp"
 #include "views/parts/officers.hpp"
 
 #include <algorithm>
@@ -100,6 +101,8 @@ std::vector<OpenItem> open_items(const CaseHistory& history, const std::string& 
             items.push_back(item_of(*one, "letter", officer, team));
             break;
         case DetailKind::letter_returned:
+            remove(items, whole_number<std::int64_t>((*one)[DetailField::entry]).value_or(0));
+            if (one->evidence == goes_on_as_another) break;
             items.push_back(item_of(*one, "letter back", officer, team));
             break;
         case DetailKind::letter_posted:

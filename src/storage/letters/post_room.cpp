@@ -1,5 +1,7 @@
 #include "storage/letters/post_room.hpp"
 
+#include "outbound/paper/letter.hpp"
+
 #include <algorithm>
 
 namespace ribbon::storage {
@@ -11,6 +13,19 @@ Recipients answered(Archive& archive, const CaseHistory& history, const std::str
     people[person] = archive.read({StreamKind::person, person});
     if (people[person].number == 0) people.clear();
     return recipients_of(history, people, {Going::answer, person}, today);
+}
+
+LetterInCase letter_now(Archive& archive, const CaseHistory& history, PaperLetter letter, Day today)
+{
+    const Recipients reached = answered(archive, history, letter.person, today);
+    LetterInCase one{.a_case = history.key, .letter = std::move(letter), .to = {}, .why_not = {}};
+    if (!reached.to.empty())
+        one.to = reached.to.front();
+    else if (!reached.left_out.empty())
+        one.why_not = reached.left_out.front().why;
+    if (one.why_not.empty() && one.to.way != Way::letter)
+        one.why_not = "no postal address is known, or they wish to be reached another way";
+    return one;
 }
 
 std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
@@ -25,22 +40,42 @@ std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
     for (const std::string& key : cases) {
         const CaseHistory history = archive.read_case(key);
         for (PaperLetter& letter : paper_letters(history)) {
-            if (letter.state == LetterState::posted) continue;
-            const Recipients reached = answered(archive, history, letter.person, today);
-            LetterInCase one{.a_case = key, .letter = std::move(letter), .to = {}, .why_not = {}};
-            if (!reached.to.empty())
-                one.to = reached.to.front();
-            else if (!reached.left_out.empty())
-                one.why_not = reached.left_out.front().why;
-            if (one.why_not.empty() && one.to.way != Way::letter)
-                one.why_not = "no postal address is known, or they wish to be reached another way";
-            all.push_back(std::move(one));
+            if (letter.state == LetterState::posted || letter.queued_again) continue;
+            all.push_back(letter_now(archive, history, std::move(letter), today));
         }
     }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
         return a.letter.queued < b.letter.queued;
     });
     return all;
+}
+
+std::string name_of_council(Archive& archive)
+{
+    std::string name = "The council";
+    const DetailHistory area = archive.read({});
+    for (const Detail* one : standing(area.details))
+        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
+    return name;
+}
+
+std::string pdf_of(const LetterInCase& one, const std::string& council)
+{
+    paper::LetterOnPaper letter{.council = council,
+                                .address = {one.to.name.given + " " + one.to.name.family},
+                                .day = in_short_words(one.letter.queued),
+                                .reference = one.a_case,
+                                .subject = one.letter.subject,
+                                .words = one.letter.words,
+                                .mark = mark_of(one)};
+    std::string_view rest = one.to.address;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('\n'), rest.find(", "));
+        letter.address.emplace_back(rest.substr(0, end));
+        if (end == std::string_view::npos) break;
+        rest.remove_prefix(end + (rest[end] == '\n' ? 1 : 2));
+    }
+    return paper::letter_pdf(letter);
 }
 
 std::string mark_of(const LetterInCase& one)

@@ -21,9 +21,19 @@ struct LetterInCase {
 /// Every letter to be printed or posted, and what the post brought back, the oldest first.
 std::vector<LetterInCase> letters_waiting(Archive& archive, Day today);
 
+/// A letter of this case, and where it goes now.
+LetterInCase letter_now(Archive& archive, const CaseHistory& history, PaperLetter letter,
+                        Day today);
+
 /// Whom an answer to this person reaches, and by which way, as the case stands.
 Recipients answered(Archive& archive, const CaseHistory& history, const std::string& person,
                     Day today);
+
+/// What the council calls itself, for the head of a letter.
+std::string name_of_council(Archive& archive);
+
+/// The letter as it is printed. The same letter gives the same bytes.
+std::string pdf_of(const LetterInCase& one, const std::string& council);
 
 /// "7Q3KXW2M9-14": a case and the number of the letter in it, as it is printed at the foot.
 std::string mark_of(const LetterInCase& one);
