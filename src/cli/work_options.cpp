@@ -143,6 +143,7 @@ void add_work_commands(const SubCommand& app, const Common& common, WorkChoices&
     add_seal(app, common, choices.seal);
     add_erase(app, common, choices.erase);
     add_letters_commands(app, common, choices.letters);
+    add_notify_commands(app, common, choices.notify);
 }
 
 } // namespace ribbon::cli

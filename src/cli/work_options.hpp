@@ -4,6 +4,7 @@
 #include "cli/bundle_command.hpp"
 #include "cli/letters_commands.hpp"
 #include "cli/mail_options.hpp"
+#include "cli/notify_commands.hpp"
 #include "cli/sub_command.hpp"
 #include "cli/work_commands.hpp"
 
@@ -19,6 +20,7 @@ struct WorkChoices {
     EraseOptions erase;
     BundleOptions bundle;
     LettersOptions letters;
+    NotifyChoices notify;
     MailChoices mail;
 };
 /// Adds them to the program. The one that is asked for runs.
