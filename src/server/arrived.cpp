@@ -4,6 +4,15 @@
 #include "views/delivery/words.hpp"
 
 namespace ribbon::server {
+namespace {
+
+/// A telephone number has no "@" in it, and every address for mail has.
+bool goes_by_text(const storage::SentMail& one)
+{
+    return one.sent_to.find('@') == std::string::npos;
+}
+
+} // namespace
 
 void tell_what_arrived(const Ask& ask, Conversation& conversation)
 {
@@ -19,7 +28,8 @@ void tell_what_arrived(const Ask& ask, Conversation& conversation)
             const DeliveryWords words = delivery_in_words({.state = storage::name_of(one.state),
                                                            .said = one.said,
                                                            .handed_on = one.handed_on,
-                                                           .changed = one.changed},
+                                                           .changed = one.changed,
+                                                           .by_text = goes_by_text(one)},
                                                           ask.now);
             item.arrived = ask.visitor.is_staff() ? words.sentence : words.family;
             item.lost = words.needs_person;

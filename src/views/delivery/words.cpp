@@ -20,10 +20,35 @@ std::string with_words(std::string sentence, std::string_view said)
     return sentence;
 }
 
+/// The same of a text: a service has it in hand, and in the end a telephone.
+DeliveryWords of_a_text(const SentState& sent)
+{
+    const std::string changed = when(sent.changed);
+    const auto said = [&](std::string sentence) {
+        if (!sent.said.empty()) sentence += fmt::format(" What is known: \"{}\"", sent.said);
+        return sentence;
+    };
+    if (sent.state == "delivered")
+        return {"Told by text", "Their telephone took the text on " + changed + ".",
+                "We told you by text on " + changed + "."};
+    if (sent.state == "handed on")
+        return {"Text sent", "The text was handed over on " + changed + ".",
+                "We sent you a text on " + changed + "."};
+    if (sent.state == "bounced" || sent.state == "refused")
+        return {"Not told",
+                said("The text did not arrive. Reach them in another way, and check the number."),
+                "Our text did not reach you.", true};
+    if (sent.state == "may have been sent")
+        return {"Perhaps told", said("The text may have arrived, or not. Ask, or ring."),
+                "We can not tell whether our text reached you.", true};
+    return {"Waiting", said("A text waits to be sent."), "A text waits to be sent."};
+}
+
 } // namespace
 
 DeliveryWords delivery_in_words(const SentState& sent, Moment now)
 {
+    if (sent.by_text) return of_a_text(sent);
     const std::string changed = when(sent.changed);
     if (sent.state == "delivered")
         return {"Delivered", "The next mail server took it on " + changed + ".",

@@ -15,6 +15,7 @@ struct SentState {
     std::string_view said;  ///< what a server said
     std::optional<Moment> handed_on;
     Moment changed;
+    bool by_text = false; ///< a text that says that there is a message, and no mail
 };
 
 struct DeliveryWords {

@@ -26,6 +26,17 @@ TEST(DeliveryWords, AskForAPersonOnlyWhereOneCanDoSomething)
             << state;
 }
 
+TEST(DeliveryWords, SayOfATextThatItWasOne)
+{
+    for (const char* state :
+         {"waiting", "handed on", "delivered", "bounced", "refused", "may have been sent"}) {
+        const DeliveryWords words =
+            delivery_in_words({.state = state, .changed = nine, .by_text = true}, nine);
+        EXPECT_NE((words.sentence + words.family).find("text"), std::string::npos) << state;
+        EXPECT_EQ((words.sentence + words.family).find("mail"), std::string::npos) << state;
+    }
+}
+
 TEST(DeliveryWords, KeepAServersWordsFromTheFamily)
 {
     const DeliveryWords words = delivery_in_words(
