@@ -1,5 +1,5 @@
-// Tells people of what waited for the hour they chose, and takes away the rows of the desk whose end
-// has come, beside the pages.
+// Tells people of what waited for the hour they chose, and takes away the rows of the desk whose
+// end has come, beside the pages.
 #pragma once
 
 #include "server/clock.hpp"

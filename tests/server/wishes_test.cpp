@@ -24,6 +24,12 @@ protected:
             "ISLA",
             detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
         mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
+        served.add_to_area(
+            detail_of(DetailKind::team_formed, today - days{400}).set(team, "North"));
+        served.add_to_area(detail_of(DetailKind::officer_appointed, today - days{300})
+                               .set(DetailField::officer, "officer-1")
+                               .set(name, "Aisha Khan")
+                               .set(team, "North"));
         officer = served.sign_in_officer("officer-1");
         of_mother(detail_of(DetailKind::email_recorded, today).set(email, "rebecca@mail.example"));
     }

@@ -1,5 +1,5 @@
-// A stand-in for GOV.UK Notify, written from its public documentation (see outbound/notify/request.hpp)
-// and not from our own client: it checks the token with another library, and every member of a
+// A stand-in for GOV.UK Notify, written from its documentation (see outbound/notify/request.hpp),
+// not from our own client: it checks the token with another library, and every member of a
 // request. It can refuse, be slow, fall silent or break off at any request.
 #pragma once
 

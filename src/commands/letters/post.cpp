@@ -157,8 +157,7 @@ Result<StreamProposal> decide(const ServicePosted& command, const CaseHistory& s
     // Their clock and ours may differ by the hour in which a day ends.
     Day day = std::min(command.day, today);
     if (letter->printed) day = std::max(day, *letter->printed);
-    return decide(PostLetter{command.entry, day, command.by_class, std::string{by_notify}}, so_far,
-                  today);
+    return decide(PostLetter{command.entry, day, command.by_class, {}}, so_far, today);
 }
 
 Result<StreamProposal> decide(const ServiceFailed& command, const CaseHistory& so_far, Day today)
@@ -170,8 +169,7 @@ Result<StreamProposal> decide(const ServiceFailed& command, const CaseHistory& s
         return Problems{{"entry", "no service has this letter in hand"}};
     Detail returned = detail_of(DetailKind::letter_returned, today);
     returned.set(DetailField::entry, std::to_string(command.entry))
-        .set(DetailField::reason, command.reason)
-        .set(DetailField::officer, std::string{by_notify});
+        .set(DetailField::reason, command.reason);
     returned.evidence = command.queue_again ? goes_on_as_another : by_notify;
     auto decided = decide(returned, {StreamKind::a_case, so_far.key}, so_far.number, today);
     if (!decided || !command.queue_again) return decided;

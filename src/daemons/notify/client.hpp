@@ -1,5 +1,5 @@
-// Talking to GOV.UK Notify over HTTPS, one request at a time. What is asked and what an answer means
-// is in outbound/notify.
+// Talking to GOV.UK Notify over HTTPS, one request at a time. What is asked and what an answer
+// means is in outbound/notify.
 #pragma once
 
 #include "outbound/notify/request.hpp"

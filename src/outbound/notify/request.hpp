@@ -1,8 +1,8 @@
 // What is asked of GOV.UK Notify, and what it answers, as text. Pure: the moment and the key are
 // passed in, and nothing is sent from here.
-// Source: the REST API documentation of GOV.UK Notify, docs.notifications.service.gov.uk/rest-api.html:
-// "Authorisation header", "Send a text message", "Send a precompiled letter", "Get the status of one
-// message", "Get the status of multiple messages", "General errors".
+// Source: the REST API documentation, docs.notifications.service.gov.uk/rest-api.html, under
+// "Authorisation header", "Send a text message", "Send a precompiled letter", "Get the status of
+// one message", "Get the status of multiple messages", "Get a template by ID", "General errors".
 #pragma once
 
 #include "base/moment.hpp"

@@ -131,8 +131,8 @@ std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
     return std::nullopt;
 }
 
-/// That something else was recorded: one notice of the whole act to each party who may read the
-/// case.
+/// That something else was recorded: one notice of the whole act to each of the family, and whoever
+/// they let act. A school has a part in the case, and does not read it.
 std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
                                const StreamProposal& act, const std::string& pages, Moment now)
 {
@@ -146,7 +146,7 @@ std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
         people[person] = archive.read({StreamKind::person, person});
     }
     const Day today = day_in_london(now);
-    const Recipients to = recipients_of(history, people, {.what = Going::notice}, today);
+    const Recipients to = recipients_of(history, people, {.what = Going::decision}, today);
     const ToTell told{.what = *what,
                       .by_person = {},
                       .link = pages + "/cases/" + history.key + "/home",

@@ -1,7 +1,7 @@
 // What the council writes in a case goes out to whoever it is written to, in the act that records
 // it: both, or neither. Whoever wrote by mail has the whole answer by mail; everybody else is told
 // that there is one, and where: at once, or with other things, as they wish (decision 102). Of what
-// else the council records, each party who may read the case is told that there is something.
+// else the council records, the family and whoever they let act are told that there is something.
 #pragma once
 
 #include "storage/archive.hpp"
