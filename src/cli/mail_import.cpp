@@ -211,7 +211,7 @@ int mail_import(const Common& common, const MailImportOptions& options)
     Import import{.archive = **archive,
                   .intake = options.dry_run ? nullptr : &intake,
                   .rules = filing_rules(options.mail, area),
-                  .read = daemons::reads_apart({.command = reading_command(options.mail)}),
+                  .read = daemons::reads_apart(reading_apart(options.mail)),
                   .would = {},
                   .keys = {}};
     const std::vector<fs::path> files = fs::is_directory(options.from)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/record_shell.hpp"
+#include "daemons/mail/parser.hpp"
 
 #include <string>
 #include <vector>
@@ -30,8 +31,12 @@ struct MailListenOptions {
 /// Takes mail in and files it until it is told to stop (SIGTERM, SIGINT).
 int mail_listen(const Common& common, const MailListenOptions& options);
 
-/// The reading process, which the listener starts for each mail.
-int mail_read(const Common& common, const MailOptions& options);
+struct MailReadOptions {
+    MailOptions mail;
+    bool stay = false; ///< not one mail, but each that is handed over (daemons::host_readers)
+};
+/// The reading process, which the listener starts.
+int mail_read(const Common& common, const MailReadOptions& options);
 
 struct MailTriageOptions {
     MailOptions mail;
@@ -64,7 +69,7 @@ struct MailImportOptions {
 /// Takes in mail of years before: it starts no clock. What came in before is left out.
 int mail_import(const Common& common, const MailImportOptions& options);
 
-/// The process that reads a mail, as this program starts it.
-std::vector<std::string> reading_command(const MailOptions& options);
+/// The process that reads mails, each in a process of its own, as this program starts it.
+daemons::ParserConfig reading_apart(const MailOptions& options);
 
 } // namespace ribbon::cli

@@ -40,7 +40,9 @@ void add_mail_in(const SubCommand& mail, const Common& common, MailInChoices& ch
     add_listen(mail, common, choices.listen);
     whose(mail.runs("read", "Reads one mail from standard input, confined; the listener starts it",
                     [&] { return mail_read(common, choices.read); }),
-          choices.read)
+          choices.read.mail)
+        .flag("--stay", choices.read.stay,
+              "For the listener: read each mail that it hands over, in a process of its own")
         .footer("Example:  ribbon mail read < a.eml");
     whose(mail.runs("triage", "What waits for a person to say where it belongs, with guesses",
                     [&] { return mail_triage(common, choices.triage); })

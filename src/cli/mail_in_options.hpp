@@ -9,7 +9,7 @@ namespace ribbon::cli {
 /// Their options; they live as long as the program runs.
 struct MailInChoices {
     MailListenOptions listen;
-    MailOptions read;
+    MailReadOptions read;
     MailTriageOptions triage;
     MailFileOptions file;
     MailRawOptions raw;

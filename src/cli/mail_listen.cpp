@@ -33,13 +33,8 @@ Problems problems_of(const MailListenOptions& options)
 
 daemons::ParserConfig parser_of(const MailListenOptions& options)
 {
-    daemons::ParserConfig parser;
-    if (!options.stand_in.empty()) {
-        parser.command = {options.stand_in};
-        return parser;
-    }
-    parser.command = reading_command(options.mail);
-    return parser;
+    if (options.stand_in.empty()) return reading_apart(options.mail);
+    return {.command = {options.stand_in}};
 }
 
 void complain(const std::string& sentence)
@@ -50,16 +45,16 @@ void complain(const std::string& sentence)
 
 } // namespace
 
-std::vector<std::string> reading_command(const MailOptions& options)
+daemons::ParserConfig reading_apart(const MailOptions& options)
 {
     std::vector<std::string> words{"/proc/self/exe", "mail",         "read",
                                    "--domain",       options.domain, "--trusted-server",
-                                   options.server};
+                                   options.server,   "--stay"};
     for (const std::string& one : options.own) {
         words.emplace_back("--own");
         words.push_back(one);
     }
-    return words;
+    return {.command = std::move(words), .hosted = true};
 }
 
 int mail_listen(const Common& common, const MailListenOptions& options)
@@ -113,12 +108,19 @@ int mail_listen(const Common& common, const MailListenOptions& options)
     return 0;
 }
 
-int mail_read(const Common&, const MailOptions& options)
+int mail_read(const Common&, const MailReadOptions& options)
 {
     MailSettings settings;
-    settings.own_domain = options.domain;
-    settings.trusted_server = options.server;
-    settings.own_addresses = options.own;
+    settings.own_domain = options.mail.domain;
+    settings.trusted_server = options.mail.server;
+    settings.own_addresses = options.mail.own;
+    if (options.stay) {
+        // What libraries make once they make here, and not for each mail.
+        (void)read_mail("Subject: none\r\n\r\nNothing.\r\n", settings);
+        daemons::host_readers(
+            [](const MailSettings& with) { return daemons::read_confined(with, {}); }, settings);
+        return 0;
+    }
     // At once, with nothing tidied up: a confined process may do little, and all of it is told.
     std::_Exit(daemons::read_confined(settings, {}));
 }

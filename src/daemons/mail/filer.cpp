@@ -55,8 +55,13 @@ private:
 
 ReadApart reads_apart(ParserConfig config)
 {
-    return [config = std::move(config)](const GiveBytes& mail, const FileTaker& files) {
-        return parse_apart(config, mail, files);
+    if (!config.hosted)
+        return [config = std::move(config)](const GiveBytes& mail, const FileTaker& files) {
+            return parse_apart(config, mail, files);
+        };
+    auto host = std::make_shared<ReaderHost>(config.command);
+    return [config = std::move(config), host](const GiveBytes& mail, const FileTaker& files) {
+        return parse_apart(host->start(), config, mail, files);
     };
 }
 

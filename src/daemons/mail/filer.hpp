@@ -14,7 +14,7 @@ namespace ribbon::daemons {
 
 /// Reads a mail; see parse_apart.
 using ReadApart = std::function<Result<MailFound>(const GiveBytes&, const FileTaker&)>;
-/// Each in a process of its own.
+/// Each in a process of its own. One at a time.
 ReadApart reads_apart(ParserConfig config);
 
 struct FilerConfig {

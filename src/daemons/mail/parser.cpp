@@ -3,64 +3,24 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <optional>
 #include <poll.h>
-#include <spawn.h>
-#include <stdexcept>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <thread>
-#include <unistd.h>
 
 namespace ribbon::daemons {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// The process, ended with its scope.
+/// The process and the time it has, for the whole of one mail.
 class Reader {
 public:
-    Reader(const ParserConfig& config) : until_(Clock::now() + config.wall)
+    Reader(std::unique_ptr<ReaderProcess> process, std::chrono::milliseconds wall)
+        : until_(Clock::now() + wall), process_(std::move(process)), socket_(process_->socket())
     {
-        int ends[2];
-        // One socket for both ways, and no pipe: who writes to a pipe nobody reads is ended.
-        if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-            throw std::runtime_error(std::string{"No connection to the reader of mail: "} +
-                                     std::strerror(errno));
-        posix_spawn_file_actions_t actions;
-        posix_spawn_file_actions_init(&actions);
-        posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO);
-        posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-        std::vector<char*> words;
-        for (const std::string& word : config.command)
-            words.push_back(const_cast<char*>(word.c_str()));
-        words.push_back(nullptr);
-        // No setting and no secret of ours is in its environment.
-        char utf8[] = "LC_ALL=C.UTF-8";
-        char* environment[]{utf8, nullptr};
-        const int code =
-            posix_spawnp(&child_, words[0], &actions, nullptr, words.data(), environment);
-        posix_spawn_file_actions_destroy(&actions);
-        close(ends[1]);
-        socket_ = ends[0];
-        if (code == 0) return;
-        close(socket_);
-        throw std::runtime_error(std::string{"The reader of mail can not be started: "} +
-                                 std::strerror(code));
     }
-    ~Reader()
-    {
-        close(socket_);
-        if (child_ <= 0) return;
-        kill(child_, SIGKILL);
-        wait();
-    }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
 
     /// False once it takes no more, or the time is over.
     bool give(std::string_view bytes)
@@ -93,12 +53,9 @@ public:
     std::optional<std::string> end()
     {
         // It may say nothing more and still not end.
-        int status = 0;
-        pid_t ended = 0;
-        while ((ended = waitpid(child_, &status, WNOHANG)) == 0 && Clock::now() < until_)
-            std::this_thread::sleep_for(std::chrono::microseconds{200});
-        if (ended != child_) return "it took too long";
-        child_ = -1;
+        const auto ended = process_->ended(until_);
+        if (!ended) return "it took too long";
+        const int status = *ended;
         if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return "it took too much time";
         if (WIFSIGNALED(status))
             return fmt::format("the program that reads it broke off (signal {})", WTERMSIG(status));
@@ -121,15 +78,10 @@ private:
             return count > 0;
         }
     }
-    void wait()
-    {
-        while (waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {}
-        child_ = -1;
-    }
 
     Clock::time_point until_;
-    pid_t child_ = -1;
-    int socket_ = -1;
+    std::unique_ptr<ReaderProcess> process_;
+    int socket_;
     std::vector<char> buffer_ = std::vector<char>(65'536);
 };
 
@@ -161,10 +113,10 @@ bool hand_on(Reader& reader, std::string_view rest, const std::vector<FoundFile>
 
 } // namespace
 
-Result<MailFound> parse_apart(const ParserConfig& config, const GiveBytes& mail,
-                              const FileTaker& files)
+Result<MailFound> parse_apart(std::unique_ptr<ReaderProcess> process, const ParserConfig& config,
+                              const GiveBytes& mail, const FileTaker& files)
 {
-    Reader reader{config};
+    Reader reader{std::move(process), config.wall};
     bool takes = true;
     mail([&](std::string_view piece) { takes = takes && reader.give(piece); });
     reader.no_more();
@@ -195,6 +147,12 @@ Result<MailFound> parse_apart(const ParserConfig& config, const GiveBytes& mail,
     }
     if (const auto why = reader.end()) return unread(*why);
     return found;
+}
+
+Result<MailFound> parse_apart(const ParserConfig& config, const GiveBytes& mail,
+                              const FileTaker& files)
+{
+    return parse_apart(start_reader(config.command), config, mail, files);
 }
 
 } // namespace ribbon::daemons
