@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <malloc.h>
 #include <seccomp.h>
 #include <stdexcept>
 #include <string>
@@ -179,12 +180,24 @@ void confine(const Confinement& limits)
 
 int read_confined(const MailSettings& settings, const Confinement& limits)
 {
+    // A large block goes back as soon as it is let go, and is not kept for the next: what a mail
+    // takes at its most is counted against its limit.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     std::string bytes;
+    // Room for the largest, of which only what is written to is memory: a text that grows is copied
+    // again and again.
+    bytes.reserve(limits.most_bytes);
     if (!take_input(bytes, limits.most_bytes)) return 3;
     confine(limits);
-    const MailReading reading = read_mail(bytes, settings);
-    if (!give_output(written(found_in(reading)))) return 4;
-    for (const MailFile& one : reading.files)
+    MailReading reading = read_mail(bytes, settings);
+    // What it was found in is not needed to tell it: of a long text there are copies enough.
+    std::string{}.swap(bytes);
+    reading.message.parts = {};
+    const MailFound found = found_in(reading);
+    const std::vector<MailFile> files = std::move(reading.files);
+    reading = {};
+    if (!give_output(written(found))) return 4;
+    for (const MailFile& one : files)
         if (!give_output(one.bytes)) return 4;
     return 0;
 }

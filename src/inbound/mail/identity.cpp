@@ -5,7 +5,9 @@
 #include "inbound/mail/scan.hpp"
 #include "ledger/hash.hpp"
 
+#include <algorithm>
 #include <array>
+#include <sodium.h>
 
 namespace ribbon {
 namespace {
@@ -29,11 +31,6 @@ private:
     std::string bytes_;
 };
 
-std::string hash_of(std::string_view bytes)
-{
-    return std::string{ledger::as_bytes(ledger::sha256(bytes))};
-}
-
 /// White space folded: servers break long fields in other places.
 std::string folded(std::string_view value)
 {
@@ -48,19 +45,34 @@ std::string folded(std::string_view value)
     return made;
 }
 
-/// Line ends as "\n", no blanks before them, no empty lines at the end, and "From " at the
-/// beginning of a line without the sign that keeps it apart in a file of mails.
-std::string even(std::string_view text)
+/// SHA-256 of a text with line ends as "\n", no blanks before them, no empty lines at the end, and
+/// "From " at the beginning of a line without the sign that keeps it apart in a file of mails. Of a
+/// large file there is no copy to make for it.
+std::string hash_of_even(std::string_view text)
 {
-    std::string made;
-    for (std::string_view line : lines_of(text)) {
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    const auto add = [&](std::string_view piece) {
+        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()),
+                                  piece.size());
+    };
+    std::size_t ends = 0; // of lines, that count once another line follows
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);
         while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
         if (line.starts_with(">From ")) line.remove_prefix(1);
-        made += line;
-        made += '\n';
+        if (!line.empty()) {
+            for (; ends > 0; --ends) add("\n");
+            add(line);
+        }
+        ++ends;
     }
-    while (made.ends_with('\n')) made.pop_back();
-    return made;
+    ledger::Hash hash{};
+    crypto_hash_sha256_final(&state, hash.data());
+    return std::string{ledger::as_bytes(hash)};
 }
 
 void add_fields(Pieces& pieces, const MailMessage& message)
@@ -83,14 +95,14 @@ std::string delivery_key(const MailMessage& message, std::string_view bytes)
         // The fields stand at the top of the bytes, and those of servers with them.
         const auto body =
             bytes.find("\n\n") < bytes.find("\n\r\n") ? bytes.find("\n\n") : bytes.find("\n\r\n");
-        pieces.add(hash_of(even(bytes.substr(std::min(body, bytes.size())))));
+        pieces.add(hash_of_even(bytes.substr(std::min(body, bytes.size()))));
     }
     for (const MailPart& part : message.parts) {
         pieces.add(part.type);
         pieces.add(part.name.value_or(std::string{}));
         // What is text may have had its charset changed on the way; a file may not.
         const bool text = part.type.starts_with("text/") && !part.is_file;
-        pieces.add(hash_of(text ? even(part.text) : even(part.bytes)));
+        pieces.add(hash_of_even(text ? part.text : part.bytes));
     }
     return pieces.key();
 }
