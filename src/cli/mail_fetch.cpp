@@ -46,6 +46,7 @@ int mail_fetch(const Common& common, const MailFetchOptions& options)
     auto server = server_of(options.server, "--imap");
     if (!server) add(server.problems());
     if (options.every < 1) add({{"--every", "say a number of seconds, 1 or more"}});
+    if (options.lease < 1) add({{"--lease", "say a number of seconds, 1 or more"}});
     auto archive = open_record(common, options.record, Opens::writing);
     if (!archive) add(archive.problems());
     if (!problems.empty()) return refused("", problems);
@@ -59,7 +60,8 @@ int mail_fetch(const Common& common, const MailFetchOptions& options)
     const daemons::FetchSettings settings{.server = *server,
                                           .mailbox = options.mailbox,
                                           .address = options.address,
-                                          .delete_taken = options.delete_taken};
+                                          .delete_taken = options.delete_taken,
+                                          .lease_seconds = options.lease};
     if (options.once) return fetch_once(settings, intake);
 
     const sigset_t signals = hold_back_the_end();

@@ -26,6 +26,7 @@ struct MailSendOptions {
     std::string from, name, bounces, list_id;
     bool verp = false, once = false;
     long long most_automatic = 20, most = 200;
+    long long lease = 1'200;
 };
 /// Exit 1 with --once where something waits, was refused or may have been sent.
 int send_mail(const Common& common, const MailSendOptions& options);
@@ -35,7 +36,7 @@ struct MailFetchOptions {
     MailServerOptions server;
     std::string mailbox = "INBOX", address;
     bool delete_taken = false, once = false;
-    long long every = 60;
+    long long every = 60, lease = 600;
 };
 /// Exit 1 with --once where the server can not be reached, or a mail was left there.
 int mail_fetch(const Common& common, const MailFetchOptions& options);

@@ -34,6 +34,8 @@ void add_send(const SubCommand& mail, const Common& common, MailSendOptions& opt
         .asks("--list-id", options.list_id, "A List-Id for every mail")
         .asks("--most", options.most, "Mails to one address in 24 hours; else 200")
         .asks("--most-automatic", options.most_automatic, "Of machines' mail; else 20")
+        .asks("--lease", options.lease,
+              "Seconds until another goes on with what a killed sender had in hand; else 1200")
         .flag("--verp", options.verp, "Bounces to a \"bounces+...\" address of each mail")
         .flag("--once", options.once, "Send what is due now, and end")
         .footer("Exit 1 with --once: something waits, was refused, or may have been sent.\n"
@@ -51,6 +53,8 @@ void add_fetch(const SubCommand& mail, const Common& common, MailFetchOptions& o
         .asks("--mailbox", options.mailbox, "The mailbox there; else INBOX")
         .asks("--address", options.address, "The address it is of")
         .asks("--every", options.every, "Seconds between looks, without IDLE; else 60")
+        .asks("--lease", options.lease,
+              "Seconds until another takes what a killed fetcher had in hand; else 600")
         .flag("--delete-after-filed", options.delete_taken,
               "Delete there what is on our disk; else nothing is ever deleted")
         .flag("--once", options.once, "Look once, and end")

@@ -22,6 +22,7 @@ Problems problems_of(const MailSendOptions& options)
         problems.push_back({"--bounces", "give an address: bounces@northshire.example"});
     if (options.most < 1 || options.most_automatic < 1)
         problems.push_back({"--most", "at least one mail must be allowed in a day"});
+    if (options.lease < 1) problems.push_back({"--lease", "say a number of seconds, 1 or more"});
     return problems;
 }
 
@@ -54,7 +55,8 @@ int send_mail(const Common& common, const MailSendOptions& options)
                                    .verp = options.verp,
                                    .list_id = options.list_id,
                                    .most_automatic = options.most_automatic,
-                                   .most = options.most};
+                                   .most = options.most,
+                                   .lease_seconds = options.lease};
     daemons::Sender sender{**archive, attachments_of(options.record, *place, (*archive)->area()),
                            std::move(settings), [clock] { return clock.now(); }, chance};
     if (options.once) {

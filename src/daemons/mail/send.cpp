@@ -174,7 +174,7 @@ bool Sender::relay_ready(const Taken& taken)
 
 Handed Sender::hand_on(const Taken& taken, const std::string& message)
 {
-    const Envelope envelope{
+    const OutgoingEnvelope envelope{
         .from = settings_.verp ? storage::verp_address(settings_.bounces, taken.mail.message_id)
                                : settings_.bounces,
         .to = taken.letter.to,

@@ -95,7 +95,7 @@ Relay::Answer Relay::ask(const std::string& command)
     return *std::move(said);
 }
 
-Handed Relay::talk(const Envelope& envelope, std::string_view message,
+Handed Relay::talk(const OutgoingEnvelope& envelope, std::string_view message,
                    const std::function<void()>& last_moment, bool& ended)
 {
     std::string from = fmt::format("MAIL FROM:<{}>", envelope.from);
@@ -126,7 +126,7 @@ Handed Relay::talk(const Envelope& envelope, std::string_view message,
     return settled(said->code, said->text);
 }
 
-Handed Relay::hand_on(const Envelope& envelope, std::string_view message,
+Handed Relay::hand_on(const OutgoingEnvelope& envelope, std::string_view message,
                       const std::function<void()>& last_moment)
 {
     bool ended = false;

@@ -19,7 +19,7 @@ struct Handed {
     std::string said; ///< the answer, in the relay's own words
 };
 
-struct Envelope {
+struct OutgoingEnvelope {
     std::string from; ///< where a bounce goes; empty for none (RFC 5321 section 4.5.5)
     std::string to;
     std::string id; ///< that a report brings back (RFC 3461 section 4.4)
@@ -33,7 +33,7 @@ public:
 
     /// `last_moment` is called before the dot that ends the message: after it, the relay may have
     /// the message whatever happens to us. Where it throws, the relay has nothing.
-    Handed hand_on(const Envelope& envelope, std::string_view message,
+    Handed hand_on(const OutgoingEnvelope& envelope, std::string_view message,
                    const std::function<void()>& last_moment);
     bool reports() const { return reports_; }
     /// False once it broke off: then another is needed.
@@ -46,7 +46,7 @@ private:
     };
     std::optional<Answer> answer(int seconds);
     Answer ask(const std::string& command);
-    Handed talk(const Envelope& envelope, std::string_view message,
+    Handed talk(const OutgoingEnvelope& envelope, std::string_view message,
                 const std::function<void()>& last_moment, bool& ended);
 
     int wait_seconds_;
