@@ -115,6 +115,19 @@ TEST_F(Fetching, DeletesWhatIsOursWhereItIsToldTo)
     EXPECT_TRUE(dovecot_->inbox("send@northshire.example").empty());
 }
 
+TEST_F(Fetching, DeletesWhatAFetcherTookAndCouldNotDeleteAnyMore)
+{
+    // Given one that was ended between the two.
+    deliver("ours already", 2);
+    EXPECT_EQ(daemons::fetch_mail(settings_, intake()).taken, 2);
+    settings_.delete_taken = true;
+    const FetchCounts counts = daemons::fetch_mail(settings_, intake());
+    EXPECT_EQ(counts.taken, 0);
+    EXPECT_EQ(counts.deleted, 2);
+    EXPECT_TRUE(dovecot_->inbox("send@northshire.example").empty());
+    EXPECT_EQ(taken_in(), 2);
+}
+
 TEST_F(Fetching, LeavesWhatIsTooLargeAndSaysSo)
 {
     deliver(std::string(60'000, 'x'));

@@ -96,7 +96,10 @@ struct Fetching {
         // Killed here, it is fetched once more, and known by its bytes as the same.
         write([&](MailFetched& fetched) { fetched.taken(uid); });
         ++counts.taken;
-        if (!settings.delete_taken) return;
+        if (settings.delete_taken) remove(uid, counts);
+    }
+    void remove(std::int64_t uid, FetchCounts& counts) const
+    {
         if (imap.remove(uid))
             ++counts.deleted;
         else
@@ -110,13 +113,16 @@ FetchCounts fetch_on(Imap& imap, const FetchSettings& settings, const storage::M
                       settings.server.url + "/" + settings.server.user + "/" + settings.mailbox,
                       imap.select(settings.mailbox)};
     const auto uids = imap.uids();
-    std::vector<std::int64_t> open;
+    std::vector<std::int64_t> open, left_over;
     intake.archive.reading([&](Connection& connection) {
-        open =
-            MailFetched{connection, intake.archive.area(), fetching.name, fetching.validity}.open(
-                uids, intake.now());
+        const MailFetched fetched{connection, intake.archive.area(), fetching.name,
+                                  fetching.validity};
+        open = fetched.open(uids, intake.now());
+        if (settings.delete_taken) left_over = fetched.taken_among(uids);
     });
     FetchCounts counts;
+    // Whoever was killed between taking one and deleting it left it there.
+    for (const std::int64_t uid : left_over) fetching.remove(uid, counts);
     for (const std::int64_t uid : open)
         if (fetching.claim(uid)) fetching.take(uid, counts);
     return counts;

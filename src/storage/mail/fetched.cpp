@@ -17,6 +17,18 @@ std::vector<std::int64_t> MailFetched::open(const std::vector<std::int64_t>& uid
     return open;
 }
 
+std::vector<std::int64_t> MailFetched::taken_among(const std::vector<std::int64_t>& uids) const
+{
+    std::vector<std::int64_t> ours;
+    connection_.query("SELECT uid FROM mail_fetched WHERE area = $1 AND mailbox = $2 AND "
+                      "validity = $3 AND taken = 1 ORDER BY uid",
+                      {area_, mailbox_, validity_}, [&](const Row& row) {
+                          if (std::binary_search(uids.begin(), uids.end(), row.number(0)))
+                              ours.push_back(row.number(0));
+                      });
+    return ours;
+}
+
 bool MailFetched::claim(std::int64_t uid, Moment now, Moment lease_until)
 {
     return connection_.run("INSERT INTO mail_fetched (area, mailbox, validity, uid, taken, until, "

@@ -22,6 +22,8 @@ public:
 
     /// Those of them that nobody has taken and nobody has in hand.
     std::vector<std::int64_t> open(const std::vector<std::int64_t>& uids, Moment now) const;
+    /// Those of them, in their order, that were taken in.
+    std::vector<std::int64_t> taken_among(const std::vector<std::int64_t>& uids) const;
     /// True for the one who may fetch it now, until the lease ends.
     bool claim(std::int64_t uid, Moment now, Moment lease_until);
     void taken(std::int64_t uid);
