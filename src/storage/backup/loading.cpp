@@ -4,6 +4,7 @@
 #include "ledger/checkpoint.hpp"
 #include "ledger/note.hpp"
 #include "storage/erasures/forgetting.hpp"
+#include "storage/erasures/mails.hpp"
 #include "storage/record/audit.hpp"
 #include "storage/record/leaf.hpp"
 #include "storage/sql/migrations.hpp"
@@ -221,8 +222,9 @@ void Loading::erase_again()
                             files.push_back(std::move(hash));
                     });
     restored_.erased_again = take_words_out(into_, left);
+    for (std::string& hash : forget_mails(into_, left)) files.push_back(std::move(hash));
     for (const std::string& hash : files) {
-        if (is_named(into_, area, hash)) continue;
+        if (is_named(into_, area, hash) || is_mail(into_, area, hash)) continue;
         if (into_.run("DELETE FROM attachment WHERE area = $1 AND hash = $2", {area, hash}) == 0)
             continue;
         store_->remove(hash);

@@ -3,6 +3,7 @@
 #include "base/bytes.hpp"
 #include "base/json/value.hpp"
 #include "storage/erasures/erased_people.hpp"
+#include "storage/erasures/mails.hpp"
 #include "storage/sql/full_text.hpp"
 
 #include <algorithm>
@@ -11,9 +12,9 @@ namespace ribbon::storage {
 namespace {
 
 /// The tables in which words of a record stand.
-constexpr std::string_view tables_with_words[]{"entry",      "case_row",   "duty",
-                                               "party",      "contact",    "drafts",
-                                               "person_row", "attachment", "search_row"};
+constexpr std::string_view tables_with_words[]{"entry",      "case_row", "duty",       "party",
+                                               "contact",    "drafts",   "person_row", "attachment",
+                                               "search_row", "mail",     "mail_sent",  "outbox"};
 
 void each_text(const JsonValue& value, const std::function<void(const std::string&)>& tell)
 {
@@ -75,14 +76,15 @@ void Forgetting::before(Connection& in, const std::vector<Erasure>& erasures, Mo
             });
         for (std::string& reference : references_in(words)) people_.push_back(std::move(reference));
     }
-    std::sort(named_.begin(), named_.end());
-    named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
 }
 
 void Forgetting::within(Connection& in)
 {
+    for (std::string& hash : forget_mails(in, entries_)) named_.push_back(std::move(hash));
+    std::sort(named_.begin(), named_.end());
+    named_.erase(std::unique(named_.begin(), named_.end()), named_.end());
     for (std::string& hash : named_) {
-        if (is_named(in, area_, hash)) continue;
+        if (is_named(in, area_, hash) || is_mail(in, area_, hash)) continue;
         in.run("DELETE FROM attachment WHERE area = $1 AND hash = $2", {area_, hash});
         files_.push_back(std::move(hash));
     }

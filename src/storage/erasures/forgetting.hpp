@@ -24,8 +24,8 @@ public:
     /// (refused) where there is no list.
     void before(Connection& in, const std::vector<Erasure>& erasures, Moment now);
     /// When the words are gone, before the transaction is committed: the rows of files that no
-    /// entry names go, the index of words is written again without them, and then the list is on
-    /// the disk.
+    /// entry names go, and what is left of mails; the index of words is written again, and then the
+    /// list is on the disk.
     void within(Connection& in);
     /// After the commit: the files go, and the database lets go of what it has deleted. False
     /// where that did not succeed, because somebody still reads an older state: try again.
