@@ -25,11 +25,11 @@ ssl = yes
 ssl_cert = <{0}/tls.pem
 ssl_key = <{0}/tls.key
 disable_plaintext_auth = no
-auth_mechanisms = plain login
+auth_mechanisms = plain login {5}
 mail_location = maildir:{0}/mail/%u
 first_valid_uid = 1
 mail_fsync = never
-passdb {{
+{6}passdb {{
   driver = passwd-file
   args = scheme=PLAIN username_format=%u {0}/users
 }}
@@ -61,6 +61,22 @@ service auth {{
 }}
 )";
 
+/// A password is never looked for among tokens, nor a token among passwords.
+constexpr std::string_view by_token = R"(passdb {{
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = {0}/oauth2.conf
+}}
+)";
+
+constexpr std::string_view tokens = R"(introspection_mode = post
+introspection_url = {0}
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+)";
+
 } // namespace
 
 std::optional<std::string> DovecotServer::missing()
@@ -71,7 +87,8 @@ std::optional<std::string> DovecotServer::missing()
     return std::nullopt;
 }
 
-DovecotServer::DovecotServer(const std::vector<std::string>& addresses)
+DovecotServer::DovecotServer(const std::vector<std::string>& addresses,
+                             const std::string& introspection)
     : lmtp_(free_loopback_port()), imap_(free_loopback_port()), imaps_(free_loopback_port()),
       auth_(free_loopback_port())
 {
@@ -83,7 +100,11 @@ DovecotServer::DovecotServer(const std::vector<std::string>& addresses)
     folder_.write("users", users);
     std::string folder = folder_.path("");
     folder.pop_back();
-    folder_.write("conf", fmt::format(settings, folder, imap_, imaps_, lmtp_, auth_));
+    const bool takes_tokens = !introspection.empty();
+    folder_.write("oauth2.conf", fmt::format(tokens, introspection));
+    folder_.write("conf", fmt::format(settings, folder, imap_, imaps_, lmtp_, auth_,
+                                      takes_tokens ? "xoauth2 oauthbearer" : "",
+                                      takes_tokens ? fmt::format(by_token, folder) : ""));
     process_ = std::make_unique<ServerProcess>(
         std::vector<std::string>{"/usr/sbin/dovecot", "-F", "-c", folder_.path("conf")},
         folder_.path("start.log"));

@@ -15,7 +15,10 @@ public:
     static std::optional<std::string> missing();
 
     /// Everybody's password is "secret". Anybody else's mail is refused: 550 "User doesn't exist".
-    explicit DovecotServer(const std::vector<std::string>& addresses);
+    /// With `introspection`, a token is taken too where that URL says that it is active (RFC 7662):
+    /// XOAUTH2 and OAUTHBEARER.
+    explicit DovecotServer(const std::vector<std::string>& addresses,
+                           const std::string& introspection = {});
 
     /// For Postfix: "lmtp:inet:127.0.0.1:PORT".
     std::string transport() const;

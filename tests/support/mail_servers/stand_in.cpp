@@ -1,7 +1,8 @@
 #include "tests/support/mail_servers/stand_in.hpp"
 
+#include "tests/support/mail_servers/socket_lines.hpp"
+
 #include <arpa/inet.h>
-#include <array>
 #include <netinet/in.h>
 #include <stdexcept>
 #include <sys/socket.h>
@@ -9,56 +10,6 @@
 
 namespace ribbon {
 namespace {
-
-/// Reads lines off a socket, without their ends.
-class LinesOf {
-public:
-    explicit LinesOf(int socket) : socket_(socket) {}
-    bool line(std::string& into)
-    {
-        std::size_t end = 0;
-        while ((end = waiting_.find('\n', from_)) == std::string::npos)
-            if (!more()) return false;
-        into = waiting_.substr(from_, end - from_);
-        from_ = end + 1;
-        if (!into.empty() && into.back() == '\r') into.pop_back();
-        if (from_ > (1U << 20)) {
-            waiting_.erase(0, from_);
-            from_ = 0;
-        }
-        return true;
-    }
-    bool bytes(std::size_t count, std::string& into)
-    {
-        while (waiting_.size() - from_ < count)
-            if (!more()) return false;
-        into = waiting_.substr(from_, count);
-        from_ += count;
-        return true;
-    }
-
-private:
-    bool more()
-    {
-        const ssize_t got = recv(socket_, piece_.data(), piece_.size(), 0);
-        if (got > 0) waiting_.append(piece_.data(), static_cast<std::size_t>(got));
-        return got > 0;
-    }
-    int socket_;
-    std::string waiting_;
-    std::size_t from_ = 0;
-    std::array<char, 65'536> piece_{};
-};
-
-void say_on(int socket, const std::string& text)
-{
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        const ssize_t sent = send(socket, rest.data(), rest.size(), MSG_NOSIGNAL);
-        if (sent <= 0) return;
-        rest.remove_prefix(static_cast<std::size_t>(sent));
-    }
-}
 
 std::string in_brackets(const std::string& command)
 {
@@ -85,14 +36,20 @@ LoopbackServer::LoopbackServer(std::function<void(int)> talk) : talk_(std::move(
             const int caller = accept4(socket_, nullptr, nullptr, SOCK_CLOEXEC);
             if (caller < 0 && ending_) return;
             if (caller < 0) continue;
+            // Whoever has gone is let go of here: a test may see thousands.
+            std::erase_if(callers_, [](const auto& one) { return one->gone.load(); });
             const std::lock_guard lock{mutex_};
             open_.push_back(caller);
-            callers_.emplace_back([this, caller] {
+            callers_.push_back(std::make_unique<Caller>());
+            callers_.back()->thread = std::jthread{[this, caller, &gone = callers_.back()->gone] {
                 talk_(caller);
-                const std::lock_guard done{mutex_};
-                std::erase(open_, caller);
-                close(caller);
-            });
+                {
+                    const std::lock_guard done{mutex_};
+                    std::erase(open_, caller);
+                    close(caller);
+                }
+                gone = true;
+            }};
         }
     }};
 }
@@ -156,7 +113,7 @@ bool StandInRelay::take_message(const std::function<bool(std::string&)>& line, R
 
 void StandInRelay::talk(int socket)
 {
-    LinesOf lines{socket};
+    SocketLines lines{socket};
     const auto line = [&](std::string& into) { return lines.line(into); };
     const auto say = [&](const std::string& text) { say_on(socket, text + "\r\n"); };
     say("220 relay.example ESMTP");
@@ -191,7 +148,7 @@ void StandInRelay::talk(int socket)
 
 StandInTokens::StandInTokens(std::function<std::string(const std::string&)> token)
     : server_([token](int socket) {
-          LinesOf lines{socket};
+          SocketLines lines{socket};
           std::string line, body;
           std::size_t length = 0;
           while (lines.line(line) && !line.empty())

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -26,7 +27,11 @@ private:
     int socket_ = -1, port_ = 0;
     std::atomic<bool> ending_ = false;
     std::mutex mutex_;
-    std::vector<std::jthread> callers_;
+    struct Caller {
+        std::atomic<bool> gone = false;
+        std::jthread thread;
+    };
+    std::vector<std::unique_ptr<Caller>> callers_; ///< the listening thread's, until it ends
     std::vector<int> open_;
     std::thread thread_;
 };
