@@ -68,7 +68,7 @@ endif()
 # What breaks the record, with the same files as its tests but optimised: script/dev/torture.
 file(GLOB torture_sources CONFIGURE_DEPENDS tests/torture/*.cpp tests/support/small_record.cpp
      tests/support/stores.cpp tests/support/postgres_*.cpp tests/support/program.cpp
-     tests/support/lmtp_client.cpp)
+     tests/support/lmtp_client.cpp tests/support/mail_servers/s*.cpp)
 list(FILTER torture_sources EXCLUDE REGEX "_test\\.cpp$")
 if(torture_sources)
     add_executable(ribbon_torture EXCLUDE_FROM_ALL ${torture_sources} ${scenario_sources})

@@ -78,6 +78,14 @@ int print(const std::vector<Figures>& all)
         well = well && one.all_well();
     }
     for (const Figures& one : all)
+        if (one.sent > 0)
+            fmt::print(
+                "{}: killed the listener {} times, the reader {}, the fetcher {}, the sender "
+                "{}, the server {}; {} answers sent, {} said to be perhaps sent, {} "
+                "bundles\n",
+                one.part, one.killed[0], one.killed[1], one.killed[2], one.killed[3], one.killed[4],
+                one.sent, one.perhaps, one.bundles);
+    for (const Figures& one : all)
         for (const std::string& wrong : one.wrong) fmt::print("{}, {}\n", one.part, wrong);
     return well ? 0 : 1;
 }
