@@ -84,8 +84,7 @@ protected:
                                          words,
                                          "--header",
                                          "Subject: " + subject};
-        for (const std::string& field : fields)
-            command.insert(command.end(), {"--header", field});
+        for (const std::string& field : fields) command.insert(command.end(), {"--header", field});
         const Ran ran = run_command(command);
         ASSERT_EQ(ran.exit, 0) << ran.out << ran.err;
     }
@@ -211,7 +210,7 @@ TEST_F(TheWholeWay, TwoMachinesThatAnswerEachOtherStopByThemselves)
     for (const bool polite : {true, false}) {
         const std::size_t before = dovecot->inbox("ada@family.example").size();
         std::size_t seen = before;
-                swaks(box->address("C1"), "Hello", polite ? "Are you there?" : "Are you there still?", {});
+        swaks(box->address("C1"), "Hello", polite ? "Are you there?" : "Are you there still?", {});
         expect_sorted(++mails);
         for (int turn = 0; turn < 30; ++turn) {
             if (send().handed_on == 0) break; // nothing goes out that could be answered

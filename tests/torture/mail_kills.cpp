@@ -6,6 +6,7 @@
 #include "tests/support/small_record.hpp"
 #include "tests/torture/mail_look.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fmt/format.h>
@@ -42,8 +43,8 @@ void deliver(const MailOffice& office, int mail)
         }
 }
 
-/// Every fourth comes into the mailbox, from where it takes longer.
-constexpr bool is_for_mailbox(int mail) { return mail % 4 == 3; }
+/// Every eighth comes into the mailbox, from where it takes longer.
+constexpr bool is_for_mailbox(int mail) { return mail % 8 == 7; }
 
 /// The mails as they come: most by LMTP from two servers at once, the others into the mailbox, some
 /// at a time.
@@ -84,27 +85,35 @@ public:
         : office_(office), figures_(figures), chance_(seed), archive_(office.open())
     {
     }
-    /// Lets all be for a moment, and then ends one of them. A longer one where nothing came in since
-    /// the last: who is ended before it is well awake does nothing on a machine that is busy.
+    /// Lets all be for a moment, and then ends one of them. A longer moment where nothing came in
+    /// since the last: who is ended before they are well awake does nothing on a busy machine.
     void strike(std::uint64_t accepted)
     {
         patience_ = accepted == before_ ? std::min(patience_ * 2, 20U) : 1U;
         before_ = accepted;
         std::this_thread::sleep_for(milliseconds{(50 + chance_() % 350) * patience_});
         ++figures_.runs;
-        switch (chance_() % 8) {
-        case 0:
-        case 1:
-        case 2: figures_.killed[1] += office_.listener.kill_reader() ? 1 : 0; return;
-        case 3: return strike(office_.listener, 0);
-        case 4: return strike(office_.poller, 2);
-        case 5:
-        case 6: return strike(office_.sender, 3);
-        default: ask_for_bundles(); return strike(office_.server, 4);
+        switch (next()) {
+        case 'l': return strike(office_.listener, 0);
+        case 'f': return strike(office_.poller, 2);
+        case 's': return strike(office_.sender, 3);
+        case 'b': ask_for_bundles(); return strike(office_.server, 4);
+        default: figures_.killed[1] += office_.listener.kill_reader() ? 1 : 0;
         }
     }
 
 private:
+    /// Who is next, from a shuffled pack: in sixteen turns it is everybody's.
+    char next()
+    {
+        if (pack_.empty()) {
+            pack_ = "llfsssssbrrrrrrr";
+            std::shuffle(pack_.begin(), pack_.end(), chance_);
+        }
+        const char card = pack_.back();
+        pack_.pop_back();
+        return card;
+    }
     void strike(Worker& worker, std::size_t which)
     {
         worker.kill_and_start();
@@ -133,6 +142,7 @@ private:
     MailOffice& office_;
     Figures& figures_;
     std::mt19937 chance_;
+    std::string pack_;
     std::uint64_t before_ = 0;
     unsigned patience_ = 1;
     std::unique_ptr<storage::Archive> archive_;

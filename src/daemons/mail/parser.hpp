@@ -30,9 +30,9 @@ struct FileTaker {
     std::function<void()> end;
 };
 
-/// Reads a mail in a process of its own, which ends with it. A problem, in a sentence for whoever is
-/// to look at the mail, where that process broke off, took too long or answered nonsense. What the
-/// takers throw comes through.
+/// Reads a mail in a process of its own, which ends with it. A problem, in a sentence for whoever
+/// is to look at the mail, where that process broke off, took too long or answered nonsense. What
+/// the takers throw comes through.
 Result<MailFound> parse_apart(std::unique_ptr<ReaderProcess> process, const ParserConfig& config,
                               const GiveBytes& mail, const FileTaker& files);
 /// The same in a program that is started for it.

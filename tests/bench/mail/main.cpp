@@ -5,13 +5,16 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <spawn.h>
 #include <sstream>
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace {
 
@@ -44,9 +47,9 @@ void write_scan(std::ostream& out, std::size_t lines)
     out << "--b--\r\n";
 }
 
-/// In MB, the most that the process had which reads such a mail, all of the program with it; 0 where
-/// it did not read it. To be asked before anything large is held here: what is started begins with
-/// the figure of who starts it.
+/// In MB, the most that the process had which reads such a mail, all of the program with it; 0
+/// where it did not read it. To be asked before anything large is held here: what is started begins
+/// with the figure of who starts it.
 double most_memory(std::size_t lines)
 {
     const std::string path = std::filesystem::temp_directory_path() / "ribbon-bench.eml";
@@ -54,8 +57,17 @@ double most_memory(std::size_t lines)
         std::ofstream out{path, std::ios::binary};
         write_scan(out, lines);
     }
-    const bool read =
-        std::system(("build/ribbon mail read < '" + path + "' > /dev/null").c_str()) == 0;
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, path.c_str(), O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    char program[] = "build/ribbon", mail[] = "mail", reads[] = "read";
+    char* words[]{program, mail, reads, nullptr};
+    pid_t child = 0;
+    int status = 1;
+    const bool read = posix_spawn(&child, program, &actions, nullptr, words, environ) == 0 &&
+                      waitpid(child, &status, 0) == child && status == 0;
+    posix_spawn_file_actions_destroy(&actions);
     std::filesystem::remove(path);
     rusage usage{};
     getrusage(RUSAGE_CHILDREN, &usage);
