@@ -63,7 +63,10 @@ std::string refusal(const CaseHistory& history, const std::string& person, Day t
         return "an order of a court limits what this person may see, so nothing is made for them";
     case Relation::withdrawn:
         return "this person may act in the case no more, so nothing is made for them";
-    case Relation::own: return "somebody who only speaks for the family takes nothing away";
+    case Relation::own:
+        return in.role == access::Role::child
+                   ? "a child's record is taken away by a parent, until its rights are the child's"
+                   : "somebody who only speaks for the family takes nothing away";
     case Relation::sent_only:
         return "nobody has checked who this person is: say so on the case's page first";
     default: return "this person has no part in the case";
@@ -195,7 +198,7 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
     const RibbonSource source =
         source_of(history, timeline(history.facts, books.law, books.calendar, today), wish.person,
                   hides ? Whereabouts::hidden : Whereabouts::told, of);
-    of.read = readings_of(archive, source.history, of.names);
+    of.read = readings_of(archive, source.history, of.names, today);
     made.ribbon = arrange_ribbon(source.history, source.timeline, books.calendar, of);
     look_at_all(archive, files, made, tell);
     make_receipts(archive, entries, made, tell);
