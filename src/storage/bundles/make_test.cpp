@@ -127,7 +127,7 @@ TEST_P(Bundles, LeaveOutWhatIsSealedAndWhatIsAnotherPartys)
     ASSERT_TRUE(sealed);
     EXPECT_EQ(sealed->documents, 0);
     EXPECT_EQ(sealed->held_back, 1);
-    // Nobody has checked who he is: nothing is made for him. Nor for a child: their parents have it.
+    // Nobody has checked who he is: nothing is made for him. Nor for a child: a parent has it.
     add(detail_of(DetailKind::party_joined, monday)
             .set(DetailField::person, "P2")
             .set(DetailField::relation, "father"));
