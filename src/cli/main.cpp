@@ -75,12 +75,39 @@ CLI::App* add_verify(CLI::App& app, Common& common, VerifyOptions& options)
     return command;
 }
 
+/// Everything that is wrong with a command line, not only what the parser met first.
+std::string what_is_wrong(const CLI::App* whole, const CLI::Error& met)
+{
+    const CLI::App* command = whole;
+    std::string name = whole->get_name();
+    while (!command->get_subcommands().empty()) {
+        command = command->get_subcommands().front();
+        name += " " + command->get_name();
+    }
+    std::string wrong;
+    for (const std::string& word : whole->remaining(true))
+        wrong += "\"" + word + "\" is not known to \"" + name + "\".\n";
+    for (const CLI::Option* option : command->get_options())
+        if (option->get_required() && option->count() == 0)
+            wrong += option->get_name() + " is missing (" + option->get_description() + ").\n";
+    if (command->get_require_subcommand_min() > 0) {
+        wrong += "\"" + name + "\" needs to be told what to do, one of:";
+        for (const CLI::App* one : command->get_subcommands([](const CLI::App*) { return true; }))
+            wrong += " " + one->get_name();
+        wrong += ".\n";
+    }
+    const bool told = met.get_name() == "RequiredError" || met.get_name() == "ExtrasError";
+    if (wrong.empty() || !told) wrong += std::string(met.what()) + ".\n";
+    return wrong + "\"" + name + " --help\" says how it is used, with an example.\n";
+}
+
 int run(int argc, char** argv)
 {
     CLI::App app{"Ribbon: every date the law sets for a child's special educational needs.\n"
                  "This is not legal advice.",
                  "ribbon"};
     app.require_subcommand(1);
+    app.failure_message(what_is_wrong);
     app.set_help_all_flag("--help-all", "Help for every command");
     app.footer("Examples:\n"
                "  ribbon explain demo/one-child.case\n"

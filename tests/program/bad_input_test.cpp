@@ -69,6 +69,29 @@ std::string with_crlf(std::string_view text)
 
 } // namespace
 
+TEST(CommandLine, IsToldEverythingThatIsWrongWithIt)
+{
+    const Ran ran = run({"receipt", "--forever", "--json"});
+    EXPECT_EQ(ran.exit, 2);
+    EXPECT_EQ(ran.out, "");
+    for (const char* words :
+         {"\"--forever\" is not known to \"ribbon receipt\".\n", "--from is missing (",
+          "CASE is missing (", "\"ribbon receipt --help\" says how it is used"})
+        EXPECT_TRUE(says(ran.err, words)) << words << "\nin\n" << ran.err;
+}
+
+TEST(CommandLine, IsToldWhichCommandsThereAre)
+{
+    refuses({"mail"}, "\"ribbon mail\" needs to be told what to do, one of: ");
+    refuses({"mial"}, "\"mial\" is not known to \"ribbon\".\n");
+}
+
+TEST(CommandLine, IsToldOfANumberThatIsNoneAndOfWhatIsMissing)
+{
+    refuses({"county", "--plans", "many"}, "--plans");
+    refuses({"county", "--plans", "many"}, "--into is missing (");
+}
+
 TEST(BadInput, OfNoFileOrAFolderIsRefused)
 {
     for (const std::string command : {"explain", "check"}) {

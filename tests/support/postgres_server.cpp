@@ -86,7 +86,7 @@ void PostgresServer::start()
     for (const std::string& setting :
          {std::string("listen_addresses=127.0.0.1"), fmt::format("port={}", port_),
           "unix_socket_directories=" + folder_, "fsync=" + on, "full_page_writes=" + on,
-          std::string("shared_buffers=16MB"), std::string("max_connections=60"),
+          std::string("shared_buffers=16MB"), std::string("max_connections=200"),
           std::string("jit=off"), std::string("deadlock_timeout=100ms")}) {
         words.emplace_back("-c");
         words.push_back(setting);

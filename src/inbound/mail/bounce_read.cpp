@@ -35,6 +35,7 @@ public:
         for (const std::string& address : addresses_in(head)) add(address);
         if (report_.failed_recipients.empty()) after_lead();
         if (report_.failed_recipients.empty()) alone_on_lines();
+        if (report_.failed_recipients.empty()) in_the_words();
         std::string all, plain;
         for (std::size_t at = 0; at < lines_.size(); ++at) {
             (all += lines_[at]) += '\n';
@@ -104,6 +105,24 @@ private:
             const bool named = lower_case(line).find("rcpt to:") != std::string::npos;
             if (alone || begins || named) add(found[0]);
         }
+    }
+
+    /// No lead and no line of its own: "Unknown user: bob@school.example". Where the words name one
+    /// address alone it is meant; of several, those whose line tells of a failure.
+    void in_the_words()
+    {
+        std::vector<std::string> told, all;
+        for (std::size_t at = 0; at < lines_.size(); ++at) {
+            if (is_about_the_mail(plain_[at])) continue;
+            for (std::string& address : addresses_in(lines_[at])) {
+                if (tells_of_failure(plain_[at])) told.push_back(address);
+                all.push_back(std::move(address));
+            }
+        }
+        for (const std::string& address : told) add(address);
+        if (!told.empty()) return;
+        for (const std::string& address : all) add(address);
+        if (report_.failed_recipients.size() > 1) report_.failed_recipients.clear();
     }
 
     std::vector<std::string_view> lines_;

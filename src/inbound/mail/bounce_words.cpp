@@ -60,11 +60,12 @@ constexpr std::array<std::string_view, 50> subjects{
     "warning: could not send",        // Sendmail
     "warning: message",               // Exim "Warning: message ... delayed 24 hours"
 };
-constexpr std::array<std::string_view, 8> subjects_within{
+constexpr std::array<std::string_view, 9> subjects_within{
     "returned to sender",           "could not be delivered",
     "cannot send message",          "delivery failed",
     "delivery status notification", "not delivered to",
-    "undeliverable mail",           "delivery failure"};
+    "undeliverable mail",           "delivery failure",
+    "message you sent blocked"}; // Barracuda
 
 constexpr std::array<std::string_view, 37> beginnings{
     "this message was created automatically by mail delivery software",
@@ -123,7 +124,8 @@ constexpr std::array<std::string_view, 15> late{"will keep trying",
                                                 "message delayed",
                                                 "not yet been delivered"};
 
-constexpr std::array<std::string_view, 34> given_up{"permanent error",
+constexpr std::array<std::string_view, 35> given_up{"permanent error",
+                                                    "has not been delivered",
                                                     "permanent fatal error",
                                                     "permanent delivery error",
                                                     "i've given up",
@@ -248,8 +250,27 @@ bool says_delayed(std::string_view plain) { return has_any(plain, late); }
 bool says_given_up(std::string_view plain) { return has_any(plain, given_up); }
 bool leads_to_failed(std::string_view plain) { return has_any(plain, lead_to_failed); }
 
+bool tells_of_failure(std::string_view plain)
+{
+    constexpr std::array<std::string_view, 14> words{
+        "rcpt to", "unknown", "fail",  "deferred", "reject",  "invalid", "not found",
+        "quota",   "full",    "block", "disabled", "refused", "denied",  "undeliver"};
+    return has_any(plain, words) || says_given_up(plain) || says_delayed(plain);
+}
+
+bool is_about_the_mail(std::string_view plain)
+{
+    constexpr std::array<std::string_view, 8> begins{
+        "from:", "sender:",    "reply-to:", "return-path",
+        "x-",    "message-id", "mail from", "received:"};
+    constexpr std::array<std::string_view, 3> within{"message id", "message-id", "mail from:"};
+    return begins_with_any(plain, begins) || has_any(plain, within);
+}
+
 bool leads_to_returned(std::string_view plain)
 {
+    // Courier and Sendmail begin with "The original message was received at ...".
+    if (plain.find("original message was") != std::string_view::npos) return false;
     if (plain.starts_with("received: ") || plain.starts_with("return-path: ")) return true;
     return has_any(plain, lead_to_returned);
 }

@@ -17,6 +17,10 @@ bool says_given_up(std::string_view plain);
 bool leads_to_failed(std::string_view plain);
 /// A line, in plain words, after which what comes back stands.
 bool leads_to_returned(std::string_view plain);
+/// A line, in plain words, that says why somebody did not get it, or has not yet.
+bool tells_of_failure(std::string_view plain);
+/// A line, in plain words, whose addresses are those of the mail that comes back or of its sender.
+bool is_about_the_mail(std::string_view plain);
 /// A name or the local part of an address that mail systems write under, in plain words.
 bool is_mail_system(std::string_view plain);
 

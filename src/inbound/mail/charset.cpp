@@ -105,7 +105,11 @@ public:
             if (why == EINVAL) break; // the bytes end inside a character
             ++from, --left;
         }
-        return out;
+        // Where a letter may yet take an accent (windows-1255, windows-1258) the last is held back.
+        char* to = piece.data();
+        std::size_t room = piece.size();
+        iconv(handle_, nullptr, nullptr, &to, &room);
+        return out.append(piece.data(), piece.size() - room);
     }
 
 private:

@@ -95,10 +95,12 @@ private:
         if (has_field(message_, "X-Failed-Recipients") ||
             has_field(message_, "X-MS-Exchange-Message-Is-Ndr"))
             return true;
-        // From here on there are words only, and whoever passes them on is a person.
+        // From here on there are words only, and whoever passes them on is a person. Apache James
+        // answers our subject with "Re:", but no person writes as a system with nowhere to return.
+        const bool text = begins_as_bounce(beginning_);
+        if (text && from_system_ && no_return_) return true;
         if (passed_on_ || is_auto_subject(subject_)) return false;
         const bool subject = is_bounce_subject(subject_);
-        const bool text = begins_as_bounce(beginning_);
         if (from_system_ || no_return_) return subject || text;
         return subject && text && !message_.in_reply_to;
     }

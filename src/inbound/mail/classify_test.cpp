@@ -47,6 +47,17 @@ TEST(Classify, ProgramsWriteTheirAnswersInManyLanguages)
             << subject;
 }
 
+// Apache James answers with the subject it was sent.
+TEST(Classify, ASystemWithNowhereToReturnIsNoPersonWhateverItsSubject)
+{
+    constexpr std::string_view said =
+        "Hi. This is the James mail server at mx.example.\nI'm afraid "
+        "I wasn't able to deliver your message.\n";
+    const std::string head = "From: postmaster@mx.example\nSubject: Re: Maya\n";
+    EXPECT_TRUE(read("Return-Path: <>\n" + head, said).is_bounce);
+    EXPECT_FALSE(from_parent("Subject: Re: Maya\n", said).is_bounce);
+}
+
 TEST(Classify, WhoAnswersAMachineIsAPerson)
 {
     for (const std::string_view subject :

@@ -127,7 +127,13 @@ bool is_device_line(std::string_view line)
     // "Sent from my desk" is what somebody says.
     if (plain.starts_with(mine))
         return has_any(std::string_view{plain}.substr(mine.size(), 30), devices);
-    return begins_with_any(plain, device_begins);
+    if (begins_with_any(plain, device_begins)) return true;
+    // "Sent from BT Email App": a program of some maker, in a few words.
+    constexpr std::array<std::string_view, 6> programs{" app", " mail",   " email",
+                                                       " on ", " client", "webmail"};
+    constexpr int most_blanks = 7;
+    return plain.starts_with("sent from ") && has_any(plain, programs) &&
+           std::ranges::count(plain, ' ') <= most_blanks && !plain.ends_with('.');
 }
 
 void drop_empty_end(Stretch& lines)

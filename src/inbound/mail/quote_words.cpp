@@ -235,7 +235,11 @@ bool parts_from_old(std::string_view line)
     if (line.empty() || line.size() > longest) return false;
     const std::string plain = plain_words(without_signs(line));
     if (begins_with_any(plain, old_alone)) return true;
-    return line.starts_with("--") && line.ends_with("--") && begins_with_any(plain, old_begins);
+    if (!line.starts_with("--") || !line.ends_with("--")) return false;
+    // "---- On Mon, 3 Mar 2025 Ann wrote ----", as Zoho and some telephones have it.
+    const bool told = std::ranges::any_of(
+        wrote, [&](std::string_view word) { return std::string_view{plain}.ends_with(word); });
+    return told || begins_with_any(plain, old_begins);
 }
 
 bool is_rule(std::string_view line)

@@ -160,7 +160,8 @@ private:
         if (!found) {
             // "Ann wrote:" says enough where what follows is marked.
             text = lines_[at];
-            if (!quoted || !leads(plain_words(text))) return std::nullopt;
+            if (!quoted || (!leads(plain_words(text)) && !names_who_and_when(text)))
+                return std::nullopt;
         }
         if (quoted) {
             for (std::size_t line = begin; line <= at; ++line) tells_[line] = LineIs::lead;
@@ -189,6 +190,13 @@ private:
         if (says_wrote(plain)) return true;
         return plain.ends_with(">:") && plain.find('@') != plain.npos &&
                std::ranges::count_if(plain, is_figure) >= 5;
+    }
+
+    /// An address and a day with its hour: above quoted lines that leads to them in any language.
+    static bool names_who_and_when(std::string_view text)
+    {
+        return text.find('@') != text.npos && has_hour(text) &&
+               std::ranges::count_if(text, is_figure) >= 5;
     }
 
     static bool has_hour(std::string_view text)

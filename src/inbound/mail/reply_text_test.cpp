@@ -25,6 +25,9 @@ TEST(ReplyText, LeavesOutWhatMailProgramsRepeat)
         "SEND team <send@council.example>\n03/03/2025 10:00\n\nTo\nAnn\ncc\n\nSubject\nReview\n\n"
         "Old.",
         "Begin forwarded message:\n\nOld.\n",
+        "На пн, 3.03.2025 г. в 8:59 SEND <send@council.example> написа:\n\n> Old.\n",
+        "---- SEND wrote ----\n\nOld.\n",
+        "Sent from BT Email App\n",
         "> Old.\n> Old.\n"};
     for (const std::string_view tail : tails)
         EXPECT_EQ(reply_text("I agree.\n\n" + std::string{tail}), "I agree.") << tail;

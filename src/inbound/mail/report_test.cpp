@@ -129,6 +129,33 @@ TEST(BounceWords, DominoGmailAndPostfix)
               Words{"ann@family.example"});
 }
 
+// Systems whose address stands in the middle of a sentence, each as its own sources write it.
+TEST(BounceWords, NameWhoDidNotGetItWhereverItStands)
+{
+    for (const std::string_view said :
+         {"Unknown user: ann@family.example\n\nOriginal message follows.\n\nTo: bob@x.example\n",
+          "Hi!\n\nThis is the MAILER-DAEMON, please DO NOT REPLY to this email.\n\n"
+          "An error has occurred while attempting to deliver a message for\n"
+          "the following list of recipients:\n\nann@family.example: 550 5.1.1 User unknown\n\n"
+          "Below is a copy of the original message:\n\nTo: bob@x.example\n",
+          "This is a delivery status notification from mx.example,\nrunning the Courier mail "
+          "server.\n\nThe original message was received on Mon, 3 Mar 2025\nfrom mx.example\n\n"
+          "Your message to the following recipients cannot be delivered:\n\n"
+          "<ann@family.example>:\n>>> RCPT TO:<ann@family.example>\n<<< 550 User unknown.\n",
+          "The attached message had PERMANENT fatal delivery errors!\n\n"
+          "Failed address: ann@family.example\n",
+          "Your message to ann@family.example couldn't be delivered.\n\nError: 550 5.1.10\n",
+          "<ann@family.example>... Deferred: Connection timed out with mx.example.\n"
+          "Warning: message still undelivered after 4 hours\n"})
+        EXPECT_EQ(words(said).failed_recipients, Words{"ann@family.example"}) << said;
+}
+
+TEST(BounceWords, OfTwoAddressesWithNothingSaidOfEitherNoneIsMeant)
+{
+    EXPECT_TRUE(words("Sorry. Write to ann@family.example or to bob@family.example.\n")
+                    .failed_recipients.empty());
+}
+
 TEST(BounceWords, TheHeadOfTheMailKnowsBest)
 {
     EXPECT_EQ(words("Sorry.\n", "ann@family.example, bob@family.example").failed_recipients,

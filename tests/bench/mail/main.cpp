@@ -76,12 +76,13 @@ int main()
         for (int round = 0; round < rounds; ++round)
             for (const std::string& bytes : mails) (void)ribbon::read_mail(bytes, {});
     });
-    std::printf("%-34s %8.0f a second\n", "our own mails", rounds * mails.size() / time);
+    std::printf("%-34s %8.0f a second\n", "our own mails",
+                rounds * static_cast<double>(mails.size()) / time);
     const double cut = least([&] {
         for (int round = 0; round < rounds; ++round)
             for (const std::string& bytes : mails) (void)ribbon::read_message(bytes);
     });
     std::printf("%-34s %8.0f a second\n", "  their parts and words alone",
-                rounds * mails.size() / cut);
+                rounds * static_cast<double>(mails.size()) / cut);
     return 0;
 }

@@ -25,13 +25,16 @@ double seconds(const std::function<void()>& work);
 /// The value below which this share of the times lies; the times are put in order.
 double quantile(std::vector<double>& times, double share);
 
-/// A fresh record on SQLite in FOLDER/NAME, with a signer in this process.
+/// Takes a PostgreSQL of its own, durable, for every record that is made from here on.
+void use_postgres();
+
+/// A fresh record in FOLDER/NAME, or in that PostgreSQL, with a signer in this process.
 struct BenchRecord {
     BenchRecord(const std::string& folder, const std::string& name, bool derive_later = false);
     ~BenchRecord();
     /// Closes it and opens it again.
     void reopen();
-    std::uint64_t bytes() const; ///< of the database and what it has not folded in yet
+    std::uint64_t bytes() const; ///< of the database; in SQLite, and what is not folded in yet
 
     std::string folder;
     bool derive_later;

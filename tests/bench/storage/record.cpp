@@ -3,11 +3,27 @@
 #include "commands/case_commands.hpp"
 #include "storage/sql/migrations.hpp"
 #include "tests/scenarios/books.hpp"
+#include "tests/support/postgres_server.hpp"
 
 #include <algorithm>
 #include <filesystem>
 
 namespace ribbon::bench {
+namespace {
+
+std::unique_ptr<PostgresServer> server; ///< where `use_postgres` was said
+
+storage::Place fresh_place(const std::string& folder)
+{
+    if (server)
+        return {.engine = storage::Engine::postgres,
+                .address = server->url(server->make_database())};
+    return {.engine = storage::Engine::sqlite, .address = folder + "/ribbon.db"};
+}
+
+} // namespace
+
+void use_postgres() { server = std::make_unique<PostgresServer>(PostgresServer::Durable::yes); }
 
 double seconds(const std::function<void()>& work)
 {
@@ -30,8 +46,7 @@ std::shared_ptr<const storage::Books> bench_books()
 }
 
 BenchRecord::BenchRecord(const std::string& in, const std::string& name, bool later)
-    : folder(in + "/" + name), derive_later(later),
-      place{.engine = storage::Engine::sqlite, .address = folder + "/ribbon.db"}
+    : folder(in + "/" + name), derive_later(later), place(fresh_place(folder))
 {
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);
@@ -72,6 +87,12 @@ void BenchRecord::reopen()
 std::uint64_t BenchRecord::bytes() const
 {
     std::uint64_t sum = 0;
+    if (place.engine == storage::Engine::postgres) {
+        storage::connect(place)->query(
+            "SELECT pg_database_size(current_database())", {},
+            [&](const storage::Row& row) { sum = static_cast<std::uint64_t>(row.number(0)); });
+        return sum;
+    }
     for (const char* end : {"/ribbon.db", "/ribbon.db-wal"}) {
         std::error_code failed;
         const auto size = std::filesystem::file_size(folder + end, failed);
