@@ -23,10 +23,11 @@ std::string name_of_person(Archive& archive, const std::string& person)
 {
     std::string name;
     for (const Detail& one : archive.read({StreamKind::person, person}).details)
-        if (one.kind == DetailKind::person_named && !one.struck)
-            name =
-                std::string{one[DetailField::given]} + " " + std::string{one[DetailField::family]};
-    return name.empty() ? "The family" : name;
+        if (one.kind == DetailKind::person_named && !one.struck) {
+            name = one[DetailField::given];
+            name += (name.empty() ? "" : " ") + std::string{one[DetailField::family]};
+        }
+    return name;
 }
 
 /// What everybody in the case is called, and the council. Officers by name alone.
@@ -42,7 +43,8 @@ RibbonOf whose(Archive& archive, const CaseHistory& history, const CaseRows& row
             of.names[std::string{(*one)[DetailField::officer]}] = (*one)[DetailField::name];
     }
     for (const PartyRow& one : rows.parties)
-        of.names[one.person] = name_of_person(archive, one.person);
+        if (std::string name = name_of_person(archive, one.person); !name.empty())
+            of.names[one.person] = std::move(name);
     for (const Detail* one : standing(history.details))
         if (one->kind == DetailKind::officer_named)
             of.names.emplace((*one)[DetailField::officer], (*one)[DetailField::name]);
