@@ -66,9 +66,13 @@ int make_bundle(const Common& common, const BundleOptions& options)
         for (Problem& one :
              storage::problems_of(wish, (*archive)->read_case(wish.a_case), day.value_or(today())))
             problems.push_back(std::move(one));
-    if (!problems.empty()) return refused("", problems);
     const auto files =
-        attachments_of(options.record, *place_of(options.record.url), (*archive)->area());
+        archive ? attachments_of(options.record, *place_of(options.record.url), (*archive)->area())
+                : nullptr;
+    if (archive && !files)
+        problems.push_back({"--files", "say in which folder the attached files are; a PostgreSQL "
+                                       "database has none beside it"});
+    if (!problems.empty()) return refused("", problems);
     std::string_view telling;
     std::function<void(std::uint64_t, std::uint64_t)> line;
     const auto made = storage::make_bundle(

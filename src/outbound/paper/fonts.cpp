@@ -22,11 +22,29 @@ constexpr std::array letters{
     Letters{RIBBON_FONTS "abyssinica/AbyssinicaSIL-Regular.ttf", "fonts-sil-abyssinica",
             "Amharic and Tigrinya"},
     Letters{RIBBON_FONTS "droid/DroidSansFallbackFull.ttf", "fonts-droid-fallback",
-            "Chinese, Japanese and Korean"},
+            "Chinese and Japanese"},
     Letters{RIBBON_FONTS "ancient-scripts/Symbola_hint.ttf", "fonts-symbola", "signs and faces"}};
 #undef RIBBON_FONTS
 
 bool is_here(const Letters& one) { return g_file_test(one.file, G_FILE_TEST_IS_REGULAR) != 0; }
+
+/// A configuration of our own with these files and no rule: it reads no file of the machine's.
+FcConfig* configuration()
+{
+    FcConfig* config = FcConfigCreate();
+    bool all = config != nullptr;
+    for (const Letters& one : letters) {
+        const bool needed = *one.scripts == '\0';
+        if (!all || (!needed && !is_here(one))) continue;
+        const bool taken =
+            FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(one.file)) != 0;
+        all = taken || !needed;
+    }
+    if (all) return config;
+    if (config) FcConfigDestroy(config);
+    throw std::runtime_error{"the letters of the pages are not installed: the package is "
+                             "fonts-dejavu-core"};
+}
 
 } // namespace
 
@@ -50,24 +68,10 @@ std::vector<std::string> letters_missing()
 
 std::unique_ptr<PangoContext, Unrefs> font_context()
 {
-    // A configuration of our own with these files and no rule: it reads no file of the machine's.
-    FcConfig* config = FcConfigCreate();
-    bool all = config != nullptr;
-    for (const Letters& one : letters) {
-        const bool needed = *one.scripts == '\0';
-        if (!all || (!needed && !is_here(one))) continue;
-        const bool taken =
-            FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(one.file)) != 0;
-        all = taken || !needed;
-    }
-    if (!all) {
-        if (config) FcConfigDestroy(config);
-        throw std::runtime_error{"the letters of the pages are not installed: the package is "
-                                 "fonts-dejavu-core"};
-    }
+    // Read once: it is the same for every page, and fontconfig gives none of it back.
+    static FcConfig* const config = configuration();
     PangoFontMap* map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
-    FcConfigDestroy(config);
     std::unique_ptr<PangoContext, Unrefs> context{pango_font_map_create_context(map)};
     g_object_unref(map);
     // Where a line ends must not depend on a screen.

@@ -139,8 +139,9 @@ private:
     /// \uN, and the bytes that stand in for it. Halves of a pair stand as U+FFFD.
     void unicode(int number)
     {
-        const auto code = static_cast<unsigned>(number < 0 ? number + 65'536 : number);
-        const unsigned shown = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code & 0xffffU;
+        // A number of 16 bits, often written with its sign; masked, whatever was written.
+        const unsigned code = static_cast<unsigned>(number) & 0xffffU;
+        const unsigned shown = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
         std::string text;
         if (shown < 0x80) {
             text += static_cast<char>(shown);

@@ -97,6 +97,8 @@ TEST(LookAtWords, ReadsTheWordsOfARichText)
         "{\\pict\\wmetafile8 0102}\\f0 This is plain text.\\par {\\b Caf\\'e9} \\u8364?5\\par}",
         "text/rtf");
     EXPECT_EQ(all_of(blocks), "This is plain text.\nCafé €5\n");
+    // 450181 is 0xDE85 in 16 bits, half of a pair (found by the fuzzer).
+    EXPECT_EQ(all_of(words_of_rtf("{\\rtf1 \\u450181?\\u-3?}")), "\xef\xbf\xbd\xef\xbf\xbd\n");
     EXPECT_EQ(look_at_document("no rich text", "text/rtf").shown, Shown::slip);
 }
 

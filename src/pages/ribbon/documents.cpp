@@ -19,7 +19,7 @@ std::vector<Cell> cells_of(const RibbonBlock& block)
 /// Rows that follow one another, as one table.
 Html table_of(const std::vector<RibbonBlock>& blocks, std::size_t& at)
 {
-    Table made{.caption = "A table of this document"};
+    Table made{.caption = "A table of this document", .classes = "ribbon-from-elsewhere"};
     if (blocks[at].is == Is::head_row) made.head = cells_of(blocks[at++]);
     // The head of a mail, and a table whose first row names nothing: the first cell says what the
     // row is about.
@@ -87,7 +87,8 @@ Html mails_of(const Ribbon& ribbon, const RibbonPage& page)
                     .title = "Mails as they came",
                     .parts = {table({.caption = "Each mail, and the message that says its words",
                                      .head = {"Message", "File in the ZIP", "SHA-256"},
-                                     .rows = std::move(rows)})}});
+                                     .rows = std::move(rows),
+                                     .classes = "ribbon-from-elsewhere"})}});
 }
 
 } // namespace

@@ -23,10 +23,11 @@ std::string name_of_person(Archive& archive, const std::string& person)
 {
     std::string name;
     for (const Detail& one : archive.read({StreamKind::person, person}).details)
-        if (one.kind == DetailKind::person_named && !one.struck)
-            name =
-                std::string{one[DetailField::given]} + " " + std::string{one[DetailField::family]};
-    return name.empty() ? "The family" : name;
+        if (one.kind == DetailKind::person_named && !one.struck) {
+            name = one[DetailField::given];
+            name += (name.empty() ? "" : " ") + std::string{one[DetailField::family]};
+        }
+    return name;
 }
 
 /// What everybody in the case is called, and the council. Officers by name alone.
@@ -42,7 +43,8 @@ RibbonOf whose(Archive& archive, const CaseHistory& history, const CaseRows& row
             of.names[std::string{(*one)[DetailField::officer]}] = (*one)[DetailField::name];
     }
     for (const PartyRow& one : rows.parties)
-        of.names[one.person] = name_of_person(archive, one.person);
+        if (std::string name = name_of_person(archive, one.person); !name.empty())
+            of.names[one.person] = std::move(name);
     for (const Detail* one : standing(history.details))
         if (one->kind == DetailKind::officer_named)
             of.names.emplace((*one)[DetailField::officer], (*one)[DetailField::name]);
@@ -63,7 +65,10 @@ std::string refusal(const CaseHistory& history, const std::string& person, Day t
         return "an order of a court limits what this person may see, so nothing is made for them";
     case Relation::withdrawn:
         return "this person may act in the case no more, so nothing is made for them";
-    case Relation::own: return "somebody who only speaks for the family takes nothing away";
+    case Relation::own:
+        return in.role == access::Role::child
+                   ? "a child's record is taken away by a parent, until its rights are the child's"
+                   : "somebody who only speaks for the family takes nothing away";
     case Relation::sent_only:
         return "nobody has checked who this person is: say so on the case's page first";
     default: return "this person has no part in the case";
@@ -195,7 +200,7 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
     const RibbonSource source =
         source_of(history, timeline(history.facts, books.law, books.calendar, today), wish.person,
                   hides ? Whereabouts::hidden : Whereabouts::told, of);
-    of.read = readings_of(archive, source.history, of.names);
+    of.read = readings_of(archive, source.history, of.names, today);
     made.ribbon = arrange_ribbon(source.history, source.timeline, books.calendar, of);
     look_at_all(archive, files, made, tell);
     make_receipts(archive, entries, made, tell);

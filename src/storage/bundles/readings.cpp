@@ -28,7 +28,7 @@ struct Opened {
 /// By person; officers under the empty key.
 using Opening = std::map<std::string, std::vector<Opened>, std::less<>>;
 
-Opening openings_of(Archive& archive, const std::string& a_case)
+Opening openings_of(Archive& archive, const std::string& a_case, Day today)
 {
     Opening opened;
     const std::string_view officer = access::in_words(access::Role::officer);
@@ -41,7 +41,7 @@ Opening openings_of(Archive& archive, const std::string& a_case)
         // The last come first, and the first is wanted.
         std::reverse(all.begin(), all.end());
         for (const Read& one : all) {
-            if (!shows_messages(one.page)) continue;
+            if (!shows_messages(one.page) || day_in_london(one.seen) > today) continue;
             const bool staff = one.role == officer || one.role == manager;
             const auto [known, is_new] = person_of.emplace(one.account, "");
             if (!staff && is_new)
@@ -58,7 +58,7 @@ Opening openings_of(Archive& archive, const std::string& a_case)
 
 std::function<std::string(std::int64_t entry)> readings_of(Archive& archive,
                                                            const CaseHistory& history,
-                                                           const Names& names)
+                                                           const Names& names, Day today)
 {
     struct Filed {
         Moment recorded;
@@ -77,7 +77,7 @@ std::function<std::string(std::int64_t entry)> readings_of(Archive& archive,
         (*filed)[one->number] = {one->recorded, came ? std::string{} : whose,
                                  came || !whose.empty()};
     }
-    const auto opened = std::make_shared<const Opening>(openings_of(archive, history.key));
+    const auto opened = std::make_shared<const Opening>(openings_of(archive, history.key, today));
     return [filed, opened, names](std::int64_t entry) -> std::string {
         const auto message = filed->find(entry);
         if (message == filed->end() || !message->second.known) return {};

@@ -43,8 +43,11 @@ std::set<std::string> family_of(const CaseHistory& history)
     return family;
 }
 
-Owners::Owners(const CaseHistory& history) : facts_(history.facts)
+Owners::Owners(const CaseHistory& history, const Names& names) : facts_(history.facts)
 {
+    for (const std::string& person : family_of(history))
+        if (std::string name = name_of(names, person, ""); name.find(' ') != std::string::npos)
+            family_[person] = std::move(name);
     for (const Detail* one : standing(history.details)) {
         const std::string person{(*one)[DetailField::person]};
         if (one->kind != DetailKind::message_filed || person.empty()) continue;
@@ -80,7 +83,19 @@ std::string Owners::says_whose(const Fact& fact) const
     if (fact.evidence.starts_with(by_entry))
         return found_in(of_entry_,
                         number_in(std::string_view{fact.evidence}.substr(by_entry.size())));
-    return found_in(of_matter_, fact.matter);
+    std::string whose = found_in(of_matter_, fact.matter);
+    return whose.empty() ? only_one_named(fact) : whose;
+}
+
+std::string Owners::only_one_named(const Fact& fact) const
+{
+    std::string whose;
+    for (const auto& [person, name] : family_) {
+        const bool named = fact.evidence.find(name) != std::string::npos || fact.says.name == name;
+        if (named && !whose.empty()) return {};
+        if (named) whose = person;
+    }
+    return whose;
 }
 
 } // namespace ribbon

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/history.hpp"
+#include "views/parts/words.hpp"
 
 #include <cstdint>
 #include <set>
@@ -17,16 +18,20 @@ std::set<std::string> family_of(const CaseHistory& history);
 /// Holds the history by its address.
 class Owners {
 public:
-    explicit Owners(const CaseHistory& history);
-    /// The person: whoever recorded it, or wrote the mail or message it rests on; of a matter in
-    /// which everything known is one person's, that person. Empty where nothing says it.
+    Owners(const CaseHistory& history, const Names& names);
+    /// The person: whoever recorded it, or wrote the mail or message it rests on, or is the only one
+    /// of the family whom its evidence names; of a matter in which everything known is one
+    /// person's, that person. Empty where nothing says it.
     std::string of(const Fact& fact) const;
 
 private:
     bool is_of_one(const Fact& fact) const;
     std::string says_whose(const Fact& fact) const;
 
+    std::string only_one_named(const Fact& fact) const;
+
     const CaseFacts& facts_;
+    Names family_; ///< what each of the family is called, the child left out
     std::unordered_map<std::int64_t, std::string> of_entry_;
     std::unordered_map<std::string, std::string> of_mail_;
     std::unordered_map<MatterId, std::string> of_matter_;

@@ -26,8 +26,9 @@ MatterId matter_of(const Detail& one)
 /// What is told of a case: of each fact and each detail, yes or no.
 class Telling {
 public:
-    Telling(const CaseHistory& history, const std::string& person, Day today, Whereabouts places)
-        : history_(history), person_(person), places_(places), owners_(history),
+    Telling(const CaseHistory& history, const std::string& person, Day today, Whereabouts places,
+            const Names& names)
+        : history_(history), person_(person), places_(places), owners_(history, names),
           sealed_(sealed_entries(stream_of(history), today))
     {
         if (!person.empty()) reader_ = reader_of(history, person);
@@ -191,15 +192,16 @@ bool rests_on_told(const Duty& duty, const CaseFacts& facts)
 } // namespace
 
 CaseHistory told_to(const CaseHistory& history, const std::string& person, Day today,
-                    Whereabouts places)
+                    Whereabouts places, const Names& names)
 {
-    return as_told(history, Telling(history, person, today, places), places);
+    return as_told(history, Telling(history, person, today, places, names), places);
 }
 
 CaseHistory without_sealed(const CaseHistory& history, Day today)
 {
     const std::string nobody;
-    return as_told(history, Telling(history, nobody, today, Whereabouts::told), Whereabouts::told);
+    return as_told(history, Telling(history, nobody, today, Whereabouts::told, {}),
+                   Whereabouts::told);
 }
 
 Timeline told_to(Timeline timeline, const CaseHistory& told)

@@ -183,6 +183,23 @@ TEST(Told, KeepsWhatNobodyKnowsWhoseItIsFromTwoAndGivesItToOne)
     EXPECT_TRUE(kinds_of(told_to(whole, "mother", today)).contains(Kind::complaint_received));
 }
 
+TEST(Told, TakesWhomTheEvidenceNamesForTheOneItIsOf)
+{
+    CaseHistory whole = apart();
+    const Names names = {{"mother", "Ruth Marsh"}, {"father", "Daniel Marsh"}};
+    for (Fact& one : whole.facts.facts) one.by = "officer-7";
+    const auto complains = [&](const std::string& evidence, const char* who) {
+        whole.facts.facts[1].evidence = evidence;
+        const CaseHistory told = told_to(whole, who, day("2025-04-30"), Whereabouts::told, names);
+        return is_told(told, whole.entry_of[1]);
+    };
+    EXPECT_TRUE(complains("an email, from Ruth Marsh", "mother"));
+    EXPECT_FALSE(complains("an email, from Ruth Marsh", "father"));
+    // Of two names neither is meant, and a family name alone is nobody's.
+    EXPECT_FALSE(complains("Ruth Marsh about Daniel Marsh", "mother"));
+    EXPECT_FALSE(complains("an email from Marsh", "mother"));
+}
+
 TEST(Told, HidesTheWrongFactWithTheOneThatPutItRight)
 {
     CaseHistory whole = apart();

@@ -72,6 +72,25 @@ std::vector<std::int64_t> entries_of(const Ribbon& ribbon, const CaseHistory& hi
     return {entries.begin(), entries.end()};
 }
 
+/// The mails that messages came as stand behind the documents, so that those are counted without a
+/// gap.
+void put_mails_last(Ribbon& ribbon)
+{
+    std::vector<RibbonDocument>& all = ribbon.documents;
+    std::stable_partition(all.begin(), all.end(),
+                          [](const RibbonDocument& one) { return one.message == 0; });
+    std::vector<int> now(all.size() + 1, 0);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        now[static_cast<std::size_t>(all[i].number)] = static_cast<int>(i) + 1;
+        all[i].number = static_cast<int>(i) + 1;
+    }
+    for (RibbonThread& thread : ribbon.threads)
+        for (RibbonMessage& one : thread.messages) {
+            one.mail = now[static_cast<std::size_t>(one.mail)];
+            for (int& number : one.documents) number = now[static_cast<std::size_t>(number)];
+        }
+}
+
 } // namespace
 
 std::string_view letter_of(RibbonKind kind)
@@ -107,6 +126,7 @@ Ribbon arrange_ribbon(const CaseHistory& history, const Timeline& timeline,
     made.held_back = of.held_back;
     made.documents = documents_of(history, timeline.today, of);
     made.threads = threads_of(history, timeline, calendar, of, made.documents);
+    put_mails_last(made);
     made.dates = dates_of(history, timeline, of.kind);
     made.chronology = chronology_of(history, timeline, made.threads);
     made.counts = count(made, history, timeline.today);

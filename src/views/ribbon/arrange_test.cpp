@@ -148,6 +148,40 @@ TEST(RibbonView, HasTheSameFileOnceAndSaysWhereElseItCameFrom)
     EXPECT_EQ(ribbon.documents[1].also, std::vector<std::string>{"report (1).pdf, 9 March 2025"});
 }
 
+TEST(RibbonView, CountsDocumentsWithoutTheMailsThatMessagesCameAs)
+{
+    Told told;
+    const auto mail = [&](const char* on, const char* id, char raw, char file) {
+        auto filed = detail_of(DetailKind::message_filed, day(on))
+                         .set(DetailField::direction, "in")
+                         .set(DetailField::channel, "email")
+                         .set(DetailField::subject, id)
+                         .set(DetailField::words, "Please.");
+        filed.evidence = std::string{"mail "} + id;
+        told.add(filed);
+        for (const auto& [name, hash] :
+             {std::pair{"days.csv", file}, {"the mail as it came.eml", raw}}) {
+            auto added = detail_of(DetailKind::document_added, day(on))
+                             .set(DetailField::name, name)
+                             .set(DetailField::attachment, std::string(64, hash))
+                             .set(DetailField::media_type, "text/csv");
+            added.evidence = filed.evidence;
+            told.add(added);
+        }
+    };
+    mail("2025-03-03", "first", 'a', 'b');
+    mail("2025-03-05", "second", 'c', 'd');
+    const Ribbon ribbon = told.ribbon("2025-04-01");
+    EXPECT_EQ(ribbon.counts.documents, 2);
+    ASSERT_EQ(ribbon.documents.size(), 4U);
+    for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(ribbon.documents[i].number, i + 1);
+    const RibbonMessage& second = *ribbon.message(2);
+    EXPECT_EQ(second.documents, std::vector<int>{2});
+    EXPECT_EQ(ribbon.documents[1].hash, std::string(64, 'd'));
+    EXPECT_EQ(second.mail, 4);
+    EXPECT_EQ(ribbon.documents[3].message, 2);
+}
+
 TEST(RibbonView, GivesEachOfTwoParentsTheirOwn)
 {
     Told told;

@@ -41,8 +41,8 @@ RibbonSource source_of(const CaseHistory& whole, Timeline timeline, const std::s
 {
     const Day today = timeline.today;
     RibbonSource source;
-    source.history =
-        person.empty() ? without_sealed(whole, today) : told_to(whole, person, today, places);
+    source.history = person.empty() ? without_sealed(whole, today)
+                                    : told_to(whole, person, today, places, of.names);
     source.timeline = told_to(std::move(timeline), source.history);
     of.held_back = counted(whole, today) - counted(source.history, today);
     if (person.empty()) return source;
