@@ -88,8 +88,8 @@ void say_what_was_read(MailPage& page, const MailFound& found)
                               storage::in_words_of(one.type) + ", " +
                                   std::to_string((one.bytes + 999) / 1'000) + " kB",
                               ""});
-    for (const ribbon::Ask& one : asks_of(
-             found.subject, words_to_read(found.subject, found.text, found.reply_text)))
+    for (const ribbon::Ask& one :
+         asks_of(found.subject, words_to_read(found.subject, found.text, found.reply_text)))
         page.asks.push_back({capital(std::string{entry(one.label).meaning}),
                              "\u201c" + one.because.front().words + "\u201d", ""});
     if (!found.meeting.empty()) page.meeting.push_back({"Meeting", found.meeting, ""});
