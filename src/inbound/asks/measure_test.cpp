@@ -88,7 +88,7 @@ TEST(MeasuredAsks, MissesNoRequestOfThoseItWasMadeWith)
     std::string told;
     for (const std::string& one : all.misses) told += one + "\n";
     EXPECT_DOUBLE_EQ(of(all, AskLabel::assessment).recall(), 1) << told;
-    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.8) << told;
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.75) << told;
     for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.95) << told;
     for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.7) << told;
 }
