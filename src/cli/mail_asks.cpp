@@ -114,8 +114,8 @@ std::string row_of(std::string_view name, const AskCount& count)
 {
     return fmt::format("{:<15} {:>17} {:>17} {:>6} {:>6} {:>6}\n", name,
                        share_of(count.right, count.right + count.wrong),
-                       share_of(count.right, count.right + count.missed), count.right,
-                       count.wrong, count.missed);
+                       share_of(count.right, count.right + count.missed), count.right, count.wrong,
+                       count.missed);
 }
 
 int show_measure(const MailAsksOptions& options, const AskRules& rules)
@@ -135,8 +135,8 @@ int show_measure(const MailAsksOptions& options, const AskRules& rules)
     if (unusable) return 2;
     const AskMeasure all = measure(mails, rules);
     print(fmt::format("{:<15} {:>17} {:>17} {:>6} {:>6} {:>6}\n",
-                      std::to_string(all.mails) + " mails", "precision", "recall", "right",
-                      "wrong", "missed"));
+                      std::to_string(all.mails) + " mails", "precision", "recall", "right", "wrong",
+                      "missed"));
     for (const AskLabelEntry& label : all_ask_labels())
         print(row_of(label.code, all.counts[static_cast<std::size_t>(label.label)]));
     print(row_of("nothing", all.nothing));

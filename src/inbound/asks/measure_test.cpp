@@ -61,9 +61,8 @@ TEST(MeasuredAsks, HoldsThreeHundredMails)
     const auto all = mails_of({"tune-1", "tune-2", "tune-3", "held-1", "held-2", "late", "fresh",
                                "fresh-2", "fresh-3", "short"});
     EXPECT_GE(all.size(), 300U);
-    const auto strangers =
-        mails_of({"writer-1-tune", "writer-2-tune", "writer-3-tune", "writer-1-kept",
-                  "writer-2-kept", "writer-3-kept"});
+    const auto strangers = mails_of({"writer-1-tune", "writer-2-tune", "writer-3-tune",
+                                     "writer-1-kept", "writer-2-kept", "writer-3-kept"});
     EXPECT_EQ(strangers.size(), 480U);
 }
 
@@ -81,10 +80,9 @@ TEST(MeasuredAsks, SaysBetweenWhatAShareLies)
 /// A request missed is the worst error there is: not one of those we worked with.
 TEST(MeasuredAsks, MissesNoRequestOfThoseItWasMadeWith)
 {
-    const AskMeasure all =
-        measure(mails_of({"tune-1", "tune-2", "tune-3", "writer-1-tune", "writer-2-tune",
-                          "writer-3-tune"}),
-                ask_rules());
+    const AskMeasure all = measure(
+        mails_of({"tune-1", "tune-2", "tune-3", "writer-1-tune", "writer-2-tune", "writer-3-tune"}),
+        ask_rules());
     std::string told;
     for (const std::string& one : all.misses) told += one + "\n";
     EXPECT_DOUBLE_EQ(of(all, AskLabel::assessment).recall(), 1) << told;
