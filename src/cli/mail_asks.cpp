@@ -102,10 +102,19 @@ int show(const Common& common, const std::string& file, const AskRules& rules)
     return 0;
 }
 
+/// "97.1 % (85-99)": a share and between what it lies.
+std::string share_of(int part, int whole)
+{
+    const AskBounds bounds = bounds_of(part, whole);
+    return fmt::format("{:>5.1f} % ({:.0f}-{:.0f})", 100 * AskCount::share(part, whole),
+                       100 * bounds.low, 100 * bounds.high);
+}
+
 std::string row_of(std::string_view name, const AskCount& count)
 {
-    return fmt::format("{:<15} {:>5.1f} % {:>5.1f} % {:>6} {:>6} {:>6}\n", name,
-                       100 * count.precision(), 100 * count.recall(), count.right, count.wrong,
+    return fmt::format("{:<15} {:>17} {:>17} {:>6} {:>6} {:>6}\n", name,
+                       share_of(count.right, count.right + count.wrong),
+                       share_of(count.right, count.right + count.missed), count.right, count.wrong,
                        count.missed);
 }
 
@@ -125,7 +134,9 @@ int show_measure(const MailAsksOptions& options, const AskRules& rules)
     }
     if (unusable) return 2;
     const AskMeasure all = measure(mails, rules);
-    print(fmt::format("{} mails    precision  recall  right  wrong missed\n", all.mails));
+    print(fmt::format("{:<15} {:>17} {:>17} {:>6} {:>6} {:>6}\n",
+                      std::to_string(all.mails) + " mails", "precision", "recall", "right", "wrong",
+                      "missed"));
     for (const AskLabelEntry& label : all_ask_labels())
         print(row_of(label.code, all.counts[static_cast<std::size_t>(label.label)]));
     print(row_of("nothing", all.nothing));

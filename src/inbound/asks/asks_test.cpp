@@ -41,6 +41,9 @@ TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
              "How is the assessment getting on?",
              "The annual review of his EHCP is on 14 May.",
              "We wish to withdraw our request for an assessment.",
+             "Thank you, he came.",
+             "He is back in school today.",
+             "Ok, see you then. She is looking forward to it.",
          })
         EXPECT_EQ(labels_of("", words), "") << words;
 }

@@ -5,12 +5,21 @@
 
 namespace ribbon {
 
+/// A mail cut into words, and where the phrases of each group stand.
+struct AskMail {
+    std::string_view subject, text;
+    std::vector<AskWord> words;
+    std::vector<std::vector<AskFound>> groups;
+};
+
 struct HeldRule {
     const AskRule* rule = nullptr;
     std::vector<AskFound> places; ///< of the words it found, in order; never empty
 };
 
-/// In the order of the table. `subject` and `words` as asks_of() takes them.
+/// In the order of the table.
+std::vector<HeldRule> rules_that_hold(const AskRules& rules, const AskMail& mail);
+/// `subject` and `words` as asks_of() takes them.
 std::vector<HeldRule> rules_that_hold(const AskRules& rules, std::string_view subject,
                                       std::string_view words);
 

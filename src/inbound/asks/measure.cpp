@@ -3,6 +3,7 @@
 #include "inbound/asks/to_read.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ribbon {
 namespace {
@@ -76,6 +77,16 @@ Result<std::vector<LabelledMail>> read_labelled_mails(std::string_view text)
     }
     if (!problems.empty()) return problems;
     return mails;
+}
+
+AskBounds bounds_of(int part, int whole)
+{
+    if (whole == 0) return {};
+    constexpr double z = 1.959964; // of the normal distribution, for 19 of 20
+    const double n = whole, share = part / n, around = 1 + z * z / n;
+    const double middle = (share + z * z / (2 * n)) / around;
+    const double half = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / around;
+    return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
 AskMeasure measure(const std::vector<LabelledMail>& mails, const AskRules& rules)

@@ -61,28 +61,54 @@ TEST(MeasuredAsks, HoldsThreeHundredMails)
     const auto all = mails_of({"tune-1", "tune-2", "tune-3", "held-1", "held-2", "late", "fresh",
                                "fresh-2", "fresh-3", "short"});
     EXPECT_GE(all.size(), 300U);
+    const auto strangers = mails_of({"writer-1-tune", "writer-2-tune", "writer-3-tune",
+                                     "writer-1-kept", "writer-2-kept", "writer-3-kept"});
+    EXPECT_EQ(strangers.size(), 480U);
+}
+
+/// Wilson's interval as statsmodels and R give it: proportion_confint(count, n, method="wilson"),
+/// prop.test(count, n, correct = FALSE).
+TEST(MeasuredAsks, SaysBetweenWhatAShareLies)
+{
+    EXPECT_NEAR(bounds_of(10, 10).low, 0.7225, 0.0001);
+    EXPECT_DOUBLE_EQ(bounds_of(10, 10).high, 1);
+    EXPECT_NEAR(bounds_of(5, 10).low, 0.2366, 0.0001);
+    EXPECT_NEAR(bounds_of(5, 10).high, 0.7634, 0.0001);
+    EXPECT_DOUBLE_EQ(bounds_of(0, 0).low, 0);
 }
 
 /// A request missed is the worst error there is: not one of those we worked with.
 TEST(MeasuredAsks, MissesNoRequestOfThoseItWasMadeWith)
 {
-    const AskMeasure all = measure(mails_of({"tune-1", "tune-2", "tune-3"}), ask_rules());
+    const AskMeasure all = measure(
+        mails_of({"tune-1", "tune-2", "tune-3", "writer-1-tune", "writer-2-tune", "writer-3-tune"}),
+        ask_rules());
     std::string told;
     for (const std::string& one : all.misses) told += one + "\n";
     EXPECT_DOUBLE_EQ(of(all, AskLabel::assessment).recall(), 1) << told;
-    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.8) << told;
-    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.9) << told;
-    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.8) << told;
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.75) << told;
+    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.95) << told;
+    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.7) << told;
 }
 
-/// Held back while the rules were made: docs/developers/asks.md has every figure.
+/// Held back while the table was made: docs/developers/asks.md has every figure.
 TEST(MeasuredAsks, DoesNotFallBackOnMailsHeldBack)
 {
     const AskMeasure all = measure(mails_of({"held-1", "held-2"}), ask_rules());
-    EXPECT_GE(of(all, AskLabel::assessment).recall(), 0.94);
-    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.9);
+    EXPECT_DOUBLE_EQ(of(all, AskLabel::assessment).recall(), 1);
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.7);
     for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.8);
-    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.8);
+    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.7);
+}
+
+/// The halves kept apart of three writers who had not seen the table: nobody who made it has read
+/// them. What was found of them at first sight is the least that may be found.
+TEST(MeasuredAsks, DoesNotFallBackOnMailsOfStrangers)
+{
+    const AskMeasure all =
+        measure(mails_of({"writer-1-kept", "writer-2-kept", "writer-3-kept"}), ask_rules());
+    EXPECT_GE(of(all, AskLabel::assessment).recall(), 0.93);
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.64);
 }
 
 TEST(MeasuredAsks, MissesNoRequestOfThoseThatShowedAFaultOnce)
@@ -90,7 +116,7 @@ TEST(MeasuredAsks, MissesNoRequestOfThoseThatShowedAFaultOnce)
     const AskMeasure all =
         measure(mails_of({"late", "fresh", "fresh-2", "fresh-3", "short"}), ask_rules());
     EXPECT_EQ(of(all, AskLabel::assessment).missed, 0);
-    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.9);
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.75);
 }
 
 } // namespace
