@@ -26,10 +26,12 @@ public:
         return here(), real_->sign(from, leaves);
     }
     bool away = false;
+    int asked = 0; ///< how often it was
 
 private:
-    void here() const
+    void here()
     {
+        ++asked;
         if (away) throw storage::SignerAway("The signer does not answer");
     }
     std::shared_ptr<storage::Signer> real_;
@@ -79,6 +81,24 @@ TEST_P(Signing, CatchesUpWhenTheSignerIsBack)
     fickle->away = false;
     EXPECT_EQ(signed_size(archive->append(opening("C3")).checkpoint), 6U);
     EXPECT_EQ(signed_size(archive->checkpoint()), 6U);
+}
+
+/// Each page of a child's record that is read is such work.
+TEST_P(Signing, IsNotAskedForWorkThatRecordsNothing)
+{
+    const auto fickle = std::make_shared<Fickle>(small->signer());
+    const auto archive = with_signer(fickle);
+    archive->append(opening("C1"));
+    const std::string checkpoint = archive->checkpoint();
+    fickle->asked = 0;
+    archive->writing([](storage::Connection&) {});
+    EXPECT_EQ(fickle->asked, 0);
+    EXPECT_EQ(archive->checkpoint(), checkpoint);
+    fickle->away = true;
+    archive->append(opening("C2"));
+    fickle->away = false;
+    archive->writing([](storage::Connection&) {});
+    EXPECT_EQ(signed_size(archive->checkpoint()), 4U) << "what it lacked was signed all the same";
 }
 
 TEST_P(Signing, RefusesADatabaseThatIsBehind)

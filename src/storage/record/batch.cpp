@@ -114,6 +114,7 @@ void Batch::write(const std::string& origin)
     for (const auto& [key, rows] : cases_) keep(connection_, area_, rows);
     for (const auto& [key, rows] : people_) keep(connection_, area_, rows);
     for (const auto& [stream, texts] : texts_) keep(connection_, area_, texts);
+    if (entries_.empty()) return;
     connection_.run("UPDATE log SET size = $2, edge = $3, recorded = $4 WHERE area = $1 AND "
                     "origin = $5",
                     {area_, static_cast<std::int64_t>(edge_.size()), Blob{edge_.bytes()},
