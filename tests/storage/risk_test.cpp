@@ -4,13 +4,17 @@
 #include "storage/derived/load.hpp"
 #include "storage/derived/rebuild.hpp"
 #include "storage/derived/risk.hpp"
+#include "storage/derived/version.hpp"
 #include "tests/storage/record_fixture.hpp"
 
 #include <gtest/gtest.h>
 
+#include <numeric>
+
 namespace ribbon {
 namespace {
 
+using storage::Harm;
 using storage::RiskFilter;
 
 class Risk : public RecordTest {
@@ -120,6 +124,64 @@ TEST_P(Risk, JoinsPagesOfOneToTheWholeList)
     std::int64_t sum = 0;
     for (const std::int64_t one : counts) sum += one;
     EXPECT_EQ(sum, static_cast<std::int64_t>(all.size()));
+}
+
+TEST_P(Risk, CountsOfEachReasonAsManyAsTheListHas)
+{
+    three_children();
+    add("C1", detail_of(DetailKind::danger_seen, july(14))
+                  .set(DetailField::entry, "1")
+                  .set(DetailField::words, "hurt"));
+    std::vector<RiskFilter> filters(7);
+    filters[1].officers = {"officer-7"};
+    filters[2].officers = {"officer-7", "officer-9"};
+    filters[3].team = "North";
+    filters[4] = {.officers = {}, .team = {}, .clock = "ehc.finalise-plan", .harm = Harm::law};
+    filters[5].due_by = july(21);
+    filters[6].reason = RiskReason::late_in_law;
+    for (const Day today : {july(14), july(18), july(21), july(28), july(28) + days{400}})
+        for (std::size_t i = 0; i < filters.size(); ++i) {
+            RiskFilter filter = filters[i];
+            filter.most = 1'000;
+            RiskCounts expected{}, counts{};
+            for (const RiskRow& one : list(filter, today))
+                ++expected[static_cast<std::size_t>(one.reason)];
+            archive().reading([&](storage::Connection& connection) {
+                counts =
+                    storage::count_by_risk(connection, "830", filter, {today, today + days{7}});
+            });
+            EXPECT_EQ(counts, expected) << "filter " << i << " on " << iso(today);
+            if (i > 3) continue;
+            std::int64_t in_all = 0;
+            archive().reading([&](storage::Connection& connection) {
+                in_all = storage::count_work(connection, "830", filter);
+            });
+            EXPECT_EQ(in_all, std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
+        }
+}
+
+TEST_P(Risk, SaysThatTheIndexIsAnotherWhenARowOfItChanged)
+{
+    three_children();
+    const auto version = [&] {
+        storage::IndexVersion now;
+        archive().reading([&](storage::Connection& connection) {
+            now = storage::index_version(connection, "830");
+        });
+        return now.number;
+    };
+    const auto at_first = version();
+    EXPECT_EQ(version(), at_first) << "nothing happened";
+    archive().writing([](storage::Connection&) {});
+    EXPECT_EQ(version(), at_first) << "nothing of the index was written";
+    message("C1", july(28));
+    const auto after_act = version();
+    EXPECT_GT(after_act, at_first);
+    storage::rebuild(archive(), july(28));
+    const auto after_rebuild = version();
+    EXPECT_GT(after_rebuild, after_act);
+    storage::refresh(archive(), july(28) + days{400});
+    EXPECT_GT(version(), after_rebuild) << "a year later some cases read otherwise";
 }
 
 TEST_P(Risk, ForgetsAPromiseThatWasKeptAndAnOfferThatWasAnswered)

@@ -16,17 +16,19 @@ std::int64_t sum(const RiskCounts& counts)
     return std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
 }
 
+/// `counts` are those of the list itself: of the tab that it is they need not be counted again.
 WorkTab tab(Ask& ask, storage::Connection& connection, std::string says, Whose whose,
-            const WorkQuery& here)
+            const WorkQuery& here, const RiskCounts& counts)
 {
     WorkQuery query;
     query.whose = whose;
     const std::string path = written(query);
-    const auto counts = storage::count_by_risk(connection, ask.shell.archive.area(),
-                                               filter_of(ask, query), days_of(ask));
+    const auto filter = filter_of(ask, query);
     return {.says = std::move(says),
             .path = path.empty() ? "/work" : "/work?" + path,
-            .count = sum(counts),
+            .count = filter == filter_of(ask, here)
+                         ? sum(counts)
+                         : storage::count_work(connection, ask.shell.archive.area(), filter),
             .here = here.whose == whose && here.officer.empty() && here.team.empty()};
 }
 
@@ -70,15 +72,18 @@ WorkRead read_work(Ask& ask, const WorkQuery& query)
     const auto filter = filter_of(ask, query);
     const auto days = days_of(ask);
     ask.shell.archive.reading([&](storage::Connection& connection) {
+        // One state of the index for all that the page says of it, and one look at whether it grew.
+        storage::Transaction transaction{connection, storage::Access::read};
         read.rows = storage::by_risk(connection, area, filter, days, query.after);
         read.counts = storage::count_by_risk(connection, area, filter, days);
-        read.tabs = {tab(ask, connection, "Mine", Whose::mine, query),
-                     tab(ask, connection, "My team\u2019s", Whose::team, query),
-                     tab(ask, connection, "Nobody\u2019s", Whose::nobody, query)};
+        read.tabs = {tab(ask, connection, "Mine", Whose::mine, query, read.counts),
+                     tab(ask, connection, "My team\u2019s", Whose::team, query, read.counts),
+                     tab(ask, connection, "Nobody\u2019s", Whose::nobody, query, read.counts)};
         for (const auto& one : storage::offered_to(connection, area, ask.visitor.officer))
             read.offered.push_back({one.a_case, one.name, said_short(one.made, ask.today),
                                     "/cases/" + in_url(one.a_case) + "/handover"});
         read.with_nobody = storage::count_held_by_nobody(connection, area);
+        transaction.commit();
     });
     return read;
 }

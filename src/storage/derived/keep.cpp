@@ -1,5 +1,6 @@
 #include "storage/derived/keep.hpp"
 
+#include "storage/derived/version.hpp"
 #include "storage/sql/full_text.hpp"
 
 #include <algorithm>
@@ -151,6 +152,7 @@ void keep(Connection& in, const std::string& area, const CaseRows& rows)
         in.run("DELETE FROM open_item WHERE area = $1 AND a_case = $2", {area, rows.a_case});
     if (!before || before->open != rows.open) write_open(in, area, rows);
     write_case(in, area, rows);
+    index_changed(in, area);
 }
 
 void keep(Connection& in, const std::string& area, const PersonRows& rows)
@@ -159,6 +161,7 @@ void keep(Connection& in, const std::string& area, const PersonRows& rows)
     in.run("DELETE FROM contact WHERE area = $1 AND person = $2", {area, rows.person});
     in.run("DELETE FROM merged_person WHERE area = $1 AND goes_on = $2", {area, rows.person});
     keep_new(in, area, rows);
+    index_changed(in, area);
 }
 
 void keep_new(Connection& in, const std::string& area, const CaseRows& rows)
@@ -243,6 +246,7 @@ void drop_derived(Connection& in, const std::string& area)
          {"case_row", "duty", "party", "open_item", "person_row", "contact", "merged_person"})
         in.run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
     drop_all_texts(in, area);
+    index_changed(in, area);
 }
 
 } // namespace ribbon::storage

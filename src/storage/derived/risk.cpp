@@ -1,7 +1,7 @@
 #include "storage/derived/risk.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <cassert>
 
 namespace ribbon::storage {
 namespace {
@@ -175,6 +175,27 @@ RiskCounts count_by_risk(Connection& from, const std::string& area, const RiskFi
         });
     }
     return counts;
+}
+
+std::int64_t count_work(Connection& from, const std::string& area, const RiskFilter& filter)
+{
+    assert(filter.clock.empty() && !filter.reason && !filter.due_by && !filter.harm);
+    std::int64_t count = 0;
+    each_officer(filter, [&](const std::string* officer) {
+        Asking asking;
+        asking.add("d.area = ", area);
+        if (officer)
+            asking.add(" AND d.officer = ", *officer);
+        else if (filter.team)
+            asking.add(" AND d.team = ", *filter.team);
+        for (const std::string_view all :
+             {"SELECT COUNT(*) FROM duty d WHERE ",
+              "SELECT COUNT(*) FROM open_item d WHERE d.kind IN ('danger', 'returned', 'call', "
+              "'promise') AND "})
+            from.query(std::string{all} + asking.sql, asking.values,
+                       [&](const Row& row) { count += row.number(0); });
+    });
+    return count;
 }
 
 std::vector<NobodyRow> held_by_nobody(Connection& from, const std::string& area, int most)

@@ -23,6 +23,7 @@ struct RiskFilter {
     std::optional<RiskReason> reason;
     std::optional<Day> due_by;
     int most = 25;
+    bool operator==(const RiskFilter&) const = default;
 };
 
 /// The day as the list is made on, and the last one that is "soon": five working days on.
@@ -38,6 +39,10 @@ std::vector<RiskRow> by_risk(Connection& from, const std::string& area, const Ri
 /// How many rows have each reason. Asked of the index alone.
 RiskCounts count_by_risk(Connection& from, const std::string& area, const RiskFilter& filter,
                          const RiskDays& days);
+
+/// How many rows there are in all, for an officer, a team or everybody: no other part of a filter.
+/// One walk along an index, where the counts above are one for each reason.
+std::int64_t count_work(Connection& from, const std::string& area, const RiskFilter& filter);
 
 /// The messages that wait for an answer, longest first, in pages as above: rows of the clock of the
 /// council's promise to answer.
