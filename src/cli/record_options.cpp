@@ -89,7 +89,7 @@ void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
         ->envname("RIBBON_ADDRESS");
     command->add_option("--proxy", options.proxies,
                         "A proxy in front, whose X-Forwarded-For and -Proto are believed");
-    command->add_option("--workers", options.workers, "Threads that answer; else 4")
+    command->add_option("--workers", options.workers, "Threads that answer; else 16")
         ->check(CLI::Range(1, 64));
     command->add_option("--clock", options.clock,
                         "Of an invented county: the day its clock begins on");

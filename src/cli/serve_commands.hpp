@@ -14,7 +14,7 @@ struct ServeOptions {
     std::string address; ///< as browsers reach it: "https://ribbon.northshire.example"
     std::string clock; ///< the day an invented county's clock begins on; else after its last entry
     std::vector<std::string> proxies; ///< whose X-Forwarded-* are believed
-    int workers = 4;
+    int workers = 16; ///< most of them wait for the disk: a page is sent when its reading is on it
     std::string issuer, client, client_secret; ///< the council's own sign-in
     bool bind_by_email = false;
     std::string mail_domain = "ribbon.example"; ///< the addresses of cases are in it

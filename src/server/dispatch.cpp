@@ -4,6 +4,7 @@
 #include "server/answers.hpp"
 #include "server/assets.hpp"
 #include "server/forms.hpp"
+#include "server/keeping.hpp"
 #include "server/reasons.hpp"
 #include "server/sessions.hpp"
 #include "server/sign_in/cookies.hpp"
@@ -63,8 +64,9 @@ std::optional<Response> refuse(Ask& ask, const Route& route)
         ask.looked = ask.shell.cases.read(ask.parts.front(), ask.today);
         // Whether there is such a case is not told to whoever may not read it.
         if (!ask.looked) return ask.visitor.is_signed_in() ? not_found(ask) : to_sign_in(ask);
-        ask.role = role_in(ask.visitor, *ask.looked, ask.today);
-        ask.relation = access::relation_of(standing_of(ask.visitor, *ask.looked, ask.today));
+        const PartIn part = part_in(ask.visitor, *ask.looked, ask.today);
+        ask.role = part.role;
+        ask.relation = part.relation;
     }
     const Verdict verdict = access::may(ask.role, route.needs.action, ask.relation);
     if (ask.shell.decided)
@@ -91,7 +93,7 @@ Response answer_route(Ask& ask, const Route& route)
 {
     if (auto refused = refuse(ask, route)) return std::move(*refused);
     note_read(ask, route);
-    if (route.method != Method::post) return route.answer(ask);
+    if (route.method != Method::post) return answer_reading(ask, route);
     return answer_once(ask, route.answer);
 }
 

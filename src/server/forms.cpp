@@ -37,6 +37,10 @@ std::string leads_to(const Response& response)
 
 FormKeys form_keys(const Ask& ask)
 {
+    if (ask.marks) {
+        const std::size_t form = ask.marks->forms++;
+        return {ask.marks->csrf(form), ask.marks->once(form)};
+    }
     return {form_token(ask.shell.seal, token_of(ask), ask.shell.chance),
             new_token(ask.shell.chance)};
 }

@@ -37,6 +37,7 @@ struct Ask {
     std::string
         before; ///< the token of a browser that nobody has signed in on; see sign_in/cookies
     bool before_is_new = false;
+    FormMarks* marks = nullptr; ///< while a page is drawn that will be sent again
 
     /// What a page calls the child: "Isla".
     std::string child() const { return first_name(looked->rows.name); }
@@ -73,9 +74,11 @@ struct PageWords {
     int status = 0; ///< nothing said: 422 where there are problems, else 200
 };
 Response show(const Ask& ask, const PageWords& words, Html main);
+/// The headers of every page.
+void add_page_headers(const Ask& ask, Response& response);
 
 /// The keys of a form: against forged forms, and so that it makes one fact however often it is
-/// sent.
+/// sent. Where the page will be sent again, marks that stand for them.
 FormKeys form_keys(const Ask& ask);
 
 /// Appends what was decided, by this visitor, now. Throws storage::Conflict.

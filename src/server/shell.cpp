@@ -1,5 +1,7 @@
 #include "server/shell.hpp"
 
+#include "storage/derived/rebuild.hpp"
+#include "storage/derived/version.hpp"
 #include "storage/record/reading.hpp"
 
 #include <algorithm>
@@ -22,14 +24,15 @@ std::shared_ptr<const LookedAt> look_at(CaseHistory history, const storage::Book
 } // namespace
 
 struct CaseShelf::Body {
-    Body(storage::Archive& of, std::size_t at_most) : archive(of), most(at_most) {}
+    Body(storage::Archive& of, std::int64_t at_most) : archive(of), most(at_most) {}
     struct Place {
         std::string key;
         Day day;
         std::shared_ptr<const LookedAt> looked;
     };
     storage::Archive& archive;
-    std::size_t most;
+    std::int64_t most; ///< entries of all cases together
+    std::int64_t held = 0;
     std::mutex mutex;
     std::list<Place> places; ///< the last one asked for first
     std::unordered_map<std::string, std::list<Place>::iterator> found;
@@ -47,16 +50,21 @@ struct CaseShelf::Body {
     void keep(const std::string& key, Day today, std::shared_ptr<const LookedAt> looked)
     {
         const std::lock_guard lock(mutex);
-        if (const auto at = found.find(key); at != found.end()) places.erase(at->second);
+        if (const auto at = found.find(key); at != found.end()) drop(at->second);
+        held += looked->history.number;
         places.push_front({key, today, std::move(looked)});
         found[key] = places.begin();
-        if (places.size() <= most) return;
-        found.erase(places.back().key);
-        places.pop_back();
+        while (held > most && places.size() > 1) drop(std::prev(places.end()));
+    }
+    void drop(std::list<Place>::iterator place)
+    {
+        held -= place->looked->history.number;
+        found.erase(place->key);
+        places.erase(place);
     }
 };
 
-CaseShelf::CaseShelf(storage::Archive& archive, std::size_t most)
+CaseShelf::CaseShelf(storage::Archive& archive, std::int64_t most)
     : body_(std::make_unique<Body>(archive, most))
 {
 }
@@ -130,6 +138,7 @@ Council council_of(const DetailHistory& area, Day today)
 {
     Council council;
     council.number = area.number;
+    council.day = today;
     for (const Detail* one : standing(area.details)) {
         if (one->when.first > today) continue;
         if (one->kind == DetailKind::council_named) {
@@ -146,21 +155,40 @@ Council council_of(const DetailHistory& area, Day today)
 }
 
 Shell::Shell(storage::Archive& of, Clock reads, Seal with, Chance by)
-    : archive(of), clock(reads), cases(of), guard(of), seal(std::move(with)), chance(std::move(by))
+    : archive(of), clock(reads), cases(of), pages(by), guard(of), seal(std::move(with)),
+      chance(std::move(by))
 {
+}
+
+std::int64_t Shell::index_version(Day today)
+{
+    const auto read = [&] {
+        storage::IndexVersion version;
+        archive.reading([&](storage::Connection& connection) {
+            version = storage::index_version(connection, archive.area());
+        });
+        return version;
+    };
+    const storage::IndexVersion version = read();
+    if (version.next_change > today) return version.number;
+    const std::lock_guard lock(refreshing_);
+    if (refreshed_ != today) storage::refresh(archive, today);
+    refreshed_ = today;
+    return read().number;
 }
 
 std::shared_ptr<const Council> Shell::council()
 {
+    const Day today = clock.today();
     std::int64_t number = 0;
     archive.reading([&](storage::Connection& connection) {
         number = storage::last_number(connection, archive.area(), {});
     });
     {
         const std::lock_guard lock(mutex_);
-        if (council_ && council_->number == number) return council_;
+        if (council_ && council_->number == number && council_->day == today) return council_;
     }
-    auto made = std::make_shared<const Council>(council_of(archive.read({}), clock.today()));
+    auto made = std::make_shared<const Council>(council_of(archive.read({}), today));
     const std::lock_guard lock(mutex_);
     return council_ = made;
 }
@@ -178,9 +206,14 @@ Names Shell::names_for(const LookedAt& looked, const Council& council)
                                  std::string(row.text(1)) + " " + std::string(row.text(2));
                          });
     });
-    for (const Detail* one : standing_details(looked))
-        if (one->kind == DetailKind::officer_named)
-            names.emplace((*one)[DetailField::officer], (*one)[DetailField::name]);
+    const auto officers = looked.beside.of<Names>("officers", [&] {
+        Names named;
+        for (const Detail* one : standing_details(looked))
+            if (one->kind == DetailKind::officer_named)
+                named.emplace((*one)[DetailField::officer], (*one)[DetailField::name]);
+        return named;
+    });
+    names.insert(officers->begin(), officers->end());
     names[looked.rows.person] = looked.rows.name;
     return names;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/clock.hpp"
+#include "server/drawn_pages.hpp"
 #include "server/sign_in/tokens.hpp"
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
@@ -24,7 +25,8 @@ class Provider;
 /// out is as the record stands now: the number of the stream is asked for each time.
 class CaseShelf {
 public:
-    explicit CaseShelf(storage::Archive& archive, std::size_t most = 2'000);
+    /// Keeps cases of `most` entries together, the last asked for: an entry takes about 1 kB.
+    explicit CaseShelf(storage::Archive& archive, std::int64_t most = 60'000);
     ~CaseShelf();
     /// Null where there is no such case.
     std::shared_ptr<const LookedAt> read(const std::string& key, Day today);
@@ -45,6 +47,7 @@ struct Council {
         std::string cover; ///< who looks after what is theirs while they are away
     };
     std::int64_t number = -1; ///< of the area's last entry these were made from
+    Day day; ///< as on which they stand: somebody may leave on a day named before
     std::string name = "The council";
     std::string email, phone;
     std::vector<std::string> teams;
@@ -57,11 +60,12 @@ struct Shell {
     storage::Archive& archive;
     Clock clock;
     CaseShelf cases;
+    DrawnPages pages;
     storage::LetterGuard guard; ///< looks at what is to go out
-    Seal seal;      ///< notes that only this server can have written
-    Chance chance;  ///< bytes that nobody can guess
+    Seal seal; ///< notes that only this server can have written
+    Chance chance; ///< bytes that nobody can guess
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
-    std::string address;     ///< "http://127.0.0.1:8080": for links in mail
+    std::string address; ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person
     /// Told of every decision on who may do what, for the log (OWASP ASVS 5.0, 16.3.2).
     std::function<void(const Visitor&, access::Action, access::Relation, access::Verdict)> decided;
@@ -77,11 +81,17 @@ struct Shell {
     /// What people and officers are called, by key: the parties of a case and all officers.
     Names names_for(const LookedAt& looked, const Council& council);
 
+    /// The version of the index on a day: the cases that read otherwise from that day on are read
+    /// again first.
+    std::int64_t index_version(Day today);
+
     Shell(storage::Archive& archive, Clock clock, Seal seal, Chance chance);
 
 private:
     std::mutex mutex_;
     std::shared_ptr<const Council> council_;
+    std::mutex refreshing_;
+    std::optional<Day> refreshed_; ///< the last day for which the index was looked through
 };
 
 } // namespace ribbon::server

@@ -17,7 +17,9 @@ constexpr const char* policy =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-void add_headers(const Ask& ask, Response& response)
+} // namespace
+
+void add_page_headers(const Ask& ask, Response& response)
 {
     response.headers.emplace_back("content-security-policy", policy);
     response.headers.emplace_back("x-content-type-options", "nosniff");
@@ -31,6 +33,8 @@ void add_headers(const Ask& ask, Response& response)
     if (ask.before_is_new)
         response.headers.push_back(set_cookie(ask.http, Cookie::before, ask.before));
 }
+
+namespace {
 
 struct Place {
     const char* says;
@@ -119,7 +123,7 @@ Response show(const Ask& ask, const PageWords& words, Html main)
     Response response;
     response.status = words.status != 0 ? words.status : words.problems ? 422 : 200;
     response.body = layout(page).bytes();
-    add_headers(ask, response);
+    add_page_headers(ask, response);
     return response;
 }
 

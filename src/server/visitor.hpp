@@ -4,6 +4,7 @@
 #include "access/access.hpp"
 #include "duties/timeline.hpp"
 #include "record/history.hpp"
+#include "server/beside.hpp"
 #include "storage/derived/rows.hpp"
 #include "storage/desk/accounts.hpp"
 
@@ -32,6 +33,7 @@ struct LookedAt {
     CaseHistory history;
     ExplainedTimeline explained;
     storage::CaseRows rows;
+    Beside beside;
     const Timeline& timeline() const { return explained.timeline; }
 };
 
@@ -43,5 +45,12 @@ access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day
 
 /// The role that holds in this case: a parent, the young person, somebody let act.
 access::Role role_in(const Visitor& visitor, const LookedAt& looked, Day today);
+
+/// Both of a visitor, found once for a reading of the case: to find them is to go through it all.
+struct PartIn {
+    access::Role role = access::Role::nobody;
+    access::Relation relation = access::Relation::no_case;
+};
+PartIn part_in(const Visitor& visitor, const LookedAt& looked, Day today);
 
 } // namespace ribbon::server

@@ -8,6 +8,7 @@
 #include "pages/case_page/page.hpp"
 #include "pages/danger/page.hpp"
 #include "server/answers.hpp"
+#include "server/conversations.hpp"
 #include "server/routes/asks.hpp"
 #include "server/routes/officer.hpp"
 #include "views/case_page/arrange.hpp"
@@ -88,8 +89,8 @@ Response case_page(Ask& ask)
     const CaseReader reader{
         .role = ask.role, .relation = ask.relation, .officer = ask.visitor.officer};
     CasePage page = arrange_case_page(
-        looked->history, looked->timeline(), ask.shell.archive.books().calendar,
-        ask.shell.names_for(*looked, *ask.council), people_read(ask, *looked), reader, as_at);
+        looked->history, looked->timeline(), ask.shell.names_for(*looked, *ask.council),
+        *conversations_of(ask, *looked), people_read(ask, *looked), reader, as_at);
     page.just_done = done_words(ask);
     return show(ask, {.title = page.name, .current = "/work", .back = "/work"},
                 as_at ? render(page) : dangers_of(ask) + asks_of_case(ask) + render(page));

@@ -3,6 +3,7 @@
 #include "inbound/forms/acts.hpp"
 #include "pages/acts/page.hpp"
 #include "server/answers.hpp"
+#include "server/conversations.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/officer.hpp"
 #include "views/parts/officers.hpp"
@@ -74,10 +75,8 @@ Response show_contact(Ask& ask, const Problems& problems)
         page.day = {std::to_string(unsigned{date.day()}), std::to_string(unsigned{date.month()}),
                     std::to_string(int{date.year()})};
     }
-    MessageReader reader;
-    for (const Conversation& one :
-         arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
-                               ask.shell.names_for(*ask.looked, *ask.council), reader))
+    const Conversations all = conversations_of(ask);
+    for (const Conversation& one : *all)
         for (const MessageItem& item : one.items)
             if (item.incoming && is_waiting(item.clock) && page.waiting.size() < 20)
                 page.waiting.push_back(

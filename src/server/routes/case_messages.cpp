@@ -1,7 +1,6 @@
 // The messages of one child, as an officer reads and answers them.
 #include "base/whole_number.hpp"
 #include "commands/case_commands.hpp"
-#include "commands/erasure.hpp"
 #include "inbound/forms/acts.hpp"
 #include "pages/acts/page.hpp"
 #include "server/answers.hpp"
@@ -16,18 +15,6 @@
 #include <algorithm>
 
 namespace ribbon::server {
-
-std::vector<Conversation> conversations_of(Ask& ask)
-{
-    MessageReader reader;
-    const auto sealed = sealed_entries(stream_of(ask.history()), ask.today);
-    reader.may_read = [&](const Detail& one) {
-        return !sealed.contains(one.number) ||
-               access::may_read(ask.role, ask.relation, access::Item::sealed);
-    };
-    return arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
-                                 ask.shell.names_for(*ask.looked, *ask.council), reader);
-}
 
 namespace {
 
@@ -77,14 +64,15 @@ Response show_conversation(Ask& ask, const Problems& problems,
                            const std::vector<FoundLeak>& leaks = {})
 {
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
-    auto all = conversations_of(ask);
-    const auto found = std::find_if(
-        all.begin(), all.end(), [wanted](const Conversation& one) { return one.number == wanted; });
-    if (found == all.end()) return not_found(ask);
+    const Conversations all = conversations_of(ask);
+    const auto found = std::find_if(all->begin(), all->end(), [wanted](const Conversation& one) {
+        return one.number == wanted;
+    });
+    if (found == all->end()) return not_found(ask);
     const Form& form = ask.http.form;
     OfficerConversation page;
     page.about = {.a_case = ask.history().key, .child = ask.child(), .problems = problems};
-    page.conversation = std::move(*found);
+    page.conversation = *found;
     add_notes(page.conversation, ask.history(), ask.shell.names_for(*ask.looked, *ask.council),
               ask.today);
     tell_what_arrived(ask, page.conversation);
@@ -170,20 +158,19 @@ Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversati
 
 Response officer_conversations(Ask& ask)
 {
-    auto all = conversations_of(ask);
+    const Conversations all = conversations_of(ask);
     OfficerConversations page{.a_case = ask.history().key,
                               .child = ask.child(),
                               .all = {},
                               .from = 0,
-                              .in_all = static_cast<int>(all.size()),
+                              .in_all = static_cast<int>(all->size()),
                               .unanswered = 0};
-    for (const Conversation& one : all) page.unanswered += one.unanswered;
+    for (const Conversation& one : *all) page.unanswered += one.unanswered;
     page.from = std::clamp(
         static_cast<int>(whole_number<std::uint32_t>(ask.http.query.one("from")).value_or(0)), 0,
         page.in_all);
     const int last = std::min(page.in_all, page.from + page_of_conversations);
-    page.all.assign(std::make_move_iterator(all.begin() + page.from),
-                    std::make_move_iterator(all.begin() + last));
+    page.all.assign(all->begin() + page.from, all->begin() + last);
     return show(ask, {.title = "Messages", .current = "/inbox", .back = ask.path()}, render(page));
 }
 
@@ -194,7 +181,8 @@ namespace {
 template <class Is> Response to_conversation(Ask& ask, Is is, const std::string& place)
 {
     const std::string messages = ask.path("/messages");
-    for (const Conversation& one : conversations_of(ask))
+    const Conversations all = conversations_of(ask);
+    for (const Conversation& one : *all)
         if (std::any_of(one.items.begin(), one.items.end(), is))
             return see_other(messages + "/" + std::to_string(one.number) + place);
     return see_other(messages);
@@ -225,7 +213,8 @@ Response reply(Ask& ask)
     const auto read = read_reply(ask.http.form, ask.today);
     if (!read) return show_conversation(ask, read.problems());
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
-    for (const Conversation& one : conversations_of(ask)) {
+    const Conversations all = conversations_of(ask);
+    for (const Conversation& one : *all) {
         if (one.number != wanted) continue;
         if (!read->inside) {
             const auto leaks = leaks_of(ask, one.subject, *read);

@@ -4,8 +4,8 @@
 #include "inbound/forms/family.hpp"
 #include "pages/family_more/page.hpp"
 #include "server/answers.hpp"
+#include "server/conversations.hpp"
 #include "server/downloads.hpp"
-#include "server/family_reader.hpp"
 #include "server/routes/family.hpp"
 #include "server/routes/take_away.hpp"
 #include "server/sessions.hpp"
@@ -146,8 +146,8 @@ Response take_away_form(Ask& ask)
 {
     TakeAwayPage page{.a_case = ask.history().key, .child = ask.child()};
     page.fresh = is_fresh(ask);
-    for (const Conversation& one : conversations_for(ask))
-        page.messages += static_cast<int>(one.items.size());
+    const Conversations all = conversations_for(ask);
+    for (const Conversation& one : *all) page.messages += static_cast<int>(one.items.size());
     for (const Detail* one : standing_details(*ask.looked))
         page.documents += may_read_document(ask, *one) ? 1 : 0;
     return show(ask, {.title = "Take the record away"}, render(page, form_keys(ask)));

@@ -6,7 +6,7 @@
 #include "pages/why/page.hpp"
 #include "server/answers.hpp"
 #include "server/arrived.hpp"
-#include "server/family_reader.hpp"
+#include "server/conversations.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/family.hpp"
 #include "storage/desk/reads.hpp"
@@ -18,7 +18,6 @@ namespace ribbon::server {
 namespace {
 
 constexpr int page_of_conversations = 25;
-constexpr std::size_t page_of_messages = 30;
 constexpr int page_of_reads = 50;
 
 /// The cases somebody has a part in, by key.
@@ -45,17 +44,17 @@ Response family_children(Ask& ask)
         one.parts = {key};
         one.looked = ask.shell.cases.read(key, ask.today);
         if (!one.looked) continue;
-        one.role = role_in(ask.visitor, *one.looked, ask.today);
-        one.relation = access::relation_of(standing_of(ask.visitor, *one.looked, ask.today));
+        const PartIn part = part_in(ask.visitor, *one.looked, ask.today);
+        one.role = part.role;
+        one.relation = part.relation;
         if (access::may(one.role, access::Action::see_home, one.relation) == access::Verdict::no)
             continue;
         if (one.relation == access::Relation::sent_only) {
             page.children.push_back({key, "What you sent us", "We check who you are.", 0});
             continue;
         }
-        const FamilyHome home =
-            arrange_family_home(one.history(), one.timeline(), ask.shell.archive.books().calendar,
-                                {}, family_reader(one));
+        const FamilyHome home = arrange_family_home(one.history(), one.timeline(), {},
+                                                    *conversations_for(one), reads_as(one));
         page.children.push_back({key, home.child, home.first, home.late_conversations});
     }
     if (page.children.size() == 1)
@@ -71,8 +70,8 @@ Response family_home(Ask& ask)
         return show(ask, {.title = "What you sent us"},
                     render(arrange_sent_home(ask.history(), ask.timeline(), calendar, names,
                                              family_reader(ask))));
-    const FamilyHome home =
-        arrange_family_home(ask.history(), ask.timeline(), calendar, names, family_reader(ask));
+    const FamilyHome home = arrange_family_home(ask.history(), ask.timeline(), names,
+                                                *conversations_for(ask), reads_as(ask));
     return show(ask, {.title = home.child}, render(home, ask.today));
 }
 
@@ -111,16 +110,15 @@ Response family_story(Ask& ask)
 Response family_messages(Ask& ask)
 {
     if (ask.visitor.is_staff()) return officer_conversations(ask);
-    auto all = conversations_for(ask);
+    const Conversations all = conversations_for(ask);
     MessagesPage page{.a_case = ask.history().key, .child = ask.child()};
-    page.in_all = static_cast<int>(all.size());
-    page.late = late_among(all);
+    page.in_all = static_cast<int>(all->size());
+    page.late = late_among(*all);
     page.from = std::clamp(
         static_cast<int>(whole_number<std::uint32_t>(ask.http.query.one("from")).value_or(0)), 0,
         page.in_all);
-    const auto first = all.begin() + page.from;
-    const auto last = all.begin() + std::min(page.in_all, page.from + page_of_conversations);
-    page.all.assign(std::make_move_iterator(first), std::make_move_iterator(last));
+    page.all.assign(all->begin() + page.from,
+                    all->begin() + std::min(page.in_all, page.from + page_of_conversations));
     return show(ask, {.title = "Messages"}, render(page));
 }
 
@@ -128,19 +126,17 @@ Response family_conversation(Ask& ask)
 {
     if (ask.visitor.is_staff()) return officer_conversation(ask);
     const std::int64_t wanted = whole_number<std::uint32_t>(ask.parts[1]).value_or(0);
-    for (Conversation& one : conversations_for(ask)) {
+    const Conversations all = conversations_for(ask);
+    for (const Conversation& one : *all) {
         if (one.number != wanted) continue;
         ConversationPage page{.a_case = ask.history().key, .child = ask.child()};
         for (const MessageItem& item : one.items)
             for (const std::string& text : item.paragraphs)
                 page.danger = page.danger || (item.incoming && !danger_in(text).empty());
-        if (one.items.size() > page_of_messages && !ask.http.query.has("all")) {
-            page.earlier = one.items.size() - page_of_messages;
-            one.items.erase(one.items.begin(),
-                            one.items.begin() + static_cast<std::ptrdiff_t>(page.earlier));
-        }
-        tell_what_arrived(ask, one);
-        page.conversation = std::move(one);
+        LastMessages last = last_messages(one, ask.http.query.has("all"));
+        page.earlier = last.earlier;
+        page.conversation = std::move(last.conversation);
+        tell_what_arrived(ask, page.conversation);
         const std::string title = page.conversation.subject;
         return show(ask, {.title = title, .back = "/cases/" + page.a_case + "/messages"},
                     render(page, form_keys(ask)));

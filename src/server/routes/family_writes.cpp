@@ -4,7 +4,7 @@
 #include "inbound/forms/family.hpp"
 #include "pages/messages/page.hpp"
 #include "server/answers.hpp"
-#include "server/family_reader.hpp"
+#include "server/conversations.hpp"
 #include "server/routes/family.hpp"
 #include "server/uploads.hpp"
 #include "views/danger/view.hpp"
@@ -106,7 +106,8 @@ Response write_message(Ask& ask)
 
 Response message_sent(Ask& ask)
 {
-    for (const Conversation& one : conversations_for(ask))
+    const Conversations all = conversations_for(ask);
+    for (const Conversation& one : *all)
         for (const MessageItem& item : one.items) {
             if (std::to_string(item.number) != ask.parts[1] || !item.incoming) continue;
             const auto* holder = &ask.looked->rows.officer;
@@ -130,7 +131,8 @@ Response say_no_answer(Ask& ask)
     const std::string back = ask.path("/messages");
     if (!said) return see_other(back);
     // Only of a message of their own: whose it is stands in the conversations they may read.
-    for (const Conversation& one : conversations_for(ask))
+    const Conversations all = conversations_for(ask);
+    for (const Conversation& one : *all)
         for (const MessageItem& item : one.items) {
             if (item.matter != static_cast<MatterId>(said->message) || !item.can_be_disputed)
                 continue;

@@ -113,7 +113,8 @@ Result<StreamProposal> release_of(Ask& ask, const Held& one, const std::string& 
 {
     const auto read = read_reply(*one.form, ask.today);
     if (!read) return read.problems();
-    for (const Conversation& to : conversations_of(ask)) {
+    const Conversations all = conversations_of(ask);
+    for (const Conversation& to : *all) {
         if (to.number != one.conversation) continue;
         auto decided = message_of(ask, *read, to, std::string{(*one.held)[DetailField::officer]});
         if (!decided) return decided;

@@ -4,13 +4,9 @@
 #include "commands/letters/letter_guard.hpp"
 #include "commands/proposal.hpp"
 #include "inbound/forms/acts.hpp"
-#include "server/route.hpp"
-#include "views/parts/conversations.hpp"
+#include "server/conversations.hpp"
 
 namespace ribbon::server {
-
-/// Every conversation with the notes among staff; what is sealed is left out.
-std::vector<Conversation> conversations_of(Ask& ask);
 
 /// An answer in a conversation, and what is promised in it, as this officer wrote them.
 Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversation& to,

@@ -42,9 +42,8 @@ std::vector<std::string> covered_by(const Council& council, std::string_view off
 
 bool may_in(const Ask& ask, const LookedAt& looked, access::Action action)
 {
-    const auto relation = access::relation_of(standing_of(ask.visitor, looked, ask.today));
-    return access::may(role_in(ask.visitor, looked, ask.today), action, relation) ==
-           access::Verdict::yes;
+    const PartIn part = part_in(ask.visitor, looked, ask.today);
+    return access::may(part.role, action, part.relation) == access::Verdict::yes;
 }
 
 std::string done_words(const Ask& ask)

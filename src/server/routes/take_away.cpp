@@ -6,8 +6,8 @@
 #include "components/messages.hpp"
 #include "components/text.hpp"
 #include "pages/parts/duties.hpp"
+#include "server/conversations.hpp"
 #include "server/family_files.hpp"
-#include "server/family_reader.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
 
@@ -74,7 +74,8 @@ std::string page_to_read(const Ask& ask)
     whole += section({.id = "story",
                       .title = "The story",
                       .parts = {story_of(arrange_story(ask.history(), ask.timeline(), true))}});
-    for (const Conversation& one : conversations_for(ask)) {
+    const Conversations all = conversations_for(ask);
+    for (const Conversation& one : *all) {
         std::vector<Html> items;
         for (const MessageItem& item : one.items) {
             items.push_back(small_heading(item.who + ", " + item.when));

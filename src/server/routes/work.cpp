@@ -18,7 +18,8 @@ constexpr std::string_view saved_form = "work-view";
 constexpr int saved_for = 400 * 86'400;
 constexpr int most_lines = 10'000; ///< of a file
 
-/// The views that the visitor saved, by what they called them.
+} // namespace
+
 std::vector<std::pair<std::string, std::string>> saved_views(Ask& ask)
 {
     std::vector<std::pair<std::string, std::string>> views;
@@ -33,6 +34,8 @@ std::vector<std::pair<std::string, std::string>> saved_views(Ask& ask)
     });
     return views;
 }
+
+namespace {
 
 /// One value of a CSV file. What a spreadsheet would take for a formula is made plain text.
 std::string cell(std::string_view text)

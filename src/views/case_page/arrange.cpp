@@ -4,7 +4,6 @@
 #include "calendar/london.hpp"
 #include "commands/erasure.hpp"
 #include "duties/rights.hpp"
-#include "views/parts/conversations.hpp"
 #include "views/parts/duties.hpp"
 #include "views/parts/officers.hpp"
 #include "views/parts/story.hpp"
@@ -74,12 +73,8 @@ void put_who(CasePage& page, const CaseHistory& history, Day today)
         page.who.push_back({"Rights", "The young person\u2019s own"});
 }
 
-void put_messages(CasePage& page, const CaseHistory& history, const Timeline& timeline,
-                  const Calendar& calendar, const Names& names, const Sealed& sealed)
+void put_messages(CasePage& page, const std::vector<Conversation>& all)
 {
-    MessageReader reader;
-    reader.may_read = [&sealed](const Detail& one) { return !sealed.hides(one.number); };
-    const auto all = arrange_conversations(history, timeline, calendar, names, reader);
     page.conversations = static_cast<int>(all.size());
     for (const Conversation& one : all) {
         if (one.unanswered == 0 || page.waiting.size() == waiting_shown) break;
@@ -222,8 +217,17 @@ std::vector<CaseDate> arrange_dates(const CaseHistory& history, const Timeline& 
     return dates;
 }
 
-CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
-                           const Calendar& calendar, const Names& names, const PeopleRead& people,
+MessageReader message_reader(const CaseHistory& history, const CaseReader& reader, Day today)
+{
+    MessageReader made;
+    made.may_read = [sealed = Sealed{history, reader, today}](const Detail& one) {
+        return !sealed.hides(one.number);
+    };
+    return made;
+}
+
+CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline, const Names& names,
+                           const std::vector<Conversation>& messages, const PeopleRead& people,
                            const CaseReader& reader, bool as_at)
 {
     const Day today = timeline.today;
@@ -247,7 +251,7 @@ CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
                 page.next_facts.push_back(
                     {"Promised", one.words + " " + one.by + ", " + said_short(one.made, today)});
     }
-    put_messages(page, history, timeline, calendar, names, sealed);
+    put_messages(page, messages);
     page.dates = arrange_dates(history, timeline);
     page.people = arrange_people(history, names, people, reader, today);
     put_matters(page, history, today);

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "access/access.hpp"
-#include "calendar/calendar.hpp"
 #include "duties/timeline.hpp"
 #include "record/history.hpp"
 #include "views/case_page/view.hpp"
+#include "views/parts/conversations.hpp"
 #include "views/parts/words.hpp"
 
 #include <map>
@@ -23,10 +23,13 @@ struct CaseReader {
 /// The streams of the people of a case, by key, for how to reach them.
 using PeopleRead = std::map<std::string, DetailHistory, std::less<>>;
 
-/// `as_at` is said where the timeline is not of today.
-CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
-                           const Calendar& calendar, const Names& names, const PeopleRead& people,
+/// `messages` are the conversations that the reader may read, in their order. `as_at` is said where
+/// the timeline is not of today.
+CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline, const Names& names,
+                           const std::vector<Conversation>& messages, const PeopleRead& people,
                            const CaseReader& reader, bool as_at = false);
+/// The reader of messages who may read all that this one may.
+MessageReader message_reader(const CaseHistory& history, const CaseReader& reader, Day today);
 
 /// Every date of a case, by its day; those without one last. Answers to messages are left out.
 std::vector<CaseDate> arrange_dates(const CaseHistory& history, const Timeline& timeline);

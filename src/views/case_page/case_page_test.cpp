@@ -36,8 +36,11 @@ CaseHistory isla(std::vector<Detail> more = {})
 CasePage page_on(std::string_view today, const CaseHistory& history,
                  const CaseReader& reader = officer, const PeopleRead& people = {})
 {
-    return arrange_case_page(history, timeline_on(today, history.facts), our_calendar(), {}, people,
-                             reader);
+    const Timeline timeline = timeline_on(today, history.facts);
+    return arrange_case_page(history, timeline, {},
+                             arrange_conversations(history, timeline, our_calendar(), {},
+                                                   message_reader(history, reader, day(today))),
+                             people, reader);
 }
 
 TEST(CasePage, SaysFirstWhatIsLateInLaw)

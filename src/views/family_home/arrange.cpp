@@ -88,8 +88,8 @@ std::string about_rights(const CaseHistory& history, const std::string& child, D
 } // namespace
 
 FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timeline,
-                               const Calendar& calendar, const Names& names,
-                               const MessageReader& reader)
+                               const Names& names, const std::vector<Conversation>& messages,
+                               std::string_view person)
 {
     const Day today = timeline.today;
     FamilyHome home;
@@ -105,18 +105,19 @@ FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timel
     }
     home.first = first_sentence(home, today);
 
-    home.messages = arrange_conversations(history, timeline, calendar, names, reader);
-    home.conversations = static_cast<int>(home.messages.size());
-    home.late_conversations = late_among(home.messages);
-    home.messages_say = about_messages(home.messages);
-    if (home.messages.size() > messages_shown) home.messages.resize(messages_shown);
+    home.conversations = static_cast<int>(messages.size());
+    home.late_conversations = late_among(messages);
+    home.messages_say = about_messages(messages);
+    home.messages.assign(
+        messages.begin(),
+        messages.begin() + static_cast<std::ptrdiff_t>(std::min(messages.size(), messages_shown)));
 
     home.officers = arrange_officers(history, today);
     const Holding* now = home.officers.now();
     home.who_has_it =
         now ? now->name + ", SEND officer" : "Nobody has the case today. We are sorry.";
     for (Promise& one : arrange_promises(history, names, today))
-        if (one.open() && (reader.person.empty() || one.to.empty() || one.to == reader.person))
+        if (one.open() && (person.empty() || one.to.empty() || one.to == person))
             home.promises.push_back(std::move(one));
     home.officers_say = about_officers(home.officers, home.promises.size());
 

@@ -33,10 +33,11 @@ struct FamilyHome {
     bool imported = false;         ///< some dates stand on what the council's old system stated
 };
 
-/// What one case says to the family. `reader` decides which messages are theirs to read.
+/// What one case says to the family: `messages` are the conversations that `person` may read, in
+/// their order.
 FamilyHome arrange_family_home(const CaseHistory& history, const Timeline& timeline,
-                               const Calendar& calendar, const Names& names,
-                               const MessageReader& reader);
+                               const Names& names, const std::vector<Conversation>& messages,
+                               std::string_view person);
 
 /// What somebody sees who only sent something, before anybody has checked who they are: what they
 /// sent and the dates that follow from it, and nothing of the record.

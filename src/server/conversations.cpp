@@ -1,0 +1,79 @@
+#include "server/conversations.hpp"
+
+#include "views/case_page/arrange.hpp"
+#include "views/parts/reader.hpp"
+
+namespace ribbon::server {
+namespace {
+
+constexpr std::size_t page_of_messages = 30;
+
+/// Who lets the visitor act, where somebody does; else the visitor.
+std::string speaks_for(const Ask& ask)
+{
+    std::string person = ask.visitor.person;
+    if (ask.role != access::Role::advocate) return person;
+    constexpr std::string_view by_person = "person:";
+    for (const Detail* one : standing_details(*ask.looked))
+        if (one->kind == DetailKind::let_act && (*one)[DetailField::person] == ask.visitor.person &&
+            one->by.starts_with(by_person))
+            person = one->by.substr(by_person.size());
+    return person;
+}
+
+/// The conversations kept beside a case for whoever reads as `reader` says. Their words hold the
+/// names of people, which stand in other streams and are part of what they are kept under.
+template <class MakeReader>
+Conversations kept(const Ask& ask, const LookedAt& looked, std::string reader,
+                   const MakeReader& make_reader)
+{
+    const Names names = ask.shell.names_for(looked, *ask.council);
+    for (const auto& [key, name] : names) ((reader += '\n') += key).append("\t").append(name);
+    return looked.beside.of<std::vector<Conversation>>(reader, [&] {
+        return arrange_conversations(looked.history, looked.timeline(),
+                                     ask.shell.archive.books().calendar, names, make_reader());
+    });
+}
+
+} // namespace
+
+std::string reads_as(const Ask& ask) { return speaks_for(ask); }
+
+MessageReader family_reader(const Ask& ask) { return reader_of(ask.history(), speaks_for(ask)); }
+
+Conversations conversations_for(const Ask& ask)
+{
+    const std::string person = speaks_for(ask);
+    return kept(ask, *ask.looked, "family " + person,
+                [&] { return reader_of(ask.history(), person); });
+}
+
+Conversations conversations_of(const Ask& ask, const LookedAt& looked)
+{
+    const bool all = access::may_read(ask.role, ask.relation, access::Item::sealed);
+    return kept(ask, looked, all ? "staff, what is sealed too" : "staff", [&] {
+        return message_reader(looked.history,
+                              {.role = ask.role, .relation = ask.relation, .officer = {}},
+                              looked.timeline().today);
+    });
+}
+
+Conversations conversations_of(const Ask& ask) { return conversations_of(ask, *ask.looked); }
+
+LastMessages last_messages(const Conversation& whole, bool all)
+{
+    LastMessages last;
+    if (!all && whole.items.size() > page_of_messages)
+        last.earlier = whole.items.size() - page_of_messages;
+    Conversation& shown = last.conversation;
+    shown.number = whole.number;
+    shown.subject = whole.subject;
+    shown.clock = whole.clock;
+    shown.unanswered = whole.unanswered;
+    shown.last = whole.last;
+    shown.items.assign(whole.items.begin() + static_cast<std::ptrdiff_t>(last.earlier),
+                       whole.items.end());
+    return last;
+}
+
+} // namespace ribbon::server
