@@ -105,7 +105,8 @@ file(GLOB county_sources CONFIGURE_DEPENDS tests/support/county_*.cpp)
 ribbon_measures(ribbon_storage_bench tests/bench/storage ${county_sources} ${scenario_sources}
     tests/support/postgres_server.cpp tests/support/postgres_files.cpp)
 ribbon_measures(ribbon_mail_bench tests/bench/mail tests/support/mails.cpp)
-ribbon_measures(ribbon_http_bench tests/bench/http tests/support/long_case.cpp)
+ribbon_measures(ribbon_http_bench tests/bench/http tests/support/long_case.cpp
+    tests/bench/storage/england.cpp)
 ribbon_measures(ribbon_paper_bench tests/bench/paper tests/support/paper.cpp
     tests/support/program.cpp ${scenario_sources})
 ribbon_measures(ribbon_letters_measure tests/letters)

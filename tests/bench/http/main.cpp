@@ -1,8 +1,9 @@
-// A listener that says hello, to be timed beside another server that sends the same bytes; and a
-// case of many messages, for its pages to be timed.
+// A listener that says hello, to be timed beside another server that sends the same bytes; a case
+// of many messages, and England's index, for pages to be timed with them.
 #include "cli/record_shell.hpp"
 #include "daemons/signer/file_signer.hpp"
 #include "server/http/listener.hpp"
+#include "tests/bench/storage/england.hpp"
 #include "tests/support/long_case.hpp"
 
 #include <csignal>
@@ -53,15 +54,29 @@ int lengthen(const std::vector<std::string>& words)
     return 0;
 }
 
+/// Puts the index of every other council beside that of a record: numbers that no council has.
+int add_england(const std::string& record)
+{
+    using namespace ribbon;
+    const auto place = cli::place_of(record);
+    if (!place) return 2;
+    const auto connection = storage::connect(*place);
+    const int each = bench::england::plans / bench::england::areas;
+    for (int area = 1; area < bench::england::areas; ++area)
+        bench::fill_area(*connection, std::to_string(1000 + area), each);
+    return 0;
+}
+
 } // namespace
 
 /// Prints its port, and serves until it is told to end. With `--lengthen RECORD CASE COUNT PERSON
-/// DAY` it does that instead.
+/// DAY` or `--england RECORD` it does that instead.
 int main(int count, char** words)
 {
     try {
         if (count == 7 && std::string_view{words[1]} == "--lengthen")
             return lengthen({words + 2, words + count});
+        if (count == 3 && std::string_view{words[1]} == "--england") return add_england(words[2]);
         sigset_t ends;
         sigemptyset(&ends);
         sigaddset(&ends, SIGTERM);

@@ -1,14 +1,15 @@
 // Times the pages of a served county beside nginx with the same bytes as a file, and beside a plain
 // Django page that asks the same of the same database. Called by script/dev/bench-http.
 //
-//   node tests/bench/http/pages.mjs PROGRAM BENCH FOLDER PLANS SECONDS
+//   node tests/bench/http/pages.mjs PROGRAM BENCH FOLDER PLANS SECONDS [england]
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
-const [program, bench, folder, plans, seconds] = process.argv.slice(2)
+const [program, bench, folder, plans, time, england] = process.argv.slice(2)
+const seconds = Number(time)
 const here = new URL('.', import.meta.url).pathname
 const started = []
 const sleep = ms => new Promise(done => setTimeout(done, ms))
@@ -37,13 +38,14 @@ function start (command, words, more = {}) {
 
 /** The county, made once for this size and kept. */
 function county () {
-  const kept = join(folder, `county-${plans}`)
+  const kept = join(folder, `county-${plans}${england ? '-england' : ''}`)
   const file = join(kept, 'ribbon.db')
   if (!existsSync(join(kept, 'whole'))) {
     rmSync(kept, { recursive: true, force: true })
     mkdirSync(kept, { recursive: true })
     run(program, ['county', '--seed', '830', '--plans', plans, '--until', '2026-10-31', '--into', `sqlite:${file}`])
     run(bench, ['--lengthen', `sqlite:${file}`, long, String(messages), `${long}-1`, '2026-10-31'])
+    if (england) run(bench, ['--england', `sqlite:${file}`])
     writeFileSync(join(kept, 'whole'), '')
   }
   return file
@@ -78,13 +80,14 @@ function fast (url, cookie) {
   if (/Non-2xx/.test(said)) throw new Error(`${url}: ${said}`)
   return {
     rate: Number(/Requests\/sec: +([\d.]+)/.exec(said)[1]),
+    requests: Number(/(\d+) requests in/.exec(said)[1]),
     p50: inMs(/50% +(\S+)/.exec(said)[1]),
     p99: inMs(/99% +(\S+)/.exec(said)[1])
   }
 }
 
 /** 500 requests a second, each at its time whether or not those before are answered; the time counts
- * from when it was due. */
+ * from when it was due. Between them it sleeps: it shares the machine with what it measures. */
 async function steady (url, cookie, rate = 500) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
   const times = []
@@ -101,11 +104,47 @@ async function steady (url, cookie, rate = 500) {
         answer.on('end', () => { --open; times.push(performance.now() - due) })
       })
     }
-    await new Promise(done => setImmediate(done))
+    await sleep(1)
   }
   agent.destroy()
   times.sort((a, b) => a - b)
   return { p50: times[Math.floor(times.length / 2)], p99: times[Math.floor(times.length * 0.99)] }
+}
+
+/** Microseconds of a core that a process has used: what other work on the machine moves least. */
+function used (child) {
+  const words = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(words[11]) + Number(words[12])) * 10_000
+}
+
+/** Megabytes, as the kernel counts them. */
+function memory (server, which) {
+  return Math.round(new RegExp(`${which}:\\s+(\\d+)`).exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1] / 1024)
+}
+
+/** The page of every case there is, by whoever holds it, eight at a time. Those who have left can not
+ * go in, and what they held is not read. */
+async function readEverything (address, file) {
+  const rows = run('sqlite3', [file, "SELECT a_case, officer FROM case_row WHERE area = '830'"], { maxBuffer: 1 << 26 })
+  const held = {}
+  for (const row of rows.trim().split('\n')) {
+    const [key, officer] = row.split('|')
+    ;(held[officer] ??= []).push(key)
+  }
+  let read = 0
+  for (const [officer, cases] of Object.entries(held)) {
+    const cookie = officer && await enter(address, 'officer', officer).catch(() => '')
+    if (!cookie) continue
+    const some = async () => {
+      for (let one = cases.pop(); one; one = cases.pop()) {
+        const answer = await fetch(`${address}/cases/${encodeURIComponent(one)}`, { headers: { cookie }, redirect: 'manual' })
+        await answer.arrayBuffer()
+        read += answer.status === 200 ? 1 : 0
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, some))
+  }
+  return read
 }
 
 async function django (file, officer) {
@@ -158,8 +197,8 @@ async function main () {
     ['their messages, 10,000', `/cases/${long}/messages`, writer, `/cases/${long}`]
   ]
   console.log(`${plans} plans, ${messages} messages on one case; 16 connections that stay, ${seconds} s each`)
-  console.log('| page | kB | requests/s | p50 | p99 | p50 / p99 at 500/s | x Django | of nginx |')
-  console.log('|---|---:|---:|---:|---:|---:|---:|---:|')
+  console.log('| page | kB | requests/s | of a core | p50 | p99 | p50 / p99 at 500/s | x Django | of nginx |')
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|')
   const ms = time => `${time.toFixed(1)} ms`
   for (const [name, path, cookie, theirs] of pages) {
     const answer = await fetch(address + path, { headers: { cookie }, redirect: 'manual' })
@@ -167,16 +206,21 @@ async function main () {
     const bytes = Buffer.from(await answer.arrayBuffer())
     const copy = `${pages.findIndex(one => one[1] === path)}.html`
     writeFileSync(join(files.site, copy), bytes)
+    const before = used(server)
     const ours = fast(address + path, cookie)
+    const core = (used(server) - before) / (ours.requests * (seconds + 1) / seconds)
     const calm = await steady(address + path, cookie)
     const peer = fast(plain.address + theirs, plain.cookie)
     const static_ = fast(`${files.address}/${copy}`)
-    console.log(`| ${name} | ${(bytes.length / 1000).toFixed(0)} | ${Math.round(ours.rate)} | ${ms(ours.p50)} | ` +
+    console.log(`| ${name} | ${(bytes.length / 1000).toFixed(0)} | ${Math.round(ours.rate)} | ${Math.round(core)} \u00b5s | ${ms(ours.p50)} | ` +
       `${ms(ours.p99)} | ${ms(calm.p50)} / ${ms(calm.p99)} | ${(ours.rate / peer.rate).toFixed(1)} (${Math.round(peer.rate)}/s) | ` +
       `${(ours.rate / static_.rate).toFixed(2)} (${Math.round(static_.rate)}/s) |`)
   }
-  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]
-  console.log(`memory of the server at its most: ${Math.round(peak / 1024)} MB`)
+  console.log(`memory of the server: ${memory(server, 'VmRSS')} MB, at its most ${memory(server, 'VmHWM')} MB`)
+  if (Number(plans) > 1000) {
+    const read = await readEverything(address, file)
+    console.log(`memory after the pages of ${read} different cases: ${memory(server, 'VmRSS')} MB, at its most ${memory(server, 'VmHWM')} MB`)
+  }
   console.log(`load when this ended: ${readFileSync('/proc/loadavg', 'utf8').split(' ').slice(0, 3).join(' ')}`)
 }
 
