@@ -42,10 +42,9 @@ private:
     std::shared_ptr<const void> find(std::type_index type, const std::string& text) const
     {
         const std::lock_guard lock(mutex_);
-        const auto found =
-            std::find_if(places_.begin(), places_.end(), [&](const Place& one) {
-                return one.type == type && one.text == text;
-            });
+        const auto found = std::find_if(places_.begin(), places_.end(), [&](const Place& one) {
+            return one.type == type && one.text == text;
+        });
         if (found == places_.end()) return nullptr;
         std::rotate(places_.begin(), found, found + 1); // the last one asked for stands first
         return places_.front().value;

@@ -18,7 +18,7 @@ namespace ribbon::server {
 struct DrawnPage {
     struct Key {
         std::size_t form = 0; ///< the first form of the page is 0
-        bool once = false;    ///< else the token against forged forms
+        bool once = false; ///< else the token against forged forms
     };
     std::vector<std::string> pieces; ///< one more than there are keys
     std::vector<Key> keys;

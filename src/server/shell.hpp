@@ -47,7 +47,7 @@ struct Council {
         std::string cover; ///< who looks after what is theirs while they are away
     };
     std::int64_t number = -1; ///< of the area's last entry these were made from
-    Day day;                  ///< as on which they stand: somebody may leave on a day named before
+    Day day; ///< as on which they stand: somebody may leave on a day named before
     std::string name = "The council";
     std::string email, phone;
     std::vector<std::string> teams;
@@ -62,10 +62,10 @@ struct Shell {
     CaseShelf cases;
     DrawnPages pages;
     storage::LetterGuard guard; ///< looks at what is to go out
-    Seal seal;      ///< notes that only this server can have written
-    Chance chance;  ///< bytes that nobody can guess
+    Seal seal; ///< notes that only this server can have written
+    Chance chance; ///< bytes that nobody can guess
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
-    std::string address;     ///< "http://127.0.0.1:8080": for links in mail
+    std::string address; ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person
     /// Told of every decision on who may do what, for the log (OWASP ASVS 5.0, 16.3.2).
     std::function<void(const Visitor&, access::Action, access::Relation, access::Verdict)> decided;

@@ -48,7 +48,7 @@ access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day
 /// The role that holds in this case: a parent, the young person, somebody let act.
 access::Role role_in(const Visitor& visitor, const LookedAt& looked, Day today);
 
-/// Both of a visitor, found once for a reading of the case: to find them is to go through all of it.
+/// Both of a visitor, found once for a reading of the case: to find them is to go through it all.
 struct PartIn {
     access::Role role = access::Role::nobody;
     access::Relation relation = access::Relation::no_case;

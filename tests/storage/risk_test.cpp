@@ -147,8 +147,8 @@ TEST_P(Risk, CountsOfEachReasonAsManyAsTheListHas)
             for (const RiskRow& one : list(filter, today))
                 ++expected[static_cast<std::size_t>(one.reason)];
             archive().reading([&](storage::Connection& connection) {
-                counts = storage::count_by_risk(connection, "830", filter,
-                                                {today, today + days{7}});
+                counts =
+                    storage::count_by_risk(connection, "830", filter, {today, today + days{7}});
             });
             EXPECT_EQ(counts, expected) << "filter " << i << " on " << iso(today);
             if (i > 3) continue;

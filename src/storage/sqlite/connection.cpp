@@ -154,9 +154,9 @@ private:
             setting("PRAGMA foreign_keys = ON");
             setting("PRAGMA trusted_schema = OFF");
             setting("PRAGMA cell_size_check = ON");
-            // 16 MB of pages for whoever writes: the upper levels of every index of a county, and of
-            // England's duties. A reader has 2 MB: what it holds is dropped at each commit of
-            // another connection, each page that is read commits that it was, and there are many.
+            // 16 MB of pages for whoever writes: the upper levels of every index of a county, and
+            // of England's duties. A reader has 2 MB: what it holds is dropped at each commit of
+            // another connection, each page that is read commits that it was, and readers are many.
             setting(access_ == Access::write ? "PRAGMA cache_size = -16000"
                                              : "PRAGMA cache_size = -2000");
             // Reads the file's first page, so that one which is no database is told of here.

@@ -19,14 +19,16 @@ void fill_area(storage::Connection& connection, const std::string& code, int pla
                                       "ehc.draft-plan",    "ar.next",     "ehc.advice"};
     std::vector<storage::Values> cases, duties;
     for (int i = 0; i < plans; ++i) {
-        const std::string key = fmt::format("{:08x}K", england::mixed(static_cast<std::uint64_t>(i)) >> 32);
+        const std::string key =
+            fmt::format("{:08x}K", england::mixed(static_cast<std::uint64_t>(i)) >> 32);
         const auto officer = fmt::format("officer-{}", i % england::officers_each);
         const auto team = fmt::format("team-{}", i % england::officers_each % 4);
         cases.push_back({code, key + std::to_string(i), std::int64_t{1}, "P", "Maya Radford",
                          std::int64_t{16'587}, officer, team, std::int64_t{20'500}});
         for (int d = 0; d < england::duties_each; ++d) {
             const auto due = static_cast<std::int64_t>(
-                20'200 + england::mixed(static_cast<std::uint64_t>(i * england::duties_each + d)) % 600);
+                20'200 +
+                england::mixed(static_cast<std::uint64_t>(i * england::duties_each + d)) % 600);
             duties.push_back({code, key + std::to_string(i), std::int64_t{d + 1}, clocks[d],
                               std::int64_t{16'314}, officer, team, due, due, due - 1,
                               std::int64_t{20'500}});

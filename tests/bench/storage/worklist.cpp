@@ -19,9 +19,10 @@ void ask(storage::Connection& connection, int in_areas, const std::string& what,
     std::vector<double> times;
     std::size_t rows = 0;
     for (int i = 0; i < 3'000; ++i) {
-        const auto turn = mixed(static_cast<std::uint64_t>(i));
+        const auto turn = england::mixed(static_cast<std::uint64_t>(i));
         const std::string area = std::to_string(800 + turn % static_cast<std::uint64_t>(in_areas));
-        if (filter.officer) filter.officer = fmt::format("officer-{}", turn / 200 % england::officers_each);
+        if (filter.officer)
+            filter.officer = fmt::format("officer-{}", turn / 200 % england::officers_each);
         times.push_back(
             seconds([&] { rows += storage::worklist(connection, area, filter).size(); }));
     }
@@ -54,9 +55,10 @@ void time_worklist(const std::string& folder)
     fmt::print("worklist, 1 area, {} plans, {} duties\n", each, each * england::duties_each);
     ask_everything(*connection, 1);
     for (int area = 1; area < england::areas; ++area)
-        fill_area(*connection, std::to_string(800 + area), area == england::areas - 1 ? england::plans - each * (england::areas - 1) : each);
-    fmt::print("worklist, {} areas, {} plans, {} duties, {:.1f} GB\n", england::areas, england::plans,
-               england::plans * england::duties_each,
+        fill_area(*connection, std::to_string(800 + area),
+                  area == england::areas - 1 ? england::plans - each * (england::areas - 1) : each);
+    fmt::print("worklist, {} areas, {} plans, {} duties, {:.1f} GB\n", england::areas,
+               england::plans, england::plans * england::duties_each,
                static_cast<double>(std::filesystem::file_size(path)) / 1e9);
     ask_everything(*connection, england::areas);
     for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
