@@ -26,7 +26,7 @@ class Provider;
 class CaseShelf {
 public:
     /// Keeps cases of `most` entries together, the last asked for: an entry takes about 1 kB.
-    explicit CaseShelf(storage::Archive& archive, std::int64_t most = 60'000);
+    explicit CaseShelf(storage::Archive& archive, std::int64_t most = 40'000);
     ~CaseShelf();
     /// Null where there is no such case.
     std::shared_ptr<const LookedAt> read(const std::string& key, Day today);
