@@ -46,7 +46,7 @@ struct ClosedDays {
     enum class Whose : std::uint8_t {
         offices, ///< of the council: its promises stand still, and no statute does (decision 9)
         schools, ///< every school that follows the council's terms
-        school,  ///< one school: a day for its staff alone, a burst pipe
+        school, ///< one school: a day for its staff alone, a burst pipe
     };
     Whose whose = Whose::offices;
     std::string school; ///< by the name that facts call it; of `Whose::school`

@@ -24,7 +24,7 @@ struct Policy {
     /// back: what was received before `from` keeps what was promised then.
     struct Promise {
         Day from; ///< for what is received on this day and after
-        Day set;  ///< the day on which it was recorded
+        Day set; ///< the day on which it was recorded
         Party sender = Party::unsaid; ///< for what comes from these; `unsaid` is from anybody
         std::vector<Rung> ladder;
         bool operator==(const Promise&) const = default;

@@ -92,7 +92,7 @@ TEST_F(ComplaintPromises, TheCouncilsOwnPromiseIsShownAndSoIsThatItWasNotKept)
     const std::string home = page("/cases/ISLA/home", mother);
     EXPECT_TRUE(says(home, "One answer from us is late")) << home;
     EXPECT_TRUE(says(home, "within 3 working days"));
-    EXPECT_TRUE(says(home, "Legal duty")) << "beside it, and told apart, what the law asks";
+    EXPECT_TRUE(says(home, "the date the law gives you")) << "beside it, what the law asks";
     const std::string work = page("/work", holder);
     EXPECT_TRUE(says(work, "2 working days late")) << work;
     EXPECT_TRUE(says(work, "Our promise"));

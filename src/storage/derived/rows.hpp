@@ -15,7 +15,7 @@
 
 namespace ribbon {
 struct CouncilRules;
-}
+} // namespace ribbon
 
 namespace ribbon::storage {
 
