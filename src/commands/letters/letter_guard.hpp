@@ -16,14 +16,14 @@
 namespace ribbon {
 
 enum class Leak : std::uint8_t {
-    upn,              ///< a unique pupil number that is not this child's
-    nhs_number,       ///< an NHS number that is another child's, or says that it is one
-    name_with_birth,  ///< another child's full name and date of birth
+    upn, ///< a unique pupil number that is not this child's
+    nhs_number, ///< an NHS number that is another child's, or says that it is one
+    name_with_birth, ///< another child's full name and date of birth
     name_with_school, ///< another child's full name and school
-    name,             ///< another child's full name and nothing more: a warning
-    attachment,       ///< a file that is not of this case
-    two_families,     ///< somebody who is no party of this case would receive it
-    birth,            ///< a day called a birth that is nobody's of this family: a warning
+    name, ///< another child's full name and nothing more: a warning
+    attachment, ///< a file that is not of this case
+    two_families, ///< somebody who is no party of this case would receive it
+    birth, ///< a day called a birth that is nobody's of this family: a warning
 };
 
 struct FoundLeak {

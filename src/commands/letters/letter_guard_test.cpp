@@ -37,9 +37,8 @@ protected:
     {
         const auto found = in(words);
         if (found.empty()) return "nothing";
-        constexpr const char* names[]{"upn",    "nhs",        "birth",       "school",
-                                      "a name", "attachment", "two families",
-                                      "a birth"};
+        constexpr const char* names[]{"upn",    "nhs",        "birth",        "school",
+                                      "a name", "attachment", "two families", "a birth"};
         return names[static_cast<int>(found.front().what)];
     }
 
