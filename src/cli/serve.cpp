@@ -12,6 +12,7 @@
 #include "server/sign_in/oidc/fetch.hpp"
 #include "server/sign_in/oidc/provider.hpp"
 #include "server/sign_in/passwords.hpp"
+#include "server/telling_worker.hpp"
 #include "storage/attachments/store.hpp"
 #include "storage/bundles/shelf.hpp"
 
@@ -131,6 +132,10 @@ int serve(const Common& common, const ServeOptions& options)
     server::Listener listener{listening(options, *where), server::application(shell)};
     if (where->port == 0 && options.address.empty())
         shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
+    const server::TellingWorker telling{
+        shell.archive, shell.clock, shell.address, [](const std::string& wrong) {
+            std::fprintf(stderr, "ribbon: what waits was not told: %s\n", wrong.c_str());
+        }};
     shell.metrics = [&listener] { return metrics_of(listener); };
     print("Ribbon is at " + shell.address + "  (Ctrl-C stops it)\n");
     if (shell.demonstration)

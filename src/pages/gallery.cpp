@@ -9,6 +9,7 @@
 #include "pages/identity/page.hpp"
 #include "pages/officers/gallery.hpp"
 #include "pages/recording/gallery.hpp"
+#include "pages/wishes/page.hpp"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,7 @@ std::vector<GalleryPage> gallery(const Law& law, const Calendar& calendar)
     std::vector<GalleryPage> all = family_gallery();
     add_pairs(all, ask_gallery(law, calendar), true);
     add_pairs(all, deadline_gallery(law, calendar), true);
+    add_pairs(all, wishes_gallery(), true);
     add(all, sign_in_gallery());
     add_pairs(all, officer_gallery(), false);
     add_pairs(all, identity_gallery(), false);

@@ -14,6 +14,7 @@
 #include "server/routes/recording.hpp"
 #include "server/routes/ribbon.hpp"
 #include "server/routes/sign_in.hpp"
+#include "server/routes/wishes.hpp"
 #include "server/routes/work.hpp"
 
 #include <array>
@@ -104,6 +105,8 @@ constexpr std::array all{
     Route{get, "/cases/{}/receipts/{}", Action::see_messages, "a receipt", one_receipt},
     Route{get, "/cases/{}/needs", Action::set_contact_needs, "", needs_form},
     Route{post, "/cases/{}/needs", Action::set_contact_needs, "", set_needs},
+    Route{get, "/cases/{}/wishes", Action::set_contact_needs, "", wishes_form},
+    Route{post, "/cases/{}/wishes", Action::set_contact_needs, "", set_wishes},
     Route{get, "/cases/{}/take-away", Action::take_away, "", take_away_form},
     Route{get, "/cases/{}/ribbon", Action::take_away, "", ribbon_page},
     Route{post, "/cases/{}/ribbon", Action::take_away, "everything that was written, tied together",

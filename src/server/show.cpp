@@ -114,6 +114,12 @@ Response show(const Ask& ask, const PageWords& words, Html main)
                             link("Your account", "/account"), " ", link("Sign out", "/sign-out"));
     page.footer_links = {link("Accessibility", "/accessibility"), link("Privacy", "/privacy"),
                          link("What is my deadline?", "/deadline")};
+    if (ask.looked && !ask.visitor.is_staff() &&
+        access::may(ask.role, Action::set_contact_needs, ask.relation) == access::Verdict::yes) {
+        page.footer_links.push_back(
+            link("How we tell you that something is new", Url::path(ask.path("/wishes"))));
+        page.footer_links.push_back(link("What you need from us", Url::path(ask.path("/needs"))));
+    }
     page.footer_note = "Ribbon, free software.";
     page.wide = ask.visitor.is_staff();
     Response response;

@@ -1,5 +1,7 @@
 #include "commands/letters/notices.hpp"
 
+#include "calendar/london.hpp"
+
 #include <algorithm>
 
 namespace ribbon {
@@ -12,7 +14,7 @@ std::string_view what_happened(Happened what)
     case Happened::message: return "There is a message for you";
     case Happened::decision: return "There is a letter for you, and a time limit may run from it";
     case Happened::document: return "A document was added";
-    case Happened::date_changed: return "A date has changed";
+    case Happened::recorded: return "Something was added to your pages";
     case Happened::officer_changed: return "Another person looks after your case";
     }
     return {};
@@ -23,69 +25,88 @@ constexpr std::string_view subject = "Something new on your pages";
 std::string words_of(std::string_view first, const std::string& link, Way way)
 {
     std::string words{first};
-    words += way == Way::text ? ". Read it here: " : ".\n\nSign in to read it:\n";
+    words += way == Way::text ? ". Sign in to read: " : ".\n\nSign in to read it:\n";
     words += link;
     if (way == Way::text) return words;
     return words + "\n\nThis message does not say more, so that nobody else reads it. You choose "
                    "how, and how often, you are told on your pages.";
 }
 
+/// The moment at which a clock in England reads this hour of a day.
+Moment at_hour(Day day, int hour)
+{
+    const Moment in_winter{std::int64_t{day.number()} * 86'400 + hour * 3'600};
+    const bool summer = in_london(in_winter).minute != hour * 60;
+    return {in_winter.seconds - (summer ? 3'600 : 0)};
+}
+
+std::string things(int count)
+{
+    return count == 1 ? "One thing is new on your pages"
+                      : std::to_string(count) + " things are new on your pages";
+}
+
 } // namespace
 
-std::vector<Notice> notices_for(const Act& act, const Recipients& recipients,
+bool is_told_at_once(const ToTell& act)
+{
+    return act.what == Happened::decision || act.answers || act.danger;
+}
+
+std::vector<Notice> notices_for(const ToTell& act, const Recipients& recipients,
                                 const std::map<std::string, DetailHistory>& people)
 {
     std::vector<Notice> notices;
+    const bool at_once = is_told_at_once(act);
     for (const Recipient& one : recipients.to) {
         if (one.person == act.by_person || one.way == Way::portal) continue;
+        const auto stream = people.find(one.person);
+        const Reachable known = stream == people.end() ? Reachable{} : reachable(stream->second);
+        if (known.how_often == "none" && !at_once) continue;
         Notice notice{.person = one.person,
                       .way = one.way,
                       .address = one.address,
                       .subject = std::string{subject},
                       .words = words_of(what_happened(act.what), act.link, one.way),
-                      .digest = {}};
-        const auto stream = people.find(one.person);
-        if (stream != people.end() && act.what != Happened::decision) {
-            const std::string often = reachable(stream->second).how_often;
-            if (often == "daily" || often == "weekly") notice.digest = often;
-        }
+                      .digest = {},
+                      .hour = known.hour};
+        if (!at_once && (known.how_often == "daily" || known.how_often == "weekly"))
+            notice.digest = known.how_often;
         notices.push_back(std::move(notice));
     }
     return notices;
 }
 
-std::vector<Notice> digests_of(const std::vector<Notice>& waiting, const std::string& link)
+Notice digest_of(const Recipient& to, const std::vector<NewFor>& all, const std::string& home)
 {
-    std::vector<Notice> digests;
-    std::vector<int> counts;
-    for (const Notice& one : waiting) {
-        const auto same = std::find_if(digests.begin(), digests.end(), [&](const Notice& other) {
-            return other.person == one.person && other.way == one.way &&
-                   other.address == one.address;
-        });
-        if (same != digests.end()) {
-            ++counts[static_cast<std::size_t>(same - digests.begin())];
-            continue;
+    int count = 0;
+    for (const NewFor& one : all) count += one.things;
+    std::string says = things(count);
+    if (all.size() > 1 && to.way != Way::text) {
+        std::string_view before = ": ";
+        for (const NewFor& one : all) {
+            says += std::string{before} + std::to_string(one.things) + " for " + one.child;
+            before = ", ";
         }
-        digests.push_back(one);
-        digests.back().digest.clear();
-        counts.push_back(1);
     }
-    for (std::size_t i = 0; i < digests.size(); ++i) {
-        const std::string says = counts[i] == 1
-                                     ? "One thing is new on your pages"
-                                     : std::to_string(counts[i]) + " things are new on your pages";
-        digests[i].words = words_of(says, link, digests[i].way);
-    }
-    return digests;
+    return {.person = to.person,
+            .way = to.way,
+            .address = to.address,
+            .subject = std::string{subject},
+            .words = words_of(says, all.size() == 1 ? all.front().link : home, to.way),
+            .digest = {}};
 }
 
-Day told_on(std::string_view digest, Day happened)
+Moment told_at(std::string_view digest, int hour, Moment happened)
 {
-    if (digest == "daily") return happened + days{1};
-    if (digest != "weekly") return happened;
-    const unsigned weekday = happened.weekday().iso_encoding(); // Monday is 1
-    return happened + days{8 - static_cast<int>(weekday)};
+    if (digest != "daily" && digest != "weekly") return happened;
+    Day day = day_in_london(happened);
+    const auto may_be = [&] {
+        const bool monday = day.weekday().iso_encoding() == 1;
+        return happened < at_hour(day, hour) && (digest == "daily" || monday);
+    };
+    while (!may_be()) day = day + days{1};
+    return at_hour(day, hour);
 }
 
 } // namespace ribbon

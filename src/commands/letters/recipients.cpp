@@ -182,6 +182,7 @@ Reachable reachable(const DetailHistory& person)
             for (const Way way : {Way::email, Way::text, Way::letter})
                 if (by == in_words(way)) known.wishes = way;
             known.how_often = (*one)[DetailField::code];
+            known.hour = whole_number<int>((*one)[DetailField::words]).value_or(8);
             break;
         }
         case DetailKind::person_died: known.died = true; break;

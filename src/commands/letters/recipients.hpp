@@ -62,7 +62,8 @@ struct Reachable {
     std::string email, phone, address, postcode; ///< the last that holds; empty where none does
     bool email_sealed = false, phone_sealed = false, address_sealed = false;
     std::optional<Way> wishes; ///< as they said
-    std::string how_often; ///< "at once", "daily", "weekly"; empty: at once
+    std::string how_often; ///< "at once", "daily", "weekly", "none"; empty: at once
+    int hour = 8; ///< at which what waits is told
     bool died = false;
 };
 Reachable reachable(const DetailHistory& person);

@@ -173,28 +173,72 @@ TEST_F(RecipientsOf, LetsNoticesTellThatAndNotWhat)
     EXPECT_EQ(notices_for({Happened::decision, "mother", link}, all, people)[0].digest, "");
 }
 
-TEST_F(RecipientsOf, PutsWhatWaitedIntoOneDigest)
+TEST_F(RecipientsOf, TellsAtOnceWhatNobodyMayWaitFor)
 {
-    Notice one{.person = "father",
-               .way = Way::email,
-               .address = "tom@mail.example",
-               .subject = "s",
-               .words = "w",
-               .digest = "daily"};
-    Notice other = one;
-    other.person = "mother";
-    const auto digests = digests_of({one, other, one, one}, "https://ribbon.example/home");
-    ASSERT_EQ(digests.size(), 2U);
-    EXPECT_EQ(digests[0].words.substr(0, 35), "3 things are new on your pages.\n\nSi");
-    EXPECT_EQ(digests[1].words.substr(0, 31), "One thing is new on your pages.");
+    const auto digest_of_father = [&](const ToTell& act) -> std::string {
+        for (const Notice& one : notices_for(act, ask(Going::notice), people))
+            if (one.person == "father") return one.digest.empty() ? "at once" : one.digest;
+        return "nothing";
+    };
+    const ToTell news{.what = Happened::document, .by_person = {}, .link = "l"};
+    ToTell decision = news, answer = news, danger = news;
+    decision.what = Happened::decision;
+    answer.answers = true;
+    danger.danger = true;
+    for (const auto& [wish_of, news_goes] :
+         std::map<std::string, std::string>{{"at once", "at once"},
+                                            {"daily", "daily"},
+                                            {"weekly", "weekly"},
+                                            {"none", "nothing"}}) {
+        wish("father", "email", wish_of);
+        EXPECT_EQ(digest_of_father(news), news_goes) << wish_of;
+        EXPECT_EQ(digest_of_father(decision), "at once") << wish_of;
+        EXPECT_EQ(digest_of_father(answer), "at once") << wish_of;
+        EXPECT_EQ(digest_of_father(danger), "at once") << wish_of;
+    }
 }
 
-TEST(ToldOn, IsTheNextDayOrTheNextMonday)
+TEST(Digest, SaysHowManyAndForWhichChild)
 {
-    EXPECT_EQ(told_on("daily", monday), monday + days{1});
-    EXPECT_EQ(told_on("weekly", monday), monday + days{7});
-    EXPECT_EQ(told_on("weekly", monday + days{6}), monday + days{7});
-    EXPECT_EQ(told_on("", monday), monday);
+    const Recipient tom{.person = "father",
+                        .name = {},
+                        .relation = {},
+                        .way = Way::email,
+                        .address = "tom@mail.example"};
+    const NewFor isla{"Isla", "https://ribbon.example/cases/A/home", 3};
+    const NewFor sam{"Sam", "https://ribbon.example/cases/B/home", 1};
+    const std::string home = "https://ribbon.example/home";
+    const Notice one = digest_of(tom, {isla}, home);
+    EXPECT_EQ(one.words.substr(0, 32), "3 things are new on your pages.\n");
+    EXPECT_NE(one.words.find(isla.link), std::string::npos);
+    EXPECT_EQ(one.words.find("Isla"), std::string::npos) << "there is only one it can be";
+    EXPECT_EQ(digest_of(tom, {sam}, home).words.substr(0, 31), "One thing is new on your pages.");
+    const Notice two = digest_of(tom, {isla, sam}, home);
+    EXPECT_EQ(two.words.substr(0, 57),
+              "4 things are new on your pages: 3 for Isla, 1 for Sam.\n\nS");
+    EXPECT_NE(two.words.find(home), std::string::npos);
+    Recipient phone = tom;
+    phone.way = Way::text;
+    EXPECT_EQ(digest_of(phone, {isla, sam}, home).words,
+              "4 things are new on your pages. Sign in to read: https://ribbon.example/home");
+}
+
+TEST(ToldAt, IsTheNextHourThatWasChosen)
+{
+    const auto at = [](std::string_view digest, int hour, const char* happened) {
+        return iso(told_at(digest, hour, *parse_moment(happened)));
+    };
+    // Monday 2 March 2026, in winter: the clock in England reads UTC.
+    EXPECT_EQ(at("daily", 8, "2026-03-02T07:59Z"), "2026-03-02T08:00:00Z");
+    EXPECT_EQ(at("daily", 8, "2026-03-02T08:00Z"), "2026-03-03T08:00:00Z");
+    EXPECT_EQ(at("weekly", 8, "2026-03-02T07:59Z"), "2026-03-02T08:00:00Z");
+    EXPECT_EQ(at("weekly", 18, "2026-03-03T09:00Z"), "2026-03-09T18:00:00Z");
+    // From 29 March on it is an hour before.
+    EXPECT_EQ(at("daily", 8, "2026-03-28T12:00Z"), "2026-03-29T07:00:00Z");
+    EXPECT_EQ(at("weekly", 12, "2026-03-28T12:00Z"), "2026-03-30T11:00:00Z");
+    EXPECT_EQ(at("daily", 8, "2026-10-24T12:00Z"), "2026-10-25T08:00:00Z");
+    EXPECT_EQ(at("at once", 8, "2026-03-02T11:00Z"), "2026-03-02T11:00:00Z");
+    EXPECT_EQ(at("", 8, "2026-03-02T11:00Z"), "2026-03-02T11:00:00Z");
 }
 
 } // namespace

@@ -107,6 +107,22 @@ Html render(const NotePage& page, const FormKeys& keys)
                                 buttons(page.about, "Keep this note")}});
 }
 
+namespace {
+
+/// They ring, and would rather have a text: it is written down here.
+Html wishes_of(const ContactPage& page)
+{
+    if (page.people.empty()) return {};
+    std::vector<Content> items;
+    for (const auto& [key, name] : page.people)
+        items.emplace_back(link(name, Url::path(under(page.about, "/wishes/" + in_url(key)))));
+    return section({.id = "wishes",
+                    .title = "How they wish to be told that something is new",
+                    .parts = {bullets(items)}});
+}
+
+} // namespace
+
 Html render(const ContactPage& page, const FormKeys& keys)
 {
     const Problems& problems = page.about.problems;
@@ -147,8 +163,10 @@ Html render(const ContactPage& page, const FormKeys& keys)
         buttons(page.about, "Write this down")};
     return top(page.about, "Note a call, a visit or a letter",
                "What comes by telephone or on paper has the same clock as a message.") +
-           post_form(
-               {.to = Url::path(under(page.about, "/contact/new")), .keys = keys, .parts = inside});
+           post_form({.to = Url::path(under(page.about, "/contact/new")),
+                      .keys = keys,
+                      .parts = inside}) +
+           wishes_of(page);
 }
 
 } // namespace ribbon

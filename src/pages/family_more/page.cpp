@@ -117,24 +117,28 @@ Html render(const NeedsPage& page, const FormKeys& keys)
            post_form(
                {.to = under(page.a_case, "/needs"),
                 .keys = keys,
-                .parts = {
-                    checkboxes({.name = "need",
-                                .legend = "What do you need from us?",
-                                .problem = problem_of(page.problems, "need"),
-                                .choices = {{.value = "Large print", .says = "Large print"},
-                                            {.value = "Letters by post", .says = "Letters by post"},
-                                            {.value = "An interpreter",
-                                             .says = "An interpreter",
-                                             .hint = "Say which language below"},
-                                            {.value = "British Sign Language",
-                                             .says = "British Sign Language"},
-                                            {.value = "Easy read", .says = "Easy read"},
-                                            {.value = "A call before a letter",
-                                             .says = "A call before a letter"}}}),
-                    text_input({.name = "other",
-                                .label = "Anything else? A language, good times to ring",
-                                .problem = problem_of(page.problems, "other")}),
-                    button({.says = "Save what I need"})}});
+                .parts = {checkboxes(
+                              {.name = "need",
+                               .legend = "What do you need from us?",
+                               .problem = problem_of(page.problems, "need"),
+                               .choices = {{.value = "Large print", .says = "Large print"},
+                                           {.value = "Letters by post", .says = "Letters by post"},
+                                           {.value = "An interpreter",
+                                            .says = "An interpreter",
+                                            .hint = "Say which language below"},
+                                           {.value = "British Sign Language",
+                                            .says = "British Sign Language"},
+                                           {.value = "Easy read", .says = "Easy read"},
+                                           {.value = "A call before a letter",
+                                            .says = "A call before a letter"}}}),
+                          text_input({.name = "other",
+                                      .label = "Anything else? A language, good times to ring",
+                                      .problem = problem_of(page.problems, "other")}),
+                          button({.says = "Save what I need"})}}) +
+           paragraph(
+               line("You can also choose ",
+                    link("how we tell you that something is new", under(page.a_case, "/wishes")),
+                    ": by email, text or letter, at once, once a day or once a week."));
 }
 
 Html render(const TakeAwayPage& page, const FormKeys& keys)

@@ -15,6 +15,7 @@ Swept sweep(Connection& connection, std::string_view area, Moment now)
         .sent = take_away("DELETE FROM outbox WHERE area = $1 AND expires <= $2 "
                           "AND state = 'sent'"),
         .forms = take_away("DELETE FROM sent_once WHERE area = $1 AND expires <= $2"),
+        .notices = take_away("DELETE FROM notice_waiting WHERE area = $1 AND expires <= $2"),
         // No window is longer than an hour.
         .attempts = take_away("DELETE FROM attempt WHERE area = $1 AND window_start <= $2 - 86400"),
     };

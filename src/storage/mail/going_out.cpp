@@ -1,10 +1,11 @@
 #include "storage/mail/going_out.hpp"
 
 #include "calendar/london.hpp"
-#include "commands/letters/notices.hpp"
+#include "commands/letters/what_happened.hpp"
 #include "outbound/mail/letter.hpp"
 #include "storage/desk/outbox.hpp"
 #include "storage/mail/mails.hpp"
+#include "storage/notices/waiting.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,8 @@ namespace ribbon::storage {
 namespace {
 
 constexpr std::int64_t keep_seconds = std::int64_t{90} * 86'400; ///< the key of what was sent
+/// News for whoever wishes to hear at once: so long it waits for more of the same.
+constexpr std::int64_t gathered_seconds = 1'800;
 constexpr std::string_view from_a_mail = "mail "; ///< what the evidence of a filed mail begins with
 
 /// The last mail that this person sent in the conversation to which a message belongs.
@@ -40,64 +43,132 @@ std::string with_re(std::string subject)
     return has ? subject : "Re: " + subject;
 }
 
+/// Whether the council's message goes on a conversation that this person has a message in.
+bool answers_them(const std::vector<const Detail*>& standing_ones, const Detail& message)
+{
+    const std::string_view root = message[DetailField::entry];
+    return !root.empty() &&
+           std::any_of(standing_ones.begin(), standing_ones.end(), [&](const Detail* one) {
+               return one->kind == DetailKind::message_filed && one->number < message.number &&
+                      (*one)[DetailField::direction] == "in" &&
+                      (*one)[DetailField::person] == message[DetailField::person] &&
+                      (std::to_string(one->number) == root || (*one)[DetailField::entry] == root);
+           });
+}
+
+/// What goes out now, or waits to be told with other things.
 struct GoingMail {
     MailLetter letter;
-    std::string key; ///< of its row in the outbox
+    std::string key; ///< of its row
+    std::string kind = "mail"; ///< or "text"
+    std::optional<Moment> told; ///< when it is told of, where that is not at once
 };
+
+GoingMail going_of(const Notice& notice, const std::string& a_case, Moment now)
+{
+    GoingMail going;
+    going.letter.to = notice.address;
+    going.letter.subject = notice.subject;
+    going.letter.text = notice.words;
+    going.letter.automatic = true;
+    going.letter.a_case = a_case;
+    going.letter.person = notice.person;
+    if (notice.way == Way::text) going.kind = "text";
+    if (!notice.digest.empty()) going.told = told_at(notice.digest, notice.hour, now);
+    return going;
+}
 
 /// One message of the council, as it goes to the one party it is written to.
 std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
-                                  const Detail& message, const std::string& pages, Day today)
+                                  const Detail& message, const std::string& pages, Moment now)
 {
     const std::string person{message[DetailField::person]};
+    const Day today = day_in_london(now);
     const std::map<std::string, DetailHistory> people{
         {person, archive.read({StreamKind::person, person})}};
     const Recipients to =
         recipients_of(history, people, {.what = Going::answer, .person = person}, today);
     if (to.to.empty()) return std::nullopt;
     const std::string entry = std::to_string(message.number);
-    GoingMail going;
-    going.key = "message-" + history.key + "-" + entry;
-    going.letter.a_case = history.key;
-    going.letter.entry = message.number;
-    going.letter.person = person;
-    const Detail* mail = mail_answered(standing(history.details), message);
-    if (mail) {
+    const std::string key = "message-" + history.key + "-" + entry;
+    const auto all = standing(history.details);
+    if (const Detail* mail = mail_answered(all, message)) {
         const std::string address = reachable(people.at(person)).email;
         if (address.empty()) return std::nullopt;
         std::optional<MailRow> row;
         archive.reading([&](Connection& in) {
             row = Mails(in, archive.area()).find(mail->evidence.substr(from_a_mail.size()));
         });
-        going.letter.to = address;
-        going.letter.subject = with_re(std::string{(*mail)[DetailField::subject]});
-        going.letter.text = message[DetailField::words];
+        GoingMail going{.letter = {.to = address,
+                                   .subject = with_re(std::string{(*mail)[DetailField::subject]}),
+                                   .text = std::string{message[DetailField::words]},
+                                   .a_case = history.key,
+                                   .entry = message.number,
+                                   .person = person},
+                        .key = key,
+                        .told = {}};
         if (row) {
             going.letter.in_reply_to = row->read.message_id;
             going.letter.references = {row->read.message_id};
         }
         return going;
     }
-    const std::string link =
-        pages + "/cases/" + history.key + "/messages/" +
-        std::string{message[DetailField::entry].empty() ? std::string_view{entry}
-                                                        : message[DetailField::entry]};
-    for (const Notice& one :
-         notices_for({.what = Happened::message, .by_person = {}, .link = link}, to, people)) {
-        if (one.way != Way::email) continue;
-        going.letter.to = one.address;
-        going.letter.subject = one.subject;
-        going.letter.text = one.words;
-        going.letter.automatic = true;
+    const ToTell act{.what = Happened::message,
+                     .by_person = {},
+                     .link = pages + "/cases/" + history.key + "/messages/" +
+                             std::string{message[DetailField::entry].empty()
+                                             ? std::string_view{entry}
+                                             : message[DetailField::entry]},
+                     .answers = answers_them(all, message),
+                     .danger = danger_of_late(history, today)};
+    for (const Notice& one : notices_for(act, to, people)) {
+        if (one.way != Way::email && one.way != Way::text) continue;
+        GoingMail going = going_of(one, history.key, now);
+        going.key = key;
+        going.letter.entry = message.number;
         return going;
     }
     return std::nullopt;
 }
 
+/// That something else was recorded: one notice of the whole act to each of the family, and whoever
+/// they let act. A school has a part in the case, and does not read it.
+std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
+                               const StreamProposal& act, const std::string& pages, Moment now)
+{
+    const auto what = happened_in(act);
+    if (!what) return {};
+    std::map<std::string, DetailHistory> people;
+    for (const Detail* one : standing(history.details)) {
+        const std::string person{(*one)[DetailField::person]};
+        if (person.empty() || people.contains(person)) continue;
+        if (one->kind != DetailKind::party_joined && one->kind != DetailKind::case_opened) continue;
+        people[person] = archive.read({StreamKind::person, person});
+    }
+    const Day today = day_in_london(now);
+    const Recipients to = recipients_of(history, people, {.what = Going::decision}, today);
+    const ToTell told{.what = *what,
+                      .by_person = {},
+                      .link = pages + "/cases/" + history.key + "/home",
+                      .danger = danger_of_late(history, today)};
+    std::vector<GoingMail> all;
+    for (const Notice& one : notices_for(told, to, people)) {
+        if (one.way != Way::email && one.way != Way::text) continue;
+        GoingMail going = going_of(one, history.key, now);
+        going.key = "news-" + history.key + "-" + std::to_string(history.number) + "-" + one.person;
+        // An officer who records five things one after the other makes one notice of them.
+        if (!is_told_at_once(told) && !going.told)
+            going.told = Moment{now.seconds + gathered_seconds};
+        all.push_back(std::move(going));
+    }
+    return all;
+}
+
 std::vector<GoingMail> mails_of(Archive& archive, const Decided& decided, const std::string& pages)
 {
     std::vector<GoingMail> all;
-    const Day today = day_in_london(decided.recorded);
+    const Moment now = decided.recorded;
+    const bool staff = decided.who.role == "officer" || decided.who.role == "manager";
     for (const StreamProposal& one : decided.proposal) {
         if (one.stream.kind != StreamKind::a_case) continue;
         const bool speaks = std::any_of(one.adds.begin(), one.adds.end(), [](const auto& add) {
@@ -106,17 +177,22 @@ std::vector<GoingMail> mails_of(Archive& archive, const Decided& decided, const 
                    (*detail)[DetailField::direction] == "out" &&
                    !(*detail)[DetailField::person].empty();
         });
-        if (!speaks) continue;
+        if (!speaks && (!staff || !happened_in(one))) continue;
         CaseHistory before;
         for (const CaseHistory& on : decided.on)
             if (on.key == one.stream.key) before = on;
         if (before.key.empty()) before = archive.read_case(one.stream.key);
         const std::int64_t last = before.number;
         const CaseHistory after = with(std::move(before), one);
+        if (!speaks) {
+            auto news = news_of(archive, after, one, pages, now);
+            std::move(news.begin(), news.end(), std::back_inserter(all));
+            continue;
+        }
         for (const Detail& detail : after.details)
             if (detail.number > last && detail.kind == DetailKind::message_filed &&
                 detail[DetailField::direction] == "out" && !detail[DetailField::person].empty())
-                if (auto going = one_mail(archive, after, detail, pages, today))
+                if (auto going = one_mail(archive, after, detail, pages, now))
                     all.push_back(*std::move(going));
     }
     return all;
@@ -135,11 +211,19 @@ void put_out_mails(Archive& archive, Decided& decided, const FilingRules& rules,
     decided.along.with_it = [=, before = decided.along.with_it](Connection& in) {
         if (before) before(in);
         for (GoingMail one : going) {
-            if (token_of)
+            if (one.told) {
+                NoticesWaiting(in, area).put({.key = one.key,
+                                              .person = one.letter.person,
+                                              .a_case = one.letter.a_case,
+                                              .since = now,
+                                              .due = *one.told});
+                continue;
+            }
+            if (token_of && one.kind == "mail")
                 one.letter.reply_to = "case-" +
                                       token_of(MailCases(in, area).number_for(one.letter.a_case)) +
                                       "@" + domain;
-            Outbox(in, area).put(one.key, "mail", json_of(one.letter), now,
+            Outbox(in, area).put(one.key, one.kind, json_of(one.letter), now,
                                  {now.seconds + keep_seconds});
         }
     };

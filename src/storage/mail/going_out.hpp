@@ -1,6 +1,7 @@
 // What the council writes in a case goes out to whoever it is written to, in the act that records
 // it: both, or neither. Whoever wrote by mail has the whole answer by mail; everybody else is told
-// that there is one, and where.
+// that there is one, and where: at once, or with other things, as they wish (decision 102). Of what
+// else the council records, the family and whoever they let act are told that there is something.
 #pragma once
 
 #include "storage/archive.hpp"
@@ -9,8 +10,8 @@
 namespace ribbon::storage {
 
 /// Adds to an act the mails that its messages are, and the notices of them. Whoever is written to
-/// must be a party of the case with an address for mail; what goes out in other ways (on paper, as
-/// a text) is not for here. `pages` is where our pages are: "https://ribbon.northshire.example".
+/// must be a party of the case with an address for mail, or a telephone for texts; what goes out on
+/// paper is not for here. `pages` is where our pages are: "https://ribbon.northshire.example".
 void put_out_mails(Archive& archive, Decided& decided, const FilingRules& rules,
                    const std::string& pages);
 
