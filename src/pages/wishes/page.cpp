@@ -23,7 +23,8 @@ Html ways(const WishesPage& page)
                                           .problem = problem_of(page.problems, "phone"),
                                           .value = page.phone,
                                           .type = "tel",
-                                          .autocomplete = page.name.empty() ? "tel" : ""})},
+                                          .autocomplete = page.name.empty() ? "tel" : "",
+                                          .classes = "govuk-input--width-20"})},
                      {.value = "letter",
                       .says = "Letter by post",
                       .hint = "Each answer and decision comes in full, on paper. No letter is sent "
