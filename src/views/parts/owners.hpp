@@ -19,8 +19,8 @@ std::set<std::string> family_of(const CaseHistory& history);
 class Owners {
 public:
     Owners(const CaseHistory& history, const Names& names);
-    /// The person: whoever recorded it, or wrote the mail or message it rests on, or is the only one
-    /// of the family whom its evidence names; of a matter in which everything known is one
+    /// The person: whoever recorded it, or wrote the mail or message it rests on, or is the only
+    /// one of the family whom its evidence names; of a matter in which everything known is one
     /// person's, that person. Empty where nothing says it.
     std::string of(const Fact& fact) const;
 

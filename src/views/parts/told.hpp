@@ -21,9 +21,9 @@ enum class Whereabouts : std::uint8_t { told, hidden };
 
 /// The case with whatever this party is not told left blank, as if it had been erased: numbers stay
 /// as they are. What is sealed on the day is blank as well. A fact of one party's is told where it
-/// is theirs by who recorded it, by the mail or message it rests on, because its evidence names them
-/// and nobody else of the family (`names`), or because they are the only one of the family who ever
-/// had a part in the case; where nothing says whose it is, to nobody.
+/// is theirs by who recorded it, by the mail or message it rests on, because its evidence names
+/// them and nobody else of the family (`names`), or because they are the only one of the family who
+/// ever had a part in the case; where nothing says whose it is, to nobody.
 CaseHistory told_to(const CaseHistory& history, const std::string& person, Day today,
                     Whereabouts places = Whereabouts::told, const Names& names = {});
 
