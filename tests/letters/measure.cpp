@@ -200,7 +200,7 @@ int plant(const County& county, const ChildIndex& index, unsigned seed)
             const std::string at_school =
                 school == county.schools.end() ? std::string{} : school->second.front();
             if (!can_be_planted(what, child, at_school)) continue;
-            // The name of a party or an officer is excepted: a child with the same name is not seen.
+            // The name of a party or an officer is excepted, whichever child bears it too.
             const LetterAbout whose = about(county, letter.a_case);
             if (what == Planted::name && is_expected(whose, child.names.front())) continue;
             const std::string text = planted(letter.words, what, child, at_school, dice);
