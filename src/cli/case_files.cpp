@@ -29,7 +29,7 @@ Result<std::vector<WrittenCase>> read_cases(const std::string& file, const std::
     if (!blocks) return blocks.problems();
     for (CaseBlock& block : *blocks) {
         WrittenCase one{std::move(block.facts), {}};
-        for (const Look& look : block.looks) one.looks.push_back(look.on);
+        for (const LookDay& look : block.looks) one.looks.push_back(look.on);
         cases.push_back(std::move(one));
     }
     return cases;

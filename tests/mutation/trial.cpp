@@ -68,7 +68,7 @@ void Trial::add(const std::string& file, const std::string& text, const std::str
         Story story{file, &block, table, {}, {}};
         for (const Fact& fact : block.facts.facts)
             story.kinds.set(static_cast<std::size_t>(fact.kind));
-        for (const Look& look : block.looks)
+        for (const LookDay& look : block.looks)
             for (const Expectation& one : look.expectations) {
                 story.titles.push_back(one.title);
                 ++expectations_;

@@ -52,7 +52,7 @@ TEST(Demo, EveryDayReadsAsTheCaseExpects)
     // Given the case as it is shipped, looked at on days from 2024 to 2026,
     const CaseBlock& block = cases->front();
     ASSERT_FALSE(block.looks.empty());
-    for (const Look& look : block.looks)
+    for (const LookDay& look : block.looks)
         EXPECT_FALSE(look.expectations.empty()) << "line " << look.line << " expects nothing";
     // then nothing differs from what it expects to read.
     for (const std::string& one : failures(block, our_law(), our_calendar())) ADD_FAILURE() << one;

@@ -140,7 +140,7 @@ std::vector<std::string> failures(const CaseBlock& block, const Law& law, const 
                                   Stop stop)
 {
     std::vector<std::string> all;
-    for (const Look& look : block.looks) {
+    for (const LookDay& look : block.looks) {
         const Timeline line = timeline(block.facts, law, calendar, look.on);
         for (const Expectation& expected : look.expectations) {
             const std::string said = difference(expected, line, block.facts);

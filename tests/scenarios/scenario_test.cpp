@@ -78,7 +78,7 @@ private:
     void check(const CaseBlock& block)
     {
         EXPECT_FALSE(block.looks.empty()) << block.title << ": looks at no day";
-        for (const Look& look : block.looks)
+        for (const LookDay& look : block.looks)
             EXPECT_FALSE(look.expectations.empty())
                 << "Line " << look.line << ": nothing is expected on this day";
         for (const Problem& one : problems_of(block.facts))

@@ -43,12 +43,12 @@ struct Expectation {
 };
 
 /// One day on which the case is looked at.
-struct Look {
+struct LookDay {
     Day on;
     int line = 0;
     std::vector<Expectation> expectations;
 
-    bool operator==(const Look&) const = default;
+    bool operator==(const LookDay&) const = default;
 };
 
 struct CaseBlock {
@@ -57,7 +57,7 @@ struct CaseBlock {
     std::string law; ///< the note after "law:"; may be empty
     std::vector<std::string> notes;
     CaseFacts facts;
-    std::vector<Look> looks;
+    std::vector<LookDay> looks;
 
     bool operator==(const CaseBlock&) const = default;
 };
