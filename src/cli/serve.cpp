@@ -99,6 +99,14 @@ server::ListenerConfig listening(const ServeOptions& options, const ListenPlace&
             .trusted_proxies = options.proxies};
 }
 
+/// Tells the operator of work beside the pages that went wrong, and why.
+std::function<void(const std::string&)> told_of(const char* what)
+{
+    return [what](const std::string& why) {
+        std::fprintf(stderr, "ribbon: %s: %s\n", what, why.c_str());
+    };
+}
+
 } // namespace
 
 int serve(const Common& common, const ServeOptions& options)
@@ -129,10 +137,7 @@ int serve(const Common& common, const ServeOptions& options)
     shell.filing =
         filing_rules({.record = options.record, .domain = options.mail_domain}, (*archive)->area());
     const auto bundles = bundles_for(shell, *place, options.record.files);
-    server::RulesWorker rules{**archive, shell.clock, [](const std::string& wrong) {
-                                  std::fprintf(stderr, "ribbon: cases were not read again: %s\n",
-                                               wrong.c_str());
-                              }};
+    server::RulesWorker rules{**archive, shell.clock, told_of("cases were not read again")};
     shell.wake_rules = [&rules] { rules.wake(); };
     // Only where nobody else can come in: an invented county, on this machine.
     shell.demonstration =
@@ -146,10 +151,8 @@ int serve(const Common& common, const ServeOptions& options)
     server::Listener listener{listening(options, *where), server::application(shell)};
     if (where->port == 0 && options.address.empty())
         shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
-    const server::TellingWorker telling{
-        shell.archive, shell.clock, shell.address, [](const std::string& wrong) {
-            std::fprintf(stderr, "ribbon: what waits was not told: %s\n", wrong.c_str());
-        }};
+    const server::TellingWorker telling{shell.archive, shell.clock, shell.address,
+                                        told_of("what waits was not told")};
     shell.metrics = [&listener] { return metrics_of(listener); };
     print("Ribbon is at " + shell.address + "  (Ctrl-C stops it)\n");
     if (shell.demonstration)

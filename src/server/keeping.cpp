@@ -4,6 +4,7 @@
 #include "server/routes/case.hpp"
 #include "server/routes/family.hpp"
 #include "server/routes/work.hpp"
+#include "server/told_case.hpp"
 
 #include <array>
 
@@ -95,6 +96,7 @@ Response draw(Ask& ask, const Route& route, const Kept& kept, const std::string&
     FormMarks marks{.mark = ask.shell.pages.mark()};
     Ask marked = ask;
     marked.marks = &marks;
+    marked.looked = told_case(ask);
     const Response response = route.answer(marked);
     auto page = std::make_shared<const DrawnPage>(taken_apart(response.body, marks));
     Response sent = answer_of(ask, *page);
@@ -117,6 +119,7 @@ Response answer_reading(Ask& ask, const Route& route)
         if (const auto page = ask.shell.pages.find(*from)) return answer_of(ask, *page);
         return draw(ask, route, kept, *from);
     }
+    ask.looked = told_case(ask);
     return route.answer(ask);
 }
 

@@ -67,6 +67,14 @@ void record_of_family(Ask& ask, StreamProposal proposal)
     append(ask, one(std::move(proposal)));
 }
 
+void record_with(Ask& ask, const storage::Decided& decided)
+{
+    if (ask.visitor.is_staff())
+        for (const StreamProposal& proposed : decided.proposal)
+            assert(outward_words(proposed).empty());
+    ask.shell.archive.append(decided);
+}
+
 void record_inside(Ask& ask, StreamProposal proposal)
 {
     assert(outward_words(proposal).empty());

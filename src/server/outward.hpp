@@ -24,6 +24,9 @@ using ShowAgain = std::function<Response(const Problems&)>;
 /// Records what a family itself wrote, which goes to the council and not out of it; never for
 /// staff. Throws storage::Conflict.
 void record_of_family(Ask& ask, StreamProposal proposal);
+/// Records an act that rows of the desk go with. A family's own; of staff only what no family
+/// reads. Throws storage::Conflict.
+void record_with(Ask& ask, const storage::Decided& decided);
 /// Records what concerns the council alone: its people and its settings, or what only hides words.
 void record_inside(Ask& ask, StreamProposal proposal);
 

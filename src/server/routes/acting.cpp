@@ -142,7 +142,7 @@ Response let_act(Ask& ask)
                              .recorded = ask.now};
     decided.on = {ask.looked->history};
     tell_them(ask, command, decided);
-    ask.shell.archive.append(decided);
+    record_with(ask, decided);
     return see_other(ask.path("/acting"));
 }
 

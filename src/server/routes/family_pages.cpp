@@ -9,6 +9,7 @@
 #include "server/conversations.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/family.hpp"
+#include "server/told_case.hpp"
 #include "storage/desk/reads.hpp"
 #include "views/danger/view.hpp"
 

@@ -5,6 +5,7 @@
 #include "inbound/forms/wishes.hpp"
 #include "pages/wishes/page.hpp"
 #include "server/answers.hpp"
+#include "server/outward.hpp"
 #include "storage/notices/waiting.hpp"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ Response set(Ask& ask, const Whose& whose)
     decided.along.with_it = [&](storage::Connection& in) {
         as_they_wish(in, ask.shell.archive.area(), whose.person, *wishes, ask.now);
     };
-    ask.shell.archive.append(decided);
+    record_with(ask, decided);
     return see_other(whose.to);
 }
 

@@ -4,6 +4,7 @@
 #include "storage/attachments/states.hpp"
 #include "storage/bundles/look_apart.hpp"
 #include "storage/bundles/readings.hpp"
+#include "storage/derived/hidden_address.hpp"
 #include "storage/derived/rows.hpp"
 #include "storage/record/proofs.hpp"
 #include "storage/record/reading.hpp"
@@ -73,23 +74,6 @@ std::string refusal(const CaseHistory& history, const std::string& person, Day t
         return "nobody has checked who this person is: say so on the case's page first";
     default: return "this person has no part in the case";
     }
-}
-
-/// Whether another of the case has an address that is sealed, or had one.
-bool somebody_hides(Archive& archive, const CaseRows& rows, const std::string& reader)
-{
-    std::vector<std::string> others{rows.person};
-    for (const PartyRow& one : rows.parties) others.push_back(one.person);
-    std::erase(others, reader);
-    return std::any_of(others.begin(), others.end(), [&](const std::string& person) {
-        const DetailHistory history = archive.read({StreamKind::person, person});
-        const auto facts = standing(history.details);
-        return std::any_of(facts.begin(), facts.end(), [](const Detail* one) {
-            return (*one)[DetailField::sealed] == "yes" &&
-                   (one->kind == DetailKind::address_recorded ||
-                    one->kind == DetailKind::postcode_recorded);
-        });
-    });
 }
 
 void look_at_all(Archive& archive, const AttachmentStore* files, Gathered& into,

@@ -1,0 +1,65 @@
+// What one parent complained of is no page of the other's.
+#include "tests/complaints/complaint_served.hpp"
+
+namespace ribbon::server {
+namespace {
+
+using enum DetailField;
+constexpr Day today = complaints_told_on;
+
+class ToldCaseServed : public ComplaintServed {
+protected:
+    void SetUp() override
+    {
+        ComplaintServed::SetUp();
+        served.fact("ISLA", {.kind = Kind::request_received,
+                             .when = Days::on(today - days{20}),
+                             .says = {.from = Party::parent}});
+        served.fact("ISLA", {.kind = Kind::complaint_received,
+                             .when = Days::on(today - days{10}),
+                             .says = {.from = Party::parent}});
+    }
+    SignedInAs father_joins()
+    {
+        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{5})
+                               .set(person, "FATHER")
+                               .set(relation, "father")
+                               .set(responsibility, "yes"));
+        served.add("ISLA",
+                   detail_of(DetailKind::identity_checked, today - days{5}).set(person, "FATHER"));
+        return served.sign_in_person("FATHER", "Daniel Marsden");
+    }
+    bool tells(const std::string& page, const SignedInAs& who, std::string_view words)
+    {
+        const Answer answer = served.get("/cases/ISLA" + page, &who);
+        EXPECT_EQ(answer.status, 200) << page;
+        return answer.body.find(words) != std::string::npos;
+    }
+};
+
+TEST_F(ToldCaseServed, TheOnlyParentReadsHerComplaintAndItsDates)
+{
+    EXPECT_TRUE(tells("/story", mother, "The council received a complaint"));
+    EXPECT_TRUE(tells("/dates", mother, "Matter: complaint"));
+}
+
+TEST_F(ToldCaseServed, AnotherParentReadsWhatIsAboutTheChildAndNothingOfAComplaint)
+{
+    const SignedInAs father = father_joins();
+    EXPECT_TRUE(tells("/story", father, "20 weeks") || tells("/dates", father, "request"));
+    for (const char* page : {"/home", "/story", "/dates"}) {
+        EXPECT_FALSE(tells(page, father, "received a complaint")) << page;
+        EXPECT_FALSE(tells(page, father, "Matter: complaint")) << page;
+    }
+    EXPECT_EQ(served.get("/home", &father).body.find("received a complaint"), std::string::npos);
+}
+
+TEST_F(ToldCaseServed, AnOfficerReadsItAll)
+{
+    const SignedInAs officer = served.sign_in_officer("leaver");
+    father_joins();
+    EXPECT_TRUE(tells("", officer, "complaint"));
+}
+
+} // namespace
+} // namespace ribbon::server
