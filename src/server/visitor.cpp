@@ -60,17 +60,4 @@ PartIn part_in(const Visitor& visitor, const LookedAt& looked, Day today)
     });
 }
 
-PartIn part_in(const Visitor& visitor, const LookedAt& looked, Day today)
-{
-    // Everything of the visitor that is looked at above.
-    std::string text;
-    for (const std::string& one : {std::to_string(static_cast<int>(visitor.role)), visitor.officer,
-                                   visitor.team, visitor.person, std::to_string(today.number())})
-        (text += one) += '\n';
-    return *looked.beside.of<PartIn>(text, [&] {
-        return PartIn{role_in(visitor, looked, today),
-                      access::relation_of(standing_of(visitor, looked, today))};
-    });
-}
-
 } // namespace ribbon::server

@@ -7,15 +7,6 @@
 
 namespace ribbon {
 
-void say_on(int socket, std::string_view text)
-{
-    while (!text.empty()) {
-        const ssize_t sent = send(socket, text.data(), text.size(), MSG_NOSIGNAL);
-        if (sent <= 0) return;
-        text.remove_prefix(static_cast<std::size_t>(sent));
-    }
-}
-
 bool more_from(int socket, std::string& into)
 {
     std::array<char, 65'536> piece{};
