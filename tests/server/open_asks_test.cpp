@@ -13,7 +13,7 @@ using enum DetailField;
 constexpr Day today{std::chrono::year{2026} / 11 / 19};
 constexpr Day born{std::chrono::year{2017} / 5 / 2};
 
-class OpenAsks : public ::testing::Test {
+class OpenAsksServed : public ::testing::Test {
 protected:
     void SetUp() override
     {
@@ -53,7 +53,7 @@ protected:
     SignedInAs officer_, manager_;
 };
 
-TEST_F(OpenAsks, StandByTheDayOfTheClockThatIsHeld)
+TEST_F(OpenAsksServed, StandByTheDayOfTheClockThatIsHeld)
 {
     // Received on 5 November: a request is decided within six weeks, by 17 December (SEND
     // Regulations 2014 reg 5(1)). One received on 1 October was due by 12 November: a week late.
@@ -73,7 +73,7 @@ TEST_F(OpenAsks, StandByTheDayOfTheClockThatIsHeld)
     EXPECT_EQ(answer.body.find("the words of a stranger"), std::string::npos);
 }
 
-TEST_F(OpenAsks, AreFilteredByLabelAndTeam)
+TEST_F(OpenAsksServed, AreFilteredByLabelAndTeam)
 {
     seen("NORTH", "assessment", today - days{3});
     seen("NORTH", "foi", today - days{3});
@@ -85,7 +85,7 @@ TEST_F(OpenAsks, AreFilteredByLabelAndTeam)
     EXPECT_NE(label.find("1 message may ask for something"), std::string::npos);
 }
 
-TEST_F(OpenAsks, LeaveTheListOnceSomebodyDecides)
+TEST_F(OpenAsksServed, LeaveTheListOnceSomebodyDecides)
 {
     const auto ask = seen("NORTH", "foi", today - days{3});
     EXPECT_NE(served.get("/work", &officer_).body.find("1 message may ask"), std::string::npos);
@@ -94,7 +94,7 @@ TEST_F(OpenAsks, LeaveTheListOnceSomebodyDecides)
     EXPECT_EQ(served.get("/asks", &officer_).body.find("/cases/NORTH/asks/"), std::string::npos);
 }
 
-TEST_F(OpenAsks, AreCountedByLabelForTheManagerAlone)
+TEST_F(OpenAsksServed, AreCountedByLabelForTheManagerAlone)
 {
     said_no("NORTH", seen("NORTH", "foi", today - days{3}));
     seen("SOUTH", "foi", today - days{3});
@@ -107,7 +107,7 @@ TEST_F(OpenAsks, AreCountedByLabelForTheManagerAlone)
     EXPECT_EQ(counts, (std::map<std::string, storage::AskCounts>{{"foi", {2, 1, 0, 1, 0}}}));
 }
 
-TEST_F(OpenAsks, GoOnFromPageToPage)
+TEST_F(OpenAsksServed, GoOnFromPageToPage)
 {
     for (int i = 0; i < 51; ++i) seen("NORTH", "foi", today - days{3});
     const std::string first = served.get("/asks", &officer_).body;
@@ -123,7 +123,7 @@ TEST_F(OpenAsks, GoOnFromPageToPage)
               std::string::npos);
 }
 
-TEST_F(OpenAsks, AreWhatARebuildMakesOfThem)
+TEST_F(OpenAsksServed, AreWhatARebuildMakesOfThem)
 {
     said_no("NORTH", seen("NORTH", "foi", today - days{3}));
     seen("SOUTH", "assessment", today - days{60});
@@ -133,7 +133,7 @@ TEST_F(OpenAsks, AreWhatARebuildMakesOfThem)
     EXPECT_NE(served.get("/asks", &officer_).body.find("/cases/SOUTH/asks/"), std::string::npos);
 }
 
-TEST_F(OpenAsks, AreNotForFamilies)
+TEST_F(OpenAsksServed, AreNotForFamilies)
 {
     const SignedInAs stranger = served.sign_in_person("STRANGER", "Sam Field");
     EXPECT_EQ(served.get("/asks", &stranger).status, 404);
