@@ -36,6 +36,8 @@ public:
         // A child is not told what a parent did for themselves, unless there is no other at all.
         alone_ = family.empty() || (family.size() == 1 && family.contains(person));
         for (const Detail* one : standing(history.details)) {
+            if (one->kind == DetailKind::let_act && one->by == "person:" + person)
+                act_for_them_.emplace((*one)[DetailField::person]);
             if (one->kind == DetailKind::document_added && sealed_.contains(one->number))
                 sealed_files_.emplace((*one)[DetailField::attachment]);
             if (one->kind == DetailKind::message_filed && tells_message(*one)) {
@@ -81,9 +83,11 @@ public:
         case DetailKind::need_recorded: return true;
         case DetailKind::party_joined:
         case DetailKind::identity_checked:
+        case DetailKind::call_asked: return one[DetailField::person] == person_;
         case DetailKind::let_act:
         case DetailKind::let_act_ended:
-        case DetailKind::call_asked: return one[DetailField::person] == person_;
+            return one[DetailField::person] == person_ ||
+                   act_for_them_.contains(std::string{one[DetailField::person]});
         // Notes and handovers are among staff; what is about another party is that party's.
         default: return false;
         }
@@ -120,6 +124,7 @@ private:
     Owners owners_;
     std::unordered_set<std::int64_t> sealed_, messages_;
     std::unordered_set<std::string> sealed_files_;
+    std::unordered_set<std::string> act_for_them_; ///< whom this party lets act
     std::unordered_set<MatterId> threads_;
     MessageReader reader_;
     bool alone_ = false;
