@@ -24,6 +24,7 @@ caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
     border-bottom: 1px solid #b1b4b6; overflow-wrap: normal; }
 @media (max-width: 40rem) { th, td { font-size: 0.875rem; padding-right: 0.4rem; } }
+@media (max-width: 30rem) { th, td { overflow-wrap: anywhere; hyphens: auto; } }
 td a, td:last-child, .ribbon-from-elsewhere :is(td, th) { overflow-wrap: anywhere; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5rem 0; }

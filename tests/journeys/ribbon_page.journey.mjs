@@ -44,7 +44,9 @@ export default async function ({ page, server, another }) {
     await step('it needs no scrolling sideways on a small telephone', async () => {
       await hers.setViewportSize({ width: 320, height: 640 })
       const wide = await hers.evaluate(() => document.documentElement.scrollWidth)
-      expect(wide <= 320, `${wide} px wide`)
+      const which = await hers.evaluate(() => [...document.querySelectorAll('main *')]
+        .filter(one => one.getBoundingClientRect().right > 320).at(-1)?.outerHTML.slice(0, 300))
+      expect(wide <= 320, `${wide} px wide, by ${which}`)
     })
     await step('a keyboard reaches the first message from the index', async () => {
       await hers.locator('a[href="#m1"]').first().focus()
