@@ -13,7 +13,7 @@ template <std::integral Number> std::optional<Number> whole_number(std::string_v
 {
     Number number = 0;
     const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
+    const auto read = std::from_chars(text.data(), end, number); // NOLINT(*-stringview-data-usage)
     if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
     return number;
 }

@@ -82,12 +82,12 @@ public:
         case DetailKind::promise_kept:
         case DetailKind::need_recorded: return true;
         case DetailKind::party_joined:
-        case DetailKind::identity_checked:
         case DetailKind::call_asked: return one[DetailField::person] == person_;
+        case DetailKind::identity_checked:
         case DetailKind::let_act:
         case DetailKind::let_act_ended:
-            return one[DetailField::person] == person_ ||
-                   act_for_them_.contains(std::string{one[DetailField::person]});
+            return one[DetailField::person] == person_ || is_of_who_acts(one);
+        case DetailKind::identity_doubted: return is_of_who_acts(one);
         // Notes and handovers are among staff; what is about another party is that party's.
         default: return false;
         }
@@ -97,6 +97,11 @@ private:
     bool tells_message(const Detail& one) const
     {
         return !sealed_.contains(one.number) && (person_.empty() || reader_.may_read(one));
+    }
+    /// Of somebody whom this party lets act: it says whether they may yet.
+    bool is_of_who_acts(const Detail& one) const
+    {
+        return act_for_them_.contains(std::string{one[DetailField::person]});
     }
     bool is_theirs_or_all(const Detail& one) const
     {
