@@ -6,14 +6,12 @@
 #include "cli/record_clock.hpp"
 #include "cli/running.hpp"
 #include "cli/write_whole.hpp"
-#include "server/bundle_worker.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
-#include "server/rules_worker.hpp"
 #include "server/sign_in/oidc/fetch.hpp"
 #include "server/sign_in/oidc/provider.hpp"
 #include "server/sign_in/passwords.hpp"
-#include "server/telling_worker.hpp"
+#include "server/work_beside.hpp"
 #include "storage/attachments/store.hpp"
 #include "storage/bundles/shelf.hpp"
 
@@ -65,10 +63,18 @@ std::shared_ptr<server::Provider> provider_of(const ServeOptions& options,
         shell.seal, server::fetch_by_curl());
 }
 
+/// Tells the operator of work beside the pages that went wrong, and why.
+std::function<void(const std::string&)> told_of(const char* what)
+{
+    return [what](const std::string& why) {
+        std::fprintf(stderr, "ribbon: %s: %s\n", what, why.c_str());
+    };
+}
+
 /// Who makes the bundles that somebody asks for; nobody where no folder of files is known. They lie
 /// beside the record where that is a file, and otherwise in the folder that --files names.
-std::unique_ptr<server::BundleWorker> bundles_for(server::Shell& shell, const storage::Place& place,
-                                                  const std::string& files)
+std::unique_ptr<server::Worker> bundles_for(server::Shell& shell, const storage::Place& place,
+                                            const std::string& files)
 {
     if (!shell.attachments) return nullptr;
     const bool is_file = place.engine == storage::Engine::sqlite;
@@ -76,10 +82,8 @@ std::unique_ptr<server::BundleWorker> bundles_for(server::Shell& shell, const st
     const auto folder = beside.parent_path() / "bundles";
     shell.bundles = std::make_shared<storage::BundleShelf>(shell.archive, shell.attachments.get(),
                                                            folder.string());
-    auto worker = std::make_unique<server::BundleWorker>(
-        shell.bundles, shell.clock, [](const std::string& wrong) {
-            std::fprintf(stderr, "ribbon: a bundle was not made: %s\n", wrong.c_str());
-        });
+    auto worker = std::make_unique<server::Worker>(
+        server::making_bundles(shell.bundles, shell.clock), told_of("a bundle was not made"));
     shell.wake_bundles = [made = worker.get()] { made->wake(); };
     return worker;
 }
@@ -97,14 +101,6 @@ server::ListenerConfig listening(const ServeOptions& options, const ListenPlace&
             .workers = options.workers,
             .upload_folder = std::filesystem::temp_directory_path().string(),
             .trusted_proxies = options.proxies};
-}
-
-/// Tells the operator of work beside the pages that went wrong, and why.
-std::function<void(const std::string&)> told_of(const char* what)
-{
-    return [what](const std::string& why) {
-        std::fprintf(stderr, "ribbon: %s: %s\n", what, why.c_str());
-    };
 }
 
 } // namespace
@@ -137,7 +133,8 @@ int serve(const Common& common, const ServeOptions& options)
     shell.filing =
         filing_rules({.record = options.record, .domain = options.mail_domain}, (*archive)->area());
     const auto bundles = bundles_for(shell, *place, options.record.files);
-    server::RulesWorker rules{**archive, shell.clock, told_of("cases were not read again")};
+    server::Worker rules{server::reading_cases_again(**archive, shell.clock),
+                         told_of("cases were not read again")};
     shell.wake_rules = [&rules] { rules.wake(); };
     // Only where nobody else can come in: an invented county, on this machine.
     shell.demonstration =
@@ -151,8 +148,8 @@ int serve(const Common& common, const ServeOptions& options)
     server::Listener listener{listening(options, *where), server::application(shell)};
     if (where->port == 0 && options.address.empty())
         shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
-    const server::TellingWorker telling{shell.archive, shell.clock, shell.address,
-                                        told_of("what waits was not told")};
+    const server::Worker telling{server::telling_people(shell.archive, shell.clock, shell.address),
+                                 told_of("what waits was not told")};
     shell.metrics = [&listener] { return metrics_of(listener); };
     print("Ribbon is at " + shell.address + "  (Ctrl-C stops it)\n");
     if (shell.demonstration)
