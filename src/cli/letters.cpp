@@ -131,7 +131,8 @@ int list_letters(const Common& common, const LettersOptions& options)
 {
     auto archive = open_record(common, options.record, Opens::reading);
     if (!archive) return refused("", archive.problems());
-    const auto all = storage::letters_waiting(**archive, today());
+    storage::LetterGuard guard{**archive};
+    const auto all = storage::letters_waiting(**archive, guard, today());
     if (common.json) {
         std::vector<std::string> rows;
         for (const auto& one : all) rows.push_back(json_of(one));
@@ -154,7 +155,8 @@ int print_letters(const Common& common, const LettersOptions& options)
     const std::string council = storage::name_of_council(**archive);
     std::string manifest = "file,mark,queued,to,sha256\r\n";
     int written = 0, kept_back = 0;
-    for (const auto& one : storage::letters_waiting(**archive, today())) {
+    storage::LetterGuard guard{**archive};
+    for (const auto& one : storage::letters_waiting(**archive, guard, today())) {
         if (one.letter.state == LetterState::returned || one.letter.by_service) continue;
         if (!one.why_not.empty()) {
             ++kept_back;

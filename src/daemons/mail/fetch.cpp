@@ -1,11 +1,10 @@
 #include "daemons/mail/fetch.hpp"
 
 #include "daemons/mail/fetch_imap.hpp"
+#include "daemons/pause.hpp"
 #include "storage/mail/fetched.hpp"
 
-#include <chrono>
 #include <fmt/format.h>
-#include <thread>
 
 namespace ribbon::daemons {
 namespace {
@@ -158,8 +157,7 @@ void keep_fetching(const FetchSettings& settings, const storage::MailIntake& int
         } catch (const NoToken& none) {
             complain(none.what());
         }
-        for (int tenths = 0; tenths < seconds * 10 && !stop; ++tenths)
-            std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        pause_for(seconds, stop);
     }
 }
 

@@ -1,12 +1,12 @@
 #include "daemons/mail/send.hpp"
 
 #include "base/bytes.hpp"
+#include "daemons/pause.hpp"
 #include "ledger/hash.hpp"
 #include "outbound/mail/message.hpp"
 #include "storage/mail/delivery.hpp"
 
 #include <algorithm>
-#include <thread>
 
 namespace ribbon::daemons {
 namespace {
@@ -16,7 +16,6 @@ using storage::Delivery;
 using storage::MailSent;
 using storage::Outbox;
 
-constexpr std::int64_t longest_wait_seconds = 7'200;
 constexpr std::int64_t a_day = 86'400;
 
 /// Somebody else has the message in hand by now: nothing may be sent.
@@ -180,15 +179,9 @@ Handed Sender::hand_on(const Taken& taken, const std::string& message)
         .id = taken.mail.message_id};
     return relay_->hand_on(envelope, message, [&] {
         const Moment now = clock_();
-        bool ours = false;
-        archive_.writing([&](Connection& connection) {
-            Outbox outbox{connection, archive_.area()};
-            ours = outbox.keep_in_hand(taken.row, {now.seconds + settings_.lease_seconds});
-            if (ours)
-                MailSent{connection, archive_.area()}.become(taken.mail.message_id,
-                                                             Delivery::on_its_way, "", now);
-        });
-        if (!ours) throw LeaseLost{};
+        if (!storage::set_off(archive_, taken.row, taken.mail.message_id, now,
+                              {now.seconds + settings_.lease_seconds}))
+            throw LeaseLost{};
     });
 }
 
@@ -209,15 +202,8 @@ void Sender::wait(const Taken& taken, const std::string& why)
         return;
     }
     ++counts_.waiting;
-    std::int64_t wait = settings_.first_wait_seconds;
-    for (std::int64_t tries = 1; tries < taken.row.attempts && wait < longest_wait_seconds; ++tries)
-        wait *= 2;
-    wait = std::min(wait, longest_wait_seconds);
-    archive_.writing([&](Connection& connection) {
-        Outbox{connection, archive_.area()}.try_again(taken.row, why, {now.seconds + wait});
-        MailSent{connection, archive_.area()}.become(taken.mail.message_id, Delivery::waiting, why,
-                                                     now);
-    });
+    storage::put_off(archive_, taken.row, taken.mail.message_id, why, now,
+                     settings_.first_wait_seconds);
 }
 
 void Sender::settle(const Taken& taken, const Handed& handed)
@@ -267,8 +253,7 @@ void Sender::run(const std::atomic<bool>& stop, int every_seconds)
     while (!stop) {
         send_due(stop);
         relay_.reset(); // a relay does not like to be kept waiting
-        for (int waited = 0; waited < every_seconds * 10 && !stop; ++waited)
-            std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        pause_for(every_seconds, stop);
     }
 }
 

@@ -27,7 +27,9 @@ protected:
     std::vector<storage::LetterInCase> for_the_post_room()
     {
         std::vector<storage::LetterInCase> all;
-        for (auto& one : storage::letters_waiting(record().archive(), *parse_day("2026-03-02")))
+        storage::LetterGuard guard{record().archive()};
+        for (auto& one :
+             storage::letters_waiting(record().archive(), guard, *parse_day("2026-03-02")))
             if (one.letter.state == LetterState::to_print) all.push_back(std::move(one));
         return all;
     }

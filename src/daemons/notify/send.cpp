@@ -2,10 +2,10 @@
 
 #include "base/bytes.hpp"
 #include "calendar/london.hpp"
+#include "daemons/pause.hpp"
 #include "storage/mail/delivery.hpp"
 
 #include <algorithm>
-#include <thread>
 
 namespace ribbon::daemons {
 namespace {
@@ -17,7 +17,6 @@ using storage::MailSent;
 using storage::Outbox;
 using storage::ServiceSents;
 
-constexpr std::int64_t longest_wait_seconds = 7'200;
 constexpr std::int64_t a_day = 86'400;
 
 } // namespace
@@ -116,15 +115,8 @@ bool NotifySender::write_letter(Taken& taken)
 bool NotifySender::begin(const Taken& taken)
 {
     const Moment now = clock_();
-    bool ours = false;
-    archive_.writing([&](Connection& connection) {
-        ours = Outbox{connection, archive_.area()}.keep_in_hand(
-            taken.row, {now.seconds + settings_.lease_seconds});
-        if (ours)
-            MailSent{connection, archive_.area()}.become(taken.sent.message_id,
-                                                         Delivery::on_its_way, "", now);
-    });
-    return ours;
+    return storage::set_off(archive_, taken.row, taken.sent.message_id, now,
+                            {now.seconds + settings_.lease_seconds});
 }
 
 void NotifySender::took(const Taken& taken, const std::string& id)
@@ -173,15 +165,8 @@ void NotifySender::wait(const Taken& taken, const std::string& why)
     }
     ++counts_.waiting;
     counts_.said = why;
-    std::int64_t wait = settings_.first_wait_seconds;
-    for (std::int64_t tries = 1; tries < taken.row.attempts && wait < longest_wait_seconds; ++tries)
-        wait *= 2;
-    wait = std::min(wait, longest_wait_seconds);
-    archive_.writing([&](Connection& connection) {
-        Outbox{connection, archive_.area()}.try_again(taken.row, why, {now.seconds + wait});
-        MailSent{connection, archive_.area()}.become(taken.sent.message_id, Delivery::waiting, why,
-                                                     now);
-    });
+    storage::put_off(archive_, taken.row, taken.sent.message_id, why, now,
+                     settings_.first_wait_seconds);
 }
 
 /// Whether the service took what it may have been given. False where it can not be asked now.
@@ -254,7 +239,7 @@ NotifyCounts NotifySender::work(const std::atomic<bool>& stop)
 {
     counts_ = {};
     council_.clear();
-    if (settings_.letters) storage::hand_over_letters(archive_, clock_());
+    if (settings_.letters) storage::hand_over_letters(archive_, guard_, clock_());
     if (!settings_.text_template.empty()) send_kind("text", stop);
     if (settings_.letters) send_kind("letter", stop);
     look_at_sent(stop);
@@ -266,8 +251,7 @@ void NotifySender::run(const std::atomic<bool>& stop,
 {
     while (!stop) {
         tell(work(stop));
-        for (int waited = 0; waited < every_seconds * 10 && !stop; ++waited)
-            std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        pause_for(every_seconds, stop);
     }
 }
 

@@ -84,6 +84,7 @@ private:
                 const notify::Answer& answer);
 
     storage::Archive& archive_;
+    storage::LetterGuard guard_{archive_}; ///< of letters; it reads every child once
     NotifySettings settings_;
     std::function<Moment()> clock_;
     std::function<std::string(std::size_t)> chance_;

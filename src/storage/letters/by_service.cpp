@@ -62,11 +62,11 @@ std::optional<ServiceLetter> letter_of_key(std::string_view key)
                          *entry};
 }
 
-int hand_over_letters(Archive& archive, Moment now)
+int hand_over_letters(Archive& archive, LetterGuard& guard, Moment now)
 {
     int handed_over = 0;
     const Day today = day_in_london(now);
-    for (const LetterInCase& one : letters_waiting(archive, today)) {
+    for (const LetterInCase& one : letters_waiting(archive, guard, today)) {
         if (one.letter.state != LetterState::to_print || one.letter.post_room_only ||
             !one.why_not.empty() || one.to.sealed)
             continue;

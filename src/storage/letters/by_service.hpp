@@ -27,7 +27,7 @@ std::optional<ServiceLetter> letter_of_key(std::string_view key);
 /// Puts out every letter that waits to be printed and may go to a service, each in the act that
 /// says so: from then on the post room does not print it. A sealed address stays with the council.
 /// Tells how many.
-int hand_over_letters(Archive& archive, Moment now);
+int hand_over_letters(Archive& archive, LetterGuard& guard, Moment now);
 
 /// As things stand now; nothing where no service has it in hand any more.
 std::optional<LetterInCase> letter_in_hand(Archive& archive, const ServiceLetter& letter,

@@ -1,7 +1,6 @@
 #include "storage/letters/post_room.hpp"
 
 #include "outbound/paper/letter.hpp"
-#include "storage/letters/guard.hpp"
 
 #include <algorithm>
 
@@ -44,7 +43,7 @@ LetterInCase letter_now(Archive& archive, const CaseHistory& history, PaperLette
     return one;
 }
 
-std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
+std::vector<LetterInCase> letters_waiting(Archive& archive, LetterGuard& guard, Day today)
 {
     std::vector<std::string> cases;
     archive.reading([&](Connection& from) {
@@ -53,7 +52,6 @@ std::vector<LetterInCase> letters_waiting(Archive& archive, Day today)
                    {archive.area()}, [&](const Row& row) { cases.emplace_back(row.text(0)); });
     });
     std::vector<LetterInCase> all;
-    LetterGuard guard{archive};
     for (const std::string& key : cases) {
         const CaseHistory history = archive.read_case(key);
         for (PaperLetter& letter : paper_letters(history)) {

@@ -4,6 +4,7 @@
 #include "commands/letters/post.hpp"
 #include "commands/letters/recipients.hpp"
 #include "storage/archive.hpp"
+#include "storage/letters/guard.hpp"
 
 #include <string>
 #include <vector>
@@ -18,8 +19,9 @@ struct LetterInCase {
     std::string why_not; ///< why it may not go to them any more; empty for most
 };
 
-/// Every letter to be printed or posted, and what the post brought back, the oldest first.
-std::vector<LetterInCase> letters_waiting(Archive& archive, Day today);
+/// Every letter to be printed or posted, and what the post brought back, the oldest first. The guard
+/// reads every child once, so whoever looks again and again keeps theirs.
+std::vector<LetterInCase> letters_waiting(Archive& archive, LetterGuard& guard, Day today);
 
 /// A letter of this case, and where it goes now.
 LetterInCase letter_now(Archive& archive, const CaseHistory& history, PaperLetter letter,

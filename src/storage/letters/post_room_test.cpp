@@ -78,7 +78,8 @@ TEST_F(PostRoom, KeepsBackALetterThatTellsOfAnotherChild)
     queue("We will assess.");
     // A number that python-stdnum documents as valid.
     queue("He sits beside B801200005001.");
-    const auto all = letters_waiting(small.archive(), monday);
+    LetterGuard guard{small.archive()};
+    const auto all = letters_waiting(small.archive(), guard, monday);
     ASSERT_EQ(all.size(), 2U);
     EXPECT_EQ(all[0].why_not, "");
     EXPECT_NE(all[1].why_not.find("a pupil number of another child"), std::string::npos);
@@ -88,7 +89,8 @@ TEST_F(PostRoom, KeepsBackALetterThatTellsOfAnotherChild)
 TEST_F(PostRoom, PrintsOneThatASecondPersonLetGo)
 {
     queue("He sits beside B801200005001.", true);
-    const auto all = letters_waiting(small.archive(), monday);
+    LetterGuard guard{small.archive()};
+    const auto all = letters_waiting(small.archive(), guard, monday);
     ASSERT_EQ(all.size(), 1U);
     EXPECT_EQ(all[0].why_not, "");
 }

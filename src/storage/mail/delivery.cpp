@@ -38,6 +38,32 @@ std::string id_in_address(std::string_view address)
 
 } // namespace
 
+bool set_off(Archive& archive, const OutboxRow& row, const std::string& message_id, Moment now,
+             Moment lease_until)
+{
+    bool ours = false;
+    archive.writing([&](Connection& connection) {
+        ours = Outbox{connection, archive.area()}.keep_in_hand(row, lease_until);
+        if (ours)
+            MailSent{connection, archive.area()}.become(message_id, Delivery::on_its_way, "", now);
+    });
+    return ours;
+}
+
+void put_off(Archive& archive, const OutboxRow& row, const std::string& message_id,
+             const std::string& why, Moment now, std::int64_t first_wait_seconds)
+{
+    constexpr std::int64_t longest_wait_seconds = 7'200;
+    std::int64_t wait = first_wait_seconds;
+    for (std::int64_t tries = 1; tries < row.attempts && wait < longest_wait_seconds; ++tries)
+        wait *= 2;
+    wait = std::min(wait, longest_wait_seconds);
+    archive.writing([&](Connection& connection) {
+        Outbox{connection, archive.area()}.try_again(row, why, {now.seconds + wait});
+        MailSent{connection, archive.area()}.become(message_id, Delivery::waiting, why, now);
+    });
+}
+
 std::string verp_address(const std::string& bounces, const std::string& message_id)
 {
     const auto at = bounces.rfind('@');

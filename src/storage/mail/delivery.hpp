@@ -4,12 +4,23 @@
 
 #include "inbound/mail/found.hpp"
 #include "storage/archive.hpp"
+#include "storage/desk/outbox.hpp"
 #include "storage/mail/sent.hpp"
 
 #include <functional>
 #include <optional>
 
 namespace ribbon::storage {
+
+/// That a row is on its way, written down before a byte of it leaves, and that nobody else has it
+/// until `lease_until`. False, and nothing written, where somebody else has it by now.
+bool set_off(Archive& archive, const OutboxRow& row, const std::string& message_id, Moment now,
+             Moment lease_until);
+
+/// Puts a row off to its next try: after this many seconds, doubled with each try before this one,
+/// two hours at most.
+void put_off(Archive& archive, const OutboxRow& row, const std::string& message_id,
+             const std::string& why, Moment now, std::int64_t first_wait_seconds);
 
 /// Says it, with `more` in the same transaction. What its case is told: delivered, delayed,
 /// bounced (a refusal is one), or that nobody knows. A bounce takes back the answers it gave.
