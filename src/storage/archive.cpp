@@ -9,6 +9,7 @@
 #include "storage/record/proofs.hpp"
 #include "storage/sql/migrations.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace ribbon::storage {
@@ -19,6 +20,14 @@ namespace {
 /// holds one, so there must be more than twice as many as there are threads that answer (64 at
 /// most), or all could wait for each other.
 constexpr int most_readers = 2 * 64 + 2;
+
+/// Whether it sets something for the whole council, which is counted with from then on.
+bool is_of_area(const Decided& decided)
+{
+    return std::ranges::any_of(decided.proposal, [](const StreamProposal& one) {
+        return one.stream.kind == StreamKind::area;
+    });
+}
 
 } // namespace
 
@@ -149,18 +158,11 @@ std::shared_ptr<const Books> Archive::books_as_at(Moment recorded_by)
     return std::make_shared<const Books>(with_rules(*config_.books, rules));
 }
 
-/// What the council set is counted with from the moment at which it is recorded.
-void Archive::renew_after(const Decided& decided)
-{
-    for (const StreamProposal& one : decided.proposal)
-        if (one.stream.kind == StreamKind::area) return renew_books();
-}
-
 Appended Archive::append(const Decided& decided)
 {
     renew_books();
     Appended appended = writer_->append(prepare(decided));
-    renew_after(decided);
+    if (is_of_area(decided)) renew_books();
     return appended;
 }
 
@@ -171,7 +173,7 @@ std::vector<Appended> Archive::append_all(const std::vector<Decided>& decided)
     prepared.reserve(decided.size());
     for (const Decided& one : decided) prepared.push_back(prepare(one));
     auto appended = writer_->append_all(std::move(prepared));
-    for (const Decided& one : decided) renew_after(one);
+    if (std::ranges::any_of(decided, is_of_area)) renew_books();
     return appended;
 }
 

@@ -93,7 +93,6 @@ private:
     CaseHistory history_of(const Decided& decided, const std::string& key);
 
     void keep_books(std::shared_ptr<const Books> books);
-    void renew_after(const Decided& decided);
 
     Config config_;
     Pool readers_;

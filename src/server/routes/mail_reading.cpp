@@ -12,6 +12,7 @@
 #include "views/words.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace ribbon::server {
 namespace {
@@ -21,9 +22,7 @@ using storage::MailState;
 
 std::string joined(const std::vector<std::string>& words)
 {
-    std::string all;
-    for (const std::string& one : words) all += (all.empty() ? "" : ", ") + one;
-    return all;
+    return fmt::format("{}", fmt::join(words, ", "));
 }
 
 } // namespace

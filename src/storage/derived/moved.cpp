@@ -10,27 +10,25 @@
 namespace ribbon::storage {
 namespace {
 
+/// The closed days of the offices, or else those of schools.
+std::vector<ClosedDays> closed(const Books& books, bool offices)
+{
+    std::vector<ClosedDays> all = books.calendar.tables().closed;
+    std::erase_if(all, [&](const ClosedDays& one) {
+        return (one.whose == ClosedDays::Whose::offices) != offices;
+    });
+    return all;
+}
+
 bool touches_schools(const Books& now, const Books& then)
 {
-    const auto schools = [](const Books& books) {
-        std::vector<ClosedDays> closed = books.calendar.tables().closed;
-        std::erase_if(
-            closed, [](const ClosedDays& one) { return one.whose == ClosedDays::Whose::offices; });
-        return closed;
-    };
-    return schools(now) != schools(then) ||
+    return closed(now, false) != closed(then, false) ||
            now.calendar.tables().council_terms != then.calendar.tables().council_terms;
 }
 
 bool touches_promises(const Books& now, const Books& then)
 {
-    const auto offices = [](const Books& books) {
-        std::vector<ClosedDays> closed = books.calendar.tables().closed;
-        std::erase_if(
-            closed, [](const ClosedDays& one) { return one.whose != ClosedDays::Whose::offices; });
-        return closed;
-    };
-    return now.law.policy().set != then.law.policy().set || offices(now) != offices(then);
+    return now.law.policy().set != then.law.policy().set || closed(now, true) != closed(then, true);
 }
 
 bool counts_school_days(const Provision& one)

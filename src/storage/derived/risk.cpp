@@ -56,17 +56,24 @@ struct Asking {
     }
 };
 
-/// The conditions of a slice for one officer, or for a team, or for everybody.
-Asking where(const std::string& area, const RiskFilter& filter, const Slice& slice,
-             const std::string* officer)
+/// The rows of one officer, or of a team, or of everybody.
+Asking whose(const std::string& area, const RiskFilter& filter, const std::string* officer)
 {
-    const bool duty = slice.kind.empty();
     Asking asking;
     asking.add("d.area = ", area);
     if (officer)
         asking.add(" AND d.officer = ", *officer);
     else if (filter.team)
         asking.add(" AND d.team = ", *filter.team);
+    return asking;
+}
+
+/// The conditions of a slice for one officer, or for a team, or for everybody.
+Asking where(const std::string& area, const RiskFilter& filter, const Slice& slice,
+             const std::string* officer)
+{
+    const bool duty = slice.kind.empty();
+    Asking asking = whose(area, filter, officer);
     if (duty)
         asking.add(" AND d.harm = ", int64_t{slice.harm});
     else
@@ -182,12 +189,7 @@ std::int64_t count_work(Connection& from, const std::string& area, const RiskFil
     assert(filter.clock.empty() && !filter.reason && !filter.due_by && !filter.harm);
     std::int64_t count = 0;
     each_officer(filter, [&](const std::string* officer) {
-        Asking asking;
-        asking.add("d.area = ", area);
-        if (officer)
-            asking.add(" AND d.officer = ", *officer);
-        else if (filter.team)
-            asking.add(" AND d.team = ", *filter.team);
+        const Asking asking = whose(area, filter, officer);
         for (const std::string_view all :
              {"SELECT COUNT(*) FROM duty d WHERE ",
               "SELECT COUNT(*) FROM open_item d WHERE d.kind IN ('danger', 'returned', 'call', "
