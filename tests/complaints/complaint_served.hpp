@@ -24,14 +24,8 @@ protected:
                                    .set(name, std::string{"Invented "} + key)
                                    .set(team, key == std::string_view{"stranger"} ? "" : "North"));
         served.open_case("ISLA", Day{std::chrono::year{2017} / 5 / 2}, "leaver", "North");
-        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
-                               .set(person, "MOTHER")
-                               .set(relation, "mother")
-                               .set(responsibility, "yes"));
-        served.add(
-            "ISLA",
-            detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
-        mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
+        mother =
+            served.parent_joins("ISLA", "MOTHER", "mother", "Rebecca Marsden", today - days{300});
     }
     std::vector<std::string> list_of(const std::string& key)
     {

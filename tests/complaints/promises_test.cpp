@@ -28,14 +28,8 @@ protected:
                                .set(officer, "boss")
                                .set(code, "manager"));
         served.open_case("ISLA", Day{std::chrono::year{2017} / 5 / 2}, "holder", "North");
-        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
-                               .set(person, "MOTHER")
-                               .set(relation, "mother")
-                               .set(responsibility, "yes"));
-        served.add(
-            "ISLA",
-            detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
-        mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
+        mother =
+            served.parent_joins("ISLA", "MOTHER", "mother", "Rebecca Marsden", today - days{300});
         boss = served.sign_in_officer("boss");
         holder = served.sign_in_officer("holder");
     }

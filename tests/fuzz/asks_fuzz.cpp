@@ -2,16 +2,9 @@
 // told lies in the text and is what it says, and a table is refused in sentences.
 #include "inbound/asks/asks.hpp"
 #include "inbound/asks/measure.hpp"
-
-#include <cstdlib>
+#include "tests/fuzz/must.hpp"
 
 namespace {
-
-/// Ends the run where what must hold does not.
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 void look_at(const ribbon::AskRules& rules, std::string_view subject, std::string_view words)
 {

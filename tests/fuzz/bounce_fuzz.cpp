@@ -1,16 +1,11 @@
 // Any text as the report of a mail system, as fields and as words.
 #include "inbound/mail/report.hpp"
 #include "inbound/mail/status_code.hpp"
+#include "tests/fuzz/must.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 void check(const ribbon::DeliveryReport& report)
 {

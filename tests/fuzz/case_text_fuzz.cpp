@@ -5,8 +5,7 @@
 #include "inbound/cases/case_text.hpp"
 #include "outbound/cases/case_json_write.hpp"
 #include "outbound/cases/case_text_write.hpp"
-
-#include <cstdlib>
+#include "tests/fuzz/must.hpp"
 
 namespace {
 
@@ -17,12 +16,6 @@ const ribbon::KnownWords& some_words()
                           "advice that was due, or is"}},
         ribbon::WordList{}};
     return words;
-}
-
-/// Ends the run where what must hold does not.
-void must(bool holds)
-{
-    if (!holds) std::abort();
 }
 
 void check(const ribbon::CaseFacts& facts)

@@ -5,15 +5,9 @@
 #include "inbound/forms/part_head.hpp"
 #include "inbound/forms/target.hpp"
 #include "inbound/forms/urlencoded.hpp"
-
-#include <cstdlib>
+#include "tests/fuzz/must.hpp"
 
 namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 void must_be_text(std::string_view text)
 {

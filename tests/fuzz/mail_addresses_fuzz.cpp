@@ -2,17 +2,7 @@
 // that is found has something to write to, in UTF-8, and is told once.
 #include "base/bytes.hpp"
 #include "inbound/mail/addresses.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

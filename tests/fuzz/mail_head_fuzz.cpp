@@ -1,17 +1,7 @@
 // Any bytes as the head of a mail: its fields, unfolded, and where its body begins.
 #include "base/bytes.hpp"
 #include "inbound/mail/fields.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -4,16 +4,11 @@
 #include "inbound/mail/html.hpp"
 #include "inbound/mail/html_tokens.hpp"
 #include "inbound/mail/html_walk.hpp"
+#include "tests/fuzz/must.hpp"
 
-#include <cstdlib>
 #include <vector>
 
 namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 /// Elements close in the order in which they opened, turned round.
 struct Balance : ribbon::HtmlTaker {

@@ -4,17 +4,7 @@
 #include "inbound/mail/case_token.hpp"
 #include "inbound/mail/links.hpp"
 #include "inbound/mail/scan.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

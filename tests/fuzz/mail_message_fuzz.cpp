@@ -2,17 +2,7 @@
 #include "base/bytes.hpp"
 #include "inbound/mail/reading.hpp"
 #include "outbound/mail/reading_json.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -3,18 +3,9 @@
 #include "base/bytes.hpp"
 #include "inbound/mail/tnef.hpp"
 #include "inbound/mail/uuencode.hpp"
+#include "tests/fuzz/must.hpp"
 
-#include <cstdlib>
 #include <string>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -3,17 +3,7 @@
 #include "base/bytes.hpp"
 #include "inbound/mail/encoded_words.hpp"
 #include "inbound/mail/parameters.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

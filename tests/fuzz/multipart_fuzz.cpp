@@ -2,16 +2,11 @@
 // come. The first byte says into what pieces they are cut.
 #include "base/bytes.hpp"
 #include "inbound/forms/multipart.hpp"
+#include "tests/fuzz/must.hpp"
 
-#include <cstdlib>
 #include <vector>
 
 namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 struct Seen : ribbon::PartTaker {
     struct One {

@@ -2,18 +2,7 @@
 // back as the same bytes.
 #include "ledger/checkpoint.hpp"
 #include "ledger/note.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-/// Ends the run where what must hold does not.
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -1,18 +1,7 @@
 // Any bytes as a policy: no crash, and either a policy whose every name is known, or problems that
 // are sentences.
 #include "ledger/policy.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-/// Ends the run where what must hold does not.
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

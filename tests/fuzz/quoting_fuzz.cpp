@@ -3,18 +3,9 @@
 #include "inbound/mail/notices.hpp"
 #include "inbound/mail/reply_text.hpp"
 #include "inbound/mail/scan.hpp"
+#include "tests/fuzz/must.hpp"
 
-#include <cstdlib>
 #include <set>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

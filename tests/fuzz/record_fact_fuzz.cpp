@@ -3,19 +3,12 @@
 #include "inbound/cases/bytes.hpp"
 #include "inbound/forms/recording.hpp"
 #include "inbound/forms/urlencoded.hpp"
+#include "tests/fuzz/must.hpp"
 #include "tests/scenarios/books.hpp"
-
-#include <cstdlib>
 
 namespace {
 
 using namespace ribbon;
-
-/// Ends the run where what must hold does not.
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 /// A case with a matter of each kind, two requests, and a fact that was put right.
 const CaseHistory& a_case()

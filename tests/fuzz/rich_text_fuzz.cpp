@@ -1,18 +1,9 @@
 // Any bytes as rich text: words in UTF-8 come out, and no more than so many times what went in.
 #include "base/bytes.hpp"
 #include "outbound/paper/guests.hpp"
+#include "tests/fuzz/must.hpp"
 
-#include <cstdlib>
 #include <string>
-
-namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -4,15 +4,9 @@
 #include "inbound/returns/sen2_csv.hpp"
 #include "inbound/returns/sen2_profiles.hpp"
 #include "outbound/returns/sen2_csv_write.hpp"
-
-#include <cstdlib>
+#include "tests/fuzz/must.hpp"
 
 namespace {
-
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
 
 /// The files of an input; what stands before the first "== " is none.
 std::vector<ribbon::NamedBytes> files_of(std::string_view input)

@@ -3,18 +3,7 @@
 #include "inbound/returns/sen2_profiles.hpp"
 #include "inbound/returns/sen2_xml.hpp"
 #include "outbound/returns/sen2_xml_write.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-/// Ends the run where what must hold does not.
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

@@ -1,18 +1,7 @@
 // Any bytes as a receipt: no crash, no problem without a sentence, what is read is written back as
 // the same bytes, and nothing is believed that no known log has signed.
 #include "ledger/receipt.hpp"
-
-#include <cstdlib>
-
-namespace {
-
-/// Ends the run where what must hold does not.
-void must(bool holds)
-{
-    if (!holds) std::abort();
-}
-
-} // namespace
+#include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
 {

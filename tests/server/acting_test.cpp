@@ -67,13 +67,8 @@ TEST_F(ActingServed, BeginsWithTheCheckAndEndsWithTheWord)
 
 TEST_F(ActingServed, OfTheOtherParentGivesThemNothingAndTakesNothingFromThem)
 {
-    served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
-                           .set(person, "FATHER")
-                           .set(relation, "father")
-                           .set(responsibility, "yes"));
-    served.add("ISLA",
-               detail_of(DetailKind::identity_checked, today - days{300}).set(person, "FATHER"));
-    const SignedInAs father = served.sign_in_person("FATHER", "Daniel Marsden");
+    const SignedInAs father =
+        served.parent_joins("ISLA", "FATHER", "father", "Daniel Marsden", today - days{300});
     served.post("/cases/ISLA/write", "subject=Mine&words=What+only+she+wrote", &mother);
     const std::string words_for_a_stranger =
         let("somebody@new.example", mother).headers["location"];

@@ -49,13 +49,8 @@ protected:
         appoint("holder", "Nadia Begum");
         appoint("other", "Ruth Obi");
         served.open_case("ISLA", Day{std::chrono::year{2017} / 5 / 2}, "holder", "North");
-        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
-                               .set(person, "MOTHER")
-                               .set(relation, "mother")
-                               .set(responsibility, "yes"));
-        served.add(
-            "ISLA",
-            detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
+        mother =
+            served.parent_joins("ISLA", "MOTHER", "mother", "Rebecca Marsden", today - days{300});
         of_person(detail_of(DetailKind::person_named, today - days{300})
                       .set(family, "Marsden")
                       .set(given, "Rebecca"));
@@ -63,7 +58,6 @@ protected:
                              .when = Days::on(today - days{60}),
                              .says = {.from = Party::parent}});
         message(true, "The taxi", "It did not come.");
-        mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
         holder = served.sign_in_officer("holder");
         looks = {{"/cases/ISLA/home", &mother},
                  {"/cases/ISLA/messages", &mother},

@@ -21,13 +21,7 @@ protected:
     }
     SignedInAs father_joins()
     {
-        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{5})
-                               .set(person, "FATHER")
-                               .set(relation, "father")
-                               .set(responsibility, "yes"));
-        served.add("ISLA",
-                   detail_of(DetailKind::identity_checked, today - days{5}).set(person, "FATHER"));
-        return served.sign_in_person("FATHER", "Daniel Marsden");
+        return served.parent_joins("ISLA", "FATHER", "father", "Daniel Marsden", today - days{5});
     }
     bool tells(const std::string& page, const SignedInAs& who, std::string_view words)
     {

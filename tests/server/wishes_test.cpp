@@ -16,14 +16,8 @@ protected:
     void SetUp() override
     {
         served.open_case("ISLA", Day{std::chrono::year{2017} / 5 / 2}, "officer-1", "North");
-        served.add("ISLA", detail_of(DetailKind::party_joined, today - days{300})
-                               .set(person, "MOTHER")
-                               .set(relation, "mother")
-                               .set(responsibility, "yes"));
-        served.add(
-            "ISLA",
-            detail_of(DetailKind::identity_checked, today - days{300}).set(person, "MOTHER"));
-        mother = served.sign_in_person("MOTHER", "Rebecca Marsden");
+        mother =
+            served.parent_joins("ISLA", "MOTHER", "mother", "Rebecca Marsden", today - days{300});
         served.add_to_area(
             detail_of(DetailKind::team_formed, today - days{400}).set(team, "North"));
         served.add_to_area(detail_of(DetailKind::officer_appointed, today - days{300})

@@ -111,6 +111,18 @@ SignedInAs ServedRecord::sign_in_again(const storage::Account& account)
     return who;
 }
 
+SignedInAs ServedRecord::parent_joins(const std::string& a_case, const std::string& person,
+                                      const std::string& relation, const std::string& name,
+                                      Day joined)
+{
+    add(a_case, detail_of(DetailKind::party_joined, joined)
+                    .set(DetailField::person, person)
+                    .set(DetailField::relation, relation)
+                    .set(DetailField::responsibility, "yes"));
+    add(a_case, detail_of(DetailKind::identity_checked, joined).set(DetailField::person, person));
+    return sign_in_person(person, name);
+}
+
 SignedInAs ServedRecord::sign_in_person(const std::string& person, const std::string& name)
 {
     return sign_in({.account = "account-" + person,

@@ -39,6 +39,9 @@ public:
     void add_to_area(Detail detail);
     void fact(const std::string& a_case, const RecordFact& fact);
 
+    /// A parent with parental responsibility, whom an officer checked on the day they joined.
+    SignedInAs parent_joins(const std::string& a_case, const std::string& person,
+                            const std::string& relation, const std::string& name, Day joined);
     SignedInAs sign_in_person(const std::string& person, const std::string& name);
     /// Somebody whose account is there already.
     SignedInAs sign_in_again(const storage::Account& account);
