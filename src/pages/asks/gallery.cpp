@@ -31,9 +31,10 @@ Gallery ask_list_gallery()
     many.first = asks_in_words(61, 1);
     many.teams = {{"North", "North"}, {"South", "South"}};
     many.lines = {
-        of("Isla Marsden", "Help for a child out of school", "3 days late", Standing::late),
+        of("Isla Marsden", "An EHC needs assessment", "3 days late", Standing::late),
         of(very_long_name, "An EHC needs assessment", "Due 20 November", Standing::next),
         of("Theo Radford", "Information the council holds", "Due 11 December", Standing::plain)};
+    many.lines.back().law = "FOIA 2000 s.10(1), s.10(6)";
     AskLine fine = of("Aaliyah Begum", "Help with a fine or summons for absence",
                       "No clock is held", Standing::plain);
     fine.law.clear();

@@ -22,7 +22,7 @@ Html settings(const std::string& id, const std::string& title, const std::string
 {
     std::vector<ListedThing> things;
     for (const CouncilPage::Setting& one : all) {
-        std::vector<Html> parts{as_written(one.words), quiet("Since " + one.since)};
+        std::vector<Html> parts{as_written(one.words), quiet(one.since)};
         if (!one.change.empty())
             parts.push_back(paragraph(link("Change", Url::path(one.change), " " + one.name)));
         things.push_back({.title = one.name, .parts = parts});

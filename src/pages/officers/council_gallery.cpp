@@ -104,7 +104,7 @@ Gallery council_gallery()
     page.teams = {"North"};
     page.people = {{"officer-1", "Aisha Khan", "North", "officer", "", true},
                    {"officer-2", very_long_name, "", "manager", "Left on 1 November", false}};
-    page.templates = {{"We have your message", "Dear {child}\u2019s family", "1 November",
+    page.templates = {{"We have your message", "Dear {child}\u2019s family", "Since 1 November",
                        "/council/change/template?name=1"}};
     page.closed = {{"The council\u2019s offices",
                     "Thursday 24 December to Thursday 31 December: Christmas",

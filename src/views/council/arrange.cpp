@@ -58,7 +58,7 @@ void put_settings(CouncilPage& page, const DetailHistory& area, Day today)
     for (const Detail* one : standing(area.details)) {
         const std::string name{(*one)[DetailField::name]};
         const std::string words{(*one)[DetailField::words]};
-        const std::string since = said_short(one->when.first, today);
+        const std::string since = "Since " + said_short(one->when.first, today);
         if (one->kind == DetailKind::council_named) page.name = name;
         if (one->kind == DetailKind::promise_set && (*one)[DetailField::code].empty())
             put(page.promises,

@@ -17,7 +17,9 @@ struct CouncilPage {
         bool here = true;
     };
     struct Setting {
-        std::string name, words, since, change; ///< the path by which it is changed
+        std::string name, words;
+        std::string since;  ///< "Since 1 November", "Set on 1 November"
+        std::string change; ///< the path by which it is changed
     };
     std::string name, first, just_done;
     std::vector<std::string> teams;
