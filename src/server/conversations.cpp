@@ -8,19 +8,6 @@ namespace {
 
 constexpr std::size_t page_of_messages = 30;
 
-/// Who lets the visitor act, where somebody does; else the visitor.
-std::string speaks_for(const Ask& ask)
-{
-    std::string person = ask.visitor.person;
-    if (ask.role != access::Role::advocate) return person;
-    constexpr std::string_view by_person = "person:";
-    for (const Detail* one : standing_details(*ask.looked))
-        if (one->kind == DetailKind::let_act && (*one)[DetailField::person] == ask.visitor.person &&
-            one->by.starts_with(by_person))
-            person = one->by.substr(by_person.size());
-    return person;
-}
-
 /// The conversations kept beside a case for whoever reads as `reader` says. Their words hold the
 /// names of people, which stand in other streams and are part of what they are kept under.
 template <class MakeReader>
@@ -37,9 +24,13 @@ Conversations kept(const Ask& ask, const LookedAt& looked, std::string reader,
 
 } // namespace
 
-std::string reads_as(const Ask& ask) { return speaks_for(ask); }
+std::string reads_as(const Ask& ask)
+{
+    if (ask.role != access::Role::advocate) return ask.visitor.person;
+    return speaks_for(ask.history(), ask.visitor.person);
+}
 
-MessageReader family_reader(const Ask& ask) { return reader_of(ask.history(), speaks_for(ask)); }
+MessageReader family_reader(const Ask& ask) { return reader_of(ask.history(), reads_as(ask)); }
 
 int promised_today(const Ask& ask)
 {
@@ -50,7 +41,7 @@ int promised_today(const Ask& ask)
 
 Conversations conversations_for(const Ask& ask)
 {
-    const std::string person = speaks_for(ask);
+    const std::string person = reads_as(ask);
     return kept(ask, *ask.looked, "family " + person,
                 [&] { return reader_of(ask.history(), person); });
 }

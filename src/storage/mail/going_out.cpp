@@ -3,9 +3,12 @@
 #include "calendar/london.hpp"
 #include "commands/letters/what_happened.hpp"
 #include "outbound/mail/letter.hpp"
+#include "storage/derived/hidden_address.hpp"
 #include "storage/desk/outbox.hpp"
 #include "storage/mail/mails.hpp"
 #include "storage/notices/waiting.hpp"
+#include "views/parts/reader.hpp"
+#include "views/parts/told.hpp"
 
 #include <algorithm>
 
@@ -131,13 +134,9 @@ std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
     return std::nullopt;
 }
 
-/// That something else was recorded: one notice of the whole act to each of the family, and whoever
-/// they let act. A school has a part in the case, and does not read it.
-std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
-                               const StreamProposal& act, const std::string& pages, Moment now)
+/// The people of a case, by key: the child and whoever joined it.
+std::map<std::string, DetailHistory> people_of(Archive& archive, const CaseHistory& history)
 {
-    const auto what = happened_in(act);
-    if (!what) return {};
     std::map<std::string, DetailHistory> people;
     for (const Detail* one : standing(history.details)) {
         const std::string person{(*one)[DetailField::person]};
@@ -145,21 +144,55 @@ std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
         if (one->kind != DetailKind::party_joined && one->kind != DetailKind::case_opened) continue;
         people[person] = archive.read({StreamKind::person, person});
     }
+    return people;
+}
+
+/// What of an act is news for one party, whose pages show nothing of what another party asked for,
+/// complained of or was fined for; nothing where all of it is another's.
+std::optional<Happened> news_for(const Recipient& party, const CaseHistory& history,
+                                 const StreamProposal& act,
+                                 const std::map<std::string, DetailHistory>& people, Day today)
+{
+    const std::string reads_as =
+        party.relation == "advocate" ? speaks_for(history, party.person) : party.person;
+    Names names;
+    auto places = Whereabouts::told;
+    for (const auto& [key, person] : people) {
+        const FullName name = reachable(person).name;
+        names[key] = name.given + " " + name.family;
+        if (key != reads_as && hides_address(person)) places = Whereabouts::hidden;
+    }
+    const CaseHistory told = told_to(history, reads_as, today, places, names);
+    return happened_in(told_of(act, told, history.number - std::ssize(act.adds)));
+}
+
+/// That something else was recorded: one notice of the whole act to each of the family whom it
+/// concerns, and whoever they let act. A school has a part in the case, and does not read it.
+std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
+                               const StreamProposal& act, const std::string& pages, Moment now)
+{
+    if (!happened_in(act)) return {};
+    const auto people = people_of(archive, history);
     const Day today = day_in_london(now);
-    const Recipients to = recipients_of(history, people, {.what = Going::decision}, today);
-    const ToTell told{.what = *what,
-                      .by_person = {},
-                      .link = pages + "/cases/" + history.key + "/home",
-                      .danger = danger_of_late(history, today)};
+    const bool danger = danger_of_late(history, today);
     std::vector<GoingMail> all;
-    for (const Notice& one : notices_for(told, to, people)) {
-        if (one.way != Way::email && one.way != Way::text) continue;
-        GoingMail going = going_of(one, history.key, now);
-        going.key = "news-" + history.key + "-" + std::to_string(history.number) + "-" + one.person;
-        // An officer who records five things one after the other makes one notice of them.
-        if (!is_told_at_once(told) && !going.told)
-            going.told = Moment{now.seconds + gathered_seconds};
-        all.push_back(std::move(going));
+    for (Recipient& party : recipients_of(history, people, {.what = Going::decision}, today).to) {
+        const auto what = news_for(party, history, act, people, today);
+        if (!what) continue;
+        const ToTell told{.what = *what,
+                          .by_person = {},
+                          .link = pages + "/cases/" + history.key + "/home",
+                          .danger = danger};
+        for (const Notice& one : notices_for(told, {{std::move(party)}, {}}, people)) {
+            if (one.way != Way::email && one.way != Way::text) continue;
+            GoingMail going = going_of(one, history.key, now);
+            going.key =
+                "news-" + history.key + "-" + std::to_string(history.number) + "-" + one.person;
+            // An officer who records five things one after the other makes one notice of them.
+            if (!is_told_at_once(told) && !going.told)
+                going.told = Moment{now.seconds + gathered_seconds};
+            all.push_back(std::move(going));
+        }
     }
     return all;
 }

@@ -66,4 +66,15 @@ MessageReader reader_of(const CaseHistory& history, const std::string& person)
     return made;
 }
 
+std::string speaks_for(const CaseHistory& history, const std::string& person)
+{
+    constexpr std::string_view by_person = "person:";
+    std::string whom = person;
+    for (const Detail* one : standing(history.details))
+        if (one->kind == DetailKind::let_act && (*one)[DetailField::person] == person &&
+            one->by.starts_with(by_person))
+            whom = one->by.substr(by_person.size());
+    return whom;
+}
+
 } // namespace ribbon

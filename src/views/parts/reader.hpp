@@ -9,4 +9,7 @@ namespace ribbon {
 /// they let act, and the answers to both; never another party's.
 MessageReader reader_of(const CaseHistory& history, const std::string& person);
 
+/// Whoever lets an advocate act, by their key; of several the last, and of none the advocate.
+std::string speaks_for(const CaseHistory& history, const std::string& person);
+
 } // namespace ribbon

@@ -40,6 +40,7 @@ public:
                 act_for_them_.emplace((*one)[DetailField::person]);
             if (one->kind == DetailKind::document_added && sealed_.contains(one->number))
                 sealed_files_.emplace((*one)[DetailField::attachment]);
+            if (one->kind == DetailKind::promise_made && tells(*one)) promises_.insert(one->number);
             if (one->kind == DetailKind::message_filed && tells_message(*one)) {
                 messages_.insert(one->number);
                 if (const MatterId matter = matter_of(*one); matter > 0) threads_.insert(matter);
@@ -79,8 +80,9 @@ public:
         case DetailKind::case_opened:
         case DetailKind::officer_named:
         case DetailKind::officer_stood_down:
-        case DetailKind::promise_kept:
         case DetailKind::need_recorded: return true;
+        case DetailKind::promise_kept:
+            return promises_.contains(number_in(one[DetailField::entry]));
         case DetailKind::party_joined:
         case DetailKind::call_asked: return one[DetailField::person] == person_;
         case DetailKind::identity_checked:
@@ -127,7 +129,7 @@ private:
     const std::string& person_;
     Whereabouts places_;
     Owners owners_;
-    std::unordered_set<std::int64_t> sealed_, messages_;
+    std::unordered_set<std::int64_t> sealed_, messages_, promises_;
     std::unordered_set<std::string> sealed_files_;
     std::unordered_set<std::string> act_for_them_; ///< whom this party lets act
     std::unordered_set<MatterId> threads_;
@@ -231,6 +233,14 @@ ExplainedTimeline told_to(ExplainedTimeline explained, const CaseHistory& told)
         made.steps.push_back(std::move(explained.steps[i]));
     }
     return made;
+}
+
+StreamProposal told_of(const StreamProposal& act, const CaseHistory& told, std::int64_t before)
+{
+    StreamProposal some{act.stream, act.expected, {}};
+    for (const auto& add : act.adds)
+        if (is_told(told, ++before)) some.adds.push_back(add);
+    return some;
 }
 
 bool is_told(const CaseHistory& told, std::int64_t entry)

@@ -6,6 +6,7 @@
 // wrote is told to nobody else of the family.
 #pragma once
 
+#include "commands/proposal.hpp"
 #include "duties/timeline.hpp"
 #include "record/history.hpp"
 #include "views/parts/words.hpp"
@@ -33,6 +34,10 @@ CaseHistory without_sealed(const CaseHistory& history, Day today);
 /// The duties that rest on nothing blank. A duty is told whole or not at all, rather than wrongly.
 Timeline told_to(Timeline timeline, const CaseHistory& told);
 ExplainedTimeline told_to(ExplainedTimeline explained, const CaseHistory& told);
+
+/// What an act adds to a case, without what is left blank in the case as a party is told it.
+/// `before` is the number of the last entry before the act.
+StreamProposal told_of(const StreamProposal& act, const CaseHistory& told, std::int64_t before);
 
 /// Whether the words of an entry with this number are in the told case.
 bool is_told(const CaseHistory& told, std::int64_t entry);
