@@ -19,7 +19,7 @@ struct LetterInCase {
     std::string why_not; ///< why it may not go to them any more; empty for most
 };
 
-/// Every letter to be printed or posted, and what the post brought back, the oldest first. The guard
+/// Every letter to be printed or posted, and what the post brought back, the oldest first. A guard
 /// reads every child once, so whoever looks again and again keeps theirs.
 std::vector<LetterInCase> letters_waiting(Archive& archive, LetterGuard& guard, Day today);
 
