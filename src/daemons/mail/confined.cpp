@@ -137,7 +137,7 @@ void forbid_the_rest()
         if (call >= 0 && wrong == 0)
             wrong = seccomp_rule_add(
                 filter, SCMP_ACT_ALLOW, call, 1,
-                SCMP_CMP(place, SCMP_CMP_MASKED_EQ, changing, scmp_datum_t{O_RDONLY}));
+                scmp_arg_cmp{place, SCMP_CMP_MASKED_EQ, changing, scmp_datum_t{O_RDONLY}});
     if (wrong == 0) wrong = seccomp_load(filter);
     seccomp_release(filter);
     if (wrong != 0) can_not("system calls", -wrong);

@@ -139,12 +139,12 @@ public:
         alignment(lower_case(tag_of(*record, "aspf")) == "s");
     }
 
-    std::vector<Finding> found;
+    std::vector<Finding> findings;
 
 private:
     void say(Health health, std::string about, std::string sentence)
     {
-        found.push_back({health, std::move(about), std::move(sentence)});
+        findings.push_back({health, std::move(about), std::move(sentence)});
     }
     void no_answer(const std::string& about, const std::string& name)
     {
@@ -203,7 +203,7 @@ std::vector<Finding> look_at_names(const DoctorAsks& asks, const LookUp& look_up
     names.spf();
     names.dkim(asks.selectors);
     names.dmarc();
-    return std::move(names.found);
+    return std::move(names.findings);
 }
 
 std::vector<Finding> look_at_relay(const ServerSettings& settings)

@@ -131,8 +131,8 @@ int rank(const Piece& piece) { return piece.number < 0 ? (piece.encoded ? 0 : 2)
 
 const std::string* MailParameters::find(std::string_view name) const
 {
-    for (const auto& [known, value] : all)
-        if (known == name) return &value;
+    for (const auto& [known, said] : all)
+        if (known == name) return &said;
     return nullptr;
 }
 

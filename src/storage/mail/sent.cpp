@@ -15,7 +15,7 @@ Delivery state_in(std::string_view name)
 {
     for (std::size_t at = 0; at < names.size(); ++at)
         if (names[at] == name) return static_cast<Delivery>(at);
-    assert(!"the table holds no other");
+    assert(false && "the table holds no other");
     return Delivery::waiting;
 }
 

@@ -88,7 +88,7 @@ Part part_of(Kind kind)
         for (const PartEntry& one : parts)
             if (one.matters & in(matter)) return one.part;
     }
-    assert(!"every kind of matter stands in one part");
+    assert(false && "every kind of matter stands in one part");
     return Part::none;
 }
 
