@@ -1,5 +1,9 @@
 // What one parent complained of is no page of the other's.
 #include "tests/complaints/complaint_served.hpp"
+#include "tests/support/program.hpp"
+
+#include <array>
+#include <fstream>
 
 namespace ribbon::server {
 namespace {
@@ -44,6 +48,29 @@ TEST_F(ToldCaseServed, AnotherParentReadsWhatIsAboutTheChildAndNothingOfAComplai
     EXPECT_TRUE(tells("/dates", father, "assess"));
     for (const char* page : {"/home", "/story", "/dates"})
         EXPECT_FALSE(tells(page, father, "complaint")) << page;
+}
+
+TEST_F(ToldCaseServed, WhatTheOtherParentTakesAwayHasNothingOfAComplaint)
+{
+    const auto takes = [&](const SignedInAs& who, const char* file) {
+        const Answer answer = served.post("/cases/ISLA/take-away", "", &who);
+        EXPECT_EQ(answer.status, 200);
+        const TemporaryFolder folder;
+        std::ofstream{folder.path("taken.zip"), std::ios::binary} << answer.body;
+        EXPECT_EQ(run_command({"python3", "-m", "zipfile", "-e", folder.path("taken.zip"),
+                               folder.path("taken")})
+                      .exit,
+                  0);
+        return contents(folder.path("taken") + "/" + file);
+    };
+    const std::array files{"record.json", "record.html"};
+    for (const char* file : files)
+        EXPECT_NE(takes(mother, file).find("complaint"), std::string::npos) << file;
+    const SignedInAs father = father_joins();
+    for (const char* file : files) {
+        EXPECT_NE(takes(father, file).find("request"), std::string::npos) << file;
+        EXPECT_EQ(takes(father, file).find("complaint"), std::string::npos) << file;
+    }
 }
 
 TEST_F(ToldCaseServed, AnOfficerReadsItAll)

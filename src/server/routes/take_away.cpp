@@ -10,9 +10,11 @@
 #include "server/conversations.hpp"
 #include "server/family_files.hpp"
 #include "server/routes/all_held.hpp"
+#include "server/told_case.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
 #include "views/parts/addressee.hpp"
+#include "views/parts/told.hpp"
 
 #include <map>
 #include <set>
@@ -52,9 +54,12 @@ std::set<std::int64_t> numbers_to_take(const Ask& ask)
     for (const Detail* one : standing_details(*ask.looked))
         if (may_take(ask, *one, reader)) numbers.insert(one->number);
     const auto& history = ask.history();
-    for (const Fact& fact : history.facts.facts)
-        if (fact.kind != Kind::message_received && fact.kind != Kind::message_answered)
-            numbers.insert(history.entry_of[static_cast<std::size_t>(fact.id - 1)]);
+    for (const Fact& fact : history.facts.facts) {
+        const auto entry = history.entry_of[static_cast<std::size_t>(fact.id - 1)];
+        const bool of_thread =
+            fact.kind == Kind::message_received || fact.kind == Kind::message_answered;
+        if (!of_thread && is_told(history, entry)) numbers.insert(entry);
+    }
     return numbers;
 }
 
@@ -170,8 +175,10 @@ void add_documents(const Ask& ask, std::vector<ZipFile>& files)
 
 } // namespace
 
-std::vector<ZipFile> taken_away(const Ask& ask)
+std::vector<ZipFile> taken_away(const Ask& of_all)
 {
+    Ask ask = of_all;
+    ask.looked = told_case(of_all);
     const Correspondence letters{ask};
     std::vector<ZipFile> files{{"record.html", page_to_read(ask, letters)}};
     const auto numbers = numbers_to_take(ask);
