@@ -153,8 +153,9 @@ std::optional<Happened> news_for(const Recipient& party, const CaseHistory& hist
                                  const StreamProposal& act,
                                  const std::map<std::string, DetailHistory>& people, Day today)
 {
-    const std::string reads_as =
-        party.relation == "advocate" ? speaks_for(history, party.person) : party.person;
+    const bool for_others = party.relation.empty() || party.relation == "advocate" ||
+                            party.relation == "representative";
+    const std::string reads_as = for_others ? speaks_for(history, party.person) : party.person;
     Names names;
     auto places = Whereabouts::told;
     for (const auto& [key, person] : people) {

@@ -1,5 +1,6 @@
 #include "views/parts/reader.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <unordered_map>
@@ -57,12 +58,29 @@ private:
 
 } // namespace
 
+std::set<std::string> affairs_of(const CaseHistory& history, const std::string& person)
+{
+    std::set<std::string> whose{person};
+    std::string child;
+    for (const Detail* one : standing(history.details)) {
+        if (one->kind == DetailKind::case_opened) child = (*one)[DetailField::person];
+        if (child.empty() || child == person || (*one)[DetailField::person] != person) continue;
+        if (one->kind == DetailKind::let_act && one->by == "person:" + child) whose.insert(child);
+        if (one->kind == DetailKind::let_act_ended) whose.erase(child);
+    }
+    return whose;
+}
+
 MessageReader reader_of(const CaseHistory& history, const std::string& person)
 {
-    auto theirs = std::make_shared<const Theirs>(history, person);
+    auto all = std::make_shared<std::vector<Theirs>>();
+    for (const std::string& whose : affairs_of(history, person)) all->emplace_back(history, whose);
     MessageReader made;
     made.person = person;
-    made.may_read = [theirs](const Detail& message) { return theirs->may_read(message); };
+    made.may_read = [all](const Detail& message) {
+        return std::any_of(all->begin(), all->end(),
+                           [&](const Theirs& one) { return one.may_read(message); });
+    };
     return made;
 }
 

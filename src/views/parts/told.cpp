@@ -31,7 +31,10 @@ public:
         : history_(history), person_(person), places_(places), owners_(history, names),
           sealed_(sealed_entries(stream_of(history), today))
     {
-        if (!person.empty()) reader_ = reader_of(history, person);
+        if (!person.empty()) {
+            reader_ = reader_of(history, person);
+            affairs_ = affairs_of(history, person);
+        }
         const auto family = family_of(history);
         // A child is not told what a parent did for themselves, unless there is no other at all.
         alone_ = family.empty() || (family.size() == 1 && family.contains(person));
@@ -59,7 +62,7 @@ public:
         case Concerns::one_party: break;
         }
         const std::string whose = owners_.of(fact);
-        return whose.empty() ? alone_ : whose == person_;
+        return whose.empty() ? alone_ : affairs_.contains(whose);
     }
 
     bool tells(const Detail& one) const
@@ -108,12 +111,13 @@ private:
     bool is_theirs_or_all(const Detail& one) const
     {
         const std::string_view whose = one[DetailField::person];
-        return whose.empty() || whose == person_;
+        return whose.empty() || affairs_.contains(std::string{whose});
     }
     bool tells_document(const Detail& one) const
     {
         if (sealed_files_.contains(std::string{one[DetailField::attachment]})) return false;
-        if (!one[DetailField::person].empty()) return one[DetailField::person] == person_;
+        if (const std::string whose{one[DetailField::person]}; !whose.empty())
+            return affairs_.contains(whose);
         // Of nobody named: whoever is told the matter it belongs to, and all where it has none.
         const MatterId matter = matter_of(one);
         if (matter <= 0 || static_cast<std::size_t>(matter) > history_.facts.matters.size())
@@ -133,6 +137,7 @@ private:
     std::unordered_set<std::string> sealed_files_;
     std::unordered_set<std::string> act_for_them_; ///< whom this party lets act
     std::unordered_set<MatterId> threads_;
+    std::set<std::string> affairs_; ///< whose this party is told
     MessageReader reader_;
     bool alone_ = false;
 };
