@@ -42,7 +42,7 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
 void note_read(Ask& ask, const Route& route)
 {
     if (route.reads.empty() || !ask.looked) return;
-    const storage::Read read{.id = storage::id_of_read(ask.now, new_token(ask.shell.chance)),
+    const storage::Read read{.id = ask.shell.read_ids.next(ask.now),
                              .seen = ask.now,
                              .account = ask.visitor.account,
                              .role = std::string{access::in_words(ask.role)},

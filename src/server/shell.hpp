@@ -7,6 +7,7 @@
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
 #include "storage/bundles/shelf.hpp"
+#include "storage/desk/reads.hpp"
 #include "storage/letters/guard.hpp"
 #include "storage/mail/filing.hpp"
 #include "views/parts/words.hpp"
@@ -64,6 +65,7 @@ struct Shell {
     storage::LetterGuard guard; ///< looks at what is to go out
     Seal seal; ///< notes that only this server can have written
     Chance chance; ///< bytes that nobody can guess
+    storage::ReadIds read_ids;
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
     std::string address; ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person

@@ -127,11 +127,18 @@ private:
                            [&](const auto* own) { return own->born == day; });
     }
 
-    bool says_birth_of(const KnownChild& child) const
+    /// Whether a letter says when the child of a name was born. A day on which one of this family
+    /// was born as well says it only where it follows the name.
+    bool says_birth_of(const NameAt& name) const
     {
-        return child.born && !is_own_birth(*child.born) &&
-               std::any_of(days_.begin(), days_.end(),
-                           [&](const auto& one) { return one.day == *child.born; });
+        constexpr std::size_t near = 6;
+        const auto& born = name.child->born;
+        if (!born) return false;
+        const bool shared = is_own_birth(*born);
+        return std::any_of(days_.begin(), days_.end(), [&](const WrittenDay& one) {
+            const bool follows = one.first > name.last && one.first - name.last <= near;
+            return one.day == *born && (!shared || follows);
+        });
     }
 
     /// A day that the letter calls a birth and that is nobody's of this family: the record may
@@ -179,7 +186,7 @@ private:
     {
         const std::string said = between(words_[name.first].begin, words_[name.last].end);
         const bool expected = is_expected(name);
-        if (says_birth_of(*name.child)) return add(Leak::name_with_birth, said);
+        if (says_birth_of(name)) return add(Leak::name_with_birth, said);
         bool only_school = false;
         for (const std::string& school : schools_of(*name.child)) {
             if (is_in_school_name(words_, name.first, name.last, school)) {

@@ -119,6 +119,13 @@ TEST_F(LetterGuard, StopsOnANameWithADateOfBirthHoweverBothAreWritten)
     EXPECT_EQ(what("Jack Smith-O'Brien will ring on 10/03/2026"), "a name");
 }
 
+TEST_F(LetterGuard, StopsOnABirthThatIsAlsoThisChildsWhereItFollowsTheOthersName)
+{
+    children.put({"C4", "P4", {{"Felix", "Barlow"}}, parse_day("2012-05-04"), "", ""});
+    EXPECT_EQ(what("Felix Barlow (DOB 04/05/2012) has no place yet."), "birth");
+    EXPECT_EQ(what("Amara Okafor, born 4 May 2012, sits beside Felix Barlow."), "a name");
+}
+
 TEST_F(LetterGuard, StopsOnANameWithASchool)
 {
     EXPECT_EQ(what("Jack Smith-O'Brien goes to St Mary's RC Primary School"), "school");

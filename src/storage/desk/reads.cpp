@@ -9,6 +9,11 @@ std::string id_of_read(Moment seen, std::string_view unique)
     return fmt::format("{:012}-{}", seen.seconds, unique);
 }
 
+std::string ReadIds::next(Moment seen)
+{
+    return id_of_read(seen, fmt::format("{}-{:012}", server_, ++given_));
+}
+
 void Reads::add(std::string_view a_case, const Read& read)
 {
     connection_.run("INSERT INTO reads (area, a_case, id, seen, account, role, name, page, reason) "

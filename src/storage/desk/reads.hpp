@@ -5,6 +5,8 @@
 #include "base/moment.hpp"
 #include "storage/sql/connection.hpp"
 
+#include <atomic>
+
 namespace ribbon::storage {
 
 struct Read {
@@ -18,6 +20,19 @@ struct Read {
 
 /// The id of a reading: the moment, and a text that nobody has had.
 std::string id_of_read(Moment seen, std::string_view unique);
+
+/// The ids that one server gives, in the order in which it gives them: readings of one second stand
+/// as they came, and each row is put beside the last. Any thread may ask.
+class ReadIds {
+public:
+    /// `server` is a text that no other server has.
+    explicit ReadIds(std::string server) : server_(std::move(server)) {}
+    std::string next(Moment seen);
+
+private:
+    std::string server_;
+    std::atomic<std::uint64_t> given_ = 0;
+};
 
 class Reads {
 public:
