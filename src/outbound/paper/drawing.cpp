@@ -38,11 +38,12 @@ public:
         cr_.reset(cairo_create(surface_.get()));
     }
 
-    std::string all(const std::string& left)
+    std::string all(const std::string& left, const FootPlace& place)
     {
         for (int sheet = 0; sheet < sheets_.count(); ++sheet) {
             for (const Piece& piece : sheets_.sheets_[static_cast<std::size_t>(sheet)]) draw(piece);
-            foot(left, sheets_.page_of_sheet(sheet), sheet_width, sheet_height - number_line);
+            foot(left, sheets_.page_of_sheet(sheet), sheet_width, sheet_height - place.line,
+                 place.end);
             cairo_show_page(cr_.get());
         }
         bookmarks();
@@ -53,7 +54,7 @@ public:
     {
         for (const Sheets::Foot& one : given) {
             cairo_pdf_surface_set_size(surface_.get(), one.width, foot_height);
-            foot(one.left, one.page, one.width, foot_height - number_line);
+            foot(one.left, one.page, one.width, foot_height - number_line, number_end);
             cairo_show_page(cr_.get());
         }
         return ended();
@@ -148,12 +149,12 @@ private:
              piece.x + piece.width, piece.baseline);
     }
 
-    void foot(const std::string& left, int page, double width, double baseline)
+    void foot(const std::string& left, int page, double width, double baseline, double end)
     {
         cairo_set_source_rgb(cr_.get(), 0.31, 0.35, 0.37);
-        if (!left.empty()) line(left, 8, false, number_end, 0, baseline);
+        if (!left.empty()) line(left, 8, false, end, 0, baseline);
         cairo_set_source_rgb(cr_.get(), 0.04, 0.05, 0.05);
-        line("page " + std::to_string(page), 9, true, -1, width - number_end, baseline);
+        line("page " + std::to_string(page), 9, true, -1, width - end, baseline);
     }
 
     void bookmarks()
@@ -178,9 +179,10 @@ private:
     std::unique_ptr<cairo_t, Ends> cr_;
 };
 
-std::string Sheets::drawn(const std::string& title, const std::string& foot) const
+std::string Sheets::drawn(const std::string& title, const std::string& foot,
+                          const FootPlace& place) const
 {
-    return Drawing(*this, title).all(foot);
+    return Drawing(*this, title).all(foot, place);
 }
 
 std::string Sheets::feet(const std::vector<Foot>& given) const

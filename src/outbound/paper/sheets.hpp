@@ -4,6 +4,7 @@
 
 #include "outbound/paper/fonts.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <string>
@@ -22,18 +23,23 @@ inline constexpr double text_bottom = sheet_height - 56;
 inline constexpr double number_line = 12, number_end = 28;
 inline constexpr double strip = 0.03 * sheet_height;
 
+/// Where the foot of a sheet of ours stands: its line above the lower edge, its ends from the sides.
+struct FootPlace {
+    double line = number_line, end = number_end;
+};
+
 struct Style {
     double size = 10.5;
     bool bold = false;
     bool mono = false;
     bool quiet = false; ///< in grey that can still be read: 4.5 to 1 and more
-    double after = 6;   ///< white below
+    double after = 6; ///< white below
     double indent = 0;
 };
 
 struct Cell {
     std::string text;
-    double share = 1;    ///< of the width
+    double share = 1; ///< of the width
     std::string to = {}; ///< the anchor it leads to; empty for none
     /// In place of text: the printed page of this anchor, or of the last page for "*".
     std::string page_of = {};
@@ -64,8 +70,8 @@ struct Bookmark {
 /// A line set, or a tag that holds others; on one sheet.
 struct Piece {
     const char* tag = nullptr; ///< of the logical structure: "P", "H1", "TD"
-    std::string to = {};       ///< a link
-    std::string page_of = {};  ///< drawn as a number, at the right of its column
+    std::string to = {}; ///< a link
+    std::string page_of = {}; ///< drawn as a number, at the right of its column
     std::vector<std::string> anchors = {};
     struct Line {
         std::shared_ptr<PangoLayoutLine> line;
@@ -76,7 +82,7 @@ struct Piece {
     double x = 0, y = 0, width = 0, height = 0;
     Style style = {};
     double baseline = 0; ///< of its first line
-    bool ruled = false;  ///< a thin line below
+    bool ruled = false; ///< a thin line below
     std::vector<bool> squares = {}; ///< of a square code, row by row; `width` on a side
 };
 
@@ -97,6 +103,8 @@ public:
     void row(const std::vector<Cell>& cells);
     void end_table() { head_.clear(); }
     void space(double height) { y_ += height; }
+    /// Goes on at this height of the sheet, where it is not further down already.
+    void down_to(double y) { y_ = std::max(y_, y); }
     /// Room for a picture of this shape, as large as it can be and no larger than `most_width`.
     void picture(int document, double width, double height);
     void guests(int document, int pages);
@@ -118,7 +126,8 @@ public:
     int pages() const; ///< in all, guests counted
 
     /// The sheets as a PDF by cairo, each with its printed number. `foot` stands at the left.
-    std::string drawn(const std::string& title, const std::string& foot) const;
+    std::string drawn(const std::string& title, const std::string& foot,
+                      const FootPlace& place = {}) const;
     /// The feet of pages that are not ours, each a small page as wide as `Foot::width`.
     struct Foot {
         std::string left;
