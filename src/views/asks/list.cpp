@@ -53,7 +53,9 @@ std::string asks_in_words(std::int64_t open, std::int64_t late)
                                  : std::to_string(open) +
                                        " messages may ask for something, and nobody has said yet.";
     if (late == 0) return says + " For none has the time run out.";
-    return says + " For " + std::to_string(late) + " the time has run out.";
+    if (open == 1) return says + " Its time has run out.";
+    return says + " For " + (late == 1 ? "one" : std::to_string(late)) +
+           " of them the time has run out.";
 }
 
 std::vector<std::pair<std::string, std::string>> labels_to_choose()

@@ -60,8 +60,10 @@ TEST(AskList, SaysHowThingsStand)
 {
     EXPECT_EQ(asks_in_words(0, 0),
               "Somebody has decided on every message that may ask for something.");
-    EXPECT_EQ(asks_in_words(1, 1), "1 message may ask for something, and nobody has said yet. For "
-                                   "1 the time has run out.");
+    EXPECT_EQ(asks_in_words(1, 1), "1 message may ask for something, and nobody has said yet. Its "
+                                   "time has run out.");
+    EXPECT_EQ(asks_in_words(61, 1), "61 messages may ask for something, and nobody has said yet. "
+                                    "For one of them the time has run out.");
 }
 
 TEST(AskList, CountsInTheOrderOfTheLabelsAndLeavesOutWhatWasNeverSeen)
