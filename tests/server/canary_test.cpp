@@ -37,6 +37,7 @@ protected:
         father_writes();
         council_writes_to_father();
         council_records_of_father();
+        council_records_schools();
         served.post("/cases/ISLA/write", "subject=Hers&words=What+she+wrote", &mother);
     }
     void name_person(const std::string& key, const char* first)
@@ -90,10 +91,8 @@ protected:
                                .set(name, "zqcanary.pdf")
                                .set(person, "FATHER"));
     }
-    bool record_of_father(Kind kind, Party from)
+    bool record_of_father(Kind kind, const Particulars& says)
     {
-        Particulars says;
-        says.from = from;
         const auto decided = decide(RecordFact{.kind = kind,
                                                .when = Days::on(today - days{1}),
                                                .says = says,
@@ -110,7 +109,9 @@ protected:
         for (const KindEntry& kind : all_kinds()) {
             if (kind.opens == MatterKind::none || kind.opens == MatterKind::thread) continue;
             if (concerns(kind.kind, kind.opens) != Concerns::one_party) continue;
-            if (record_of_father(kind.kind, {}) || record_of_father(kind.kind, Party::parent))
+            Particulars of_parent;
+            of_parent.from = Party::parent;
+            if (record_of_father(kind.kind, {}) || record_of_father(kind.kind, of_parent))
                 recorded.insert(kind.kind);
         }
         served.add("ISLA", detail_of(DetailKind::court_order_recorded, today)
@@ -118,6 +119,32 @@ protected:
                                .set(words, "zqcanary")
                                .set(until, "2026-11-18"));
         served.add("ISLA", detail_of(DetailKind::note_made, today).set(words, "zqcanary"));
+    }
+
+    /// His address is sealed: a school that the child has come to would tell where he lives.
+    void council_records_schools()
+    {
+        Particulars says;
+        says.name = "zqcanary School";
+        for (const KindEntry& kind : all_kinds()) {
+            if (kind.opens == MatterKind::thread || kind.opens == MatterKind::none) continue;
+            if (concerns(kind.kind, kind.opens) != Concerns::everybody) continue;
+            const auto decided = decide(RecordFact{.kind = kind.kind,
+                                                   .when = Days::on(today - days{1}),
+                                                   .says = says,
+                                                   .matter_name = {},
+                                                   .new_matter = true,
+                                                   .evidence = "a letter of zqcanary School"},
+                                        served.archive().read_case("ISLA"), today);
+            if (!decided) continue;
+            served.record({*decided});
+            schools.insert(kind.kind);
+        }
+        served.add("ISLA",
+                   detail_of(DetailKind::placement_began, today).set(name, "zqcanary School"));
+        served.add("ISLA", detail_of(DetailKind::document_added, today)
+                               .set(attachment, std::string(64, 'b'))
+                               .set(name, "Welcome to zqcanary School.pdf"));
     }
 
     static bool has_canary(std::string text)
@@ -188,12 +215,13 @@ protected:
     }
 
     SignedInAs holder, father;
-    std::set<Kind> recorded;
+    std::set<Kind> recorded, schools;
 };
 
 TEST_F(Canary, IsInWhatTheFatherReads)
 {
     EXPECT_GT(recorded.size(), 8U) << "or there is little to find";
+    EXPECT_GT(schools.size(), 0U);
     std::size_t with = 0;
     for (const Seen& one : walk(father, {})) with += has_canary(one.answer.body) ? 1 : 0;
     EXPECT_GT(with, 5U);

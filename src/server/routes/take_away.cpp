@@ -47,7 +47,9 @@ bool may_take(const Ask& ask, const Detail& detail, const MessageReader& reader)
     }
 }
 
-std::set<std::int64_t> numbers_to_take(const Ask& ask)
+/// The entries that may be handed over as they are. An entry holds all its words: one of which this
+/// visitor is told only a part stays out, and stands on the page to read.
+std::set<std::int64_t> numbers_to_take(const Ask& ask, const CaseHistory& whole)
 {
     const MessageReader reader = family_reader(ask);
     std::set<std::int64_t> numbers;
@@ -58,7 +60,9 @@ std::set<std::int64_t> numbers_to_take(const Ask& ask)
         const auto entry = history.entry_of[static_cast<std::size_t>(fact.id - 1)];
         const bool of_thread =
             fact.kind == Kind::message_received || fact.kind == Kind::message_answered;
-        if (!of_thread && is_told(history, entry)) numbers.insert(entry);
+        const Fact& as_it_is = whole.facts.facts[static_cast<std::size_t>(fact.id - 1)];
+        const bool in_full = fact.says == as_it_is.says && fact.evidence == as_it_is.evidence;
+        if (!of_thread && in_full && is_told(history, entry)) numbers.insert(entry);
     }
     return numbers;
 }
@@ -181,7 +185,7 @@ std::vector<ZipFile> taken_away(const Ask& of_all)
     ask.looked = told_case(of_all);
     const Correspondence letters{ask};
     std::vector<ZipFile> files{{"record.html", page_to_read(ask, letters)}};
-    const auto numbers = numbers_to_take(ask);
+    const auto numbers = numbers_to_take(ask, of_all.history());
     std::vector<std::string> entries;
     std::vector<ZipFile> receipts;
     for (const Entry& entry : ask.shell.archive.entries({StreamKind::a_case, ask.history().key})) {

@@ -2,6 +2,7 @@
 
 #include "base/whole_number.hpp"
 #include "commands/erasure.hpp"
+#include "record/imported.hpp"
 #include "views/parts/concerns.hpp"
 #include "views/parts/owners.hpp"
 #include "views/parts/reader.hpp"
@@ -118,6 +119,7 @@ private:
         if (sealed_files_.contains(std::string{one[DetailField::attachment]})) return false;
         if (const std::string whose{one[DetailField::person]}; !whose.empty())
             return affairs_.contains(whose);
+        if (places_ == Whereabouts::hidden) return false;
         // Of nobody named: whoever is told the matter it belongs to, and all where it has none.
         const MatterId matter = matter_of(one);
         if (matter <= 0 || static_cast<std::size_t>(matter) > history_.facts.matters.size())
@@ -180,7 +182,10 @@ CaseHistory as_told(const CaseHistory& history, const Telling& telling, Whereabo
         Fact fact;
         if (told[static_cast<std::size_t>(one.id - 1)]) {
             fact = one;
-            if (places == Whereabouts::hidden) fact.says.name.clear();
+            if (places == Whereabouts::hidden) {
+                fact.says.name.clear();
+                if (!names_nobody(fact.evidence)) fact.evidence.clear();
+            }
             if (one.matter > 0)
                 made.facts.matters[static_cast<std::size_t>(one.matter - 1)] =
                     history.facts.matter(one.matter);
@@ -207,6 +212,13 @@ bool rests_on_told(const Duty& duty, const CaseFacts& facts)
 }
 
 } // namespace
+
+bool names_nobody(const std::string& evidence)
+{
+    const bool noted = evidence.starts_with("As ") && evidence.ends_with(" wrote it down");
+    return evidence.empty() || noted || says_imported(evidence) || evidence.starts_with("mail ") ||
+           evidence.starts_with("message, entry ");
+}
 
 CaseHistory told_to(const CaseHistory& history, const std::string& person, Day today,
                     Whereabouts places, const Names& names)

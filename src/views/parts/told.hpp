@@ -16,8 +16,12 @@
 
 namespace ribbon {
 
+/// Evidence that an officer put into words can name anybody and any place; a mail's key or an
+/// entry's number can not.
+bool names_nobody(const std::string& evidence);
+
 /// Whether names of schools and advisers are told. Where another party's address is sealed they are
-/// not: a new school says where a child lives.
+/// not, nor words and documents that could hold one: a new school says where a child lives.
 enum class Whereabouts : std::uint8_t { told, hidden };
 
 /// The case with whatever this party is not told left blank, as if it had been erased: numbers stay

@@ -1,7 +1,5 @@
 #include "views/ribbon/reader.hpp"
 
-#include "record/imported.hpp"
-
 #include <memory>
 #include <unordered_set>
 
@@ -23,15 +21,6 @@ int counted(const CaseHistory& history, Day today)
             one->when.first <= today)
             ++count;
     return count;
-}
-
-/// Evidence that an officer put into words can name anybody; a mail's key or an entry's number can
-/// not.
-bool names_nobody(const std::string& evidence)
-{
-    const bool noted = evidence.starts_with("As ") && evidence.ends_with(" wrote it down");
-    return evidence.empty() || noted || says_imported(evidence) || evidence.starts_with("mail ") ||
-           evidence.starts_with("message, entry ");
 }
 
 } // namespace
