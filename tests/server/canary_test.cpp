@@ -1,6 +1,6 @@
-// Two parents apart. All that is the father's has one word in it; the mother goes through every page
-// there is for her, follows every link, sends every form, takes everything away, and never meets it.
-#include "storage/bundles/shelf.hpp"
+// Two parents apart. All that is the father's has one word in it; the mother goes through every
+// page there is for her, follows every link, sends every form, takes everything away, and never
+// meets it.
 #include "tests/complaints/complaint_served.hpp"
 #include "tests/support/program.hpp"
 #include "views/parts/concerns.hpp"
@@ -103,7 +103,7 @@ protected:
         if (decided) served.record({*decided});
         return static_cast<bool>(decided);
     }
-    /// Every kind of fact that concerns one party alone and opens a matter, as an officer writes it.
+    /// Every kind of fact that concerns one party alone and opens a matter, by an officer.
     void council_records_of_father()
     {
         for (const KindEntry& kind : all_kinds()) {

@@ -23,8 +23,8 @@ std::vector<Word> words_of(const LetterOnPaper& letter)
     std::ofstream{folder.path("letter.pdf"), std::ios::binary} << letter_pdf(letter);
     const std::string boxes =
         run_command({"pdftotext", "-bbox", folder.path("letter.pdf"), "-"}).out;
-    const std::regex word{
-        R"re(<page |<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*))re"};
+    const std::regex word{R"re(<page |<word xMin="([\d.]+)" yMin="([\d.]+)" )re"
+                          R"re(xMax="([\d.]+)" yMax="([\d.]+)">([^<]*))re"};
     std::vector<Word> words;
     int page = 0;
     for (std::sregex_iterator at{boxes.begin(), boxes.end(), word}, end; at != end; ++at) {

@@ -23,7 +23,7 @@ inline constexpr double text_bottom = sheet_height - 56;
 inline constexpr double number_line = 12, number_end = 28;
 inline constexpr double strip = 0.03 * sheet_height;
 
-/// Where the foot of a sheet of ours stands: its line above the lower edge, its ends from the sides.
+/// Where the foot of our sheets stands: its line above the lower edge, its ends from the sides.
 struct FootPlace {
     double line = number_line, end = number_end;
 };

@@ -13,7 +13,8 @@ namespace ribbon {
 std::set<std::string> affairs_of(const CaseHistory& history, const std::string& person);
 
 /// Somebody of a family: each party reads their own messages, what was written for them by whoever
-/// they let act, and the answers to both; of another party's only a young person's who lets them act.
+/// they let act, and the answers to both; of another party's only those of a young person who lets
+/// them act.
 MessageReader reader_of(const CaseHistory& history, const std::string& person);
 
 /// Whoever lets an advocate act, by their key; of several the last, and of none the advocate.
