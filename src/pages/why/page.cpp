@@ -17,6 +17,7 @@ Html counted_from(const WhyPage& page)
         std::string says = one.when + ".";
         if (!one.from.empty()) says += " From: " + one.from + ".";
         if (!one.evidence.empty()) says += " What shows it: " + one.evidence + ".";
+        if (!one.put_right.empty()) says += " " + one.put_right;
         rows.push_back({one.what, says});
     }
     if (rows.empty()) return {};
