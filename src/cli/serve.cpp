@@ -19,7 +19,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <fmt/format.h>
 #include <malloc.h>
 
 namespace ribbon::cli {
@@ -37,17 +36,6 @@ std::string seal_key(const std::string& file)
     const auto read = read_file(file, 64);
     if (!read || read->size() != 32) throw std::runtime_error{file + " does not hold 32 bytes"};
     return *read;
-}
-
-std::string metrics_of(const server::Listener& listener)
-{
-    const server::ListenerCounts counts = listener.counts();
-    return fmt::format("ribbon_connections_total {}\nribbon_connections_open {}\n"
-                       "ribbon_requests_total {}\nribbon_refused_busy_total {}\n"
-                       "ribbon_refused_slow_total {}\nribbon_refused_large_total {}\n"
-                       "ribbon_refused_bad_total {}\n",
-                       counts.connections, counts.open, counts.requests, counts.refused_busy,
-                       counts.refused_slow, counts.refused_large, counts.refused_bad);
 }
 
 std::shared_ptr<server::Provider> provider_of(const ServeOptions& options,
@@ -150,7 +138,7 @@ int serve(const Common& common, const ServeOptions& options)
         shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
     const server::Worker telling{server::telling_people(shell.archive, shell.clock, shell.address),
                                  told_of("what waits was not told")};
-    shell.metrics = [&listener] { return metrics_of(listener); };
+    shell.counts = [&listener] { return listener.counts(); };
     print("Ribbon is at " + shell.address + "  (Ctrl-C stops it)\n");
     if (shell.demonstration)
         print("An invented council; its clock reads " + in_words(shell.clock.today()) +

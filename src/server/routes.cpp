@@ -9,6 +9,7 @@
 #include "server/routes/find.hpp"
 #include "server/routes/handover.hpp"
 #include "server/routes/load.hpp"
+#include "server/routes/machine.hpp"
 #include "server/routes/mail.hpp"
 #include "server/routes/public.hpp"
 #include "server/routes/recording.hpp"
@@ -40,7 +41,8 @@ constexpr std::array all{
     Route{get, "/health", Action::see_public, "", health},
     Route{get, "/gallery", Action::see_public, "", gallery_list},
     Route{get, "/gallery/{}", Action::see_public, "", gallery_page},
-    Route{get, "/machine", Action::see_machine, "", metrics},
+    Route{get, "/machine", Action::see_machine, "", machine},
+    Route{get, "/machine/figures", Action::see_machine, "", machine_figures},
 
     Route{get, "/sign-in", Action::sign_in, "", sign_in_page},
     Route{post, "/sign-in/letter", Action::sign_in, "", send_letter},

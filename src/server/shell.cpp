@@ -161,7 +161,7 @@ Council council_of(const DetailHistory& area, Day today)
 
 Shell::Shell(storage::Archive& of, Clock reads, Seal with, Chance by)
     : archive(of), clock(reads), cases(of), pages(by), guard(of), seal(std::move(with)),
-      chance(std::move(by)), read_ids(new_token(chance))
+      chance(std::move(by)), read_ids(new_token(chance)), began(clock.now())
 {
 }
 

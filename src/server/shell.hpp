@@ -3,6 +3,7 @@
 
 #include "server/clock.hpp"
 #include "server/drawn_pages.hpp"
+#include "server/http/listener.hpp"
 #include "server/sign_in/tokens.hpp"
 #include "server/visitor.hpp"
 #include "storage/archive.hpp"
@@ -66,12 +67,13 @@ struct Shell {
     Seal seal; ///< notes that only this server can have written
     Chance chance; ///< bytes that nobody can guess
     storage::ReadIds read_ids;
+    Moment began; ///< when this was made
     bool demonstration = false; ///< an invented county: sign-in without a password, from /demo
     std::string address; ///< "http://127.0.0.1:8080": for links in mail
     std::function<std::string()> new_key; ///< a key of a case or a person
     /// Told of every decision on who may do what, for the log (OWASP ASVS 5.0, 16.3.2).
     std::function<void(const Visitor&, access::Action, access::Relation, access::Verdict)> decided;
-    std::function<std::string()> metrics; ///< what the listener counted, for a machine
+    std::function<ListenerCounts()> counts; ///< what the listener counted; empty in some tests
     std::shared_ptr<Passwords> passwords;
     std::shared_ptr<Provider> provider; ///< the council's own sign-in; null where it is not set up
     std::shared_ptr<storage::AttachmentStore> attachments; ///< null where no folder is known

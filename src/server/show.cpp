@@ -103,9 +103,7 @@ Response show(const Ask& ask, const PageWords& words, Html main)
     Layout page{.title = words.title, .council = ask.council->name, .main = {std::move(main)}};
     page.navigation = navigation(ask, words);
     page.problems = words.problems;
-    page.home = ask.visitor.is_staff()       ? Url("/work")
-                : ask.visitor.is_signed_in() ? Url("/home")
-                                             : Url("/");
+    page.home = Url::path(ask.visitor.is_signed_in() ? first_place(ask.visitor) : "/");
     if (!words.back.empty()) page.back = BackLink{.to = Url::path(words.back)};
     if (!ask.visitor.is_staff()) page.exit = ExitThisPage{};
     if (ask.shell.clock.invented())

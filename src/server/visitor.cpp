@@ -28,6 +28,18 @@ access::Standing standing_of_staff(const Visitor& visitor, const LookedAt& looke
 
 } // namespace
 
+std::string first_place(const Visitor& visitor)
+{
+    using access::Action;
+    const std::pair<Action, const char*> places[]{{Action::see_worklist, "/work"},
+                                                  {Action::see_machine, "/machine"},
+                                                  {Action::see_own_cases, "/home"}};
+    for (const auto& [action, path] : places)
+        if (access::may(visitor.role, action, access::Relation::no_case) == access::Verdict::yes)
+            return path;
+    return "/account";
+}
+
 std::vector<const Detail*> standing_details(const LookedAt& looked)
 {
     return standing(looked.history.details);

@@ -27,6 +27,10 @@ struct Visitor {
     std::string by() const { return is_staff() ? officer : "person:" + person; }
 };
 
+/// Where somebody who is signed in begins: their work, the machine they keep, their home. Never a
+/// page that is closed to them.
+std::string first_place(const Visitor& visitor);
+
 /// A case as it was read for one request, with its duties on today. Shared by requests that come
 /// while nothing changes; changed by nobody.
 struct LookedAt {

@@ -141,6 +141,30 @@ async function lookByKeys (say) {
   if (missed.length > 0) say('keys', `Tab never reaches ${missed[0]} (${missed.length} of ${ways.length})`)
 }
 
+/** Under the pointer, and with the focus: each kind of link and button once, by its classes. What a
+ * page looks like when nobody touches it says nothing of the colours it has then. */
+const pointed = new Set()
+async function lookPointed (say) {
+  const ways = page.locator('main a[href], main button, main summary, header a, footer a, nav a')
+  const kinds = await ways.evaluateAll(all => all.map(one =>
+    [one, one.parentElement, one.parentElement.parentElement].map(each => `${each.tagName}.${each.className}`).join(' ')))
+  for (const [at, kind] of kinds.entries()) {
+    if (pointed.has(kind) || !await ways.nth(at).isVisible()) continue
+    pointed.add(kind)
+    for (const scheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme: scheme })
+      for (const act of ['hover', 'focus']) {
+        await ways.nth(at)[act]({ force: true })
+        const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['color-contrast'] }))
+        for (const one of found.violations)
+          say('axe', `${scheme}, ${act}: ${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
+      }
+    }
+    await page.mouse.move(0, 0)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
 for (const name of names) {
   const answer = await page.goto(`${server.address}/gallery/${name}`)
   const html = await answer.text()
@@ -164,6 +188,7 @@ for (const name of names) {
       say('axe', `${scheme}: ${one.id}: ${one.nodes[0].html.slice(0, 160)}`)
   }
   await page.emulateMedia({ colorScheme: 'light' })
+  await lookPointed(say)
   await lookForced(say)
   await lookZoomed(say)
   await lookByKeys(say)

@@ -51,6 +51,12 @@ export default async function ({ page, server, another }) {
     await walk(officer, ['/work', '/cases/STORY-LOST-EMAIL', '/account'])
     await officer.context().close()
   })
+  await step('whoever keeps the machine', async () => {
+    const keeper = await another()
+    await enterAs(keeper, server.address, { officer: 'systems' })
+    await walk(keeper, ['/', '/machine', '/account'])
+    await keeper.context().close()
+  })
   await step('a manager', async () => {
     const manager = await another()
     await enterAs(manager, server.address, { officer: 'send-manager' })

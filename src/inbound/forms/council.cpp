@@ -4,6 +4,8 @@
 #include "inbound/forms/text.hpp"
 #include "inbound/forms/work.hpp"
 
+#include <algorithm>
+
 namespace ribbon {
 
 namespace {
@@ -48,11 +50,12 @@ void read_rule(CouncilChange& change, const Form& form, Problems& problems)
 
 } // namespace
 
-Result<CouncilChange> read_council_change(CouncilChange::What what, const Form& form, Day today)
+CouncilForm read_council_change(CouncilChange::What what, const Form& form, Day today)
 {
-    Problems problems;
+    CouncilForm read;
+    CouncilChange& change = read.change;
+    Problems& problems = read.problems;
     const auto text = [&form](const char* name) { return without_edges(form.one(name)); };
-    CouncilChange change;
     change.what = what;
     change.officer = text("officer");
     change.name = text("name");
@@ -71,8 +74,20 @@ Result<CouncilChange> read_council_change(CouncilChange::What what, const Form& 
     if (!written.empty() && !count)
         problems.push_back({"count", "Write the working days as a number, like 5"});
     read_rule(change, form, problems);
-    if (!problems.empty()) return problems;
-    return change;
+    return read;
+}
+
+Problems all_wrong(const CouncilForm& read, const Problems& decided)
+{
+    Problems all = read.problems;
+    for (const Problem& one : decided) {
+        // A day that could not be read is no day for the command: it has nothing to say of it.
+        const bool told =
+            std::any_of(read.problems.begin(), read.problems.end(),
+                        [&](const Problem& unread) { return unread.field == one.field; });
+        if (!told) all.push_back(one);
+    }
+    return all;
 }
 
 } // namespace ribbon

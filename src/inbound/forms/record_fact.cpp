@@ -156,11 +156,21 @@ private:
             return;
         }
         const Day day = read.days->first;
-        if (words.field == Field::until && !problem_at("when") && day < command_.when.first)
+        if (words.field == Field::until && day < first_day().value_or(day))
             return problem(name, "The last day can not come before the first");
         if (words.field == Field::on) command_.says.on = day;
         if (words.field == Field::until) command_.says.until = day;
         if (words.field == Field::asked) command_.says.asked = day;
+    }
+
+    /// What a last day is the last of. A reason for delay is accepted after the absence it is
+    /// about, and names the first day itself; of all else the day it happened is the first.
+    std::optional<Day> first_day() const
+    {
+        const Fields taken = entry(command_.kind).needs | entry(command_.kind).may;
+        if (taken & bit(Field::on)) return command_.says.on;
+        if (problem_at("when")) return std::nullopt;
+        return command_.when.first;
     }
 
     /// "ehc.finalise-plan@2": a clock and its matter; without the matter, the only one there is.

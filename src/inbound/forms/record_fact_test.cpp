@@ -163,5 +163,23 @@ TEST(RecordFactForm, AFactTypedAsItStandsIsTheSameFact)
     }
 }
 
+TEST(RecordFactForm, TakesAReasonForDelayAfterTheAbsenceItIsAbout)
+{
+    // Accepted on 10 November, of an absence from 6 July to 9 August: long over by then.
+    FilledForm form{{"what", "delay-reason-accepted"},
+                    {"when-day", "10 November 2026"},
+                    {"clock", "ehc.decide-whether-to-assess@1"},
+                    {"ground", "absence from area"},
+                    {"on-day", "6 July 2026"},
+                    {"until-day", "9 August 2026"},
+                    {"evidence", "The family's letter of 12 August"}};
+    const auto taken = read(form);
+    ASSERT_TRUE(taken) << problems_of(taken);
+    EXPECT_EQ(taken->says.on, parse_day("2026-07-06"));
+    EXPECT_EQ(taken->says.until, parse_day("2026-08-09"));
+    EXPECT_EQ(problems_of(read(form.set("until-day", "5 July 2026"))),
+              "until: The last day can not come before the first\n");
+}
+
 } // namespace
 } // namespace ribbon

@@ -142,6 +142,17 @@ TEST(Recording, ShowsTheFieldsItAcceptsAndNoOther)
     }
 }
 
+TEST(Recording, AsksOfAReasonWhenItWasAcceptedAndOfTheRestWhenItHappened)
+{
+    const CaseHistory history = everything(1);
+    for (const KindEntry& kind : all_kinds()) {
+        const FormField first = asked(history, kind.kind).fields.front();
+        EXPECT_EQ(first.name, "when") << kind.name;
+        const bool reason = kind.kind == Kind::delay_reason_accepted;
+        EXPECT_EQ(first.label, reason ? "When was the reason accepted?" : "When did it happen?");
+    }
+}
+
 TEST(Recording, EachKindStandsInOnePartAndIsFoundByItsOwnWords)
 {
     const CaseHistory history = everything(1);

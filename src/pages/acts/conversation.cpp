@@ -40,7 +40,7 @@ Html one_message(const MessageItem& item)
     } else if (item.incoming) {
         view.heading = item.who + " wrote";
         view.foot.push_back(clock_of(item.clock));
-        if (!item.clock.detail.empty()) view.foot.push_back(quiet(item.clock.detail));
+        view.foot.push_back(detail_of(item.clock, "the message of " + item.when));
     } else if (item.answers) {
         view.heading = item.who + " answered";
     } else {
@@ -145,7 +145,7 @@ Html render(const OfficerConversations& page)
         things.push_back(
             {.title = link(one.subject.empty() ? std::string{"No subject"} : one.subject,
                            under(page.a_case, "/messages/" + std::to_string(one.number))),
-             .parts = {clock_of(one.clock), quiet(one.clock.detail)}});
+             .parts = {clock_of(one.clock), detail_of(one.clock, one.subject)}});
     if (!things.empty()) whole += heading("Each conversation") + list_of_things(things);
     const int next = page.from + static_cast<int>(page.all.size());
     if (next < page.in_all)

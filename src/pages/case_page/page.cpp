@@ -96,16 +96,24 @@ Html happened(const CasePage& page)
                                                  : story_of(page.story)}});
 }
 
+/// What stands on the page of a past day and has been put right since.
+Html since_then(const CasePage& page)
+{
+    if (page.since.empty()) return {};
+    std::vector<Content> items(page.since.begin(), page.since.end());
+    return paragraph("Put right since that day:") + bullets(items);
+}
+
 Html marks_of(const CasePage& page)
 {
     Html marks;
     if (!page.as_at.empty())
         marks += notification_banner(
-            {.says = markup(R"(<p class="govuk-notification-banner__heading">{}</p>{}{})",
+            {.says = markup(R"(<p class="govuk-notification-banner__heading">{}</p>{}{}{})",
                             "This is the record as it stood at the end of " + page.as_at + ".",
                             paragraph("What came later is not here, and the duties are counted as "
                                       "they were that day. Nothing can be changed on this page."),
-                            link("Go to today", Url::path(page.path))),
+                            since_then(page), link("Go to today", Url::path(page.path))),
              .title = "An earlier day"});
     for (const std::string& one : page.marks) marks += warning_text({.says = one});
     return marks;

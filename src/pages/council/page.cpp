@@ -12,6 +12,8 @@
 #include "components/text.hpp"
 #include "pages/parts/state.hpp"
 
+#include <algorithm>
+
 namespace ribbon {
 namespace {
 
@@ -118,6 +120,22 @@ Html control(const Field& field, const Problems& problems)
                        .classes = number ? "govuk-input--width-3" : ""});
 }
 
+/// Every problem, each a link to the control where it can be mended; of a day, its first box.
+Html summary(const ChangePage& page)
+{
+    if (page.problems.empty()) return {};
+    ErrorSummary problems;
+    for (const Problem& one : page.problems) {
+        const auto at = std::find_if(page.fields.begin(), page.fields.end(),
+                                     [&](const Field& field) { return field.name == one.field; });
+        ErrorItem item{.says = one.sentence};
+        if (at != page.fields.end())
+            item.to = Url::path("#" + one.field + (at->input == Field::Input::day ? "-day" : ""));
+        problems.items.push_back(std::move(item));
+    }
+    return error_summary(problems);
+}
+
 /// What would move, before anybody agrees to it.
 Html moved(const ChangePage& page)
 {
@@ -191,7 +209,7 @@ Html render(const ChangePage& page, const FormKeys& keys)
     inside.push_back(
         button_group({button({.says = page.checking ? page.button : "Go on and check"}),
                       link("Not now", "/council")}));
-    return error_summary(page.problems) +
+    return summary(page) +
            page_heading({.says = page.checking ? "Check before you go on" : page.heading,
                          .caption = page.checking ? page.heading : std::string{}}) +
            first_sentence(page.follows) + moved(page) +

@@ -41,6 +41,17 @@ DutyView next_step()
     return duty;
 }
 
+DutyView time_to_appeal()
+{
+    DutyView duty = next_step();
+    duty.clock = "ehc.appeal";
+    duty.what = "See that the Tribunal receives the appeal";
+    duty.state = "26 days left";
+    duty.look = Standing::plain;
+    duty.ours = false;
+    return duty;
+}
+
 namespace {
 
 AnswerView clock(AnswerView::State state)
@@ -61,6 +72,7 @@ AnswerView clock(AnswerView::State state)
         view.words = "Answered on Monday 9 November";
         view.detail = "You asked on Tuesday 3 November. Due Tuesday 10 November.";
     }
+    view.why = "/cases/7Q3KXW2M9/dates/corr.local-standard/3";
     return view;
 }
 
@@ -141,7 +153,8 @@ FamilyHome home(const std::string& child)
                   {.when = "2 October",
                    .when_iso = "2026-10-02",
                    .what = "The adviser answered",
-                   .more = "39 days late.",
+                   .more = "39 days late. Put right on 5 October: the record said 25 September "
+                           "before.",
                    .mark = StoryItem::Mark::slip},
                   {.when = "26 October",
                    .when_iso = "2026-10-26",
@@ -190,7 +203,8 @@ WhyPage why()
     page.first = "The law says within 20 weeks, from the day on which the council received the "
                  "request. That was Monday 8 June, so the last day is Monday 26 October.";
     page.counted_from = {{"A request for an assessment was received", "Monday 8 June", "parent",
-                          "The email of 8 June"}};
+                          "The email of 8 June",
+                          "Put right on 12 June: the record said 11 June before."}};
     page.sum = {"The request was received on 8 June 2026.", "Within 20 weeks: 26 October 2026.",
                 "The last working day on or before it is 26 October 2026."};
     page.reasons = {{"Exceptional personal circumstances",

@@ -14,6 +14,7 @@ extern const std::string long_name;
 
 DutyView late_plan();
 DutyView next_step();
+DutyView time_to_appeal();
 Conversation conversation(std::int64_t number, const std::string& subject, AnswerView::State state);
 FamilyHome home(const std::string& child);
 FamilyHome late_home(const std::string& child);

@@ -44,7 +44,7 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
     for (const std::string& text : item.paragraphs) view.body.push_back(as_written(text));
     if (!item.incoming) return message(view);
     view.foot.push_back(clock_of(item.clock));
-    if (!item.clock.detail.empty()) view.foot.push_back(quiet(item.clock.detail));
+    view.foot.push_back(detail_of(item.clock, "the message of " + item.when));
     if (!item.arrived.empty()) view.foot.push_back(quiet(item.arrived));
     view.foot.push_back(paragraph(
         link("Your receipt", under(page.a_case, "/receipts/" + std::to_string(item.number)),
@@ -105,7 +105,7 @@ Html render(const MessagesPage& page)
         listed.push_back(
             {.title =
                  link(one.subject, under(page.a_case, "/messages/" + std::to_string(one.number))),
-             .parts = {clock_of(one.clock), quiet(one.clock.detail)}});
+             .parts = {clock_of(one.clock), detail_of(one.clock, one.subject)}});
     whole += heading("Your conversations") + list_of_things(listed);
     const int next = page.from + static_cast<int>(page.all.size());
     std::vector<Content> ways;

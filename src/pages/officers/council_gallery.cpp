@@ -135,7 +135,7 @@ Gallery council_gallery()
                       .value = "27 11 2026",
                       .input = ChangePage::Field::Input::day,
                       .choices = {},
-                      .shown = "27 11 2026"}};
+                      .shown = "Friday 27 November 2026"}};
     ChangePage wrong = change;
     wrong.problems = {{"officer", "Choose somebody who works here"}};
     ChangePage checked = change;

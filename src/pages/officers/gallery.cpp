@@ -154,7 +154,7 @@ Gallery officer_gallery()
     Gallery all;
     for (const auto& part :
          {worklist_gallery(), case_gallery(), acts_gallery(), handover_gallery(), council_gallery(),
-          mail_gallery(), asks_gallery(), ask_list_gallery(), ribbon_gallery()})
+          machine_gallery(), mail_gallery(), asks_gallery(), ask_list_gallery(), ribbon_gallery()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

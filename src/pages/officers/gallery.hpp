@@ -19,6 +19,7 @@ Gallery case_gallery();
 Gallery acts_gallery();
 Gallery handover_gallery();
 Gallery council_gallery();
+Gallery machine_gallery();
 
 /// A name that no page was drawn for.
 extern const char* const very_long_name;

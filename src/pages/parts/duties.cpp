@@ -69,6 +69,13 @@ Html clock_of(const AnswerView& clock, const std::string& after)
          .after = after});
 }
 
+Html detail_of(const AnswerView& clock, const std::string& of)
+{
+    if (clock.why.empty()) return clock.detail.empty() ? Html{} : quiet(clock.detail);
+    return quiet(
+        line(clock.detail, " ", link("Why this day?", Url::path(clock.why), " Answer to: " + of)));
+}
+
 Html story_of(const std::vector<StoryItem>& story)
 {
     std::vector<Happening> happenings;

@@ -19,6 +19,9 @@ Html state_of(const DutyView& duty);
 Html binding_of(const DutyView& duty);
 /// Squares and words; nothing for a message without a clock.
 Html clock_of(const AnswerView& clock, const std::string& after = {});
+/// When it was asked and is due, and the way to how that day was counted; `of` names the message
+/// for whoever hears the link alone.
+Html detail_of(const AnswerView& clock, const std::string& of);
 Html story_of(const std::vector<StoryItem>& story);
 /// The strip and the list of who had the case.
 Html officers_of(const Officers& officers, Day today);

@@ -17,6 +17,7 @@ Html counted_from(const WhyPage& page)
         std::string says = one.when + ".";
         if (!one.from.empty()) says += " From: " + one.from + ".";
         if (!one.evidence.empty()) says += " What shows it: " + one.evidence + ".";
+        if (!one.put_right.empty()) says += " " + one.put_right;
         rows.push_back({one.what, says});
     }
     if (rows.empty()) return {};
@@ -62,7 +63,8 @@ Html law_of(const WhyPage& page)
         parts.push_back(paragraph(std::string{page.cite}));
     if (!page.note.empty()) parts.push_back(paragraph(std::string{page.note}));
     if (!page.in_force.empty()) parts.push_back(quiet(page.in_force));
-    if (!page.verified)
+    // A promise of our own has no published text that anybody could compare it with.
+    if (!page.verified && page.duty.is_law)
         parts.push_back(quiet("Nobody has yet compared this rule of ours with the published text. "
                               "Check it before you rely on it."));
     return section({.id = "law",
@@ -120,6 +122,9 @@ Html render(const DatesPage& page)
                  first_sentence(page.open.empty() ? "Nothing is waiting to be done by a date."
                                                   : "What we still owe comes first.");
     if (!page.open.empty()) whole += duty_table("Still to be done", page.open, page.a_case);
+    if (!page.ahead.empty())
+        whole += duty_table("Still ahead, and nobody is late: your time to act, and other dates",
+                            page.ahead, page.a_case);
     if (!page.settled.empty())
         whole += duty_table("Done, passed or ended", page.settled, page.a_case);
     return whole;

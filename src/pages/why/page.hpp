@@ -12,6 +12,7 @@ Html render(const WhyPage& page);
 struct DatesPage {
     std::string a_case, child;
     std::vector<DutyView> open, settled;
+    std::vector<DutyView> ahead; ///< still to come and no duty: the family's own time, for one
 };
 Html render(const DatesPage& page);
 

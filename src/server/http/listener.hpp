@@ -22,7 +22,7 @@ struct ListenerConfig {
     std::vector<std::string> trusted_proxies; ///< addresses whose X-Forwarded-* are believed
 };
 
-/// What it has done since it began, for /metrics.
+/// What it has done since it began, for the page of the machine.
 struct ListenerCounts {
     std::uint64_t connections = 0, open = 0, requests = 0, refused_busy = 0, refused_slow = 0,
                   refused_large = 0, refused_bad = 0;

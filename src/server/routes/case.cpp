@@ -13,6 +13,7 @@
 #include "server/routes/asks.hpp"
 #include "server/routes/officer.hpp"
 #include "views/case_page/arrange.hpp"
+#include "views/parts/put_right.hpp"
 
 namespace ribbon::server {
 namespace {
@@ -93,6 +94,7 @@ Response case_page(Ask& ask)
         looked->history, looked->timeline(), ask.shell.names_for(*looked, *ask.council),
         *conversations_of(ask, *looked), people_read(ask, *looked), reader, as_at);
     page.just_done = done_words(ask);
+    if (as_at) page.since = put_right_since(looked->history.facts, ask.history().facts, ask.today);
     return show(ask, {.title = page.name, .current = "/work", .back = "/work"},
                 as_at ? render(page) : dangers_of(ask) + asks_of_case(ask) + render(page));
 }

@@ -13,6 +13,7 @@
 #include "views/council/rules.hpp"
 #include "views/words.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace ribbon::server {
@@ -38,6 +39,16 @@ void put_typed(ChangePage& page, const Form& form)
     }
 }
 
+/// Days as a person reads them, for the page that checks: "27 11 2026" is easily misread.
+void put_days(ChangePage& page, const CouncilChange& change)
+{
+    for (ChangePage::Field& field : page.fields) {
+        if (field.input != ChangePage::Field::Input::day) continue;
+        if (field.name == "day") field.shown = in_words(change.day);
+        if (field.name == "until" && change.until) field.shown = in_words(*change.until);
+    }
+}
+
 /// Ready words as they stand, for changing them.
 void put_current(ChangePage& page, const DetailHistory& area, std::string_view name)
 {
@@ -56,6 +67,14 @@ void put_current(ChangePage& page, const DetailHistory& area, std::string_view n
 Response show_change(Ask& ask, ChangePage page, Problems problems)
 {
     page.problems = std::move(problems);
+    // In the order in which the page asks, whoever found them.
+    const auto place = [&](const Problem& one) {
+        const auto at = std::find_if(page.fields.begin(), page.fields.end(),
+                                     [&](const auto& field) { return field.name == one.field; });
+        return at - page.fields.begin();
+    };
+    std::stable_sort(page.problems.begin(), page.problems.end(),
+                     [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
     const bool wrong = !page.problems.empty();
     return show(
         ask, {.title = page.heading, .current = "/council", .problems = wrong, .back = "/council"},
@@ -127,14 +146,16 @@ Response change_council(Ask& ask)
     if (!page || !kind) return not_found(ask);
     put_typed(*page, ask.http.form);
     auto read = read_council_change(*kind, ask.http.form, ask.today);
-    if (!read) return show_change(ask, std::move(*page), read.problems());
-    if (*kind == CouncilChange::What::appoint) read->officer = next_officer_key(area);
-    auto decided = decide(*read, area, ask.today);
-    if (!decided) return show_change(ask, std::move(*page), decided.problems());
-    auto beside = problems_beside(*read, ask.shell.archive.books().calendar);
+    CouncilChange& change = read.change;
+    if (*kind == CouncilChange::What::appoint) change.officer = next_officer_key(area);
+    auto decided = decide(change, area, ask.today);
+    Problems wrong = all_wrong(read, decided ? Problems{} : decided.problems());
+    if (!wrong.empty()) return show_change(ask, std::move(*page), std::move(wrong));
+    auto beside = problems_beside(change, ask.shell.archive.books().calendar);
     if (!beside.empty()) return show_change(ask, std::move(*page), std::move(beside));
     if (ask.http.form.one("checked") != "yes") {
         page->checking = true;
+        put_days(*page, change);
         if (moves_clocks(*kind)) show_moved(ask, *page, *decided);
         return show_change(ask, std::move(*page), {});
     }
@@ -142,7 +163,7 @@ Response change_council(Ask& ask)
     if (moves_clocks(*kind)) read_again(ask);
     if (*kind == CouncilChange::What::leave)
         ask.shell.archive.writing([&](storage::Connection& connection) {
-            ended_by(connection, ask.shell.archive.area(), read->officer, ask.now);
+            ended_by(connection, ask.shell.archive.area(), change.officer, ask.now);
         });
     return see_other("/council?done=changed");
 }

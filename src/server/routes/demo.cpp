@@ -67,7 +67,7 @@ Response demo_enter(Ask& ask)
     if (!officer.empty()) {
         const Council::Post* post = ask.council->post(officer);
         if (!post) return not_found(ask);
-        return begin_session(ask, account_for(ask, {}, officer, post->name), "/work");
+        return begin_session(ask, account_for(ask, {}, officer, post->name), "/");
     }
     for (const DemoPage::Story& one : stories(ask))
         if (one.person == person)

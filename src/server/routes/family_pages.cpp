@@ -107,7 +107,8 @@ Response family_dates(Ask& ask)
     const bool family = !ask.visitor.is_staff();
     for (const Duty& duty : ask.timeline().duties) {
         if (duty.under->id == "corr.local-standard" || !duty.dated) continue;
-        auto& list = is_open(duty) ? page.open : page.settled;
+        const bool runs = duty.state == State::running || duty.state == State::due_soon;
+        auto& list = is_open(duty) ? page.open : runs ? page.ahead : page.settled;
         list.push_back(arrange_duty(duty, ask.history().facts, ask.today, family));
     }
     std::reverse(page.settled.begin(), page.settled.end());

@@ -6,14 +6,12 @@
 #include "pages/gallery.hpp"
 #include "pages/plain/page.hpp"
 #include "server/answers.hpp"
-#include "storage/record/reading.hpp"
 
 namespace ribbon::server {
 
 Response first_page(Ask& ask)
 {
-    if (ask.visitor.is_staff()) return see_other("/work");
-    if (ask.visitor.is_signed_in()) return see_other("/home");
+    if (ask.visitor.is_signed_in()) return see_other(first_place(ask.visitor));
     Html page =
         page_heading({.says = "Help for children with special educational needs", .size = "xl"}) +
         first_sentence("Ask us for help, see what we owe your child and by when, and write to "
@@ -73,20 +71,6 @@ Response privacy(Ask& ask)
     return show(ask, {.title = "Privacy"}, render(page));
 }
 
-Response health(Ask& ask)
-{
-    bool well = false;
-    ask.shell.archive.reading([&](storage::Connection& connection) {
-        well = storage::read_log(connection, ask.shell.archive.area()).has_value();
-    });
-    Response response;
-    response.status = well ? 200 : 503;
-    response.type = "text/plain; charset=utf-8";
-    response.body = well ? "well\n" : "the record can not be read\n";
-    response.headers.emplace_back("cache-control", "no-store");
-    return response;
-}
-
 Response gallery_list(Ask& ask)
 {
     if (!ask.shell.demonstration) return not_found(ask);
@@ -102,15 +86,6 @@ Response gallery_page(Ask& ask)
         if (one.name == ask.parts[0])
             return show(ask, {.title = one.name, .back = "/gallery"}, std::move(one.main));
     return not_found(ask);
-}
-
-Response metrics(Ask& ask)
-{
-    Response response;
-    response.type = "text/plain; version=0.0.4; charset=utf-8";
-    response.body = ask.shell.metrics ? ask.shell.metrics() : "";
-    response.headers.emplace_back("cache-control", "no-store");
-    return response;
 }
 
 } // namespace ribbon::server

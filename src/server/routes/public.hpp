@@ -1,4 +1,4 @@
-// What anybody may read, and what machines ask.
+// What anybody may read.
 #pragma once
 
 #include "server/route.hpp"
@@ -8,9 +8,7 @@ namespace ribbon::server {
 Response first_page(Ask& ask);     ///< GET /
 Response accessibility(Ask& ask);  ///< GET /accessibility
 Response privacy(Ask& ask);        ///< GET /privacy
-Response health(Ask& ask);         ///< GET /health
 Response gallery_list(Ask& ask);   ///< GET /gallery; only of a demonstration
 Response gallery_page(Ask& ask);   ///< GET /gallery/{}
-Response metrics(Ask& ask);        ///< GET /machine
 
 } // namespace ribbon::server

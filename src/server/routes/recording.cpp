@@ -17,9 +17,29 @@ RecordingGround ground_of(const Ask& ask)
         .history = ask.history(), .law = books.law, .calendar = books.calendar, .today = ask.today};
 }
 
-/// A page of the flow. What was refused is no success, though a page is shown.
-template <class View> Response shown(Ask& ask, const View& view, bool problems)
+/// Who recorded something has a name; the record knows the key of their post or of their person.
+std::string who_recorded(const Names& names, const std::string& by)
 {
+    constexpr std::string_view person = "person:";
+    const bool is_person = by.starts_with(person);
+    return name_of(names, is_person ? by.substr(person.size()) : by, by);
+}
+void put_names(Ask& ask, ChooseView& view)
+{
+    const Names names = ask.shell.names_for(*ask.looked, *ask.council);
+    for (RecordedRow& row : view.recorded) row.by = who_recorded(names, row.by);
+}
+void put_names(Ask& ask, DoneView& view)
+{
+    view.by = who_recorded(ask.shell.names_for(*ask.looked, *ask.council), view.by);
+}
+void put_names(Ask&, FieldsView&) {}
+void put_names(Ask&, CheckView&) {}
+
+/// A page of the flow. What was refused is no success, though a page is shown.
+template <class View> Response shown(Ask& ask, View view, bool problems)
+{
+    put_names(ask, view);
     const RecordingPlace place{ask.history().key, form_keys(ask)};
     return show(ask, {.title = "Record what happened", .problems = problems, .back = ask.path()},
                 render(view, place));

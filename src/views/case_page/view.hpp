@@ -62,6 +62,7 @@ struct CasePage {
     std::string a_case, path, name, child; ///< "Isla Marsden", "Isla"
     std::string first; ///< how things stand, in a sentence
     std::string as_at; ///< the day it is shown as at, in words; empty for today
+    std::vector<std::string> since; ///< of a past day: what was put right later, a sentence each
     std::vector<NameAndWords> who;
     std::vector<std::string> marks; ///< what whoever opens this must know first
     std::optional<CaseDate> next;

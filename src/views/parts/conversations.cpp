@@ -3,6 +3,7 @@
 #include "base/whole_number.hpp"
 #include "calendar/london.hpp"
 #include "commands/case_commands.hpp"
+#include "views/parts/duties.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -210,6 +211,8 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
         else if (const auto same = of_matter.find(matter); matter > 0 && same != of_matter.end())
             place = same->second;
         MessageItem item = item_of(*one, index, timeline, calendar, names, reader);
+        if (item.clock.state != AnswerView::State::none)
+            item.clock.why = why_path(history.key, promise, matter);
         if (place == all.size()) {
             all.emplace_back();
             all.back().number = one->number;

@@ -23,6 +23,7 @@ struct AnswerView {
     std::string detail; ///< "You asked on Monday 9 November. We should have answered by ..."
     std::string due;   ///< "Monday 16 November"
     std::string with;  ///< on which rung of the ladder it is, in words; empty on the first
+    std::string why;   ///< the path of the page that says how the day was counted
 };
 
 struct MessageItem {

@@ -45,6 +45,10 @@ void put_state(DutyView& card, const Duty& duty, const CaseFacts& facts, Day tod
     case State::met:
         card.look = Standing::done;
         card.state = done;
+        // Done after its day while a reason of the law stood: in time, and not as if nothing were.
+        if (duty.lifted_by != 0 && duty.late && duty.late->least > 0)
+            card.state += ", " + counted(duty.late->least, "day") +
+                          " after the day, with a reason that the law allows";
         return;
     case State::met_late:
         card.late = duty.late ? duty.late->least : 0;
@@ -143,10 +147,14 @@ std::vector<DutyView> open_duties(const Timeline& timeline, const CaseFacts& fac
     return cards;
 }
 
+std::string why_path(std::string_view a_case, std::string_view clock, MatterId matter)
+{
+    return "/cases/" + in_url(a_case) + "/dates/" + in_url(clock) + "/" + std::to_string(matter);
+}
+
 std::string why_path(std::string_view a_case, const DutyView& duty)
 {
-    return "/cases/" + in_url(a_case) + "/dates/" + in_url(duty.clock) + "/" +
-           std::to_string(duty.matter);
+    return why_path(a_case, duty.clock, duty.matter);
 }
 
 } // namespace ribbon

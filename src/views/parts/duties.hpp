@@ -43,5 +43,6 @@ std::vector<DutyView> open_duties(const Timeline& timeline, const CaseFacts& fac
 
 /// The path of the page that tells why.
 std::string why_path(std::string_view a_case, const DutyView& duty);
+std::string why_path(std::string_view a_case, std::string_view clock, MatterId matter);
 
 } // namespace ribbon

@@ -2,6 +2,7 @@
 
 #include "views/parts/duties.hpp"
 #include "views/parts/officers.hpp"
+#include "views/parts/put_right.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -28,6 +29,11 @@ StoryItem item(Day day, std::string what, Day today)
             .more = {},
             .mark = StoryItem::Mark::plain,
             .day = day};
+}
+
+void say_more(StoryItem& one, const std::string& words)
+{
+    if (!words.empty()) one.more += (one.more.empty() ? "" : " ") + words;
 }
 
 /// How late each fact was that met a duty late, in days.
@@ -75,8 +81,9 @@ std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline&
         if (!fact->says.name.empty()) one.more = fact->says.name + ".";
         if (const auto found = late.find(fact->id); found != late.end()) {
             one.mark = StoryItem::Mark::slip;
-            one.more += (one.more.empty() ? "" : " ") + capital(days_late(found->second)) + ".";
+            say_more(one, capital(days_late(found->second)) + ".");
         }
+        say_more(one, put_right_words(history.facts, *fact, today));
         story.push_back(std::move(one));
     }
     add_officers(story, history, today, family);

@@ -124,6 +124,20 @@ void keep_what_stands(FormField& field)
     if (!there) field.options.push_back({field.value, "As it stands: " + field.value, ""});
 }
 
+/// The day of the fact itself. That of a reason is the day it was accepted: whoever is asked when
+/// "it" happened would give the absence.
+FormField day_of(Kind kind)
+{
+    const bool reason = kind == Kind::delay_reason_accepted;
+    return {.name = "when",
+            .label = reason ? "When was the reason accepted?" : "When did it happen?",
+            .hint = reason ? "The day of the decision, which may be long after the absence. For "
+                             "example, 27 3 2026."
+                           : "For example, 27 3 2026. Today or in the past.",
+            .input = Input::rough_day,
+            .needed = true};
+}
+
 FormField matter_field(const CaseFacts& facts, Kind kind, Typed values, const Problems& problems)
 {
     FormField field = answered({.name = "matter",
@@ -192,11 +206,7 @@ FieldsView arrange_fields(const CaseHistory& history, const Timeline& timeline, 
         if (asked.corrects > 0) keep_what_stands(view.fields.back());
     };
     if (!asked.withdraws) {
-        add({.name = "when",
-             .label = "When did it happen?",
-             .hint = "For example, 27 3 2026. Today or in the past.",
-             .input = Input::rough_day,
-             .needed = true});
+        add(day_of(asked.kind));
         if (asked.corrects == 0 && asks_matter(facts, asked.kind))
             view.fields.push_back(matter_field(facts, asked.kind, values, view.problems));
         for (const FieldWords& words : fields_of(asked.kind))

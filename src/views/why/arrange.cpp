@@ -1,18 +1,20 @@
 #include "views/why/view.hpp"
 
 #include "views/explain/view.hpp"
+#include "views/parts/put_right.hpp"
 #include "views/words.hpp"
 
 namespace ribbon {
 namespace {
 
-WhyFact fact_of(const Fact& fact, Day today)
+WhyFact fact_of(const Fact& fact, const CaseFacts& facts, Day today)
 {
     WhyFact view;
     view.what = capital(std::string{entry(fact.kind).meaning});
     view.when = fact.when.exact() ? said(fact.when.first, today) : in_words(fact.when);
     if (fact.says.from != Party::unsaid) view.from = in_words(fact.says.from);
     view.evidence = fact.evidence;
+    view.put_right = put_right_words(facts, fact, today);
     return view;
 }
 
@@ -103,7 +105,7 @@ std::optional<WhyPage> arrange_why(const std::string& a_case, const std::string&
         page.first = first_sentence(duty, facts, timeline.today);
         for (const FactId id : {duty.started_by, duty.second_by})
             if (const Fact* fact = id != 0 ? facts.fact(id) : nullptr)
-                page.counted_from.push_back(fact_of(*fact, timeline.today));
+                page.counted_from.push_back(fact_of(*fact, facts, timeline.today));
         page.sum = reasons(duty, explained.steps[i], facts);
         page.reasons = reasons_of(duty, explained.steps[i]);
         page.reasons_law = under.lift_cite;

@@ -12,6 +12,7 @@ namespace ribbon {
 
 struct WhyFact {
     std::string what, when, from, evidence;
+    std::string put_right; ///< when it was put right, and what the record said before; or empty
 };
 
 struct WhyReason {
