@@ -160,9 +160,9 @@ TEST(AskRules, FitsOneSlipOfTheFinger)
     const AskPattern word{"assessment", AskPattern::Kind::one_slip};
     for (const char* slip : {"assessment", "assesment", "assesssment", "asessment", "assessmnet",
                              "assessmant", "assessments"})
-        EXPECT_TRUE(word.fits(slip)) << slip;
+        EXPECT_TRUE(word.fits(AskWord{.folded = slip})) << slip;
     for (const char* other : {"assesmnt", "investment", "", "assess"})
-        EXPECT_FALSE(word.fits(other)) << other;
+        EXPECT_FALSE(word.fits(AskWord{.folded = other})) << other;
 }
 
 TEST(AskRules, FindsAnyWordAndAnyOwner)
