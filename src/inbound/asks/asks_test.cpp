@@ -37,7 +37,6 @@ TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
     for (const char* words : {
              "We are not asking for an assessment.",
              "We have already asked for an assessment.",
-             "Thank you for agreeing to assess him.",
              "How is the assessment getting on?",
              "The annual review of his EHCP is on 14 May.",
              "We wish to withdraw our request for an assessment.",
@@ -46,6 +45,19 @@ TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
              "Ok, see you then. She is looking forward to it.",
          })
         EXPECT_EQ(labels_of("", words), "") << words;
+}
+
+/// Recall before quiet: docs/developers/asks.md. Whoever makes the table quieter moves this up.
+TEST(Asks, MarksRatherTooMuch)
+{
+    EXPECT_EQ(labels_of("", "Thank you for agreeing to assess him."), "assessment");
+}
+
+TEST(Asks, FindsAnAddressAndWhomToRing)
+{
+    EXPECT_EQ(labels_of("", "We have moved to Flat 2, 63A Weaver's Court."), "address");
+    EXPECT_NE(labels_of("", "Please ring his dad instead of me, 07700 900118.").find("other-party"),
+              std::string::npos);
 }
 
 TEST(Asks, GivesEveryLabelOfOneMail)
@@ -160,9 +172,9 @@ TEST(AskRules, FitsOneSlipOfTheFinger)
     const AskPattern word{"assessment", AskPattern::Kind::one_slip};
     for (const char* slip : {"assessment", "assesment", "assesssment", "asessment", "assessmnet",
                              "assessmant", "assessments"})
-        EXPECT_TRUE(word.fits(slip)) << slip;
+        EXPECT_TRUE(word.fits(AskWord{.folded = slip})) << slip;
     for (const char* other : {"assesmnt", "investment", "", "assess"})
-        EXPECT_FALSE(word.fits(other)) << other;
+        EXPECT_FALSE(word.fits(AskWord{.folded = other})) << other;
 }
 
 TEST(AskRules, FindsAnyWordAndAnyOwner)
@@ -189,6 +201,38 @@ TEST(AskRules, WeighsSignsForAndAgainst)
     EXPECT_EQ(asks[0].rules, (std::vector<std::string>{"A.", "B."}));
     EXPECT_TRUE(asks_of(*rules, "", "How many?").empty());
     EXPECT_TRUE(asks_of(*rules, "", "How many plans has my son?").empty());
+}
+
+TEST(AskRules, WeighsWordsEachForItselfAndOnce)
+{
+    const auto rules = read_ask_rules("enough foi 10\nsign foi 3\n  says A.\n  find a\n"
+                                      "words foi\n  4: plans, the council\n  -2: my\n"
+                                      "group a\n  how many\n");
+    ASSERT_TRUE(rules);
+    EXPECT_EQ(asks_of(*rules, "", "How many plans has the council?").size(), 1U);
+    EXPECT_TRUE(asks_of(*rules, "", "How many plans, plans, plans?").empty());
+    EXPECT_TRUE(asks_of(*rules, "", "How many plans has the council, my dear?").empty());
+    // Words alone say nothing.
+    const auto heavy = read_ask_rules("enough foi 9\nsign foi 3\n  says A.\n  find a\n"
+                                      "words foi\n  20: plans\ngroup a\n  how many\n");
+    ASSERT_TRUE(heavy);
+    EXPECT_TRUE(asks_of(*heavy, "", "Plans.").empty());
+    EXPECT_FALSE(read_ask_rules("enough foi 9\nrule foi sure\n  says A.\n  find a\n"
+                                "words foi\n  many: plans\ngroup a\n  how many\n"));
+    EXPECT_FALSE(read_ask_rules("rule foi sure\n  says A.\n  find a\nwords foi\n  4: plans\n"
+                                "group a\n  how many\n"));
+}
+
+TEST(AskRules, FindsNumbersTelephonesAndMailAddresses)
+{
+    const auto rules = read_ask_rules("rule foi sure\n  says A.\n  find a\n"
+                                      "group a\n  [number] _ street, [phone], [mail]\n");
+    ASSERT_TRUE(rules);
+    for (const char* words : {"At 7 Hope Street.", "63a Mill Street", "ring 07700 900421",
+                              "on 01632960960", "write to ann.lee@post.example please"})
+        EXPECT_EQ(asks_of(*rules, "", words).size(), 1U) << words;
+    for (const char* words : {"At Hope Street.", "In 12345 days", "at 0770", "ann, lee at post"})
+        EXPECT_TRUE(asks_of(*rules, "", words).empty()) << words;
 }
 
 TEST(AskRules, CountsNoPhraseInsideOneThatIsExcepted)

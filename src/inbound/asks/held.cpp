@@ -144,7 +144,7 @@ std::vector<HeldRule> rules_that_hold(const AskRules& rules, const AskMail& mail
 {
     std::vector<HeldRule> held;
     for (const AskRule& rule : rules.rules) {
-        auto places = found_by(rule, mail.words, mail.groups);
+        auto places = found_by(rule, mail.words, mail.found.groups);
         if (!places.empty()) held.push_back({&rule, std::move(places)});
     }
     return held;

@@ -9,8 +9,11 @@ namespace ribbon {
 struct AskMail {
     std::string_view subject, text;
     std::vector<AskWord> words;
-    std::vector<std::vector<AskFound>> groups;
+    AskPhrasesFound found;
 };
+
+/// A mail as asks_of() takes it.
+AskMail ask_mail_of(const AskRules& rules, std::string_view subject, std::string_view words);
 
 struct HeldRule {
     const AskRule* rule = nullptr;

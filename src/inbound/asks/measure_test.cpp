@@ -61,9 +61,11 @@ TEST(MeasuredAsks, HoldsThreeHundredMails)
     const auto all = mails_of({"tune-1", "tune-2", "tune-3", "held-1", "held-2", "late", "fresh",
                                "fresh-2", "fresh-3", "short"});
     EXPECT_GE(all.size(), 300U);
-    const auto strangers = mails_of({"writer-1-tune", "writer-2-tune", "writer-3-tune",
-                                     "writer-1-kept", "writer-2-kept", "writer-3-kept"});
-    EXPECT_EQ(strangers.size(), 480U);
+    const auto strangers =
+        mails_of({"writer-1-tune", "writer-2-tune", "writer-3-tune", "writer-4-tune",
+                  "writer-5-tune", "writer-6-tune", "writer-1-kept", "writer-2-kept",
+                  "writer-3-kept", "writer-4-kept", "writer-5-kept", "writer-6-kept"});
+    EXPECT_EQ(strangers.size(), 978U);
 }
 
 /// Wilson's interval as statsmodels and R give it: proportion_confint(count, n, method="wilson"),
@@ -81,14 +83,15 @@ TEST(MeasuredAsks, SaysBetweenWhatAShareLies)
 TEST(MeasuredAsks, MissesNoRequestOfThoseItWasMadeWith)
 {
     const AskMeasure all = measure(
-        mails_of({"tune-1", "tune-2", "tune-3", "writer-1-tune", "writer-2-tune", "writer-3-tune"}),
+        mails_of({"tune-1", "tune-2", "tune-3", "tune-4", "tune-5", "tune-6", "writer-1-tune",
+                  "writer-2-tune", "writer-3-tune", "writer-4-tune", "writer-5-tune",
+                  "writer-6-tune", "writer-1-kept", "writer-2-kept", "writer-3-kept"}),
         ask_rules());
     std::string told;
     for (const std::string& one : all.misses) told += one + "\n";
     EXPECT_DOUBLE_EQ(of(all, AskLabel::assessment).recall(), 1) << told;
-    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.75) << told;
-    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.95) << told;
-    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.7) << told;
+    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.975) << told;
+    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.65) << told;
 }
 
 /// Held back while the table was made: docs/developers/asks.md has every figure.
@@ -96,9 +99,9 @@ TEST(MeasuredAsks, DoesNotFallBackOnMailsHeldBack)
 {
     const AskMeasure all = measure(mails_of({"held-1", "held-2"}), ask_rules());
     EXPECT_DOUBLE_EQ(of(all, AskLabel::assessment).recall(), 1);
-    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.7);
-    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.8);
-    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.7);
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.75);
+    for (const AskCount& one : all.counts) EXPECT_DOUBLE_EQ(one.recall(), 1);
+    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.6);
 }
 
 /// The halves kept apart of three writers who had not seen the table: nobody who made it has read
@@ -106,9 +109,11 @@ TEST(MeasuredAsks, DoesNotFallBackOnMailsHeldBack)
 TEST(MeasuredAsks, DoesNotFallBackOnMailsOfStrangers)
 {
     const AskMeasure all =
-        measure(mails_of({"writer-1-kept", "writer-2-kept", "writer-3-kept"}), ask_rules());
-    EXPECT_GE(of(all, AskLabel::assessment).recall(), 0.93);
-    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.64);
+        measure(mails_of({"writer-4-kept", "writer-5-kept", "writer-6-kept"}), ask_rules());
+    EXPECT_GE(of(all, AskLabel::assessment).recall(), 0.977);
+    EXPECT_GE(of(all, AskLabel::assessment).precision(), 0.68);
+    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.72);
+    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.54);
 }
 
 TEST(MeasuredAsks, MissesNoRequestOfThoseThatShowedAFaultOnce)

@@ -24,6 +24,19 @@ bool is_one_slip(std::string_view a, std::string_view b)
     return a.size() >= 2 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2);
 }
 
+/// "7", "63a".
+bool is_number(std::string_view folded)
+{
+    if (folded.size() > 1 && folded.back() >= 'a' && folded.back() <= 'z') folded.remove_suffix(1);
+    return !folded.empty() && folded.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// "07700", "01632", and "07700900421".
+bool begins_phone(std::string_view folded)
+{
+    return folded.size() >= 5 && folded.front() == '0' && is_number(folded) && folded.back() <= '9';
+}
+
 } // namespace
 
 std::string_view in_words(AskSureness sureness)
@@ -36,14 +49,17 @@ std::string_view in_words(AskSureness sureness)
     return {};
 }
 
-bool AskPattern::fits(std::string_view folded, bool owner) const
+bool AskPattern::fits(const AskWord& of) const
 {
     switch (kind) {
-    case Kind::exact: return folded == word;
-    case Kind::any_ending: return folded.starts_with(word);
-    case Kind::one_slip: return is_one_slip(folded, word);
+    case Kind::exact: return of.folded == word;
+    case Kind::any_ending: return of.folded.starts_with(word);
+    case Kind::one_slip: return is_one_slip(of.folded, word);
     case Kind::any_word: return true;
-    case Kind::any_owner: return owner;
+    case Kind::any_owner: return of.owner;
+    case Kind::number: return is_number(of.folded);
+    case Kind::phone: return begins_phone(of.folded);
+    case Kind::mail: return of.mail;
     }
     return false;
 }
@@ -59,7 +75,7 @@ void AskRules::arrange()
     exact_.clear();
     endings_.clear();
     slips_.clear();
-    owners_.clear();
+    for (auto* of : {&owners_, &numbers_, &phones_, &mails_}) of->clear();
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         const AskPattern& first = phrases[i].words.front();
         switch (first.kind) {
@@ -70,25 +86,33 @@ void AskRules::arrange()
             break;
         case AskPattern::Kind::one_slip: slips_.push_back(i); break;
         case AskPattern::Kind::any_owner: owners_.push_back(i); break;
+        case AskPattern::Kind::number: numbers_.push_back(i); break;
+        case AskPattern::Kind::phone: phones_.push_back(i); break;
+        case AskPattern::Kind::mail: mails_.push_back(i); break;
         case AskPattern::Kind::any_word: break; // the reader lets no phrase begin with one
         }
     }
 }
 
-void AskRules::beginning_with(const std::string& folded, bool owner,
-                              std::vector<std::size_t>& into) const
+void AskRules::beginning_with(const AskWord& of, std::vector<std::size_t>& into) const
 {
-    if (owner) into.insert(into.end(), owners_.begin(), owners_.end());
-    const auto take = [&into](const auto& index, const std::string& word) {
+    const std::string& folded = of.folded;
+    const auto take_all = [&into](const std::vector<std::size_t>& all) {
+        into.insert(into.end(), all.begin(), all.end());
+    };
+    if (of.owner) take_all(owners_);
+    if (of.mail) take_all(mails_);
+    if (is_number(folded)) take_all(numbers_);
+    if (begins_phone(folded)) take_all(phones_);
+    const auto take = [&take_all](const auto& index, const std::string& word) {
         const auto found = index.find(word);
-        if (found != index.end())
-            into.insert(into.end(), found->second.begin(), found->second.end());
+        if (found != index.end()) take_all(found->second);
     };
     take(exact_, folded);
     for (std::size_t length = 1; length <= std::min(folded.size(), longest_ending_); ++length)
         take(endings_, folded.substr(0, length));
     for (const std::size_t one : slips_)
-        if (phrases[one].words.front().fits(folded)) into.push_back(one);
+        if (phrases[one].words.front().fits(of)) into.push_back(one);
 }
 
 Result<AskRules> read_ask_rules(std::string_view table)

@@ -15,6 +15,17 @@ bool begins_with_one_of(std::string_view text, const auto& words)
                        [text](std::string_view one) { return text.starts_with(one); });
 }
 
+/// "Yes please" answers a question that stands only in what is quoted.
+bool says_yes(std::string_view folded)
+{
+    constexpr std::size_t few = 40; // letters
+    constexpr std::array<std::string_view, 5> says{" yes ", " yep ", " please do ", " go ahead ",
+                                                   " i do want "};
+    return folded.size() <= few && std::any_of(says.begin(), says.end(), [&](std::string_view one) {
+               return folded.find(one) != std::string_view::npos;
+           });
+}
+
 bool is_sent_on(std::string_view subject, std::string_view text, std::string_view reply)
 {
     // As mail programs write it, in English and in the languages of families.
@@ -26,8 +37,12 @@ bool is_sent_on(std::string_view subject, std::string_view text, std::string_vie
         text.find("forwarded message") != std::string_view::npos)
         return true;
     const std::string folded = " " + folded_words(reply) + " ";
-    constexpr std::array<std::string_view, 6> says{
-        " below ", " passing on ", " passing this on ", " pass this on ", " pass on ", " sent on "};
+    if (says_yes(folded)) return true;
+    constexpr std::array<std::string_view, 14> says{
+        " below ",          " underneath ", " passing on ", " passing this on ",
+        " pass this on ",   " pass on ",    " sent on ",    " sending on ",
+        " forwarding ",     " copied in ",  " copying in ", " copied you in ",
+        " copying you in ", " looping in "};
     return std::any_of(says.begin(), says.end(), [&folded](std::string_view one) {
         return folded.find(one) != std::string::npos;
     });

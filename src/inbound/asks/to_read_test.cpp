@@ -33,5 +33,28 @@ TEST(WordsToRead, TakeWhatTheWriterPointsTo)
     EXPECT_NE(words_to_read("Actions", below).find("\nTell them I want one."), std::string::npos);
 }
 
+TEST(WordsToRead, TakeTheQuestionThatIsAnsweredYes)
+{
+    const std::string asked = "\n\nOn 6 November 2025 we wrote:\n"
+                              "> Shall we take it as a request for an EHC needs assessment?\n";
+    EXPECT_NE(words_to_read("RE: your call", "Yes please" + asked).find("EHC needs"),
+              std::string::npos);
+    EXPECT_EQ(words_to_read("RE: your call", "No thank you" + asked).find("EHC needs"),
+              std::string::npos);
+    // More words say themselves what they mean.
+    EXPECT_EQ(words_to_read("RE: your call",
+                            "Yes, I shall be there on Tuesday with my husband and the dog." + asked)
+                  .find("EHC needs"),
+              std::string::npos);
+}
+
+TEST(WordsToRead, TakeWhatTheCouncilIsCopiedInto)
+{
+    const std::string copied = "I have copied in the council so that they have your words.\n\n"
+                               "On Tuesday Ann wrote:\n> Please put him forward for one.\n";
+    EXPECT_NE(words_to_read("Re: Meeting", copied).find("\nPlease put him forward"),
+              std::string::npos);
+}
+
 } // namespace
 } // namespace ribbon

@@ -37,13 +37,15 @@ void add_words(std::vector<AskWord>& to, std::string_view text, bool in_subject)
 {
     std::uint32_t sentence = to.empty() ? 0 : to.back().sentence + 1;
     const std::size_t before = to.size();
+    const auto is_mail = [text](std::size_t end) { return end < text.size() && text[end] == '@'; };
     for (FoldedWord& word : words_in(text)) {
         if (word.joined && to.size() >= before + 2) {
             // "don't" came as "don" and "t"; from here on it is one word.
             const std::uint32_t of = to[to.size() - 2].sentence;
             const bool owner = to.back().folded == "s";
             to.resize(to.size() - 2);
-            to.push_back({std::move(word.folded), in_subject, word.begin, word.end, of, owner});
+            to.push_back(
+                {std::move(word.folded), in_subject, word.begin, word.end, of, owner, false});
             continue;
         }
         if (to.size() > before) {
@@ -52,7 +54,8 @@ void add_words(std::vector<AskWord>& to, std::string_view text, bool in_subject)
                 ends_sentence(text.substr(last.end, word.begin - last.end), last.folded))
                 ++sentence;
         }
-        to.push_back({std::move(word.folded), in_subject, word.begin, word.end, sentence, false});
+        to.push_back({std::move(word.folded), in_subject, word.begin, word.end, sentence, false,
+                      is_mail(word.end)});
     }
 }
 
@@ -61,7 +64,7 @@ bool stands_at(const AskPhrase& phrase, const std::vector<AskWord>& words, std::
     if (at + phrase.words.size() > words.size()) return false;
     for (std::size_t i = 0; i < phrase.words.size(); ++i) {
         if (words[at + i].sentence != words[at].sentence) return false;
-        if (!phrase.words[i].fits(words[at + i].folded, words[at + i].owner)) return false;
+        if (!phrase.words[i].fits(words[at + i])) return false;
     }
     return true;
 }
@@ -96,27 +99,32 @@ std::vector<AskWord> ask_words(std::string_view subject, std::string_view words)
     return all;
 }
 
-std::vector<std::vector<AskFound>> found_groups(const AskRules& rules,
-                                                const std::vector<AskWord>& words)
+AskPhrasesFound found_phrases(const AskRules& rules, const std::vector<AskWord>& words)
 {
-    std::vector<std::vector<AskFound>> found(rules.groups.size());
+    AskPhrasesFound all{Groups(rules.groups.size()), {}};
+    Groups& found = all.groups;
+    std::vector<bool> weighed(rules.phrases.size());
     std::vector<std::size_t> beginning;
     for (std::size_t at = 0; at < words.size(); ++at) {
         beginning.clear();
-        rules.beginning_with(words[at].folded, words[at].owner, beginning);
+        rules.beginning_with(words[at], beginning);
         for (const std::size_t one : beginning) {
             const AskPhrase& phrase = rules.phrases[one];
             if (!stands_at(phrase, words, at)) continue;
-            for (const std::size_t group : phrase.groups)
-                found[group].push_back({static_cast<std::uint32_t>(at),
-                                        static_cast<std::uint32_t>(at + phrase.words.size() - 1)});
+            const AskFound here{static_cast<std::uint32_t>(at),
+                                static_cast<std::uint32_t>(at + phrase.words.size() - 1)};
+            for (const std::size_t group : phrase.groups) found[group].push_back(here);
+            if (phrase.weights.empty() || weighed[one]) continue;
+            weighed[one] = true;
+            all.weighing.push_back({one, here});
         }
     }
     for (auto& places : found)
         std::sort(places.begin(), places.end(), [](const AskFound& a, const AskFound& b) {
             return a.first != b.first ? a.first < b.first : a.last < b.last;
         });
-    return without_exceptions(rules, std::move(found), words.size());
+    found = without_exceptions(rules, std::move(found), words.size());
+    return all;
 }
 
 } // namespace ribbon
