@@ -154,6 +154,7 @@ async function lookPointed (say) {
     for (const scheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme: scheme })
       for (const act of ['hover', 'focus']) {
+        await page.evaluate(() => document.activeElement.blur())
         await ways.nth(at)[act]({ force: true })
         const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ['color-contrast'] }))
         for (const one of found.violations)

@@ -145,7 +145,7 @@ Html render(const OfficerConversations& page)
         things.push_back(
             {.title = link(one.subject.empty() ? std::string{"No subject"} : one.subject,
                            under(page.a_case, "/messages/" + std::to_string(one.number))),
-             .parts = {clock_of(one.clock), detail_of(one.clock, one.subject)}});
+             .parts = {clock_of(one.clock), quiet(one.clock.detail)}});
     if (!things.empty()) whole += heading("Each conversation") + list_of_things(things);
     const int next = page.from + static_cast<int>(page.all.size());
     if (next < page.in_all)

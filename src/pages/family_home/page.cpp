@@ -44,7 +44,7 @@ Html messages(const FamilyHome& home)
     for (const Conversation& one : home.messages)
         listed.push_back(
             {.title = link(one.subject, under(home, "/messages/" + std::to_string(one.number))),
-             .parts = {clock_of(one.clock), detail_of(one.clock, one.subject)}});
+             .parts = {clock_of(one.clock), quiet(one.clock.detail)}});
     std::vector<Html> parts{paragraph(home.messages_say)};
     if (!listed.empty()) parts.push_back(list_of_things(listed));
     if (home.conversations > static_cast<int>(home.messages.size()))

@@ -105,7 +105,7 @@ Html render(const MessagesPage& page)
         listed.push_back(
             {.title =
                  link(one.subject, under(page.a_case, "/messages/" + std::to_string(one.number))),
-             .parts = {clock_of(one.clock), detail_of(one.clock, one.subject)}});
+             .parts = {clock_of(one.clock), quiet(one.clock.detail)}});
     whole += heading("Your conversations") + list_of_things(listed);
     const int next = page.from + static_cast<int>(page.all.size());
     std::vector<Content> ways;

@@ -72,8 +72,8 @@ Html clock_of(const AnswerView& clock, const std::string& after)
 Html detail_of(const AnswerView& clock, const std::string& of)
 {
     if (clock.why.empty()) return clock.detail.empty() ? Html{} : quiet(clock.detail);
-    return quiet(
-        line(clock.detail, " ", link("Why this day?", Url::path(clock.why), " Answer to: " + of)));
+    return quiet(line(clock.detail, " ",
+                      link("Why this day?", Url::path(clock.why), " For the answer to " + of)));
 }
 
 Html story_of(const std::vector<StoryItem>& story)

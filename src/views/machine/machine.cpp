@@ -60,7 +60,7 @@ MachinePage arrange_machine(const MachineState& state, Day today)
             "After the council changed a promise or closed days.")};
     page.requests = {
         row("Requests answered", many(state.requests), "Since the server began."),
-        row("Connections", many(state.connections), many(state.open) + " open now."),
+        row("Connections", many(state.connections), "Of them open now: " + many(state.open) + "."),
         row("Refused: too busy", many(state.refused_busy), "Answered 503; they may try again."),
         row("Refused: too slow", many(state.refused_slow), "Dripped, and took too long."),
         row("Refused: too large", many(state.refused_large), "More than the page takes."),
