@@ -80,8 +80,11 @@ bool MultipartReader::read_after_boundary()
 
 bool MultipartReader::read_head()
 {
-    const auto end = waiting_.find("\r\n\r\n");
-    if (std::min(end, waiting_.size()) > limits_.head_bytes)
+    constexpr std::string_view ends = "\r\n\r\n";
+    const auto end = waiting_.find(ends);
+    // Where its end has come in part, that is no part of it: a head is as long however it is cut.
+    const auto at_least = waiting_.size() - std::min(waiting_.size(), ends.size() - 1);
+    if ((end == std::string::npos ? at_least : end) > limits_.head_bytes)
         return wrong("The name of a field or a file of this form is too long");
     if (end == std::string::npos) return false;
     begin_part(std::string_view{waiting_}.substr(0, end));

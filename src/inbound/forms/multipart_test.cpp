@@ -57,6 +57,17 @@ TEST(Multipart, ReadsTheSameHoweverTheBytesCome)
             << piece;
 }
 
+TEST(Multipart, HoldsAHeadToItsLimitHoweverItIsCut)
+{
+    const std::string body = with_head("Content-Disposition: form-data; name=\"abc\"");
+    // The head begins with the line end after the boundary.
+    const std::size_t length = body.find("\r\n\r\n") - std::string_view{"--AaB03x"}.size();
+    for (std::size_t piece = 1; piece <= body.size(); ++piece) {
+        EXPECT_EQ(read(body, piece, {.head_bytes = length}), "abc=x;") << piece;
+        EXPECT_TRUE(read(body, piece, {.head_bytes = length - 1}).starts_with("refused")) << piece;
+    }
+}
+
 TEST(Multipart, LeavesTheBytesOfAFileAsTheyAre)
 {
     // What only looks like a boundary: no line end before it, a lone CR, one character too few.
