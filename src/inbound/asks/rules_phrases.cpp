@@ -11,6 +11,8 @@
 
 namespace ribbon {
 
+using namespace table_text;
+
 void AskRulesReader::take_spellings(std::string_view line)
 {
     const std::string word = folded_words(cut(line, ':'));

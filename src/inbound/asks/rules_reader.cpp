@@ -6,6 +6,8 @@
 #include <algorithm>
 
 namespace ribbon {
+
+using namespace table_text;
 namespace {
 
 std::optional<AskSureness> sureness_called(std::string_view word)

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-namespace ribbon {
+namespace ribbon::table_text {
 
 inline constexpr std::string_view blanks = " \t\r";
 
@@ -32,4 +32,4 @@ inline bool follows(std::string_view& line, std::string_view word)
     return true;
 }
 
-} // namespace ribbon
+} // namespace ribbon::table_text

@@ -151,18 +151,16 @@ std::map<std::string, DetailHistory> people_of(Archive& archive, const CaseHisto
 /// complained of or was fined for; nothing where all of it is another's.
 std::optional<Happened> news_for(const Recipient& party, const CaseHistory& history,
                                  const StreamProposal& act,
-                                 const std::map<std::string, DetailHistory>& people, Day today)
+                                 const std::map<std::string, DetailHistory>& people,
+                                 const Names& names, Day today)
 {
     const bool for_others = party.relation.empty() || party.relation == "advocate" ||
                             party.relation == "representative";
     const std::string reads_as = for_others ? speaks_for(history, party.person) : party.person;
-    Names names;
-    auto places = Whereabouts::told;
-    for (const auto& [key, person] : people) {
-        const FullName name = reachable(person).name;
-        names[key] = name.given + " " + name.family;
-        if (key != reads_as && hides_address(person)) places = Whereabouts::hidden;
-    }
+    const bool hides = std::any_of(people.begin(), people.end(), [&](const auto& one) {
+        return one.first != reads_as && hides_address(one.second);
+    });
+    const auto places = hides ? Whereabouts::hidden : Whereabouts::told;
     const CaseHistory told = told_to(history, reads_as, today, places, names);
     return happened_in(told_of(act, told, history.number - std::ssize(act.adds)));
 }
@@ -176,9 +174,14 @@ std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
     const auto people = people_of(archive, history);
     const Day today = day_in_london(now);
     const bool danger = danger_of_late(history, today);
+    Names names;
+    for (const auto& [key, person] : people) {
+        const FullName name = reachable(person).name;
+        names[key] = name.given + " " + name.family;
+    }
     std::vector<GoingMail> all;
     for (Recipient& party : recipients_of(history, people, {.what = Going::decision}, today).to) {
-        const auto what = news_for(party, history, act, people, today);
+        const auto what = news_for(party, history, act, people, names, today);
         if (!what) continue;
         const ToTell told{.what = *what,
                           .by_person = {},
