@@ -29,7 +29,7 @@ std::string particulars(const Entry& entry)
             value = *words;
         else if (const auto* number = one.value.number())
             value = std::to_string(*number);
-        if (value.size() > 160) value = value.substr(0, 157) + "...";
+        if (value.size() > 160) value.replace(157, std::string::npos, "...");
         for (char& c : value)
             if (c == '\n') c = ' ';
         text += (text.empty() ? "" : "; ") + spaced(one.name) + " " + value;

@@ -99,6 +99,8 @@ void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
         ->envname("RIBBON_CLIENT_SECRET");
     command->add_option("--mail-domain", options.mail_domain, "As of \"ribbon mail\"");
     command->add_flag("--bind-by-email", options.bind_by_email, "Know staff first by their email");
+    command->add_flag("--log", options.log,
+                      "Write a line of JSON for each request to standard error; it names nobody");
     command->add_option("--ready", options.ready, "A file to write the port into once it listens");
     command->set_config("--config", "", "A file with these options, one a line: listen=\"...\"");
     command->footer(

@@ -8,6 +8,7 @@
 #include "cli/write_whole.hpp"
 #include "server/dispatch.hpp"
 #include "server/http/listener.hpp"
+#include "server/logging.hpp"
 #include "server/sign_in/oidc/fetch.hpp"
 #include "server/sign_in/oidc/provider.hpp"
 #include "server/sign_in/passwords.hpp"
@@ -133,7 +134,11 @@ int serve(const Common& common, const ServeOptions& options)
                         ? "http://" + where->host + ":" + std::to_string(where->port)
                         : options.address;
     shell.provider = provider_of(options, shell);
-    server::Listener listener{listening(options, *where), server::application(shell)};
+    auto application = server::application(shell);
+    if (options.log)
+        server::log_to([](const std::string& line) { std::fputs(line.c_str(), stderr); },
+                       application, shell);
+    server::Listener listener{listening(options, *where), std::move(application)};
     if (where->port == 0 && options.address.empty())
         shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
     const server::Worker telling{server::telling_people(shell.archive, shell.clock, shell.address),

@@ -14,10 +14,11 @@ struct ServeOptions {
     std::string address; ///< as browsers reach it: "https://ribbon.northshire.example"
     std::string clock; ///< the day an invented county's clock begins on; else after its last entry
     std::vector<std::string> proxies; ///< whose X-Forwarded-* are believed
-    int workers = 16; ///< most of them wait for the disk: a page is sent when its reading is on it
+    int workers = 16; ///< a form waits on one until it is on the disk; a page does not
     std::string issuer, client, client_secret; ///< the council's own sign-in
     bool bind_by_email = false;
     std::string mail_domain = "ribbon.example"; ///< the addresses of cases are in it
+    bool log = false; ///< a line for each request, to standard error
     std::string ready; ///< a file to write the port into once it listens
 };
 

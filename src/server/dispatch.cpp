@@ -38,20 +38,32 @@ bool matches(std::string_view pattern, std::string_view path, std::vector<std::s
     return pattern.empty() && path.empty();
 }
 
-/// Writes down who reads what, before it is sent.
-void note_read(Ask& ask, const Route& route)
+/// Writes down that the visitor reads what the route shows.
+std::function<void(storage::Connection&)> note_of_read(Ask& ask, const Route& route)
 {
-    if (route.reads.empty() || !ask.looked) return;
-    const storage::Read read{.id = ask.shell.read_ids.next(ask.now),
-                             .seen = ask.now,
-                             .account = ask.visitor.account,
-                             .role = std::string{access::in_words(ask.role)},
-                             .name = ask.visitor.name,
-                             .page = std::string{route.reads},
-                             .reason = ask.reason};
-    ask.shell.archive.writing([&](storage::Connection& connection) {
-        storage::Reads(connection, ask.shell.archive.area()).add(ask.history().key, read);
-    });
+    storage::Read read{.id = ask.shell.read_ids.next(ask.now),
+                       .seen = ask.now,
+                       .account = ask.visitor.account,
+                       .role = std::string{access::in_words(ask.role)},
+                       .name = ask.visitor.name,
+                       .page = std::string{route.reads},
+                       .reason = ask.reason};
+    return [read = std::move(read), a_case = ask.history().key,
+            area = ask.shell.archive.area()](storage::Connection& connection) {
+        storage::Reads(connection, area).add(a_case, read);
+    };
+}
+
+/// The page of a route, and that it is not sent before who reads it is on the disk. The worker goes
+/// on to the next while the disk writes for many.
+Response answer_page(Ask& ask, const Route& route)
+{
+    auto note = note_of_read(ask, route);
+    Response response = answer_reading(ask, route);
+    response.after = [note = std::move(note), &archive = ask.shell.archive](storage::Told then) {
+        archive.writing(note, std::move(then));
+    };
+    return response;
 }
 
 /// What the visitor is to the case of the route, and whether they may. An answer where they may
@@ -92,8 +104,10 @@ std::optional<Response> refuse(Ask& ask, const Route& route)
 Response answer_route(Ask& ask, const Route& route)
 {
     if (auto refused = refuse(ask, route)) return std::move(*refused);
-    note_read(ask, route);
-    if (route.method != Method::post) return answer_reading(ask, route);
+    const bool is_read = !route.reads.empty() && ask.looked;
+    if (route.method != Method::post)
+        return is_read ? answer_page(ask, route) : answer_reading(ask, route);
+    if (is_read) ask.shell.archive.writing(note_of_read(ask, route));
     return answer_once(ask, route.answer);
 }
 
@@ -120,7 +134,9 @@ Response answer_request(Shell& shell, const Request& http)
     if (!found.route) return found.other_method ? wrong_method(ask) : not_found(ask);
     if (http.method == Method::post && !form_is_ours(ask)) return stale_form(ask);
     try {
-        return answer_route(ask, *found.route);
+        Response response = answer_route(ask, *found.route);
+        response.route = found.route->pattern;
+        return response;
     } catch (const storage::Conflict&) {
         return changed_meanwhile(ask);
     } catch (const storage::DatabaseError& failed) {
@@ -160,6 +176,12 @@ Application application(Shell& shell)
                     return found.route ? found.route->allowance : Allowance{};
                 },
             .answer = [&shell](const Request& http) { return answer_request(shell, http); },
+            .refused = nullptr,
+            .failed =
+                [](const Request&, std::string_view what) {
+                    std::fprintf(stderr, "ribbon: %.*s\n", static_cast<int>(what.size()),
+                                 what.data());
+                },
             .done = nullptr};
 }
 

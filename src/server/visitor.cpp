@@ -45,6 +45,13 @@ std::vector<const Detail*> standing_details(const LookedAt& looked)
     return standing(looked.history.details);
 }
 
+std::vector<const Detail*> documents_of(const LookedAt& looked)
+{
+    auto all = standing_details(looked);
+    std::erase_if(all, [](const Detail* one) { return one->kind != DetailKind::document_added; });
+    return all;
+}
+
 access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day today)
 {
     if (visitor.is_staff()) return standing_of_staff(visitor, looked, today);

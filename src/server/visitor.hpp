@@ -45,6 +45,8 @@ struct LookedAt {
 
 /// The details of the case that stand.
 std::vector<const Detail*> standing_details(const LookedAt& looked);
+/// Of those, the documents. In a case as a party is told it: those they may open.
+std::vector<const Detail*> documents_of(const LookedAt& looked);
 
 /// What an account is to a case on a day: from the facts of the case alone.
 access::Standing standing_of(const Visitor& visitor, const LookedAt& looked, Day today);

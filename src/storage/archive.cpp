@@ -195,4 +195,9 @@ void Archive::reading(const std::function<void(Connection&)>& work)
 
 void Archive::writing(const std::function<void(Connection&)>& work) { writer_->between_acts(work); }
 
+void Archive::writing(std::function<void(Connection&)> work, Told then)
+{
+    writer_->between_acts(std::move(work), std::move(then));
+}
+
 } // namespace ribbon::storage

@@ -86,6 +86,8 @@ public:
     void reading(const std::function<void(Connection&)>& work);
     /// Writes what is derived or belongs to the desk, between acts, in one transaction.
     void writing(const std::function<void(Connection&)>& work);
+    /// The same for who does not wait: `then` is told, on another thread, when it is on the disk.
+    void writing(std::function<void(Connection&)> work, Told then);
 
 private:
     Prepared prepare(const Decided& decided);

@@ -27,6 +27,19 @@ protected:
     {
         return served.parent_joins("ISLA", "FATHER", "father", "Daniel Marsden", today - days{5});
     }
+    /// A file of the ZIP that somebody takes away.
+    std::string takes(const SignedInAs& who, const std::string& file, const char* a_case = "ISLA")
+    {
+        const Answer answer = served.post("/cases/" + std::string{a_case} + "/take-away", "", &who);
+        EXPECT_EQ(answer.status, 200);
+        const TemporaryFolder folder;
+        std::ofstream{folder.path("taken.zip"), std::ios::binary} << answer.body;
+        EXPECT_EQ(run_command({"python3", "-m", "zipfile", "-e", folder.path("taken.zip"),
+                               folder.path("taken")})
+                      .exit,
+                  0);
+        return contents(folder.path("taken") + "/" + file);
+    }
     bool tells(const std::string& page, const SignedInAs& who, std::string_view words)
     {
         const Answer answer = served.get("/cases/ISLA" + page, &who);
@@ -52,17 +65,6 @@ TEST_F(ToldCaseServed, AnotherParentReadsWhatIsAboutTheChildAndNothingOfAComplai
 
 TEST_F(ToldCaseServed, WhatTheOtherParentTakesAwayHasNothingOfAComplaint)
 {
-    const auto takes = [&](const SignedInAs& who, const char* file) {
-        const Answer answer = served.post("/cases/ISLA/take-away", "", &who);
-        EXPECT_EQ(answer.status, 200);
-        const TemporaryFolder folder;
-        std::ofstream{folder.path("taken.zip"), std::ios::binary} << answer.body;
-        EXPECT_EQ(run_command({"python3", "-m", "zipfile", "-e", folder.path("taken.zip"),
-                               folder.path("taken")})
-                      .exit,
-                  0);
-        return contents(folder.path("taken") + "/" + file);
-    };
     const std::array files{"record.json", "record.html"};
     for (const char* file : files)
         EXPECT_NE(takes(mother, file).find("complaint"), std::string::npos) << file;
@@ -71,6 +73,42 @@ TEST_F(ToldCaseServed, WhatTheOtherParentTakesAwayHasNothingOfAComplaint)
         EXPECT_NE(takes(father, file).find("request"), std::string::npos) << file;
         EXPECT_EQ(takes(father, file).find("complaint"), std::string::npos) << file;
     }
+}
+
+TEST_F(ToldCaseServed, WhoActsForAYoungPersonTakesAwayWhatWasPromisedToThem)
+{
+    served.open_case("NOOR", Day{std::chrono::year{2006} / 5 / 2}, "leaver", "North");
+    const SignedInAs helper =
+        served.parent_joins("NOOR", "HELPER", "mother", "Rebecca Marsden", today - days{300});
+    const auto let =
+        decide(detail_of(DetailKind::let_act, today).set(person, "HELPER"),
+               {StreamKind::a_case, "NOOR"}, served.archive().read_case("NOOR").number, today);
+    ASSERT_TRUE(let);
+    served.archive().append({.proposal = {{*let}},
+                             .who = {"person:NOOR-0", "family"},
+                             .recorded = served.shell().clock.now()});
+    served.add("NOOR", detail_of(DetailKind::promise_made, today)
+                           .set(words, "We ring you about Northbrook")
+                           .set(due, "2026-12-01")
+                           .set(person, "NOOR-0"));
+    served.add("NOOR", detail_of(DetailKind::document_added, today)
+                           .set(attachment, std::string(64, 'a'))
+                           .set(name, "letter to the young person.pdf")
+                           .set(person, "NOOR-0"));
+    const std::string taken = takes(helper, "record.json", "NOOR");
+    EXPECT_NE(taken.find("We ring you about Northbrook"), std::string::npos);
+    EXPECT_NE(taken.find("letter to the young person.pdf"), std::string::npos);
+    EXPECT_NE(served.get("/cases/NOOR/documents", &helper).body.find("letter to the young person"),
+              std::string::npos);
+}
+
+TEST_F(ToldCaseServed, AnOfficerWhoTakesTheRecordAwayIsLedToTheRibbon)
+{
+    const SignedInAs officer = served.sign_in_officer("leaver");
+    const Answer answer = served.get("/cases/ISLA/take-away", &officer);
+    EXPECT_EQ(answer.status, 303);
+    EXPECT_EQ(answer.headers.at("location"), "/cases/ISLA/ribbon");
+    EXPECT_EQ(served.post("/cases/ISLA/take-away", "", &officer).status, 303);
 }
 
 TEST_F(ToldCaseServed, AnOfficerReadsItAll)

@@ -96,6 +96,12 @@ bool Client::is_closed_within(int seconds)
     return recv(socket_, &byte, 1, 0) <= 0;
 }
 
+bool Client::has_said_something() const
+{
+    pollfd waits{.fd = socket_, .events = POLLIN, .revents = 0};
+    return !waiting_.empty() || poll(&waits, 1, 0) > 0;
+}
+
 Answer Client::ask(std::string_view bytes)
 {
     send(bytes);

@@ -31,6 +31,8 @@ public:
     Answer receive(bool head = false);
     /// Whether the other end closes the connection within the seconds, and sends nothing first.
     bool is_closed_within(int seconds);
+    /// Whether anything has come that was not received yet.
+    bool has_said_something() const;
     /// send() and receive().
     Answer ask(std::string_view bytes);
     void end_sending();

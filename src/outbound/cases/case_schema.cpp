@@ -156,7 +156,7 @@ std::string render_case_schema()
         matters.push_back(hyphenated(in_words(static_cast<MatterKind>(i))));
     std::string text{schema_top};
     text += name_schema(max_title_characters) + std::string{schema_middle};
-    text += std::string{some_days} + R"((?:\\.\\.)" + std::string{some_days} + ")?";
+    text.append(some_days).append(R"((?:\\.\\.)").append(some_days).append(")?");
     text += schema_matter;
     text += name_schema(max_name_characters) +
             "},\n        \"kind\": {\"enum\": " + list_of(matters, "        ") +

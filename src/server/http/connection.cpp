@@ -199,19 +199,25 @@ Task<int> Connection::read_body(Parser& parser, BodyReader& reader, Request& req
 /// application is asked for a refusal in place of an answer.
 Task<bool> Connection::answer(RequestHead& head, const Problems* problems)
 {
-    Prepared prepared;
+    Outgoing answer;
     give_until(Clock::time_point::max()); // a worker can not be stopped, and the client only waits
     answered_.expires_at(Clock::time_point::max());
-    auto job = [this, &head, problems, &prepared] {
-        prepared = premises_.answer(head.request, problems, wishes_of(head), head_ended_);
-        net::post(loop_.context, [this] { answered_.cancel(); });
+    auto job = [this, &head, problems, &answer] {
+        premises_.answer(head.request, problems, wishes_of(head), answer,
+                         [this] { net::post(loop_.context, [this] { answered_.cancel(); }); });
     };
     const bool taken = premises_.workers.offer([&job] { job(); });
     if (!taken) co_return co_await refuse(503, &head);
-    // The worker's word comes over this thread's own queue, so never before this wait began.
+    // The word that it is there comes over this thread's own queue, so never before this wait
+    // began.
     ErrorCode ignored;
     co_await answered_.async_wait(net::redirect_error(use_task, ignored));
-    const bool sent = co_await send(prepared);
+    if (answer.failed) {
+        premises_.tell_failure(head.request, answer.failed);
+        co_return co_await refuse(503, &head);
+    }
+    premises_.tell_done(head.request, answer.response, head_ended_);
+    const bool sent = co_await send(answer.prepared);
     co_return sent&& head.keeps_alive;
 }
 

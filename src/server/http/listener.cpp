@@ -143,6 +143,8 @@ void Listener::Body::stop()
     }
     for_each_connection([](Connection& one) { one.cut(); });
     premises.workers.end();
+    // What a worker left to others comes to our loops yet, and says so last of all.
+    while (premises.settling > 0) std::this_thread::sleep_for(std::chrono::milliseconds{1});
     for (const auto& loop : loops) loop->context.stop();
     for (std::thread& one : threads) one.join();
     // The coroutines that are left go with their loops, while the premises still stand.

@@ -5,6 +5,7 @@
 #include "inbound/forms/form.hpp"
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -58,6 +59,10 @@ struct Response {
     bool compressed = false; ///< body or shared is gzip already
     std::string route;       ///< its name for the log, as "family.home"; never a path
     std::uint64_t sent_bytes = 0; ///< of the body, as sent; the listener sets it for `done`
+    /// What must have happened before it is sent; empty where nothing must. It is called once, at
+    /// the end, and says so once, from any thread: with what went wrong the person gets a 503
+    /// instead. So nobody waits, and many wait for the same disk.
+    std::function<void(std::function<void(std::exception_ptr failed)> then)> after;
 };
 
 /// Where the browser should go next, by GET (303 See Other, RFC 9110 section 15.4.4).
@@ -67,8 +72,8 @@ Response see_other(std::string_view path);
 struct Allowance {
     std::uint64_t form_bytes = 128 * 1024;
     std::uint64_t upload_bytes = 0; ///< for each file; 0 where a route takes none
-    int uploads = 0;                ///< files at most
-    int seconds = 30;               ///< for the whole request, from its first byte
+    int uploads = 0; ///< files at most
+    int seconds = 30; ///< for the whole request, from its first byte
 };
 
 /// What the listener asks of the rest. A response with a header that HTTP does not allow is never

@@ -25,22 +25,32 @@ std::optional<Allowance> Premises::allowance_for(const Request& request)
     }
 }
 
-Prepared Premises::answer(const Request& request, const Problems* problems, const Wishes& wishes,
-                          Moment began)
+void Premises::answer(const Request& request, const Problems* problems, const Wishes& wishes,
+                      Outgoing& answer, std::function<void()> done)
 {
-    Response response;
-    Prepared prepared;
+    Response& response = answer.response;
     try {
         response = problems ? application.refused(request, *problems) : application.answer(request);
         if (problems) response.status = 413;
-        prepared = prepare(response, wishes, shared_bytes_, std::time(nullptr));
+        answer.prepared = prepare(response, wishes, shared_bytes_, std::time(nullptr));
     } catch (const std::exception& error) {
         tell_failure(request, error.what());
         response = plain_answer(500);
-        prepared = prepare(response, wishes, shared_bytes_, std::time(nullptr));
+        answer.prepared = prepare(response, wishes, shared_bytes_, std::time(nullptr));
     }
-    tell_done(request, response, began);
-    return prepared;
+    const auto after = std::move(response.after);
+    if (!after) return done();
+    ++settling;
+    auto settle = [this, &answer, done = std::move(done)](const std::exception_ptr& failed) {
+        answer.failed = failed;
+        done(); // from here on the answer may be gone
+        --settling;
+    };
+    try {
+        after(settle);
+    } catch (const std::exception&) {
+        settle(std::current_exception());
+    }
 }
 
 Prepared Premises::refusal(int status, const Problems& problems, const Request& request,
@@ -59,6 +69,15 @@ void Premises::tell_failure(const Request& request, std::string_view what)
         if (application.failed) application.failed(request, what);
     } catch (const std::exception&) {
         return; // a log that can not be written must not end the server
+    }
+}
+
+void Premises::tell_failure(const Request& request, const std::exception_ptr& what)
+{
+    try {
+        std::rethrow_exception(what);
+    } catch (const std::exception& error) {
+        tell_failure(request, error.what());
     }
 }
 

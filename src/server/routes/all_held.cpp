@@ -20,8 +20,7 @@ Counts count(const Ask& ask)
     Counts counts;
     const Conversations all = conversations_for(ask);
     for (const Conversation& one : *all) counts.messages += static_cast<int>(one.items.size());
-    for (const Detail* one : standing_details(*ask.looked))
-        counts.documents += may_read_document(ask, *one) ? 1 : 0;
+    counts.documents = static_cast<int>(documents_of(*ask.looked).size());
     for (const Duty& duty : ask.timeline().duties) counts.dates += duty.dated ? 1 : 0;
     counts.happened = static_cast<int>(arrange_story(ask.history(), ask.timeline(), true).size());
     ask.shell.archive.reading([&](storage::Connection& connection) {

@@ -28,14 +28,6 @@ std::string in_size(std::uint64_t bytes)
 
 } // namespace
 
-bool may_read_document(const Ask& ask, const Detail& document)
-{
-    if (document.kind != DetailKind::document_added) return false;
-    if (ask.visitor.is_staff()) return true;
-    const std::string_view person = document[DetailField::person];
-    return person.empty() || person == family_reader(ask).person;
-}
-
 Response family_rights(Ask& ask)
 {
     return show(ask, {.title = "Your rights now"},
@@ -46,8 +38,7 @@ Response family_rights(Ask& ask)
 Response family_documents(Ask& ask)
 {
     DocumentsPage page{.a_case = ask.history().key, .child = ask.child(), .all = {}};
-    for (const Detail* one : standing_details(*ask.looked)) {
-        if (!may_read_document(ask, *one)) continue;
+    for (const Detail* one : documents_of(*ask.looked)) {
         std::optional<storage::Attachment> file;
         ask.shell.archive.reading([&](storage::Connection& connection) {
             file = storage::find_attachment(connection, ask.shell.archive.area(),
@@ -68,8 +59,8 @@ Response family_documents(Ask& ask)
 
 Response one_document(Ask& ask)
 {
-    for (const Detail* one : standing_details(*ask.looked)) {
-        if (std::to_string(one->number) != ask.parts[1] || !may_read_document(ask, *one)) continue;
+    for (const Detail* one : documents_of(*ask.looked)) {
+        if (std::to_string(one->number) != ask.parts[1]) continue;
         if (!ask.shell.attachments) return not_found(ask);
         std::string bytes;
         std::optional<Result<storage::Attachment>> read;
@@ -143,18 +134,19 @@ Response set_needs(Ask& ask)
 
 Response take_away_form(Ask& ask)
 {
+    // The ZIP is what one party is told. An officer hands on everything that was written, tied.
+    if (ask.visitor.is_staff()) return see_other(ask.path("/ribbon"));
     TakeAwayPage page{.a_case = ask.history().key, .child = ask.child()};
     page.fresh = is_fresh(ask);
     const Conversations all = conversations_for(ask);
     for (const Conversation& one : *all) page.messages += static_cast<int>(one.items.size());
-    for (const Detail* one : standing_details(*ask.looked))
-        page.documents += may_read_document(ask, *one) ? 1 : 0;
+    page.documents = static_cast<int>(documents_of(*ask.looked).size());
     return show(ask, {.title = "Take the record away"}, render(page, form_keys(ask)));
 }
 
 Response take_away(Ask& ask)
 {
-    if (!is_fresh(ask)) return take_away_form(ask);
+    if (ask.visitor.is_staff() || !is_fresh(ask)) return take_away_form(ask);
     return download(zip_of(taken_away(ask)), ask.child() + "-" + iso(ask.today) + ".zip",
                     "application/zip");
 }

@@ -24,17 +24,14 @@ namespace {
 
 constexpr std::uint64_t most_document_bytes = 100'000'000;
 
-/// Whether an entry's words are this visitor's to have: facts of law, and those details that speak
-/// to them. Notes among staff, checks of other parties and what is sealed are not.
-bool may_take(const Ask& ask, const Detail& detail, const MessageReader& reader)
+/// Whether what a party is told is also theirs to take away as an entry: what speaks to them is. Who
+/// acts for them, and that they asked for a call, stands on pages.
+bool is_to_take(DetailKind kind)
 {
-    switch (detail.kind) {
-    case DetailKind::message_filed: return reader.may_read(detail);
-    case DetailKind::document_added: return may_read_document(ask, detail);
-    case DetailKind::promise_made: {
-        const std::string_view to = detail[DetailField::person];
-        return to.empty() || to == reader.person;
-    }
+    switch (kind) {
+    case DetailKind::message_filed:
+    case DetailKind::document_added:
+    case DetailKind::promise_made:
     case DetailKind::case_opened:
     case DetailKind::officer_named:
     case DetailKind::officer_stood_down:
@@ -51,10 +48,9 @@ bool may_take(const Ask& ask, const Detail& detail, const MessageReader& reader)
 /// visitor is told only a part stays out, and stands on the page to read.
 std::set<std::int64_t> numbers_to_take(const Ask& ask, const CaseHistory& whole)
 {
-    const MessageReader reader = family_reader(ask);
     std::set<std::int64_t> numbers;
     for (const Detail* one : standing_details(*ask.looked))
-        if (may_take(ask, *one, reader)) numbers.insert(one->number);
+        if (is_to_take(one->kind)) numbers.insert(one->number);
     const auto& history = ask.history();
     for (const Fact& fact : history.facts.facts) {
         const auto entry = history.entry_of[static_cast<std::size_t>(fact.id - 1)];
@@ -79,9 +75,10 @@ struct Correspondence {
                 to_[one->number] = to.of(*one);
                 recorded_[one->number] = one->recorded;
             }
+        const auto all_told = [](const Detail&) { return true; };
         conversations =
             arrange_conversations(ask.history(), ask.timeline(), ask.shell.archive.books().calendar,
-                                  names, {.person = {}, .may_read = family_reader(ask).may_read});
+                                  names, {.person = {}, .may_read = all_told});
         for (const Conversation& talk : conversations)
             for (const MessageItem& item : talk.items) from_[item.number] = item.who;
     }
@@ -150,8 +147,7 @@ void add_documents(const Ask& ask, std::vector<ZipFile>& files)
     if (!ask.shell.attachments) return;
     std::uint64_t taken = 0;
     std::string left_out;
-    for (const Detail* one : standing_details(*ask.looked)) {
-        if (!may_read_document(ask, *one)) continue;
+    for (const Detail* one : documents_of(*ask.looked)) {
         const std::string name =
             std::to_string(one->number) + " " + std::string((*one)[DetailField::name]);
         std::string bytes;

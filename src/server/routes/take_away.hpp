@@ -12,6 +12,4 @@ namespace ribbon::server {
 /// this visitor may read.
 std::vector<ZipFile> taken_away(const Ask& ask);
 
-bool may_read_document(const Ask& ask, const Detail& document);
-
 } // namespace ribbon::server

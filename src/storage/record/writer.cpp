@@ -6,6 +6,7 @@
 #include "storage/record/continues.hpp"
 
 #include <cassert>
+#include <future>
 
 namespace ribbon::storage {
 namespace {
@@ -173,30 +174,37 @@ void Writer::keep_checkpoint(std::string checkpoint)
     checkpoint_ = std::move(checkpoint);
 }
 
+/// Those who wait, once there are some; nobody when it is time to stop.
+Writer::Group Writer::next_group()
+{
+    Group group;
+    std::unique_lock lock{mutex_};
+    arrived_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+    std::size_t acts = 0;
+    while (!waiting_.empty() && acts < most_acts) {
+        acts += waiting_.front().acts.size() + 1;
+        group.push_back(std::move(waiting_.front()));
+        waiting_.pop_front();
+    }
+    return group;
+}
+
 void Writer::run()
 {
     for (;;) {
-        std::vector<Waiting*> group;
-        {
-            std::unique_lock lock{mutex_};
-            arrived_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
-            if (waiting_.empty()) return;
-            std::size_t acts = 0;
-            while (!waiting_.empty() && acts < most_acts) {
-                acts += waiting_.front()->acts.size() + 1;
-                group.push_back(waiting_.front());
-                waiting_.pop_front();
-            }
-        }
+        const Group group = next_group();
+        if (group.empty()) return;
+        std::vector<Answer> answers;
+        std::exception_ptr failed;
         try {
-            Answers answers = write(group);
-            for (std::size_t i = 0; i < group.size(); ++i)
-                group[i]->answer.set_value(std::move(answers[i]));
+            answers = write(group);
         } catch (...) {
             // Nothing is known of the last commit: begin again from what the database says.
             connection_.reset();
-            for (Waiting* one : group) one->answer.set_exception(std::current_exception());
+            failed = std::current_exception();
         }
+        answers.resize(group.size());
+        for (std::size_t i = 0; i < group.size(); ++i) group[i].tell(std::move(answers[i]), failed);
     }
 }
 
@@ -210,11 +218,11 @@ bool Writer::let_go_now() noexcept
     }
 }
 
-Writer::Answers Writer::write(std::vector<Waiting*>& group)
+std::vector<Writer::Answer> Writer::write(const Group& group)
 {
     if (!connection_) behind_ = true;
     ready();
-    Answers answers;
+    std::vector<Answer> answers;
     std::vector<ledger::Hash> leaves;
     bool erases = false;
     {
@@ -222,9 +230,9 @@ Writer::Answers Writer::write(std::vector<Waiting*>& group)
         const LogRow log = locked_log(*connection_, area_);
         ledger::Edge edge = log.size == edge_.size() ? edge_ : edge_of(log);
         Batch batch{*connection_, area_, edge, log.recorded};
-        for (Waiting* one : group) {
-            auto& answer = answers.emplace_back();
-            for (const Prepared& act : one->acts) try {
+        for (const Waiting& one : group) {
+            Answer& answer = answers.emplace_back();
+            for (const Prepared& act : one.acts) try {
                     answer.emplace_back(batch.take(act, salts_));
                 } catch (const Conflict& conflict) {
                     answer.emplace_back(conflict);
@@ -233,8 +241,8 @@ Writer::Answers Writer::write(std::vector<Waiting*>& group)
         erases = !batch.erasures().empty();
         if (erases) forgetting_->before(*connection_, batch.erasures(), batch.recorded());
         batch.write(log.origin);
-        for (Waiting* one : group)
-            if (one->work) one->work(*connection_);
+        for (const Waiting& one : group)
+            if (one.work) one.work(*connection_);
         if (erases) forgetting_->within(*connection_);
         transaction.commit();
         leaves = batch.leaves();
@@ -251,32 +259,36 @@ Writer::Answers Writer::write(std::vector<Waiting*>& group)
     return answers;
 }
 
-std::vector<std::variant<Appended, Conflict>> Writer::hand_in(Waiting waiting)
+void Writer::hand_in(Waiting waiting)
 {
-    auto answer = waiting.answer.get_future();
     {
         const std::lock_guard lock{mutex_};
-        waiting_.push_back(&waiting);
+        waiting_.push_back(std::move(waiting));
     }
     arrived_.notify_one();
-    return answer.get();
+}
+
+/// Hands acts in, and waits for what became of them.
+Writer::Answer Writer::record(std::vector<Prepared> acts)
+{
+    auto answer = std::make_shared<std::promise<Answer>>();
+    hand_in({.acts = std::move(acts), .work = {}, .tell = [answer](Answer told, auto failed) {
+                 failed ? answer->set_exception(failed) : answer->set_value(std::move(told));
+             }});
+    return answer->get_future().get();
 }
 
 Appended Writer::append(Prepared prepared)
 {
-    Waiting waiting;
-    waiting.acts.push_back(std::move(prepared));
-    auto answers = hand_in(std::move(waiting));
-    if (const auto* conflict = std::get_if<Conflict>(&answers.front())) throw *conflict;
-    return std::get<Appended>(answers.front());
+    std::vector<Prepared> acts;
+    acts.push_back(std::move(prepared));
+    return append_all(std::move(acts)).front();
 }
 
 std::vector<Appended> Writer::append_all(std::vector<Prepared> prepared)
 {
-    Waiting waiting;
-    waiting.acts = std::move(prepared);
     std::vector<Appended> appended;
-    const auto answers = hand_in(std::move(waiting));
+    const Answer answers = record(std::move(prepared));
     for (const auto& one : answers)
         if (const auto* conflict = std::get_if<Conflict>(&one)) throw *conflict;
     appended.reserve(answers.size());
@@ -286,9 +298,20 @@ std::vector<Appended> Writer::append_all(std::vector<Prepared> prepared)
 
 void Writer::between_acts(const std::function<void(Connection&)>& work)
 {
-    Waiting waiting;
-    waiting.work = work;
-    hand_in(std::move(waiting));
+    auto done = std::make_shared<std::promise<void>>();
+    between_acts(work, [done](const std::exception_ptr& failed) {
+        failed ? done->set_exception(failed) : done->set_value();
+    });
+    done->get_future().get();
+}
+
+void Writer::between_acts(std::function<void(Connection&)> work, Told then)
+{
+    hand_in({.acts = {},
+             .work = std::move(work),
+             .tell = [then = std::move(then)](const Answer&, const std::exception_ptr& failed) {
+                 then(failed);
+             }});
 }
 
 std::string Writer::checkpoint() const

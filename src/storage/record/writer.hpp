@@ -13,8 +13,8 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
-#include <future>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -49,6 +49,9 @@ struct Prepared {
 /// 32 bytes nobody can guess, new each time. Passed in, so that a county can be made twice alike.
 using Salts = std::function<std::string()>;
 
+/// Told how something that was handed in ended: with nothing where it went well.
+using Told = std::function<void(std::exception_ptr failed)>;
+
 class Forgetting;
 
 class Writer {
@@ -70,28 +73,35 @@ public:
     /// thrown after all were tried.
     std::vector<Appended> append_all(std::vector<Prepared> prepared);
 
-    /// Work in a transaction of its own between acts: refreshing what is derived.
+    /// Work in the same transaction as others, between acts: refreshing what is derived. On the
+    /// disk when it returns.
     void between_acts(const std::function<void(Connection&)>& work);
+    /// The same for who does not wait here: `then` is told on the writer's thread once it is on the
+    /// disk, or with what went wrong. It must not throw, nor take long.
+    void between_acts(std::function<void(Connection&)> work, Told then);
 
     /// The last checkpoint, signed; and how many leaves it is over.
     std::string checkpoint() const;
 
 private:
+    using Answer = std::vector<std::variant<Appended, Conflict>>;
     struct Waiting {
         std::vector<Prepared> acts;
         std::function<void(Connection&)> work;
-        std::promise<std::vector<std::variant<Appended, Conflict>>> answer;
+        std::function<void(Answer, std::exception_ptr failed)> tell;
     };
-    using Answers = std::vector<std::vector<std::variant<Appended, Conflict>>>;
+    using Group = std::vector<Waiting>;
 
     void run();
     void ready();
     void sign_rest();
     std::string sign(const std::vector<ledger::Hash>& leaves);
     void keep_checkpoint(std::string checkpoint);
-    Answers write(std::vector<Waiting*>& group);
+    Group next_group();
+    std::vector<Answer> write(const Group& group);
     bool let_go_now() noexcept;
-    std::vector<std::variant<Appended, Conflict>> hand_in(Waiting waiting);
+    void hand_in(Waiting waiting);
+    Answer record(std::vector<Prepared> acts);
 
     Place place_;
     std::string area_;
@@ -107,7 +117,7 @@ private:
 
     mutable std::mutex mutex_;
     std::condition_variable arrived_;
-    std::deque<Waiting*> waiting_;
+    std::deque<Waiting> waiting_;
     bool stopping_ = false;
     std::thread thread_;
 };

@@ -19,6 +19,23 @@ MatterId matter_of(const Detail& one)
     return static_cast<MatterId>(number_in(one[DetailField::matter]));
 }
 
+/// Who of the family joined, the child left out, and by which entry.
+std::vector<std::pair<std::int64_t, std::string>> joins_of(const CaseHistory& history)
+{
+    std::string child;
+    std::vector<std::pair<std::int64_t, std::string>> joins;
+    for (const Detail* one : standing(history.details)) {
+        if (one->kind == DetailKind::case_opened) child = (*one)[DetailField::person];
+        const std::string_view as = (*one)[DetailField::relation];
+        const bool other =
+            as == "school" || as == "adviser" || as == "representative" || as == "advocate";
+        if (one->kind == DetailKind::party_joined && !other)
+            joins.emplace_back(one->number, (*one)[DetailField::person]);
+    }
+    std::erase_if(joins, [&](const auto& join) { return join.second == child; });
+    return joins;
+}
+
 template <class Map> std::string found_in(const Map& map, const auto& key)
 {
     const auto found = map.find(key);
@@ -29,21 +46,13 @@ template <class Map> std::string found_in(const Map& map, const auto& key)
 
 std::set<std::string> family_of(const CaseHistory& history)
 {
-    std::string child;
     std::set<std::string> family;
-    for (const Detail* one : standing(history.details)) {
-        if (one->kind == DetailKind::case_opened) child = (*one)[DetailField::person];
-        const std::string_view as = (*one)[DetailField::relation];
-        const bool other =
-            as == "school" || as == "adviser" || as == "representative" || as == "advocate";
-        if (one->kind == DetailKind::party_joined && !other)
-            family.emplace((*one)[DetailField::person]);
-    }
-    family.erase(child);
+    for (auto& [entry, person] : joins_of(history)) family.insert(person);
     return family;
 }
 
-Owners::Owners(const CaseHistory& history, const Names& names) : facts_(history.facts)
+Owners::Owners(const CaseHistory& history, const Names& names)
+    : facts_(history.facts), joined_(joins_of(history))
 {
     for (const std::string& person : family_of(history))
         if (std::string name = name_of(names, person, ""); name.find(' ') != std::string::npos)
@@ -59,6 +68,13 @@ Owners::Owners(const CaseHistory& history, const Names& names) : facts_(history.
     for (const Fact& one : history.facts.facts)
         if (const std::string who = says_whose(one); !who.empty() && is_of_one(one))
             in_matter_[one.matter].insert(who);
+    const auto said = in_matter_;
+    for (const Fact& one : history.facts.facts) {
+        if (!is_of_one(one) || said.contains(one.matter)) continue;
+        const auto entry = history.entry_of[static_cast<std::size_t>(one.id - 1)];
+        if (std::string who = only_one_then(entry); !who.empty())
+            in_matter_[one.matter].insert(std::move(who));
+    }
 }
 
 std::string Owners::of(const Fact& fact) const
@@ -96,6 +112,17 @@ std::string Owners::only_one_named(const Fact& fact) const
         if (named) whose = person;
     }
     return whose;
+}
+
+std::string Owners::only_one_then(std::int64_t entry) const
+{
+    std::string only;
+    for (const auto& [joined, person] : joined_) {
+        if (joined >= entry || person == only) continue;
+        if (!only.empty()) return {};
+        only = person;
+    }
+    return only;
 }
 
 } // namespace ribbon

@@ -5,6 +5,8 @@
 #include "views/parts/concerns.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 #include <set>
 
 namespace ribbon {
@@ -181,6 +183,26 @@ TEST(Told, KeepsWhatNobodyKnowsWhoseItIsFromTwoAndGivesItToOne)
     std::erase_if(whole.details,
                   [](const Detail& one) { return one[DetailField::person] == "father"; });
     EXPECT_TRUE(kinds_of(told_to(whole, "mother", today)).contains(Kind::complaint_received));
+}
+
+TEST(Told, ASecondParentTakesNothingBackThatTheFirstWasTold)
+{
+    CaseHistory whole = apart();
+    for (Fact& one : whole.facts.facts) one.by = "officer-7";
+    const Day today = day("2025-04-30");
+    // The father joins after the complaint of the 10th, and before that of the 17th.
+    const auto father =
+        std::find_if(whole.details.begin(), whole.details.end(),
+                     [](const Detail& one) { return one[DetailField::person] == "father"; });
+    father->number = 6;
+    whole.entry_of = {3, 4, 5, 7, 8};
+    const CaseHistory hers = told_to(whole, "mother", today), his = told_to(whole, "father", today);
+    EXPECT_TRUE(is_told(hers, 4) && is_told(hers, 5)) << "the complaint, and that it was received";
+    EXPECT_FALSE(is_told(his, 4) || is_told(his, 5));
+    EXPECT_FALSE(is_told(hers, 7) || is_told(his, 7)) << "nobody knows whose the second one is";
+    // Unless something in that matter says that it was somebody else's.
+    whole.facts.facts[2].by = "person:father";
+    EXPECT_FALSE(is_told(told_to(whole, "mother", today), 4));
 }
 
 TEST(Told, TakesWhomTheEvidenceNamesForTheOneItIsOf)
