@@ -16,38 +16,62 @@ Workers::~Workers() { end(); }
 
 bool Workers::offer(std::function<void()> job)
 {
-    {
-        const std::lock_guard lock{mutex_};
-        // Jobs that a free thread is about to take do not wait.
-        if (ending_ || queue_.size() >= queue_most_ + free_) return false;
-        queue_.push_back(std::move(job));
-    }
-    changed_.notify_one();
+    const Lock lock{mutex_};
+    // Jobs that a free thread is about to take do not wait.
+    if (ending_ || queue_.size() >= queue_most_ + free_) return false;
+    queue_.push_back(std::move(job));
+    wake_one();
     return true;
 }
 
 void Workers::end()
 {
     {
-        const std::lock_guard lock{mutex_};
+        const Lock lock{mutex_};
         ending_ = true;
+        for (Sleeper* one : std::exchange(asleep_, {})) {
+            one->is_called = true;
+            one->called.notify_one();
+        }
     }
-    changed_.notify_all();
     for (std::thread& one : threads_)
         if (one.joinable()) one.join();
 }
 
+/// Calls the last who fell asleep, unless one who was called is on the way: that one calls the next.
+void Workers::wake_one()
+{
+    if (waking_ || asleep_.empty()) return;
+    waking_ = true;
+    asleep_.back()->is_called = true;
+    asleep_.back()->called.notify_one();
+    asleep_.pop_back();
+}
+
+/// Sleeps until called; false when it is time to end.
+bool Workers::sleep(Lock& lock)
+{
+    if (ending_) return false;
+    Sleeper here;
+    asleep_.push_back(&here);
+    here.called.wait(lock, [&] { return here.is_called; });
+    waking_ = false;
+    return true;
+}
+
 void Workers::work()
 {
-    std::unique_lock lock{mutex_};
+    Lock lock{mutex_};
     for (;;) {
-        changed_.wait(lock, [&] { return ending_ || !queue_.empty(); });
-        if (queue_.empty()) return;
+        while (queue_.empty())
+            if (!sleep(lock)) return;
         std::function<void()> job = std::move(queue_.front());
         queue_.pop_front();
+        if (!queue_.empty()) wake_one();
         --free_;
         lock.unlock();
         job();
+        job = nullptr;
         lock.lock();
         ++free_;
     }

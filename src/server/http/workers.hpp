@@ -12,6 +12,9 @@ namespace ribbon::server {
 
 /// A pool of threads with a queue that has an end: who comes when it is full is told so at once,
 /// which is kinder than a page that never comes.
+///
+/// Whoever went to sleep last is woken first, and one at a time, so that a few threads do what a
+/// few can do: the rest are there for when those wait for a disk or for somebody else's server.
 class Workers {
 public:
     Workers(int threads, int queue_most);
@@ -25,13 +28,23 @@ public:
     void end();
 
 private:
+    /// One that sleeps until it is called.
+    struct Sleeper {
+        std::condition_variable called;
+        bool is_called = false;
+    };
+    using Lock = std::unique_lock<std::mutex>;
+
     void work();
+    bool sleep(Lock& lock);
+    void wake_one();
 
     std::size_t queue_most_;
     std::mutex mutex_;
-    std::condition_variable changed_;
     std::deque<std::function<void()>> queue_;
-    std::size_t free_ = 0; ///< threads that wait for a job
+    std::size_t free_ = 0; ///< threads that do no job
+    std::vector<Sleeper*> asleep_; ///< the last to fall asleep at the end
+    bool waking_ = false; ///< one was called and has not looked yet
     bool ending_ = false;
     std::vector<std::thread> threads_;
 };
