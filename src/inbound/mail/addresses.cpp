@@ -3,6 +3,7 @@
 #include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/encoded_words.hpp"
+#include "inbound/mail/parameters.hpp"
 
 #include <algorithm>
 
@@ -34,7 +35,8 @@ std::string cleaned(std::string_view address)
     if (lower_case(clean.substr(0, 7)) == "mailto:") clean.erase(0, 7);
     while (clean.starts_with('<')) clean.erase(0, 1);
     while (clean.ends_with('>') || clean.ends_with(';')) clean.pop_back();
-    return decoded_words(clean);
+    // An encoded word can hold what no address may.
+    return without_edges(without_controls(decoded_words(clean)));
 }
 
 bool is_address(std::string_view text)

@@ -37,6 +37,9 @@ TEST(Addresses, AreNeverMadeUp)
 {
     EXPECT_EQ(read_addresses("Outlook"), List{});
     EXPECT_EQ(read_addresses("<>"), List{});
+    // Three control characters, encoded: found by the fuzzer as a sender with nothing to write to.
+    EXPECT_EQ(read_addresses("Ann <=?UTF-8?B?EBAQ?=>"), List{});
+    EXPECT_EQ(read_addresses("Ann <=?UTF-8?B?CQkK?=>"), List{}); // tabs and a line end
     EXPECT_EQ(read_addresses(""), List{});
     EXPECT_EQ(read_addresses("foo@"), List{});
     EXPECT_EQ(read_addresses("@foo"), List{});
