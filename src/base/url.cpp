@@ -15,16 +15,35 @@ Url Url::path(std::string made)
     return url;
 }
 
-Url Url::asked_for(std::string_view decoded)
+namespace {
+
+/// A path with every part of it written as in an address.
+std::string parts_in_url(std::string_view path)
 {
     std::string made;
-    while (!decoded.empty()) {
-        const auto end = decoded.find('/');
-        made += in_url(decoded.substr(0, end));
+    while (!path.empty()) {
+        const auto end = path.find('/');
+        made += in_url(path.substr(0, end));
         if (end == std::string_view::npos) break;
         made += '/';
-        decoded.remove_prefix(end + 1);
+        path.remove_prefix(end + 1);
     }
+    return made;
+}
+
+} // namespace
+
+Url Url::beside(std::string_view file)
+{
+    assert(!file.empty() && !file.starts_with('/'));
+    Url url;
+    url.made_ = parts_in_url(file);
+    return url;
+}
+
+Url Url::asked_for(std::string_view decoded)
+{
+    std::string made = parts_in_url(decoded);
     const bool ours = made.starts_with('/') && !made.starts_with("//");
     return path(ours ? std::move(made) : "/");
 }

@@ -22,6 +22,8 @@ public:
     /// The path that a request asked for, already decoded, as an address again; "/" where it could
     /// be read as one of another server.
     static Url asked_for(std::string_view decoded);
+    /// A file in the folder of the page, or in one below it, as it is called there.
+    static Url beside(std::string_view file);
     /// An address that somebody brought: http, https, mailto or tel; nothing for any other scheme.
     static std::optional<Url> outside(std::string_view brought);
 

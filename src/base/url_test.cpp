@@ -24,6 +24,12 @@ TEST(Url, OfThisServerBeginsWithOneSlash)
     EXPECT_DEATH(Url::path("javascript:x"), "");
 }
 
+TEST(Url, OfAFileBesideIsWrittenPartByPart)
+{
+    EXPECT_EQ(Url::beside("originals/002 a&b: c.png").text(), "originals/002%20a%26b%3A%20c.png");
+    EXPECT_DEATH(Url::beside("/etc/passwd"), "");
+}
+
 TEST(Url, AWordInAnAddressIsWrittenAsItsBytes)
 {
     // RFC 3986, sections 2.1 and 2.3.

@@ -26,6 +26,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
 @media (max-width: 40rem) { th, td { font-size: 0.875rem; padding-right: 0.4rem; } }
 @media (max-width: 30rem) { th, td { overflow-wrap: anywhere; hyphens: auto; } }
 td a, td:last-child, .ribbon-from-elsewhere :is(td, th) { overflow-wrap: anywhere; }
+img { max-width: 100%; height: auto; }
 dt { font-weight: bold; }
 dd { margin: 0 0 0.5rem 0; }
 a { color: var(--ribbon-link); }

@@ -53,6 +53,11 @@ Html quiet(const Content& says)
     return markup("<p class=\"govuk-body ribbon-quiet\">{}</p>\n", says);
 }
 
+Html picture(const Url& file, const std::string& says)
+{
+    return markup("<p class=\"govuk-body\"><img src=\"{}\" alt=\"{}\"></p>\n", file, says);
+}
+
 Html as_written(const std::string& text)
 {
     return markup("<div class=\"govuk-body ribbon-as-written\">{}</div>\n", text);

@@ -25,6 +25,8 @@ Html small_heading(const Content& says, const std::string& id = {});
 Html paragraph(const Content& says);
 /// A paragraph of the second rank: when it was, who said so.
 Html quiet(const Content& says);
+/// What a picture shows, or at least whose and of when it is, is said to whoever can not see it.
+Html picture(const Url& file, const std::string& says);
 /// White space and line ends as they were written, and nothing but text: what a person wrote.
 Html as_written(const std::string& text);
 

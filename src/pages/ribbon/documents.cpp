@@ -65,10 +65,12 @@ Html document_of(const RibbonDocument& one, const RibbonPage& page)
     Html whole = small_heading("Document " + std::to_string(one.number) + ": " + one.name, here) +
                  facts(rows);
     // Nobody has described the picture; who sent it and when is what can be said of it.
-    if (page.is_picture.at(at))
-        whole += paragraph("A picture" +
-                           (one.from.empty() ? std::string{} : ", as sent by " + one.from) + ", " +
-                           one.when + ": " + one.name + ". It can be seen in the file itself.");
+    if (page.is_picture.at(at)) {
+        const std::string says = "A picture" +
+                                 (one.from.empty() ? "" : ", as sent by " + one.from) + ", " +
+                                 one.when + ": " + one.name;
+        whole += file.empty() ? paragraph(says) : picture(Url::beside(file), says);
+    }
     return whole + words_of(page.blocks.at(at));
 }
 

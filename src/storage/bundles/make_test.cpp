@@ -118,6 +118,21 @@ TEST_P(Bundles, HoldTheWordsTheFilesAndTheirProofs)
     EXPECT_NE(twin.find("Dear council, zqcanary"), std::string::npos);
 }
 
+TEST_P(Bundles, ThePageShowsAPictureFromTheFileThatLiesBesideIt)
+{
+    const TemporaryFile page{".pdf", pdf_of("photo", {{40, 30}})};
+    const std::string photo = folder.path("photo");
+    run_command({"pdftoppm", "-png", "-r", "144", "-singlefile", page.path(), photo});
+    add_file(contents(photo + ".png"), "letter & photo.png", "image/png");
+    const auto made = make("bundles");
+    ASSERT_TRUE(made) << made.problems().front().sentence;
+    const std::string in = unpacked(made->path);
+    const std::string twin = contents(in + "/ribbon.html");
+    EXPECT_NE(twin.find(R"(<img src="originals/002%20letter%20%26%20photo.png" alt="A picture, )"),
+              std::string::npos);
+    EXPECT_TRUE(std::filesystem::exists(in + "/originals/002 letter & photo.png"));
+}
+
 TEST_P(Bundles, LeaveOutWhatIsSealedAndWhatIsAnotherPartys)
 {
     const auto history = small->archive().read_case("C1");
