@@ -40,9 +40,7 @@ public:
 private:
     void add(Leak what, std::string words)
     {
-        FoundLeak one{what, std::move(words)};
-        if (std::find(found_.begin(), found_.end(), one) == found_.end())
-            found_.push_back(std::move(one));
+        if (said_.emplace(what, words).second) found_.push_back({what, std::move(words)});
     }
 
     std::string between(std::size_t begin, std::size_t end) const
@@ -219,11 +217,11 @@ private:
         for (const NameAt& name : children_.names_in(words_))
             if (!is_own(*name.child)) read_name(name);
         // What stops for its birth need not be warned of as a name too.
+        std::set<std::string> stopped;
+        for (const FoundLeak& one : found_)
+            if (stops(one.what)) stopped.insert(one.words);
         std::erase_if(found_, [&](const FoundLeak& one) {
-            return one.what == Leak::name &&
-                   std::any_of(found_.begin(), found_.end(), [&](const FoundLeak& other) {
-                       return stops(other.what) && other.words == one.words;
-                   });
+            return one.what == Leak::name && stopped.contains(one.words);
         });
     }
 
@@ -235,6 +233,7 @@ private:
     std::vector<const KnownChild*> family_;
     std::optional<std::vector<std::string>> own_schools_;
     std::vector<FoundLeak> found_;
+    std::set<std::pair<Leak, std::string>> said_; ///< so that nothing is found twice
 };
 
 } // namespace

@@ -17,6 +17,8 @@ namespace {
 using Timer = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds for_one{4}, for_all{12};
+constexpr std::size_t most_words = 1'000'000; ///< of one
+constexpr std::size_t most_words_of_all = 4'000'000;
 
 /// A file without a name, gone with its scope.
 struct Nameless {
@@ -83,7 +85,8 @@ std::optional<storage::FileWords> words_of(const Ask& ask, const FoundFile& one,
     const auto wall = std::min<Timer::duration>(left, for_one);
     return storage::words_in_pdf(
         bytes.file, {.limits = {.fence = {.cpu_seconds = 2},
-                                .wall = std::chrono::ceil<std::chrono::milliseconds>(wall)}});
+                                .wall = std::chrono::ceil<std::chrono::milliseconds>(wall),
+                                .most_bytes = most_words}});
 }
 
 } // namespace
@@ -95,7 +98,8 @@ PdfsOfMail pdfs_of_mail(const Ask& ask)
     const auto until = Timer::now() + for_all;
     for (const FoundFile& one : files_of(ask)) {
         if (one.hash.empty()) continue;
-        const auto read = words_of(ask, one, until - Timer::now());
+        const bool room = all.words.size() < most_words_of_all;
+        const auto read = words_of(ask, one, room ? until - Timer::now() : Timer::duration::zero());
         if (!read) continue;
         all.words += "\n\n" + read->words;
         const std::string name = one.name.empty() ? "a file without a name" : one.name;

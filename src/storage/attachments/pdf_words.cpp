@@ -76,21 +76,25 @@ std::string listed(const std::vector<std::size_t>& pages)
     return all;
 }
 
-/// Letters that printers set as one: a name is looked for by its letters.
-std::string without_ligatures(std::string text)
+/// Letters that printers set as one (U+FB00 to U+FB06), apart: a name is looked for by its letters.
+std::string without_ligatures(std::string_view text)
 {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> ligatures{
-        {{"\uFB00", "ff"},
-         {"\uFB01", "fi"},
-         {"\uFB02", "fl"},
-         {"\uFB03", "ffi"},
-         {"\uFB04", "ffl"},
-         {"\uFB05", "st"},
-         {"\uFB06", "st"}}};
-    for (const auto& [one, letters] : ligatures)
-        for (auto at = text.find(one); at != std::string::npos; at = text.find(one, at))
-            text.replace(at, one.size(), letters);
-    return text;
+    constexpr std::array<std::string_view, 7> letters{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+    constexpr std::string_view begins = "\xEF\xAC";
+    std::string apart;
+    apart.reserve(text.size());
+    for (auto at = text.find(begins); at != std::string_view::npos; at = text.find(begins)) {
+        const std::size_t which = at + 2 < text.size()
+                                      ? static_cast<unsigned char>(text[at + 2]) - 0x80U
+                                      : letters.size();
+        apart += text.substr(0, at);
+        if (which < letters.size())
+            apart += letters[which];
+        else
+            apart += text.substr(at, 3);
+        text.remove_prefix(std::min(at + 3, text.size()));
+    }
+    return apart.append(text);
 }
 
 /// Why a program that reads a PDF did not read it to its end; empty: it did.
@@ -155,7 +159,7 @@ FileWords words_in_pdf(int file, const PdfReader& reader)
                 if (found.unread.empty()) found.unread = why_not(end);
             if (found.unread.empty()) found.unread = pages_to_look_at(seen.said, pictures.said);
         }
-        found.words = without_ligatures(std::move(found.words));
+        found.words = without_ligatures(found.words);
     } catch (const std::runtime_error&) {
         // Where nothing can be confined nothing is read: whoever adds the file is told.
         found.unread = "nothing can be read safely on this machine";

@@ -167,6 +167,17 @@ TEST_F(WordsOfAPdf, AreNotReadByAProgramThatBreaksOffOrIsNotThere)
     EXPECT_EQ(much.words, "Northshire County Co");
 }
 
+TEST_F(WordsOfAPdf, AreOfLettersThoughAPrinterSetThemAsOne)
+{
+    write("Mrs Gri\uFB03n, Mr \uFB01nch, \uFB4F, \uFB06\xEF\xAC");
+    const PdfReader as_it_stands{.words = {"cat"}};
+    EXPECT_TRUE(
+        read_by(as_it_stands).words.starts_with("Mrs Griffin, Mr finch, \uFB4F, st\xEF\xAC"))
+        << read_by(as_it_stands).words;
+    write("\uFB00");
+    EXPECT_TRUE(read_by(as_it_stands).words.starts_with("ff"));
+}
+
 TEST(PagesOfAPdf, AreNamedWhereSomebodyHasToLook)
 {
     const std::string heads = "page   num  type   width height color comp bpc  enc interp  object "
