@@ -142,7 +142,8 @@ TEST_F(ProgramWork, LooksIntoAPdfBeforeItGoesIn)
 TEST_F(ProgramWork, SaysWhatItCanNotReadAndTakesItOnceSomebodyLooked)
 {
     const std::string path = folder.path("photo.png");
-    std::ofstream{path, std::ios::binary} << "\x89PNG\r\n\x1a\n" << std::string(40, 'x');
+    std::ofstream{path, std::ios::binary}
+        << std::string{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0", 29};
     const Ran warned = on_record({"file", "attach", reference, path});
     EXPECT_EQ(warned.exit, 2);
     EXPECT_TRUE(says(warned.err, "We could not read the words of photo.png, so look through it "
