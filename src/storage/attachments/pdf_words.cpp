@@ -68,6 +68,19 @@ bool is_of_no_letters(std::string_view words)
     });
 }
 
+/// Letters set far apart, or each in a box, come out as words of one letter.
+bool is_spaced_out(const std::vector<FoldedWord>& words)
+{
+    constexpr int most_in_a_row = 4;
+    int in_a_row = 0;
+    for (const FoldedWord& one : words) {
+        const bool letter = one.folded.size() == 1 && (one.folded[0] < '0' || one.folded[0] > '9');
+        in_a_row = letter ? in_a_row + 1 : 0;
+        if (in_a_row > most_in_a_row) return true;
+    }
+    return false;
+}
+
 std::string listed(const std::vector<std::size_t>& pages)
 {
     std::string all;
@@ -112,6 +125,22 @@ std::string why_not(RunEnd end)
     return {};
 }
 
+/// Whether a PDF carries other files (ISO 32000-1, 7.11.4). Of a stream the dictionary is never
+/// packed, so its type stands in the bytes.
+bool carries_files(int file)
+{
+    constexpr std::string_view sign = "/EmbeddedFile";
+    std::string piece(std::size_t{1} << 16, '\0');
+    off_t at = 0;
+    for (ssize_t got = 0; (got = pread(file, piece.data(), piece.size(), at)) > 0;) {
+        const std::string_view bytes{piece.data(), static_cast<std::size_t>(got)};
+        if (bytes.find(sign) != std::string_view::npos) return true;
+        if (bytes.size() < sign.size()) return false;
+        at += static_cast<off_t>(bytes.size() - sign.size() + 1);
+    }
+    return false;
+}
+
 RunApart run(std::vector<std::string> command, std::initializer_list<const char*> more, int file,
              const RunLimits& limits)
 {
@@ -129,7 +158,8 @@ std::string pages_to_look_at(std::string_view words, std::string_view pictures)
     std::vector<std::size_t> look;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         const auto found = covered.find(i + 1);
-        if (words_in(pages[i]).empty() || is_of_no_letters(pages[i]) ||
+        const auto words_here = words_in(pages[i]);
+        if (words_here.empty() || is_of_no_letters(pages[i]) || is_spaced_out(words_here) ||
             (found != covered.end() && found->second >= large_picture))
             look.push_back(i + 1);
     }
@@ -158,6 +188,8 @@ FileWords words_in_pdf(int file, const PdfReader& reader)
             for (const RunEnd end : {written.end, pictures.end})
                 if (found.unread.empty()) found.unread = why_not(end);
             if (found.unread.empty()) found.unread = pages_to_look_at(seen.said, pictures.said);
+            if (found.unread.empty() && carries_files(file))
+                found.unread = "it carries other files";
         }
         found.words = without_ligatures(found.words);
     } catch (const std::runtime_error&) {

@@ -132,6 +132,21 @@ TEST_F(WordsOfAPdf, AreNotAllReadWhereAPictureFillsAPage)
     EXPECT_NE(read().words.find("a case"), std::string::npos);
 }
 
+TEST_F(WordsOfAPdf, AreNotAllReadWhereItCarriesOtherFiles)
+{
+    write(letter_of("The taxi comes at nine."));
+    std::ofstream{path + ".txt"} << "Jack Fisher-Smith\n";
+    const std::string carries = path + "-carries";
+    ASSERT_EQ(run_command({"qpdf", path, "--add-attachment", path + ".txt", "--", carries}).exit,
+              0);
+    EXPECT_EQ(words_in_file(carries, pdf).unread, "it carries other files");
+    // Its sign stands at the seam of two pieces that are read.
+    std::string bytes = letter_of("The taxi comes at nine.");
+    bytes.resize((std::size_t{1} << 16) - 5, '\n');
+    write(bytes + "/EmbeddedFile\n");
+    EXPECT_EQ(read().unread, "it carries other files");
+}
+
 TEST_F(WordsOfAPdf, AreWaitedForSoLongAndNoLonger)
 {
     // Each form draws the one before it forty times: forty to the eighth at the end.
@@ -198,6 +213,10 @@ TEST(PagesOfAPdf, AreNamedWhereSomebodyHasToLook)
     // As poppler gives what has a font of its own numbering: a letter and a blank.
     EXPECT_EQ(pages_to_look_at("One\n\f7KH\x03QXPEHU\n\fThree\n\f", heads),
               "page 2 shows a picture, or letters that can not be read");
+    // Letters set far apart.
+    EXPECT_EQ(pages_to_look_at("One\n\fof J a c k S m i t h\n\fA, B, C and D\n\f", heads),
+              "page 2 shows a picture, or letters that can not be read");
+    EXPECT_EQ(pages_to_look_at("His number is 9 4 3 4 7 6 5 9 1 9\n\f", heads), "");
     EXPECT_EQ(pages_to_look_at("\f\f", heads),
               "it shows pictures, or letters that can not be read");
     EXPECT_EQ(pages_to_look_at("", ""), "it shows pictures, or letters that can not be read");
