@@ -29,7 +29,7 @@ std::string_view kind_of(Leak what)
 
 std::string in_words(const FoundLeak& found)
 {
-    const std::string quoted = "\u201c" + found.words + "\u201d";
+    std::string quoted = "\u201c" + found.words + "\u201d";
     switch (found.what) {
     case Leak::upn: return quoted + " is a unique pupil number, and not this child\u2019s";
     case Leak::nhs_number: return quoted + " is an NHS number, and not this child\u2019s";

@@ -191,9 +191,9 @@ const char* Fence::go_behind(const FenceLimits& limits) const noexcept
     if (!limit(RLIMIT_CORE, 0)) return "cores";
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return "rights";
     if (files_ >= 0 && syscall(SYS_landlock_restrict_self, files_, 0) != 0) return "hidden files";
-    sock_fprog code{static_cast<unsigned short>(calls_.size()), nullptr};
-    const void* const at = calls_.data();
-    std::memcpy(&code.filter, &at, sizeof at);
+    // The kernel only reads it; its own header has no const.
+    auto* const calls = reinterpret_cast<sock_filter*>(const_cast<std::uint64_t*>(calls_.data()));
+    const sock_fprog code{static_cast<unsigned short>(calls_.size()), calls};
     if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &code) != 0) return "system calls";
     return nullptr;
 }

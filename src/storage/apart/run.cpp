@@ -7,6 +7,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <optional>
 #include <poll.h>
 #include <stdexcept>
 #include <sys/prctl.h>
@@ -46,8 +47,9 @@ constexpr int could_not_start = 127, could_not_be_confined = 126;
     char* environment[]{utf8, nullptr};
     const int nobody = open("/dev/null", O_WRONLY | O_CLOEXEC);
     // Whoever is to read what it says goes: so does it.
-    const bool ready = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && dup2(input, STDIN_FILENO) >= 0 &&
-                       dup2(output, STDOUT_FILENO) >= 0 && dup2(nobody, STDERR_FILENO) >= 0;
+    const bool ready = nobody >= 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 &&
+                       dup2(input, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0 &&
+                       dup2(nobody, STDERR_FILENO) >= 0;
     syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC);
     if (!ready || fence.go_behind(limits)) _exit(could_not_be_confined);
     execve(program, words, environment);
@@ -63,7 +65,7 @@ public:
         close(output_);
         if (number_ <= 0) return;
         kill(number_, SIGKILL);
-        wait_for();
+        while (waitpid(number_, nullptr, 0) < 0 && errno == EINTR) {}
     }
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
@@ -89,41 +91,30 @@ public:
         }
     }
 
-    /// Its status, as of waitpid(2); it has closed its output and ends, or is ended.
-    int end(Clock::time_point until)
+    /// Its status, as of waitpid(2); nothing where it has not ended by then.
+    std::optional<int> ended(Clock::time_point until)
     {
         // It may say nothing more and still not end: poll(2) has nothing to wait for then.
         int status = 0;
         pid_t gone = 0;
         while ((gone = waitpid(number_, &status, WNOHANG)) == 0 && Clock::now() < until)
             poll(nullptr, 0, 1);
-        if (gone == number_) {
-            number_ = -1;
-            return status;
-        }
-        kill(number_, SIGKILL);
-        status = wait_for();
+        if (gone != number_) return std::nullopt;
         number_ = -1;
         return status;
     }
 
 private:
-    int wait_for() const
-    {
-        int status = 0;
-        while (waitpid(number_, &status, 0) < 0 && errno == EINTR) {}
-        return status;
-    }
-
     pid_t number_;
     int output_;
 };
 
-RunEnd end_of(int status)
+RunEnd end_of(std::optional<int> ended)
 {
+    if (!ended) return RunEnd::too_long;
+    const int status = *ended;
     if (WIFSIGNALED(status))
-        return WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL ? RunEnd::too_long
-                                                                          : RunEnd::broke_off;
+        return WTERMSIG(status) == SIGXCPU ? RunEnd::too_long : RunEnd::broke_off;
     switch (WEXITSTATUS(status)) {
     case 0: return RunEnd::well;
     case could_not_start: return RunEnd::not_there;
@@ -140,6 +131,7 @@ RunApart run_apart(const std::vector<std::string>& command, int input, const Run
     if (program.empty()) return {};
     const Fence fence{program};
     std::vector<char*> words;
+    words.reserve(command.size() + 1);
     for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
     words.push_back(nullptr);
     int ends[2];
@@ -155,7 +147,7 @@ RunApart run_apart(const std::vector<std::string>& command, int input, const Run
     Process process{child, ends[0]};
     RunApart ran;
     ran.end = process.take(ran.said, limits.most_bytes, until);
-    if (ran.end == RunEnd::well) ran.end = end_of(process.end(until));
+    if (ran.end == RunEnd::well) ran.end = end_of(process.ended(until));
     return ran;
 }
 

@@ -18,7 +18,7 @@ struct RunLimits {
 enum class RunEnd : std::uint8_t {
     well,
     gave_up,   ///< it said so itself
-    broke_off, ///< a signal, or a limit of memory
+    broke_off, ///< a signal ended it
     too_long,
     too_much, ///< it had more to say than is taken
     not_there,
