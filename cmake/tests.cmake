@@ -94,6 +94,7 @@ endif()
 # until it is asked for.
 function(ribbon_measures name folder)
     file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+    list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
     if(sources)
         add_executable(${name} EXCLUDE_FROM_ALL ${sources} ${ARGN})
         target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR})

@@ -38,19 +38,35 @@ Result<Opened> open_with_files(const Common& common, const RecordOptions& option
     return Opened{*std::move(archive), std::move(store)};
 }
 
-/// What in the name and the words of a file tells of another child: the family will read it.
-Problems tells_of_another(Archive& archive, const CaseHistory& history, const FileOptions& options,
-                          const StreamProposal& proposal, const std::string& media_type)
+/// What in the name and the words of a file tells of another child, and what could not be read of
+/// it: the family will read it.
+std::vector<FoundLeak> found_in(Archive& archive, const CaseHistory& history,
+                                const std::string& path, const StreamProposal& proposal,
+                                const std::string& media_type)
 {
     storage::LetterGuard guard{archive};
-    const std::string inside = storage::words_in_file(options.path, media_type).value_or("");
+    const storage::FileWords inside = storage::words_in_file(path, media_type);
+    auto found = guard.check(history, {{}, outward_words(proposal).words + "\n\n" + inside.words});
+    if (!inside.unread.empty()) {
+        const std::string name = std::filesystem::path{path}.filename().string();
+        found.push_back({Leak::unread, name, inside.unread});
+    }
+    return found;
+}
+
+/// Why it may not go in as it is: what only warns is asked once.
+Problems why_not(const std::vector<FoundLeak>& found, const FileOptions& options)
+{
     Problems problems;
-    for (const FoundLeak& one :
-         guard.check(history, {{}, outward_words(proposal).words + "\n\n" + inside}))
-        if (stops(one.what)) problems.push_back({options.path, in_words(one)});
-    if (!problems.empty())
+    for (const FoundLeak& one : found)
+        if (stops(one.what) || !options.seen) problems.push_back({options.path, to_look_at(one)});
+    if (stops(found))
         problems.push_back({"--looked", "the family would read this. If a second person has looked "
                                         "at it, say who and why it may go in"});
+    else if (!problems.empty())
+        problems.push_back(
+            {"--seen",
+             "the family would read this. Look through it, and say this if it may go in"});
     return problems;
 }
 
@@ -156,10 +172,10 @@ int attach_file(const Common& common, const FileOptions& options)
         decide(document(options, *received, *day), stream, history.number, today());
     if (!proposal) return refused(options.path, proposal.problems());
     if (options.looked.empty())
-        if (const auto found =
-                tells_of_another(archive, history, options, *proposal, received->media_type);
-            !found.empty())
-            return refused("", found);
+        if (const auto against = why_not(
+                found_in(archive, history, options.path, *proposal, received->media_type), options);
+            !against.empty())
+            return refused("", against);
     archive.writing([&](Connection& connection) {
         storage::acknowledge(connection, archive.area(), *opened->store, incoming, *received,
                              now());

@@ -40,6 +40,7 @@ struct FileOptions {
     std::string name; ///< what the file is called in the record; empty is its own name
     std::string on; ///< the day it was received
     std::string looked; ///< why it may go in though it tells of another child
+    bool seen = false; ///< whoever adds it looked through it
     std::string clamd;
 };
 int attach_file(const Common& common, const FileOptions& options);

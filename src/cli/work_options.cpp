@@ -62,8 +62,9 @@ void add_file(const SubCommand& app, const Common& common, FileOptions& options)
         .asks("--on", options.on, "The day it came; else today")
         .asks("--looked", options.looked,
               "A second person looked, and why it may be read though it tells of another child")
-        .footer("Exit 2: its name or its words tell of another child. Words in a PDF or a picture "
-                "are not read.\n"
+        .flag("--seen", options.seen,
+              "You looked through it: the names in it belong there, and what could not be read too")
+        .footer("Exit 2: its name or its words tell of another child, or could not be read.\n"
                 "Example:  ribbon file attach 7Q3KXW2M9 report.pdf --into "
                 "sqlite:record/ribbon.db");
     file.runs("list", "The files of a case, and whether they were scanned",

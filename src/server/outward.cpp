@@ -87,8 +87,7 @@ Problems problems_of(const std::vector<FoundLeak>& leaks, bool names_seen)
     for (const FoundLeak& one : leaks)
         if (stops(one.what)) problems.push_back({hold_field, in_words(one)});
     if (!problems.empty() || names_seen) return problems;
-    for (const FoundLeak& one : leaks)
-        problems.push_back({names_field, in_words(one) + ": look whether it belongs here"});
+    for (const FoundLeak& one : leaks) problems.push_back({names_field, to_look_at(one)});
     return problems;
 }
 

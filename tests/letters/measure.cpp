@@ -2,14 +2,17 @@
 // for nothing, how many planted leaks would be missed, and how long a letter takes. It reads a
 // county that "ribbon county" made, and changes nothing:
 //
-//   measure COUNTY.db [CHILDREN [EVERY [SEED]]]
+//   measure COUNTY.db [CHILDREN [EVERY [SEED [PDFS]]]]
 //
 // With CHILDREN the index is filled with so many more invented children, as for England; with EVERY
-// only every so many-th letter is read; SEED is that of the leaks, and the rules were made with 1.
+// only every so many-th letter is read; SEED is that of the leaks, and the rules were made with 1;
+// PDFS is how many leaks of each kind, and five times as many letters as they were sent, are put
+// into a PDF, which is read again.
 // Kinds of leak that the guard was never made for are planted too, to say what it does with them.
 #include "base/json/value.hpp"
 #include "base/whole_number.hpp"
 #include "commands/letters/letter_guard.hpp"
+#include "tests/letters/as_pdf.hpp"
 #include "tests/letters/planted.hpp"
 
 #include <sqlite3.h>
@@ -127,7 +130,16 @@ LetterAbout about(const County& county, const std::string& a_case)
     return about;
 }
 
-void sent_letters(const County& county, const ChildIndex& index, std::size_t every)
+enum class As : std::uint8_t { text, pdf };
+
+std::vector<FoundLeak> found_in(As as, const SentLetter& letter, const ChildIndex& index,
+                                const LetterAbout& about)
+{
+    if (as == As::text) return leaks_in(letter.subject, letter.words, index, about);
+    return leaks_in({}, words_through_a_pdf(letter.subject, letter.words), index, about);
+}
+
+void sent_letters(const County& county, const ChildIndex& index, std::size_t every, As as)
 {
     std::size_t stopped = 0, warned = 0, shown = 0;
     double most = 0;
@@ -137,7 +149,7 @@ void sent_letters(const County& county, const ChildIndex& index, std::size_t eve
         const SentLetter& one = county.letters[i];
         ++read;
         const auto before = std::chrono::steady_clock::now();
-        const auto found = leaks_in(one.subject, one.words, index, about(county, one.a_case));
+        const auto found = found_in(as, one, index, about(county, one.a_case));
         const std::chrono::duration<double, std::milli> took =
             std::chrono::steady_clock::now() - before;
         most = std::max(most, took.count());
@@ -148,10 +160,11 @@ void sent_letters(const County& county, const ChildIndex& index, std::size_t eve
     }
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
     const auto all = static_cast<double>(read);
-    std::printf("%zu letters: %zu stopped (%.4f %%), %zu warned (%.4f %%); %.3f ms a letter, the "
-                "slowest %.1f ms\n",
-                read, stopped, 100.0 * static_cast<double>(stopped) / all, warned,
-                100.0 * static_cast<double>(warned) / all, 1000 * took.count() / all, most);
+    std::printf(
+        "%zu letters as %s: %zu stopped (%.4f %%), %zu warned (%.4f %%); %.3f ms a letter, the "
+        "slowest %.1f ms\n",
+        read, as == As::pdf ? "PDF" : "text", stopped, 100.0 * static_cast<double>(stopped) / all,
+        warned, 100.0 * static_cast<double>(warned) / all, 1000 * took.count() / all, most);
 }
 
 constexpr const char* kinds[planted_kinds]{"UPN",
@@ -182,13 +195,13 @@ bool is_expected(const LetterAbout& about, const FullName& name)
     });
 }
 
-int plant(const County& county, const ChildIndex& index, unsigned seed)
+int plant(const County& county, const ChildIndex& index, unsigned seed, int each, As as)
 {
     int missed_in_all = 0;
-    for (int kind = 0; kind < planted_kinds; ++kind) {
+    for (int kind = 0; kind < (as == As::pdf ? kinds_to_find : planted_kinds); ++kind) {
         std::mt19937 dice(static_cast<unsigned>(kind) + seed);
         int missed = 0, done = 0, warned = 0;
-        while (done < 500) {
+        while (done < each) {
             const SentLetter& letter = county.letters[dice() % county.letters.size()];
             const KnownChild& child = county.children[dice() % county.children.size()];
             const auto school = county.schools.find(child.a_case);
@@ -204,7 +217,7 @@ int plant(const County& county, const ChildIndex& index, unsigned seed)
             const LetterAbout whose = about(county, letter.a_case);
             if (what == Planted::name && is_expected(whose, child.names.front())) continue;
             const std::string text = planted(letter.words, what, child, at_school, dice);
-            const auto found = leaks_in(letter.subject, text, index, whose);
+            const auto found = found_in(as, {{}, letter.subject, text}, index, whose);
             const bool seen = what == Planted::name ? !found.empty() : stops(found);
             warned += !seen && !found.empty();
             if (!seen && ++missed <= 3 && kind < kinds_to_find)
@@ -212,11 +225,12 @@ int plant(const County& county, const ChildIndex& index, unsigned seed)
             ++done;
         }
         if (kind < kinds_to_find) {
-            std::printf("%s: 500 planted, %d missed\n", kinds[kind], missed);
+            std::printf("%s%s: %d planted, %d missed\n", kinds[kind],
+                        as == As::pdf ? " in a PDF" : "", each, missed);
             missed_in_all += missed;
         } else {
-            std::printf("%s: 500 planted, %d stopped, %d warned of, %d not seen\n", kinds[kind],
-                        500 - missed, warned, missed - warned);
+            std::printf("%s: %d planted, %d stopped, %d warned of, %d not seen\n", kinds[kind],
+                        each, each - missed, warned, missed - warned);
         }
     }
     return missed_in_all;
@@ -251,7 +265,13 @@ int main(int count, char** given)
     std::printf("%zu children in the index, made in %.2f s; %.0f MB at most\n", index.size(),
                 took.count(), most_memory());
     const auto seed = count > 4 ? whole_number<unsigned>(given[4]).value_or(1) : 1U;
-    const int missed = plant(county, index, seed);
-    sent_letters(county, index, count > 3 ? whole_number<std::size_t>(given[3]).value_or(1) : 1);
+    const auto pdfs = count > 5 ? whole_number<unsigned>(given[5]).value_or(0) : 0U;
+    int missed = plant(county, index, seed, 500, As::text);
+    missed += plant(county, index, seed, static_cast<int>(pdfs), As::pdf);
+    sent_letters(county, index, count > 3 ? whole_number<std::size_t>(given[3]).value_or(1) : 1,
+                 As::text);
+    if (pdfs > 0)
+        sent_letters(county, index, std::max<std::size_t>(county.letters.size() / (5 * pdfs), 1),
+                     As::pdf);
     return missed == 0 ? 0 : 1;
 }

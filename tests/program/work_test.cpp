@@ -1,5 +1,6 @@
 // Daily work from outside: looking for words, merging people, files, sealing and erasing.
 #include "base/json/value.hpp"
+#include "outbound/paper/letter.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/small_record.hpp"
 
@@ -119,6 +120,38 @@ TEST_F(ProgramWork, RefusesAFileWithEverythingWrongAtOnce)
     for (const char* words : {"there is no such file", "--on", "no case with this reference"})
         EXPECT_TRUE(says(wrong.err, words)) << words << "\n" << wrong.err;
     EXPECT_EQ(on_record({"file", "scan", "--clamd", "example.org:3310"}).exit, 2);
+}
+
+TEST_F(ProgramWork, LooksIntoAPdfBeforeItGoesIn)
+{
+    const std::string path = folder.path("letter.pdf");
+    const auto letter = [&](const std::string& words) {
+        std::ofstream{path, std::ios::binary} << paper::letter_pdf(
+            {.council = "Northshire", .address = {"A parent"}, .words = words});
+    };
+    letter("The taxi comes at nine.");
+    EXPECT_EQ(on_record({"file", "attach", reference, path}).exit, 0);
+    letter("The number of the other child is J830\n999924001.");
+    const Ran stopped = on_record({"file", "attach", reference, path, "--seen"});
+    EXPECT_EQ(stopped.exit, 2);
+    EXPECT_TRUE(says(stopped.err, "is a unique pupil number")) << stopped.err;
+    EXPECT_TRUE(says(stopped.err, "--looked")) << stopped.err;
+    EXPECT_EQ(on_record({"file", "attach", reference, path, "--looked", "Dana: agreed"}).exit, 0);
+}
+
+TEST_F(ProgramWork, SaysWhatItCanNotReadAndTakesItOnceSomebodyLooked)
+{
+    const std::string path = folder.path("photo.png");
+    std::ofstream{path, std::ios::binary}
+        << std::string{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\0\0\0\0", 29};
+    const Ran warned = on_record({"file", "attach", reference, path});
+    EXPECT_EQ(warned.exit, 2);
+    EXPECT_TRUE(says(warned.err, "We could not read the words of photo.png, so look through it "
+                                 "yourself: it is a PNG picture"))
+        << warned.err;
+    EXPECT_TRUE(says(warned.err, "--seen")) << warned.err;
+    EXPECT_TRUE(says(on_record({"file", "list", reference}, "--from").out, "No file is attached"));
+    EXPECT_EQ(on_record({"file", "attach", reference, path, "--seen"}).exit, 0);
 }
 
 TEST_F(ProgramWork, SealsAnEntryAndLiftsTheSeal)

@@ -2,6 +2,7 @@
 // whoever has an interest of their own.
 #include "inbound/mail/found.hpp"
 #include "ledger/hash.hpp"
+#include "outbound/paper/letter.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/mail/mails.hpp"
 #include "tests/support/served_record.hpp"
@@ -165,6 +166,27 @@ TEST_F(MailDesk, WarnsThatAMailTellsOfAnotherChildBeforeTheFamilyReadsIt)
     const Answer check = served.post("/mail/M1/file", "case=OWN", &one);
     EXPECT_NE(check.body.find("It also tells of another child"), std::string::npos);
     EXPECT_EQ(messages(), 0U);
+}
+
+TEST_F(MailDesk, LooksIntoThePdfsThatCameWithAMail)
+{
+    const std::string tells = paper::letter_pdf({.council = "A school",
+                                                 .address = {"The council"},
+                                                 .words = "He sits "
+                                                          "beside B801 2000\n05001."});
+    waits("M1", "See the letter.", {{"letter.pdf", "application/pdf", 40, kept(tells)}});
+    const Answer check = served.post("/mail/M1/file", "case=OWN", &one);
+    EXPECT_NE(check.body.find("It also tells of another child"), std::string::npos);
+    EXPECT_EQ(check.body.find("We could not read"), std::string::npos);
+    const std::string broken = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n";
+    waits("M2", "See the letter.", {{"report.pdf", "application/pdf", 40, kept(broken)}});
+    const Answer unread = served.post("/mail/M2/file", "case=OWN", &one);
+    EXPECT_NE(unread.body.find("We could not read the words of report.pdf, so look through it "
+                               "yourself: it is locked, damaged, or too large"),
+              std::string::npos);
+    EXPECT_EQ(unread.body.find("It also tells of another child"), std::string::npos);
+    // It is said, and files nothing by itself and keeps nothing back.
+    EXPECT_EQ(served.post("/mail/M2/file", "case=OWN&checked=yes", &one).status, 303);
 }
 
 TEST_F(MailDesk, SaysInPlainWordsThatSomebodyMayNot)

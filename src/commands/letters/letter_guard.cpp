@@ -40,9 +40,7 @@ public:
 private:
     void add(Leak what, std::string words)
     {
-        FoundLeak one{what, std::move(words)};
-        if (std::find(found_.begin(), found_.end(), one) == found_.end())
-            found_.push_back(std::move(one));
+        if (said_.emplace(what, words).second) found_.push_back({what, std::move(words)});
     }
 
     std::string between(std::size_t begin, std::size_t end) const
@@ -219,11 +217,11 @@ private:
         for (const NameAt& name : children_.names_in(words_))
             if (!is_own(*name.child)) read_name(name);
         // What stops for its birth need not be warned of as a name too.
+        std::set<std::string> stopped;
+        for (const FoundLeak& one : found_)
+            if (stops(one.what)) stopped.insert(one.words);
         std::erase_if(found_, [&](const FoundLeak& one) {
-            return one.what == Leak::name &&
-                   std::any_of(found_.begin(), found_.end(), [&](const FoundLeak& other) {
-                       return stops(other.what) && other.words == one.words;
-                   });
+            return one.what == Leak::name && stopped.contains(one.words);
         });
     }
 
@@ -235,49 +233,10 @@ private:
     std::vector<const KnownChild*> family_;
     std::optional<std::vector<std::string>> own_schools_;
     std::vector<FoundLeak> found_;
+    std::set<std::pair<Leak, std::string>> said_; ///< so that nothing is found twice
 };
 
 } // namespace
-
-bool stops(Leak what) { return what != Leak::name && what != Leak::birth; }
-
-bool stops(const std::vector<FoundLeak>& found)
-{
-    return std::any_of(found.begin(), found.end(), [](const auto& one) { return stops(one.what); });
-}
-
-std::string_view kind_of(Leak what)
-{
-    switch (what) {
-    case Leak::upn: return "a pupil number of another child";
-    case Leak::nhs_number: return "an NHS number of another child";
-    case Leak::name_with_birth: return "the name and the date of birth of another child";
-    case Leak::name_with_school: return "the name and the school of another child";
-    case Leak::name: return "the name of another child";
-    case Leak::attachment: return "a file of another case";
-    case Leak::two_families: return "a reader of another family";
-    case Leak::birth: return "a date of birth of somebody else";
-    }
-    return {};
-}
-
-std::string in_words(const FoundLeak& found)
-{
-    const std::string quoted = "\u201c" + found.words + "\u201d";
-    switch (found.what) {
-    case Leak::upn: return quoted + " is a unique pupil number, and not this child\u2019s";
-    case Leak::nhs_number: return quoted + " is an NHS number, and not this child\u2019s";
-    case Leak::name_with_birth:
-        return quoted + " is the name of another child, and the letter has a date of birth too";
-    case Leak::name_with_school:
-        return quoted + " is the name of another child, and the letter names their school too";
-    case Leak::name: return quoted + " is also the name of another child we know";
-    case Leak::attachment: return quoted + " is not a file of this case";
-    case Leak::birth: return quoted + " is called a birth, and it is not this child\u2019s";
-    case Leak::two_families: return "Somebody who is no party of this case would receive it";
-    }
-    return quoted;
-}
 
 std::vector<FoundLeak> leaks_in(const std::string& subject, const std::string& words,
                                 const ChildIndex& children, const LetterAbout& about)

@@ -199,5 +199,16 @@ TEST(SchoolIn, IsNobodysNameWhereItIsTheSchools)
     EXPECT_FALSE(names_school(letter_words("Outwood Academy"), "Outwood Academy Hasland Hall"));
 }
 
+TEST(AFileThatIsNotRead, WarnsAndSaysWhy)
+{
+    const FoundLeak found{Leak::unread, "letter.pdf", "page 2 shows a picture"};
+    EXPECT_FALSE(stops(found.what));
+    EXPECT_EQ(to_look_at(found), "We could not read the words of letter.pdf, so look through it "
+                                 "yourself: page 2 shows a picture");
+    EXPECT_EQ(to_look_at({Leak::name, "Jack Smith"}),
+              "\u201cJack Smith\u201d is also the name of another child we know: look whether it "
+              "belongs here");
+}
+
 } // namespace
 } // namespace ribbon

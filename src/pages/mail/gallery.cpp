@@ -65,6 +65,9 @@ Gallery mail_gallery()
     MailPage check = mail();
     check.chosen = {check.guesses.front()};
     check.others = {"\u201cJack Smith\u201d is also the name of another child we know"};
+    check.unread = {
+        "We could not read the words of report.pdf, so look through it yourself: page 2 "
+        "shows a picture, or letters that can not be read"};
     SeveralMails asking{.mails = desk().lines};
     SeveralMails several = asking;
     several.chosen = check.chosen;

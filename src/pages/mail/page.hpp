@@ -64,6 +64,7 @@ struct MailPage {
     std::vector<Guess> guesses; ///< to choose from, the likeliest first
     std::vector<Guess> chosen; ///< to be checked before it is filed
     std::vector<std::string> others; ///< words in it that tell of another child
+    std::vector<std::string> unread; ///< what came with it whose words could not be read
     std::vector<Fact> filed; ///< where it is
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;

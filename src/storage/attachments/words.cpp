@@ -1,11 +1,17 @@
 #include "storage/attachments/words.hpp"
 
+#include "base/folded_words.hpp"
+#include "storage/attachments/media_type.hpp"
+#include "storage/attachments/pdf_words.hpp"
+
 #include <archive.h>
 #include <archive_entry.h>
 
-#include <algorithm>
+#include <fcntl.h>
 #include <fstream>
 #include <memory>
+#include <optional>
+#include <unistd.h>
 
 namespace ribbon::storage {
 namespace {
@@ -72,22 +78,52 @@ std::string without_marks(std::string_view xml)
     return words;
 }
 
+constexpr const char* too_many = "it has more words than are read";
+
+FileWords words_in_text(const std::string& path)
+{
+    std::ifstream in{path, std::ios::binary};
+    FileWords found{.words = std::string(most_bytes, '\0'), .unread = {}};
+    in.read(found.words.data(), static_cast<std::streamsize>(most_bytes));
+    found.words.resize(static_cast<std::size_t>(in.gcount()));
+    if (in.bad() || found.words.find('\0') != std::string::npos)
+        found.unread = "its letters can not be read";
+    else if (in && in.peek() != std::ifstream::traits_type::eof())
+        found.unread = too_many;
+    return found;
+}
+
+FileWords words_in_office(const std::string& path, std::string_view part)
+{
+    const auto xml = part_of(path, part);
+    // What is encrypted has its parts under their names, and they are no XML.
+    if (!xml || xml->find('<') > 3) return {.words = {}, .unread = "it is locked, or damaged"};
+    FileWords found{.words = without_marks(*xml), .unread = {}};
+    if (xml->size() == most_bytes)
+        found.unread = too_many;
+    else if (words_in(found.words).empty())
+        found.unread = "it shows pictures, or nothing";
+    return found;
+}
+
+FileWords words_in_pdf_at(const std::string& path)
+{
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return {.words = {}, .unread = "it can not be opened"};
+    FileWords found = words_in_pdf(file);
+    close(file);
+    return found;
+}
+
 } // namespace
 
-std::optional<std::string> words_in_file(const std::string& path, std::string_view media_type)
+FileWords words_in_file(const std::string& path, std::string_view media_type)
 {
-    if (media_type.starts_with("text/")) {
-        std::ifstream in{path, std::ios::binary};
-        std::string bytes(most_bytes, '\0');
-        in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        if (in.bad()) return std::nullopt;
-        bytes.resize(static_cast<std::size_t>(in.gcount()));
-        return bytes;
-    }
-    const std::string_view part = part_with_text(media_type);
-    if (part.empty()) return std::nullopt;
-    const auto xml = part_of(path, part);
-    return xml ? std::optional{without_marks(*xml)} : std::nullopt;
+    if (media_type.starts_with("text/")) return words_in_text(path);
+    if (media_type == "application/pdf") return words_in_pdf_at(path);
+    if (const auto part = part_with_text(media_type); !part.empty())
+        return words_in_office(path, part);
+    return {.words = {}, .unread = "it is " + in_words_of(media_type)};
 }
 
 } // namespace ribbon::storage

@@ -23,7 +23,9 @@ std::string written(const TemporaryFolder& folder, const std::string& bytes)
 TEST(WordsInAFile, AreTheBytesOfPlainText)
 {
     const TemporaryFolder folder;
-    EXPECT_EQ(words_in_file(written(folder, "Jack Smith\n"), "text/plain"), "Jack Smith\n");
+    const FileWords found = words_in_file(written(folder, "Jack Smith\n"), "text/plain");
+    EXPECT_EQ(found.words, "Jack Smith\n");
+    EXPECT_EQ(found.unread, "");
 }
 
 TEST(WordsInAFile, AreWhatAWordDocumentSays)
@@ -35,14 +37,26 @@ TEST(WordsInAFile, AreWhatAWordDocumentSays)
          {"word/document.xml", "<w:document><w:body><w:p><w:r><w:t>Jack Sm</w:t></w:r><w:r><w:t>"
                                "ith</w:t></w:r></w:p><w:p><w:r><w:t>Elm</w:t><w:tab/><w:t>Tree"
                                "</w:t></w:r></w:p></w:body></w:document>"}});
-    EXPECT_EQ(words_in_file(written(folder, zip), word), "Jack Smith\nElm Tree\n");
+    const FileWords found = words_in_file(written(folder, zip), word);
+    EXPECT_EQ(found.words, "Jack Smith\nElm Tree\n");
+    EXPECT_EQ(found.unread, "");
 }
 
 TEST(WordsInAFile, AreNotReadWhereTheyCanNotBe)
 {
     const TemporaryFolder folder;
-    EXPECT_EQ(words_in_file(written(folder, "%PDF-1.4"), "application/pdf"), std::nullopt);
-    EXPECT_EQ(words_in_file(written(folder, "no archive"), word), std::nullopt);
+    const auto unread = [&](const std::string& bytes, std::string_view type) {
+        return words_in_file(written(folder, bytes), type).unread;
+    };
+    EXPECT_EQ(unread("no archive", word), "it is locked, or damaged");
+    EXPECT_EQ(unread(zip_of({{"word/document.xml", "\x8f\x11 as a lock leaves it"}}), word),
+              "it is locked, or damaged");
+    EXPECT_EQ(unread(zip_of({{"word/document.xml", "<w:document><w:p/></w:document>"}}), word),
+              "it shows pictures, or nothing");
+    EXPECT_EQ(unread("no picture", "image/jpeg"), "it is a JPEG picture");
+    EXPECT_EQ(unread(std::string{"J\0a\0c\0k\0", 8}, "text/plain"), "its letters can not be read");
+    EXPECT_EQ(unread(std::string(5'000'000, 'x'), "text/plain"), "");
+    EXPECT_EQ(unread(std::string(5'000'001, 'x'), "text/plain"), "it has more words than are read");
 }
 
 } // namespace
