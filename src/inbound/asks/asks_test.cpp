@@ -51,8 +51,7 @@ TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
 /// Recall before quiet: docs/developers/asks.md. Whoever makes the table quieter moves this up.
 TEST(Asks, MarksRatherTooMuch)
 {
-    EXPECT_EQ(labels_of("", "Please send me the EHCNA form for our staff handbook."),
-              "assessment");
+    EXPECT_EQ(labels_of("", "Please send me the EHCNA form for our staff handbook."), "assessment");
 }
 
 TEST(Asks, FindsAnAddressAndWhomToRing)
