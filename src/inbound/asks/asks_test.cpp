@@ -40,6 +40,7 @@ TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
              "How is the assessment getting on?",
              "The annual review of his EHCP is on 14 May.",
              "We wish to withdraw our request for an assessment.",
+             "Thank you for agreeing to assess him.",
              "Thank you, he came.",
              "He is back in school today.",
              "Ok, see you then. She is looking forward to it.",
@@ -50,7 +51,7 @@ TEST(Asks, LeavesAloneWhatIsSaidNotToBeAsked)
 /// Recall before quiet: docs/developers/asks.md. Whoever makes the table quieter moves this up.
 TEST(Asks, MarksRatherTooMuch)
 {
-    EXPECT_EQ(labels_of("", "Thank you for agreeing to assess him."), "assessment");
+    EXPECT_EQ(labels_of("", "Please send me the EHCNA form for our staff handbook."), "assessment");
 }
 
 TEST(Asks, FindsAnAddressAndWhomToRing)
@@ -82,7 +83,7 @@ TEST(Asks, TellsTheWordsAndWhereTheyStand)
     // The curly apostrophe is three bytes, and the letter with an accent two.
     EXPECT_EQ(asks[0].because[0].begin, words.find("I’d"));
     EXPECT_NE(asks[0].because[0].words.find("assessment"), std::string::npos);
-    EXPECT_EQ(asks[0].rules.front(), "Somebody asks now, and plainly, for an assessment.");
+    EXPECT_EQ(asks[0].rules.front(), "Somebody asks now, and for themselves, for an assessment.");
 }
 
 TEST(Asks, ReadsTheSubject)
@@ -232,6 +233,17 @@ TEST(AskRules, FindsNumbersTelephonesAndMailAddresses)
                               "on 01632960960", "write to ann.lee@post.example please"})
         EXPECT_EQ(asks_of(*rules, "", words).size(), 1U) << words;
     for (const char* words : {"At Hope Street.", "In 12345 days", "at 0770", "ann, lee at post"})
+        EXPECT_TRUE(asks_of(*rules, "", words).empty()) << words;
+}
+
+TEST(AskRules, FindsPostcodes)
+{
+    const auto rules = read_ask_rules("rule foi sure\n  says A.\n  find a\n"
+                                      "group a\n  [postcode]\n");
+    ASSERT_TRUE(rules);
+    for (const char* words : {"4 Mill Rise, Ansley ZZ8 2JN.", "sw1a 1aa", "at M1 1ae now"})
+        EXPECT_EQ(asks_of(*rules, "", words).size(), 1U) << words;
+    for (const char* words : {"Yr4 2nd set", "KS2 3pm", "8AX BS2", "s36 1", "abc1 1aa", "ZZ8"})
         EXPECT_TRUE(asks_of(*rules, "", words).empty()) << words;
 }
 

@@ -126,7 +126,10 @@ Ask ask_for(const AskRules& rules, AskLabel label, const std::vector<HeldRule>& 
         if (speaks_for(one, label) && (sureness || !one.rule->is_sign)) found.push_back(&one);
     std::stable_sort(found.begin(), found.end(), [](const HeldRule* a, const HeldRule* b) {
         if (a->rule->is_sign != b->rule->is_sign) return b->rule->is_sign;
-        // What is only there because nothing else is says least to whoever reads.
+        // Words that stand together tell a reader more than words of one kind ("please");
+        const bool together = a->rule->finds.size() > 1;
+        if (together != (b->rule->finds.size() > 1)) return together;
+        // and what is only there because nothing else is tells least.
         const bool bare = a->rule->never_with.empty();
         if (bare != b->rule->never_with.empty()) return bare;
         return a->rule->weighs > b->rule->weighs;

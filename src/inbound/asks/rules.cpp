@@ -37,6 +37,29 @@ bool begins_phone(std::string_view folded)
     return folded.size() >= 5 && folded.front() == '0' && is_number(folded) && folded.back() <= '9';
 }
 
+bool is_letter(char one) { return one >= 'a' && one <= 'z'; }
+bool is_digit(char one) { return one >= '0' && one <= '9'; }
+
+/// "bs2", "sw1a": one or two letters, a digit, and perhaps one of either.
+bool begins_postcode(std::string_view folded)
+{
+    if (folded.empty() || !is_letter(folded.front())) return false;
+    folded.remove_prefix(folded.size() > 1 && is_letter(folded[1]) ? 2 : 1);
+    return !folded.empty() && folded.size() <= 2 && is_digit(folded.front());
+}
+
+/// "8ax", and not "2nd", "5pm" or "6yr": no second half has a C, I, K, M, O or V.
+bool ends_postcode(std::string_view folded)
+{
+    if (folded.size() != 3 || !is_digit(folded.front())) return false;
+    folded.remove_prefix(1);
+    for (const std::string_view other : {"st", "nd", "rd", "th", "yr", "hr"})
+        if (folded == other) return false;
+    return std::all_of(folded.begin(), folded.end(), [](char one) {
+        return is_letter(one) && std::string_view{"cikmov"}.find(one) == std::string_view::npos;
+    });
+}
+
 } // namespace
 
 std::string_view in_words(AskSureness sureness)
@@ -60,6 +83,8 @@ bool AskPattern::fits(const AskWord& of) const
     case Kind::number: return is_number(of.folded);
     case Kind::phone: return begins_phone(of.folded);
     case Kind::mail: return of.mail;
+    case Kind::postcode_first: return begins_postcode(of.folded);
+    case Kind::postcode_second: return ends_postcode(of.folded);
     }
     return false;
 }
@@ -75,7 +100,7 @@ void AskRules::arrange()
     exact_.clear();
     endings_.clear();
     slips_.clear();
-    for (auto* of : {&owners_, &numbers_, &phones_, &mails_}) of->clear();
+    for (auto* of : {&owners_, &numbers_, &phones_, &mails_, &postcodes_}) of->clear();
     for (std::size_t i = 0; i < phrases.size(); ++i) {
         const AskPattern& first = phrases[i].words.front();
         switch (first.kind) {
@@ -89,7 +114,9 @@ void AskRules::arrange()
         case AskPattern::Kind::number: numbers_.push_back(i); break;
         case AskPattern::Kind::phone: phones_.push_back(i); break;
         case AskPattern::Kind::mail: mails_.push_back(i); break;
-        case AskPattern::Kind::any_word: break; // the reader lets no phrase begin with one
+        case AskPattern::Kind::postcode_first: postcodes_.push_back(i); break;
+        case AskPattern::Kind::postcode_second:
+        case AskPattern::Kind::any_word: break; // the reader lets no phrase begin with these
         }
     }
 }
@@ -104,6 +131,7 @@ void AskRules::beginning_with(const AskWord& of, std::vector<std::size_t>& into)
     if (of.mail) take_all(mails_);
     if (is_number(folded)) take_all(numbers_);
     if (begins_phone(folded)) take_all(phones_);
+    if (begins_postcode(folded)) take_all(postcodes_);
     const auto take = [&take_all](const auto& index, const std::string& word) {
         const auto found = index.find(word);
         if (found != index.end()) take_all(found->second);

@@ -20,7 +20,7 @@ std::string_view in_words(AskSureness sureness);
 /// One word of a phrase: itself, "assess*" for any ending, or "assessment~" for one slip of a
 /// finger: a letter too many, too few, another, or two changed over; "_" is any one word, "_'s" any
 /// owner; "[number]" is "7" or "63a", "[phone]" how a telephone number begins, "[mail]" what stands
-/// before the @ of an address.
+/// before the @ of an address; "[postcode]" is the two halves of one, "BS2" and "8AX".
 struct AskPattern {
     enum class Kind : std::uint8_t {
         exact,
@@ -30,7 +30,9 @@ struct AskPattern {
         any_owner,
         number,
         phone,
-        mail
+        mail,
+        postcode_first,
+        postcode_second
     };
     std::string word;
     Kind kind = Kind::exact;
@@ -92,7 +94,7 @@ public:
 
 private:
     std::unordered_map<std::string, std::vector<std::size_t>> exact_, endings_;
-    std::vector<std::size_t> slips_, owners_, numbers_, phones_, mails_;
+    std::vector<std::size_t> slips_, owners_, numbers_, phones_, mails_, postcodes_;
     std::size_t longest_ending_ = 0;
 };
 

@@ -104,6 +104,11 @@ std::vector<AskPattern> AskRulesReader::patterns_of(std::string_view written)
     std::vector<AskPattern> patterns;
     while (!written.empty()) {
         const std::string_view piece = cut(written, ' ');
+        if (piece == "[postcode]") {
+            patterns.push_back({"", AskPattern::Kind::postcode_first});
+            patterns.push_back({"", AskPattern::Kind::postcode_second});
+            continue;
+        }
         const auto known = std::find_if(kinds.begin(), kinds.end(),
                                         [piece](const auto& one) { return one.first == piece; });
         // No phrase begins with any word: it would begin with every one.

@@ -30,7 +30,9 @@ bool is_sent_on(std::string_view subject, std::string_view text, std::string_vie
 {
     // As mail programs write it, in English and in the languages of families.
     constexpr std::array<std::string_view, 6> marks{"fw ", "fwd ", "wg ", "tr ", "rv ", "pd "};
-    const std::string of_subject = folded_words(subject.substr(0, 200)) + " ";
+    const std::string folded_subject = folded_words(subject.substr(0, 200)) + " ";
+    std::string_view of_subject = folded_subject;
+    while (of_subject.starts_with("re ")) of_subject.remove_prefix(3); // an answer within it
     if (subject.find(':') != std::string_view::npos && begins_with_one_of(of_subject, marks))
         return true;
     if (text.find("Forwarded message") != std::string_view::npos ||
