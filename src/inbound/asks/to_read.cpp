@@ -1,6 +1,7 @@
 #include "inbound/asks/to_read.hpp"
 
 #include "base/folded_words.hpp"
+#include "inbound/asks/signature.hpp"
 #include "inbound/mail/reply_text.hpp"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ void add_unquoted(std::string& to, std::string_view piece)
 
 std::string words_to_read(std::string_view subject, std::string_view text, std::string_view reply)
 {
-    std::string words{reply};
+    std::string words = without_signature(reply);
     if (!is_sent_on(subject, text, reply)) return words;
     for (const TextPiece& piece : fold_quotes(text)) {
         if (!piece.quoted) continue;
