@@ -91,16 +91,14 @@ void add_serve(CLI::App& app, Common& common, ServeOptions& options, int& code)
                         "A proxy in front, whose X-Forwarded-For and -Proto are believed");
     command->add_option("--workers", options.workers, "Threads that answer; else 16")
         ->check(CLI::Range(1, 64));
-    command->add_option("--clock", options.clock,
-                        "Of an invented county: the day its clock begins on");
+    command->add_option("--clock", options.clock, "Of an invented county: its clock's first day");
     command->add_option("--issuer", options.issuer, "The council's own sign-in (OpenID Connect)");
     command->add_option("--client", options.client, "Which client we are there");
     command->add_option("--client-secret", options.client_secret, "Our secret there")
         ->envname("RIBBON_CLIENT_SECRET");
     command->add_option("--mail-domain", options.mail_domain, "As of \"ribbon mail\"");
     command->add_flag("--bind-by-email", options.bind_by_email, "Know staff first by their email");
-    command->add_flag("--log", options.log,
-                      "Write a line of JSON for each request to standard error; it names nobody");
+    command->add_flag("--log", options.log, "A line of JSON for each request, that names nobody");
     command->add_option("--ready", options.ready, "A file to write the port into once it listens");
     command->set_config("--config", "", "A file with these options, one a line: listen=\"...\"");
     command->footer(

@@ -92,6 +92,15 @@ server::ListenerConfig listening(const ServeOptions& options, const ListenPlace&
             .trusted_proxies = options.proxies};
 }
 
+server::Application answering(const ServeOptions& options, server::Shell& shell)
+{
+    auto application = server::application(shell);
+    if (options.log)
+        server::log_to([](const std::string& line) { std::fputs(line.c_str(), stderr); },
+                       application, shell);
+    return application;
+}
+
 } // namespace
 
 int serve(const Common& common, const ServeOptions& options)
@@ -134,11 +143,7 @@ int serve(const Common& common, const ServeOptions& options)
                         ? "http://" + where->host + ":" + std::to_string(where->port)
                         : options.address;
     shell.provider = provider_of(options, shell);
-    auto application = server::application(shell);
-    if (options.log)
-        server::log_to([](const std::string& line) { std::fputs(line.c_str(), stderr); },
-                       application, shell);
-    server::Listener listener{listening(options, *where), std::move(application)};
+    server::Listener listener{listening(options, *where), answering(options, shell)};
     if (where->port == 0 && options.address.empty())
         shell.address = "http://" + where->host + ":" + std::to_string(listener.port());
     const server::Worker telling{server::telling_people(shell.archive, shell.clock, shell.address),

@@ -38,7 +38,8 @@ void Workers::end()
         if (one.joinable()) one.join();
 }
 
-/// Calls the last who fell asleep, unless one who was called is on the way: that one calls the next.
+/// Calls the last who fell asleep, unless one who was called is on the way: that one calls the
+/// next.
 void Workers::wake_one()
 {
     if (waking_ || asleep_.empty()) return;

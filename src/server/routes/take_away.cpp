@@ -24,8 +24,8 @@ namespace {
 
 constexpr std::uint64_t most_document_bytes = 100'000'000;
 
-/// Whether what a party is told is also theirs to take away as an entry: what speaks to them is. Who
-/// acts for them, and that they asked for a call, stands on pages.
+/// Whether what a party is told is also theirs to take away as an entry: what speaks to them is.
+/// Who acts for them, and that they asked for a call, stands on pages.
 bool is_to_take(DetailKind kind)
 {
     switch (kind) {
