@@ -18,7 +18,9 @@ void Writer::hand_in(Waiting waiting)
 Writer::Answer Writer::record(std::vector<Prepared> acts)
 {
     auto answer = std::make_shared<std::promise<Answer>>();
-    hand_in({.acts = std::move(acts), .work = {}, .tell = [answer](Answer told, auto failed) {
+    hand_in({.acts = std::move(acts),
+             .work = {},
+             .tell = [answer](Answer told, const std::exception_ptr& failed) {
                  failed ? answer->set_exception(failed) : answer->set_value(std::move(told));
              }});
     return answer->get_future().get();
