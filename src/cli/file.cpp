@@ -200,6 +200,7 @@ int list_files(const Common& common, const FileOptions& options)
     const auto files = files_of(**archive, history);
     if (common.json) {
         std::vector<std::string> lines;
+        lines.reserve(files.size());
         for (const Listed& one : files) lines.push_back(json_of(one));
         print(JsonObject{}.text("case", history.key).raw("files", json_array(lines)).json() + "\n");
         return 0;
