@@ -1,6 +1,7 @@
 #include "inbound/asks/signature.hpp"
 
 #include "base/folded_words.hpp"
+#include "inbound/mail/scan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,7 @@ constexpr std::size_t most_words = 10; ///< of a line of one
 using Words = std::vector<std::string>;
 
 struct Line {
-    std::string_view text; ///< with its end
+    std::string_view text;
     Words words;
     bool reaches = false; ///< a figure or an @: it may be a number or an address
 };
@@ -27,15 +28,11 @@ Words words_of(std::string_view text)
     return words;
 }
 
-std::vector<Line> lines_of(std::string_view text)
+std::vector<Line> read_lines(std::string_view text)
 {
     std::vector<Line> lines;
-    while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size() - 1) + 1;
-        const std::string_view line = text.substr(0, end);
+    for (const std::string_view line : lines_of(text))
         lines.push_back({line, words_of(line), line.find_first_of("0123456789@") != line.npos});
-        text.remove_prefix(end);
-    }
     return lines;
 }
 
@@ -94,15 +91,13 @@ std::size_t signature_in(const std::vector<Line>& lines)
 
 std::string without_signature(std::string_view words)
 {
-    const auto lines = lines_of(words);
-    const std::size_t from = signature_in(lines);
-    std::string kept;
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-        const Line& one = lines[at];
-        const bool goes = at >= from && one.reaches && !tells(one.words);
-        // Every word keeps its place.
-        for (const char letter : one.text) kept += goes && letter != '\n' ? ' ' : letter;
-    }
+    const auto lines = read_lines(words);
+    std::string kept{words};
+    // Every word keeps its place.
+    for (std::size_t at = signature_in(lines); at < lines.size(); ++at)
+        if (const Line& one = lines[at]; one.reaches && !tells(one.words))
+            kept.replace(static_cast<std::size_t>(one.text.data() - words.data()), one.text.size(),
+                         one.text.size(), ' ');
     return kept;
 }
 

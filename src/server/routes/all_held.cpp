@@ -3,7 +3,6 @@
 #include "pages/family_more/page.hpp"
 #include "server/conversations.hpp"
 #include "server/routes/family.hpp"
-#include "server/routes/take_away.hpp"
 #include "storage/desk/reads.hpp"
 #include "views/parts/story.hpp"
 #include "views/words.hpp"

@@ -7,13 +7,13 @@
 #include "components/text.hpp"
 #include "pages/family_more/page.hpp"
 #include "pages/parts/duties.hpp"
-#include "server/conversations.hpp"
 #include "server/family_files.hpp"
 #include "server/routes/all_held.hpp"
 #include "server/told_case.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
 #include "views/parts/addressee.hpp"
+#include "views/parts/conversations.hpp"
 #include "views/parts/told.hpp"
 
 #include <map>

@@ -54,7 +54,7 @@ std::set<std::string> family_of(const CaseHistory& history)
 Owners::Owners(const CaseHistory& history, const Names& names)
     : facts_(history.facts), joined_(joins_of(history))
 {
-    for (const std::string& person : family_of(history))
+    for (const auto& [entry, person] : joined_)
         if (std::string name = name_of(names, person, ""); name.find(' ') != std::string::npos)
             family_[person] = std::move(name);
     for (const Detail* one : standing(history.details)) {
