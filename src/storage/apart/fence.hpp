@@ -24,6 +24,10 @@ public:
     Fence(const Fence&) = delete;
     Fence& operator=(const Fence&) = delete;
 
+    /// Closes every file of this process but its input, its output, its complaints and what it takes
+    /// to go behind.
+    void close_files() const noexcept;
+
     /// Takes from this process for ever: time, memory, the network, writing to any file, starting
     /// anything else, and reading files other than the libraries of the machine. What could not be
     /// taken, with errno; null where all was.

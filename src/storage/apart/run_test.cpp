@@ -7,6 +7,9 @@
 
 #include <fcntl.h>
 #include <fstream>
+#include <sched.h>
+#include <stdexcept>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -95,6 +98,43 @@ TEST_F(ARunApart, MayBreakOffOrNotBeThere)
     EXPECT_EQ(perl("use POSIX; POSIX::abort()").end, RunEnd::broke_off);
     EXPECT_EQ(run({"no-such-program-anywhere"}, "").end, RunEnd::not_there);
     EXPECT_EQ(run({"/no/such/program"}, "").end, RunEnd::not_there);
+}
+
+TEST_F(ARunApart, MayBeAPieceOfOurOwnWork)
+{
+    const RunApart ran = work_apart([] { return std::string(200'000, 'x'); }, {});
+    EXPECT_EQ(ran.end, RunEnd::well);
+    EXPECT_EQ(ran.said, std::string(200'000, 'x'));
+    EXPECT_EQ(work_apart([]() -> std::string { throw std::runtime_error{"no"}; }, {}).end,
+              RunEnd::gave_up);
+    EXPECT_EQ(work_apart([]() -> std::string { abort(); }, {}).end, RunEnd::broke_off);
+    const auto never = []() -> std::string {
+        for (;;) sched_yield();
+    };
+    EXPECT_EQ(work_apart(never, {.wall = std::chrono::milliseconds{200}}).end, RunEnd::too_long);
+    EXPECT_EQ(work_apart(never, {.fence = {.cpu_seconds = 1}}).end, RunEnd::too_long);
+}
+
+TEST_F(ARunApart, HasNoFileOfOursOpen)
+{
+    std::ofstream{there} << "ours";
+    const int ours = open(there.c_str(), O_RDWR | O_CLOEXEC);
+    const RunApart ran = work_apart(
+        [&] {
+            std::string could;
+            if (write(ours, "theirs", 6) == 6) could += "write ";
+            if (socket(AF_INET, SOCK_STREAM, 0) >= 0) could += "call ";
+            if (open((there + "-new").c_str(), O_CREAT | O_WRONLY, 0600) >= 0) could += "make ";
+            if (fork() >= 0) could += "start ";
+            return could + ".";
+        },
+        {});
+    close(ours);
+    EXPECT_EQ(ran.end, RunEnd::well);
+    EXPECT_EQ(ran.said, ".");
+    std::string kept;
+    std::getline(std::ifstream{there}, kept);
+    EXPECT_EQ(kept, "ours");
 }
 
 } // namespace

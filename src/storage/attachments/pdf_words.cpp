@@ -1,6 +1,7 @@
 #include "storage/attachments/pdf_words.hpp"
 
 #include "base/folded_words.hpp"
+#include "storage/attachments/pdf_beside.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +13,6 @@
 namespace ribbon::storage {
 namespace {
 
-/// A fifth of a sheet of A4: a letterhead is smaller, and what was scanned is larger.
-constexpr double large_picture = 20;
 constexpr double most_pages = 1'000'000;
 
 /// Between two blanks there may be more of them; a page may be empty.
@@ -188,6 +187,9 @@ FileWords words_in_pdf(int file, const PdfReader& reader)
             for (const RunEnd end : {written.end, pictures.end})
                 if (found.unread.empty()) found.unread = why_not(end);
             if (found.unread.empty()) found.unread = pages_to_look_at(seen.said, pictures.said);
+            const FileWords beside = words_beside_pages(file, reader.limits);
+            found.words += "\n\n" + beside.words;
+            if (found.unread.empty()) found.unread = beside.unread;
             if (found.unread.empty() && carries_files(file))
                 found.unread = "it carries other files";
         }

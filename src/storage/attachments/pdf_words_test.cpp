@@ -147,6 +147,59 @@ TEST_F(WordsOfAPdf, AreNotAllReadWhereItCarriesOtherFiles)
     EXPECT_EQ(read().unread, "it carries other files");
 }
 
+/// A page with a note stuck to it, a bookmark, a field that was filled in, properties and metadata,
+/// each a kind of string (ISO 32000-1, 7.3.4 and 7.9.2.2). Where a number is to stand, a letter.
+std::string pdf_with_more()
+{
+    const std::string metadata = "<x:xmpmeta><rdf:Description dc:source='a' pdf:Keywords=\"one F\">"
+                                 "<dc:title>one E</dc:title></rdf:Description></x:xmpmeta>";
+    return "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R /Metadata 8 0 R "
+           "/AcroForm << /Fields [10 0 R] /DA (/Helv 12 Tf) >> >>\nendobj\n"
+           "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n"
+           "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << "
+           "/F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R "
+           "/Annots [5 0 R] >>\nendobj\n"
+           "4 0 obj\n<< /Length 40 >>\nstream\nBT /F 12 Tf 72 700 Td (The taxi) Tj ET    \n"
+           "endstream\nendobj\n"
+           "5 0 obj\n<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /Contents "
+           "<FEFF006F006E006500200041> >>\nendobj\n"
+           "6 0 obj\n<< /Type /Outlines /First 7 0 R /Last 7 0 R >>\nendobj\n"
+           "7 0 obj\n<< /Title (one \\102) /Parent 6 0 R >>\nendobj\n"
+           "8 0 obj\n<< /Type /Metadata /Subtype /XML /Length " +
+           std::to_string(metadata.size()) + " >>\nstream\n" + metadata +
+           "\nendstream\nendobj\n"
+           "9 0 obj\n<< /Title (one C) /Author <6f6e652044> >>\nendobj\n"
+           "10 0 obj\n<< /FT /Tx /T (a field) /V (one G) >>\nendobj\n"
+           "trailer\n<< /Size 11 /Root 1 0 R /Info 9 0 R /ID [<0102030405> <0102030405>] >>\n"
+           "%%EOF\n";
+}
+
+TEST_F(WordsOfAPdf, AreAlsoWhatItSaysBesideItsPages)
+{
+    write(pdf_with_more());
+    const FileWords found = read();
+    EXPECT_EQ(found.unread, "");
+    EXPECT_EQ(found.words.find("\x01\x02\x03"), std::string::npos) << "what is no words";
+    for (const char letter : {'A', 'B', 'C', 'D', 'E', 'F', 'G'})
+        EXPECT_NE(found.words.find(std::string{"one "} + letter), std::string::npos) << letter;
+    // Packed away, as most programs do.
+    const std::string packed = path + "-packed";
+    run_command({"qpdf", "--object-streams=generate", "--compress-streams=y", path, packed});
+    const FileWords again = words_in_file(packed, pdf);
+    EXPECT_EQ(again.unread, "");
+    for (const char letter : {'A', 'B', 'C', 'D', 'E', 'F', 'G'})
+        EXPECT_NE(again.words.find(std::string{"one "} + letter), std::string::npos) << letter;
+}
+
+TEST_F(WordsOfAPdf, OfANoteTellOfAnotherChild)
+{
+    std::string bytes = pdf_with_more();
+    const std::string note = "(one C)";
+    bytes.replace(bytes.find(note), note.size(), "(Jack Fisher-Smith, born 4 May 2014)");
+    write(bytes);
+    EXPECT_EQ(found_in(read()), std::vector{Leak::name_with_birth});
+}
+
 TEST_F(WordsOfAPdf, AreWaitedForSoLongAndNoLonger)
 {
     // Each form draws the one before it forty times: forty to the eighth at the end.

@@ -233,7 +233,7 @@ TEST(LookApart, EndsWhatTakesTooLong)
     // No time at all: whatever it is, it is a slip that says so, and we go on.
     const paper::Looked looked =
         look_apart(pdf_of("long", std::vector<PageSize>(2'000)), "application/pdf",
-                   {.seconds = 0, .memory = std::uint64_t{1} << 30});
+                   {.wall = std::chrono::milliseconds{0}});
     EXPECT_EQ(looked.shown, paper::Shown::slip);
     EXPECT_NE(looked.why.find("too much time"), std::string::npos) << looked.why;
     const paper::Looked well = look_apart(pdf_of("short", {{}}), "application/pdf");
