@@ -109,7 +109,10 @@ public:
         char* to = piece.data();
         std::size_t room = piece.size();
         iconv(handle_, nullptr, nullptr, &to, &room);
-        return out.append(piece.data(), piece.size() - room);
+        out.append(piece.data(), piece.size() - room);
+        // glibc leaves out of a name what no name has ("ut]f-~8" is UTF-8), and takes that for good
+        // which RFC 3629 does not: numbers past U+10FFFF.
+        return mended_utf8(out);
     }
 
 private:
