@@ -15,9 +15,10 @@ struct PdfReader {
 };
 
 /// Reads twice, because a page has two orders: that of the eye, in which a name that is hyphenated
-/// over two lines is whole; and that in which it was written, in which a cell of a table is. Says
-/// which pages it could not read: those without words, and those that a picture fills, for it may
-/// be the picture that speaks. What it says beside its pages follows. `file` is open for reading, and can be read from its beginning.
+/// over two lines is whole; and that in which it was written, in which a cell of a table is. What
+/// it says beside its pages follows. Says which pages it could not read: those without words, and
+/// those that a picture fills, for it may be the picture that speaks. `file` is open for reading,
+/// and can be read from its beginning.
 FileWords words_in_pdf(int file, const PdfReader& reader = {});
 
 /// From what both programs say: which pages somebody has to look at, as half a sentence. Empty:

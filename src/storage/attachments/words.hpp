@@ -6,7 +6,7 @@
 
 namespace ribbon::storage {
 
-/// Square inches, a fifth of a sheet of A4: a letterhead is smaller, and what was scanned is larger.
+/// Square inches, a fifth of a sheet of A4: a letterhead is smaller, what was scanned is larger.
 inline constexpr double large_picture = 20;
 
 struct FileWords {
