@@ -24,8 +24,8 @@ public:
     Fence(const Fence&) = delete;
     Fence& operator=(const Fence&) = delete;
 
-    /// Closes every file of this process but its input, its output, its complaints and what it takes
-    /// to go behind.
+    /// Closes every file of this process but its input, its output, where it complains, and what
+    /// it takes to go behind.
     void close_files() const noexcept;
 
     /// Takes from this process for ever: time, memory, the network, writing to any file, starting

@@ -45,7 +45,7 @@ TEST(WordsInAFile, AreWhatAWordDocumentSays)
 TEST(WordsInAFile, AreAlsoWhatStandsBesideTheText)
 {
     const TemporaryFolder folder;
-    const auto words = [&](std::vector<ZipFile> parts, std::string_view type) {
+    const auto words = [&](const std::vector<ZipFile>& parts, std::string_view type) {
         return words_in_file(written(folder, zip_of(parts)), type).words;
     };
     const auto run = [](const char* text) {
