@@ -3,6 +3,7 @@
 #include "inbound/mail/found.hpp"
 #include "ledger/hash.hpp"
 #include "outbound/paper/letter.hpp"
+#include "outbound/zip/write.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/mail/mails.hpp"
 #include "tests/support/served_record.hpp"
@@ -187,6 +188,41 @@ TEST_F(MailDesk, LooksIntoThePdfsThatCameWithAMail)
     EXPECT_EQ(unread.body.find("It also tells of another child"), std::string::npos);
     // It is said, and files nothing by itself and keeps nothing back.
     EXPECT_EQ(served.post("/mail/M2/file", "case=OWN&checked=yes", &one).status, 303);
+}
+
+TEST_F(MailDesk, LooksIntoTheTextsThatCameWithAMailAndLeavesPhotosAlone)
+{
+    const std::string word =
+        zip_of({{"[Content_Types].xml", "<Types/>"},
+                {"_rels/.rels", "<Relationships/>"},
+                {"word/document.xml", "<w:document><w:p><w:t>He sits with a friend.</w:t></w:p>"
+                                      "</w:document>"},
+                {"word/comments.xml", "<w:p><w:t>B80120</w:t><w:t>0005001</w:t></w:p>"}});
+    // A photo has no words: nobody is asked to look at each of a family's.
+    const std::string photo = "\xff\xd8\xff\xe0" + std::string(60, '\0');
+    waits("M1", "See the note.",
+          {{"note.docx", "application/octet-stream", 40, kept(word)},
+           {"photo.jpg", "image/jpeg", 64, kept(photo)}});
+    const Answer check = served.post("/mail/M1/file", "case=OWN", &one);
+    EXPECT_NE(check.body.find("It also tells of another child"), std::string::npos) << check.body;
+    EXPECT_EQ(check.body.find("We could not read"), std::string::npos);
+}
+
+TEST_F(MailDesk, LooksIntoEachOfSeveralMails)
+{
+    waits("M1", "The meeting is on Tuesday.");
+    waits("M2", "He sits beside B801200005001.");
+    const std::string broken = "%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\n";
+    waits("M3", "See the report.", {{"report.pdf", "application/pdf", 40, kept(broken)}});
+    const std::string all = "mail=M1&mail=M2&mail=M3";
+    const Answer check = served.post("/mail-several", all + "&reference=OWN", &one);
+    EXPECT_EQ(check.body.find("<li>About M1: "), std::string::npos);
+    EXPECT_NE(check.body.find("<li>About M2: "), std::string::npos) << check.body;
+    EXPECT_NE(check.body.find("<li>About M3: We could not read the words of report.pdf"),
+              std::string::npos);
+    // It is said, and files nothing by itself and keeps nothing back.
+    EXPECT_EQ(served.post("/mail-several", all + "&case=OWN&checked=yes", &one).status, 303);
+    EXPECT_EQ(messages(), 3U);
 }
 
 TEST_F(MailDesk, SaysInPlainWordsThatSomebodyMayNot)

@@ -64,13 +64,17 @@ Gallery mail_gallery()
     wrong.typed = "PK-0";
     MailPage check = mail();
     check.chosen = {check.guesses.front()};
-    check.others = {"\u201cJack Smith\u201d is also the name of another child we know"};
-    check.unread = {
+    check.warnings.others = {"\u201cJack Smith\u201d is also the name of another child we know"};
+    check.warnings.unread = {
         "We could not read the words of report.pdf, so look through it yourself: page 2 "
         "shows a picture, or letters that can not be read"};
     SeveralMails asking{.mails = desk().lines};
     SeveralMails several = asking;
     several.chosen = check.chosen;
+    several.warnings = {
+        .others = {"Re: Isla: \u201cJack Smith\u201d is also the name of another child we know"},
+        .unread = {"Transport: We could not read the words of report.pdf, so look through it "
+                   "yourself: page 2 shows a picture, or letters that can not be read"}};
     SeveralMails not_all = asking;
     not_all.typed = "PK-0";
     not_all.refused = {"Re: Isla: This mail is filed already"};

@@ -121,17 +121,10 @@ Html checking(const MailPage& page, const FormKeys& keys)
     parts.push_back(hidden_field("checked", "yes"));
     parts.push_back(
         button_group({button({.says = "File it"}), link("Choose another", Url::path(page.path))}));
-    const auto told = [](const char* heading, const std::vector<std::string>& says) {
-        return says.empty() ? Html{}
-                            : small_heading(heading) +
-                                  bullets(std::vector<Content>(says.begin(), says.end()));
-    };
     return section(
         {.id = "check",
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
-         .parts = {summary_list({.rows = std::move(rows)}),
-                   told("It also tells of another child", page.others),
-                   told("Look at what came with it", page.unread),
+         .parts = {summary_list({.rows = std::move(rows)}), render(page.warnings),
                    warning_text(
                        {.says = "The family will be able to read this email. If it is "
                                 "about somebody else, what they have read can not be taken back."}),

@@ -5,6 +5,7 @@
 #include "base/html.hpp"
 #include "base/result.hpp"
 #include "components/form.hpp"
+#include "pages/mail/warned.hpp"
 
 #include <cstdint>
 #include <string>
@@ -63,8 +64,7 @@ struct MailPage {
     std::vector<Fact> asks; ///< what it seems to ask for, and the words that say so
     std::vector<Guess> guesses; ///< to choose from, the likeliest first
     std::vector<Guess> chosen; ///< to be checked before it is filed
-    std::vector<std::string> others; ///< words in it that tell of another child
-    std::vector<std::string> unread; ///< what came with it whose words could not be read
+    MailWarnings warnings; ///< where a child was chosen
     std::vector<Fact> filed; ///< where it is
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
@@ -77,6 +77,7 @@ struct SeveralMails {
     std::vector<MailDeskPage::Line> mails;
     std::vector<MailPage::Guess> chosen; ///< none: it still asks for the child
     std::string typed;
+    MailWarnings warnings; ///< where a child was chosen, each under its mail's subject
     std::vector<std::string> refused; ///< mails that could not be filed, and why
     Problems problems;
 };

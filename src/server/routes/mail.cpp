@@ -4,7 +4,7 @@
 #include "inbound/forms/text.hpp"
 #include "server/answers.hpp"
 #include "server/downloads.hpp"
-#include "server/routes/mail_pdfs.hpp"
+#include "server/routes/mail_others.hpp"
 #include "server/routes/mail_reading.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
@@ -20,6 +20,7 @@ using storage::MailState;
 
 constexpr int most_lines = 50;
 constexpr std::size_t longest_reason = 500;
+constexpr std::chrono::seconds for_what_came_with_it{12};
 
 struct ListName {
     MailList list;
@@ -59,16 +60,6 @@ void choose(Ask& ask, MailPage& page)
                                  [&](const auto& child) { return child.a_case == one.a_case; });
     if (!page.problems.empty()) return;
     page.chosen = std::move(chosen.children);
-}
-
-/// What it tells of others than the children that were chosen, before their families read it.
-void look_for_others(Ask& ask, MailPage& page)
-{
-    PdfsOfMail came_with = pdfs_of_mail(ask);
-    page.unread = std::move(came_with.unread);
-    for (const MailPage::Guess& one : page.chosen)
-        for (std::string& says : others_named(ask, one.a_case, page, came_with.words))
-            page.others.push_back(std::move(says));
 }
 
 std::string done_here(const Ask& ask)
@@ -169,12 +160,11 @@ Response file_mail(Ask& ask)
     if (!page->can_file) return show_mail(ask, *page);
     choose(ask, *page);
     if (!page->problems.empty()) return show_mail(ask, *page);
+    std::vector<std::string> cases = cases_of(page->chosen);
     if (!ask.http.form.has("checked")) {
-        look_for_others(ask, *page);
+        page->warnings = warnings_of(ask, ask.parts[0], cases, ReadingTime{for_what_came_with_it});
         return show_mail(ask, *page);
     }
-    std::vector<std::string> cases;
-    for (const MailPage::Guess& one : page->chosen) cases.push_back(one.a_case);
     const auto filed = storage::file_by_hand(
         ask.shell.archive,
         {.id = ask.parts[0],

@@ -174,16 +174,12 @@ ChosenChildren chosen_children(const Ask& ask, const std::string& field)
     return chosen;
 }
 
-std::vector<std::string> others_named(Ask& ask, const std::string& a_case, const MailPage& page,
-                                      const std::string& in_pdfs)
+std::vector<std::string> cases_of(const std::vector<MailPage::Guess>& children)
 {
-    std::string words;
-    for (const MailPage::Piece& one : page.words) words += one.words + "\n\n";
-    std::vector<std::string> all;
-    for (const FoundLeak& one : ask.shell.guard.check(ask.shell.archive.read_case(a_case),
-                                                      {page.subject, words + in_pdfs}))
-        all.push_back(in_words(one));
-    return all;
+    std::vector<std::string> cases;
+    cases.reserve(children.size());
+    for (const MailPage::Guess& one : children) cases.push_back(one.a_case);
+    return cases;
 }
 
 } // namespace ribbon::server

@@ -29,9 +29,7 @@ ChosenChildren chosen_children(const Ask& ask, const std::string& field);
 /// What is shown of the mail of the path; nothing where there is none.
 std::optional<MailPage> mail_page_of(const Ask& ask);
 
-/// A sentence for each word in a mail, and in the PDFs that came with it, that tells of another
-/// child than the one of the case.
-std::vector<std::string> others_named(Ask& ask, const std::string& a_case, const MailPage& page,
-                                      const std::string& in_pdfs);
+/// The references of these children.
+std::vector<std::string> cases_of(const std::vector<MailPage::Guess>& children);
 
 } // namespace ribbon::server

@@ -1,6 +1,7 @@
 // Several mails at once, to one child: which child, then a check, then each is filed.
 #include "server/answers.hpp"
 #include "server/routes/mail.hpp"
+#include "server/routes/mail_others.hpp"
 #include "server/routes/mail_reading.hpp"
 #include "storage/mail/filing.hpp"
 #include "views/parts/words.hpp"
@@ -12,6 +13,7 @@ using storage::MailRow;
 using storage::MailState;
 
 constexpr std::size_t most_mails = 50; ///< as many as stand on a page
+constexpr std::chrono::seconds for_what_came_with_them{20};
 
 /// The mails that were ticked and can be filed still.
 std::vector<MailDeskPage::Line> ticked(const Ask& ask)
@@ -45,11 +47,24 @@ Response show_several(Ask& ask, const SeveralMails& page)
                 render(page, form_keys(ask)));
 }
 
+/// What each tells of others, under its own subject.
+void look_at_each(Ask& ask, SeveralMails& page)
+{
+    const auto cases = cases_of(page.chosen);
+    const ReadingTime time{for_what_came_with_them};
+    for (const MailDeskPage::Line& one : page.mails) {
+        const MailWarnings found = warnings_of(ask, one.id, cases, time);
+        for (const std::string& says : found.others)
+            page.warnings.others.push_back(one.subject + ": " + says);
+        for (const std::string& says : found.unread)
+            page.warnings.unread.push_back(one.subject + ": " + says);
+    }
+}
+
 /// Files each, and leaves on the page those that could not be, with the reason.
 void file_each(Ask& ask, SeveralMails& page)
 {
-    std::vector<std::string> cases;
-    for (const MailPage::Guess& one : page.chosen) cases.push_back(one.a_case);
+    const auto cases = cases_of(page.chosen);
     std::vector<MailDeskPage::Line> left;
     for (const MailDeskPage::Line& one : page.mails) {
         const auto filed = storage::file_by_hand(
@@ -69,8 +84,12 @@ void file_each(Ask& ask, SeveralMails& page)
 
 Response mail_several(Ask& ask)
 {
-    SeveralMails page{
-        .mails = ticked(ask), .chosen = {}, .typed = {}, .refused = {}, .problems = {}};
+    SeveralMails page{.mails = ticked(ask),
+                      .chosen = {},
+                      .typed = {},
+                      .warnings = {},
+                      .refused = {},
+                      .problems = {}};
     // A list with no tick in it has nothing to ask about.
     if (page.mails.empty()) return see_other("/mail");
     // The first page after the list asks; it has nothing to refuse.
@@ -81,7 +100,10 @@ Response mail_several(Ask& ask)
     page.problems = std::move(chosen.problems);
     if (!page.problems.empty()) return show_several(ask, page);
     page.chosen = std::move(chosen.children);
-    if (!ask.http.form.has("checked")) return show_several(ask, page);
+    if (!ask.http.form.has("checked")) {
+        look_at_each(ask, page);
+        return show_several(ask, page);
+    }
     file_each(ask, page);
     if (page.refused.empty()) return see_other("/mail?done=several");
     page.chosen.clear();

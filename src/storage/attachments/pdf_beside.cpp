@@ -1,5 +1,7 @@
 #include "storage/attachments/pdf_beside.hpp"
 
+#include "storage/files/file.hpp"
+
 // qpdf asks to be told that its older pointers are not wanted.
 #define POINTERHOLDER_TRANSITION 4 // NOLINT(*-macro-usage)
 #include <qpdf/Buffer.hh>
@@ -7,15 +9,10 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <algorithm>
-#include <cctype>
 #include <stdexcept>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace ribbon::storage {
 namespace {
-
-constexpr std::size_t most_words = 5'000'000;
 
 class Beside {
 public:
@@ -71,7 +68,8 @@ private:
             return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
         };
         if (text.size() < 2 || std::any_of(text.begin(), text.end(), no_letter)) return;
-        if (words_.size() + text.size() > most_words) throw std::length_error{"too many words"};
+        if (words_.size() + text.size() > most_read_words)
+            throw std::length_error{"too many words"};
         words_ += text;
         words_ += '\n';
     }
@@ -79,26 +77,11 @@ private:
     std::string words_;
 };
 
-std::string bytes_of(int file)
-{
-    struct stat about{};
-    if (fstat(file, &about) != 0) throw std::runtime_error{"a file can not be read"};
-    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
-    std::size_t read = 0;
-    while (read < bytes.size()) {
-        const auto got =
-            pread(file, bytes.data() + read, bytes.size() - read, static_cast<off_t>(read));
-        if (got <= 0) throw std::runtime_error{"a file can not be read"};
-        read += static_cast<std::size_t>(got);
-    }
-    return bytes;
-}
-
 } // namespace
 
 FileWords words_beside_pages(int file, const RunLimits& limits)
 {
-    const std::string bytes = bytes_of(file);
+    const std::string bytes = all_bytes_of(file);
     RunApart ran = work_apart([&] { return Beside{}.of(bytes); }, limits);
     FileWords found{.words = std::move(ran.said), .unread = {}};
     if (ran.end != RunEnd::well)

@@ -117,7 +117,7 @@ std::string why_not(RunEnd end)
     case RunEnd::gave_up: return "it is locked, damaged, or too large";
     case RunEnd::broke_off: return "the program that reads a PDF broke off";
     case RunEnd::too_long: return "it takes too long to read";
-    case RunEnd::too_much: return "it has more words than are read";
+    case RunEnd::too_much: return too_many_words;
     case RunEnd::not_there:
         return "the program that reads a PDF (of poppler-utils) is not on this machine";
     }
@@ -195,8 +195,7 @@ FileWords words_in_pdf(int file, const PdfReader& reader)
         }
         found.words = without_ligatures(found.words);
     } catch (const std::runtime_error&) {
-        // Where nothing can be confined nothing is read: whoever adds the file is told.
-        found.unread = "nothing can be read safely on this machine";
+        found.unread = nothing_read_safely;
     }
     return found;
 }

@@ -113,6 +113,20 @@ std::uint64_t File::size() const
     return static_cast<std::uint64_t>(about.st_size);
 }
 
+std::string all_bytes_of(int file)
+{
+    constexpr std::size_t at_once = std::size_t{1} << 18;
+    std::string bytes;
+    for (;;) {
+        const std::size_t before = bytes.size();
+        bytes.resize(before + at_once);
+        const auto got = pread(file, bytes.data() + before, at_once, static_cast<off_t>(before));
+        if (got < 0 && errno != EINTR) throw FileError{"read", "an open file"};
+        bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got == 0) return bytes;
+    }
+}
+
 void sync_folder(const std::string& folder)
 {
     const std::string path = folder.empty() ? "." : folder;

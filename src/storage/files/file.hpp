@@ -50,6 +50,10 @@ private:
     int file_ = -1;
 };
 
+/// All bytes of a file that somebody else has open, from its beginning; its place stays where it
+/// is. Throws FileError.
+std::string all_bytes_of(int file);
+
 /// Makes the names in a folder last: after a file in it was made, renamed or removed.
 void sync_folder(const std::string& folder);
 /// The same of the folder a file is in.

@@ -1,0 +1,19 @@
+// What an officer is told before a mail is filed and a family can read it.
+#pragma once
+
+#include "base/html.hpp"
+
+#include <string>
+#include <vector>
+
+namespace ribbon {
+
+struct MailWarnings {
+    std::vector<std::string> others; ///< words in it that tell of another child
+    std::vector<std::string> unread; ///< what came with it whose words could not be read
+};
+
+/// Nothing where there is nothing to tell.
+Html render(const MailWarnings& warnings);
+
+} // namespace ribbon
