@@ -73,7 +73,7 @@ Gallery mail_gallery()
     several.chosen = check.chosen;
     several.warnings = {
         .others = {"Re: Isla: \u201cJack Smith\u201d is also the name of another child we know"},
-        .unread = {"Transport: We could not read the words of report.pdf, so look through it "
+        .unread = {"(no subject): We could not read the words of report.pdf, so look through it "
                    "yourself: page 2 shows a picture, or letters that can not be read"}};
     SeveralMails not_all = asking;
     not_all.typed = "PK-0";

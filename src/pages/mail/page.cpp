@@ -124,7 +124,7 @@ Html checking(const MailPage& page, const FormKeys& keys)
     return section(
         {.id = "check",
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
-         .parts = {summary_list({.rows = std::move(rows)}), render(page.warnings),
+         .parts = {summary_list({.rows = std::move(rows)}), render(page.warnings, 1),
                    warning_text(
                        {.says = "The family will be able to read this email. If it is "
                                 "about somebody else, what they have read can not be taken back."}),

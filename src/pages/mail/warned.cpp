@@ -14,10 +14,12 @@ Html told(const char* heading, const std::vector<std::string>& says)
 
 } // namespace
 
-Html render(const MailWarnings& warnings)
+Html render(const MailWarnings& warnings, std::size_t mails)
 {
-    return told("It also tells of another child", warnings.others) +
-           told("Look at what came with it", warnings.unread);
+    const bool one = mails == 1;
+    return told(one ? "It also tells of another child" : "Another child is told of, too",
+                warnings.others) +
+           told(one ? "Look at what came with it" : "Look at what came with them", warnings.unread);
 }
 
 } // namespace ribbon

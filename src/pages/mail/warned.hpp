@@ -13,7 +13,7 @@ struct MailWarnings {
     std::vector<std::string> unread; ///< what came with it whose words could not be read
 };
 
-/// Nothing where there is nothing to tell.
-Html render(const MailWarnings& warnings);
+/// Of one mail or of several. Nothing where there is nothing to tell.
+Html render(const MailWarnings& warnings, std::size_t mails);
 
 } // namespace ribbon
