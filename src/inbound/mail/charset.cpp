@@ -51,6 +51,7 @@ constexpr Alias aliases[] = {
     {"gb_2312-80", "gb18030"},
     {"x-gbk", "gb18030"},
     {"gbk", "gb18030"},
+    {"eucgb2312_cn", "gb18030"}, // so Python's email package calls it
     {"shift_jis", "cp932"},
     {"shift-jis", "cp932"},
     {"sjis", "cp932"},
@@ -58,6 +59,7 @@ constexpr Alias aliases[] = {
     {"windows-31j", "cp932"},
     {"x-euc-jp", "euc-jp"},
     {"big5", "big5-hkscs"},
+    {"big5_tw", "big5-hkscs"}, // so Python's email package calls it
     {"x-x-big5", "big5-hkscs"},
     {"x-mac-roman", "macintosh"},
     {"mac", "macintosh"},

@@ -24,6 +24,8 @@ TEST(Charset, ASetKnownByTheNameOfASmallerOneIsReadAsTheLarger)
 {
     EXPECT_EQ(utf8_from("Maya\x92s", "iso-8859-1"), "Maya’s");
     EXPECT_EQ(utf8_from("\xA4 5", "iso-8859-15"), "€ 5");
+    EXPECT_EQ(utf8_from("\xD6\xD0\xCE\xC4", "eucgb2312_cn"), "中文");
+    EXPECT_EQ(utf8_from("\xBE\xC7\xAE\xD5", "big5_tw"), "學校");
 }
 
 // glibc knows "ut]f-~8" as UTF-8, and lets a letter of number 1,348,169 pass. Found by the fuzzer.

@@ -65,14 +65,16 @@ struct Parts {
     int zone = 0;
 };
 
-/// "09:15:00" or "9:15", seconds after midnight; a leap second is the one before it.
+/// "09:15:00", "9:15" or, as some countries write it, "09.15.00": seconds after midnight; a leap
+/// second is the one before it.
 std::optional<int> time_of(std::string_view word)
 {
     std::array<int, 3> parts{};
     std::size_t count = 0;
-    word = word.substr(0, word.find('.')); // fractions
+    const char between = word.find(':') == std::string_view::npos ? '.' : ':';
+    if (between == ':') word = word.substr(0, word.find('.')); // fractions
     while (count < 3) {
-        const auto colon = word.find(':');
+        const auto colon = word.find(between);
         const auto number = whole_number<int>(word.substr(0, colon));
         if (!number || *number < 0 || word.substr(0, colon).size() > 2) return std::nullopt;
         parts[count++] = *number;
@@ -114,7 +116,8 @@ int full_year(int year, std::size_t figures)
 
 void read_word(std::string_view word, Parts& parts)
 {
-    if (!parts.seconds && word.find(':') != std::string_view::npos)
+    if (word.ends_with('.')) word.remove_suffix(1); // "3. Mar."
+    if (!parts.seconds)
         if (const auto seconds = time_of(word)) {
             parts.seconds = seconds;
             return;
@@ -142,6 +145,13 @@ void read_word(std::string_view word, Parts& parts)
         parts.year = full_year(*number, word.size());
 }
 
+/// Where "09:15:00+0100" or "9:15pm" ends as a time of day; the whole word where it is none.
+std::size_t after_clock(const std::string& word)
+{
+    const auto end = std::min(word.find_first_not_of("0123456789:."), word.size());
+    return time_of(std::string_view{word}.substr(0, end)) ? end : word.size();
+}
+
 /// "2025-03-03t09:15:00z" and "21-nov-97" as the words they stand for.
 std::vector<std::string> loosened(const std::vector<std::string>& words)
 {
@@ -150,7 +160,9 @@ std::vector<std::string> loosened(const std::vector<std::string>& words)
         const auto figures = word.find_first_not_of("0123456789");
         const bool dated = figures != std::string::npos && figures > 0 && word[figures] == '-';
         if (!dated) {
-            all.push_back(word);
+            const auto clock = after_clock(word);
+            all.push_back(word.substr(0, clock));
+            if (clock < word.size()) all.push_back(word.substr(clock));
             continue;
         }
         std::string day = word.substr(0, word.find('t', figures));

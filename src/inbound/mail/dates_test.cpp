@@ -31,6 +31,13 @@ TEST(MailDates, OfOtherPrograms)
     EXPECT_EQ(utc("Mon, 3 Mar 2025 9:05:00 PM +0000"), "2025-03-03T21:05:00Z");
     EXPECT_EQ(utc("Monday, 3 March 2025 09:15:00 GMT+01:00"), "2025-03-03T08:15:00Z");
     EXPECT_EQ(utc("Mon, 3 Mar 2025 09:15:00"), "2025-03-03T09:15:00Z") << "no zone";
+    EXPECT_EQ(utc("Mon, 3 Mar 2025 09.15.30 +0100"), "2025-03-03T08:15:30Z");
+    EXPECT_EQ(utc("Mon., 3. Mar. 2025 09:15:30 +0100"), "2025-03-03T08:15:30Z");
+    // No blank between them, as Python's email package reads it too.
+    EXPECT_EQ(utc("3 Mar 2025 09:15+0100"), "2025-03-03T08:15:00Z");
+    EXPECT_EQ(utc("Mon, 3 Mar 2025 09:15:00GMT"), "2025-03-03T09:15:00Z");
+    EXPECT_EQ(utc("Mon, 3 Mar 2025 9:15PM -0100"), "2025-03-03T22:15:00Z");
+    EXPECT_EQ(utc("Mon, 3 Mar 2025 09:15:00.25-05:00"), "2025-03-03T14:15:00Z");
 }
 
 TEST(MailDates, OfYearsInTwoAndThreeFigures)
