@@ -11,7 +11,6 @@
 #include <iconv.h>
 #include <memory>
 #include <uchardet/uchardet.h>
-#include <utility>
 
 namespace ribbon {
 namespace {
@@ -217,20 +216,6 @@ std::string utf8_from(std::string_view bytes, std::string_view charset)
     if (name == "windows-1252") return windows_1252(bytes);
     const Converter converter{name};
     return converter ? converter.read(bytes) : guessed_utf8(bytes);
-}
-
-void open_charsets()
-{
-    static const char* const names[] = {
-        "utf-7",       "utf-16",      "utf-16le",   "utf-16be",    "utf-32",      "iso-8859-2",
-        "iso-8859-3",  "iso-8859-4",  "iso-8859-5", "iso-8859-6",  "iso-8859-7",  "iso-8859-8",
-        "cp1254",      "iso-8859-10", "cp874",      "iso-8859-13", "iso-8859-14", "iso-8859-15",
-        "iso-8859-16", "cp1250",      "cp1251",     "cp1253",      "cp1255",      "cp1256",
-        "cp1257",      "cp1258",      "koi8-r",     "koi8-u",      "macintosh",   "cp437",
-        "cp850",       "cp852",       "cp866",      "cp932",       "euc-jp",      "iso-2022-jp",
-        "iso-2022-kr", "cp949",       "gb18030",    "hz",          "big5-hkscs",  "windows-1252"};
-    // They stay open as long as the program runs: a table that nobody holds may be forgotten.
-    for (const char* const name : names) static_cast<void>(iconv_open("UTF-8", name));
 }
 
 } // namespace ribbon

@@ -22,8 +22,4 @@ std::string utf8_from(std::string_view bytes, std::string_view charset);
 /// tell where few are ASCII, else Windows-1252.
 std::string guessed_utf8(std::string_view bytes);
 
-/// Opens the tables of the character sets of mail. Whoever will lock the process away from files
-/// calls it before that: the C library reads each table from a file when it is first asked for.
-void open_charsets();
-
 } // namespace ribbon

@@ -140,7 +140,7 @@ void read_word(std::string_view word, Parts& parts)
     const auto number = whole_number<int>(word);
     if (!number || *number < 0) return;
     if (!parts.day && word.size() <= 2)
-        parts.day = *number;
+        parts.day = number;
     else if (!parts.year && word.size() >= 2)
         parts.year = full_year(*number, word.size());
 }

@@ -17,6 +17,7 @@ namespace {
 Html facts_of(const std::vector<MailPage::Fact>& all)
 {
     std::vector<NamedFact> facts_shown;
+    facts_shown.reserve(all.size());
     for (const MailPage::Fact& one : all)
         facts_shown.push_back(
             {one.name, one.path.empty() ? Content{one.says} : link(one.says, Url::path(one.path))});
@@ -85,6 +86,7 @@ Choice choice_of(const MailPage::Guess& one)
 Html filing(const MailPage& page, const FormKeys& keys)
 {
     std::vector<Choice> choices;
+    choices.reserve(page.guesses.size());
     for (const MailPage::Guess& one : page.guesses) choices.push_back(choice_of(one));
     std::vector<Html> parts;
     if (!choices.empty())
@@ -96,8 +98,8 @@ Html filing(const MailPage& page, const FormKeys& keys)
                                     .choices = std::move(choices)}));
     parts.push_back(text_input(
         {.name = "reference",
-         .label = choices.empty() && page.guesses.empty() ? "The reference of the child it is about"
-                                                          : "Or the reference of another child",
+         .label = page.guesses.empty() ? "The reference of the child it is about"
+                                       : "Or the reference of another child",
          .hint = line("It stands on their page. ", link("Find a child", Url::path("/find"))),
          .problem = problem_of(page.problems, "reference"),
          .value = page.typed,
