@@ -70,6 +70,8 @@ std::string reply_text(std::string_view text)
     if (reply.empty()) reply = own_lines(lines, tells, true);
     // Only quoted, or only brought on: that is what is said.
     if (reply.empty()) reply = joined(lines);
+    // Of blanks that are no ASCII, all are kept.
+    if (reply.empty() && text.find_first_not_of(" \t\r\n") != text.npos) reply = text;
     return reply;
 }
 

@@ -33,6 +33,13 @@ TEST(ReplyText, LeavesOutWhatMailProgramsRepeat)
         EXPECT_EQ(reply_text("I agree.\n\n" + std::string{tail}), "I agree.") << tail;
 }
 
+// Found by the fuzzer: a mail of control characters and a blank that may not break.
+TEST(ReplyText, IsABlankWhereThereIsNothingElse)
+{
+    EXPECT_EQ(reply_text("\xC2\xA0\n"), "\xC2\xA0\n");
+    EXPECT_EQ(reply_text(""), "");
+}
+
 TEST(ReplyText, AnswersBetweenQuotedLinesStay)
 {
     EXPECT_EQ(reply_text("On 3 March you wrote:\n> Can you come?\nYes.\n> At ten?\nNo, eleven.\n"),
