@@ -2,6 +2,7 @@
 
 #include "inbound/mail/found.hpp"
 #include "storage/apart/fence.hpp"
+#include "storage/files/write_all.hpp"
 
 #include <array>
 #include <cerrno>
@@ -26,17 +27,6 @@ bool take_input(std::string& bytes, std::uint64_t most)
         if (bytes.size() + static_cast<std::size_t>(got) > most) return false;
         bytes.append(piece.data(), static_cast<std::size_t>(got));
     }
-}
-
-bool give_output(std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const auto sent = write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (sent < 0 && errno == EINTR) continue;
-        if (sent <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(sent));
-    }
-    return true;
 }
 
 } // namespace
@@ -68,9 +58,9 @@ int read_confined(const MailSettings& settings, const Confinement& limits)
     const MailFound found = found_in(reading);
     const std::vector<MailFile> files = std::move(reading.files);
     reading = {};
-    if (!give_output(written(found))) return 4;
+    if (!storage::write_all(STDOUT_FILENO, written(found))) return 4;
     for (const MailFile& one : files)
-        if (!give_output(one.bytes)) return 4;
+        if (!storage::write_all(STDOUT_FILENO, one.bytes)) return 4;
     return 0;
 }
 

@@ -17,13 +17,13 @@ TEST(ReplyText, LeavesOutWhatMailProgramsRepeat)
         "Le lun. 3 mars 2025 à 10:00, SEND <send@council.example> a écrit :\n> Old.\n",
         "W dniu 3.03.2025 o 10:00, SEND pisze:\n> Old.\n",
         "-----Original Message-----\nFrom: SEND\nSent: 03 March 2025 10:00\n\nOld.\n",
-        "________________________________\nFrom: SEND <send@council.example>\n"
-        "Sent: 03 March 2025 10:00\nTo: Ann Parent\nSubject: Review\n\nOld.\n",
+        ("________________________________\nFrom: SEND <send@council.example>\n"
+         "Sent: 03 March 2025 10:00\nTo: Ann Parent\nSubject: Review\n\nOld.\n"),
         "*From:* SEND\n*Date:* 3 March 2025\n*To:* Ann\n*Subject:* Review\n\nOld.\n",
         "Von: SEND\nGesendet: Montag, 3. März 2025 10:00\nAn: Ann\nBetreff: Review\n\nOld.\n",
         "--- On Mon, 3/3/25, SEND <send@council.example> wrote:\n\nFrom: SEND\nOld.\n",
-        "SEND team <send@council.example>\n03/03/2025 10:00\n\nTo\nAnn\ncc\n\nSubject\nReview\n\n"
-        "Old.",
+        ("SEND team <send@council.example>\n03/03/2025 10:00\n\nTo\nAnn\ncc\n\nSubject\nReview\n\n"
+         "Old."),
         "Begin forwarded message:\n\nOld.\n",
         "На пн, 3.03.2025 г. в 8:59 SEND <send@council.example> написа:\n\n> Old.\n",
         "---- SEND wrote ----\n\nOld.\n",

@@ -1,5 +1,7 @@
 #include "server/http/spool.hpp"
 
+#include "storage/files/write_all.hpp"
+
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -60,12 +62,7 @@ Spool& Spool::operator=(Spool&& other) noexcept
 void Spool::write(std::string_view bytes)
 {
     bytes_ += bytes.size();
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(file_, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) can_not_hold("its folder");
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
+    if (!storage::write_all(file_, bytes)) can_not_hold("its folder");
 }
 
 std::string Spool::path() const { return fmt::format("/proc/self/fd/{}", file_); }

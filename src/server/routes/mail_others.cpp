@@ -4,6 +4,7 @@
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
 #include "storage/attachments/words.hpp"
+#include "storage/files/write_all.hpp"
 #include "storage/mail/mails.hpp"
 
 #include <algorithm>
@@ -30,14 +31,7 @@ struct Nameless {
     Nameless(const Nameless&) = delete;
     Nameless& operator=(const Nameless&) = delete;
 
-    void write(std::string_view bytes)
-    {
-        while (whole && !bytes.empty()) {
-            const auto sent = ::write(file, bytes.data(), bytes.size());
-            whole = sent > 0;
-            if (whole) bytes.remove_prefix(static_cast<std::size_t>(sent));
-        }
-    }
+    void write(std::string_view bytes) { whole = whole && storage::write_all(file, bytes); }
 
     int file;
     bool whole = true;

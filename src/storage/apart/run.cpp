@@ -1,5 +1,7 @@
 #include "storage/apart/run.hpp"
 
+#include "storage/files/write_all.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -67,17 +69,6 @@ std::uint64_t in_use()
     return pages * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
 }
 
-bool give(std::string_view bytes)
-{
-    while (!bytes.empty()) {
-        const auto sent = write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (sent < 0 && errno == EINTR) continue;
-        if (sent <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(sent));
-    }
-    return true;
-}
-
 /// The copy of this process that does the work. It keeps no file of ours: not the record's, not a
 /// visitor's.
 [[noreturn]] void do_work(const std::function<std::string()>& work, int output, const Fence& fence,
@@ -90,7 +81,7 @@ bool give(std::string_view bytes)
     fence.close_files();
     if (!ready || fence.go_behind(limits)) _exit(could_not_be_confined);
     try {
-        _exit(give(work()) ? 0 : 1);
+        _exit(write_all(STDOUT_FILENO, work()) ? 0 : 1);
     } catch (...) {
         _exit(1);
     }

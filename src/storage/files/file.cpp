@@ -1,5 +1,7 @@
 #include "storage/files/file.hpp"
 
+#include "storage/files/write_all.hpp"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -94,11 +96,7 @@ std::string File::read_rest()
 
 void File::write(std::string_view bytes)
 {
-    while (!bytes.empty()) {
-        const auto wrote = ::write(file_, bytes.data(), bytes.size());
-        if (wrote < 0 && errno != EINTR) throw FileError{"write", path_};
-        if (wrote > 0) bytes.remove_prefix(static_cast<std::size_t>(wrote));
-    }
+    if (!write_all(file_, bytes)) throw FileError{"write", path_};
 }
 
 void File::sync()
