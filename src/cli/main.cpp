@@ -109,6 +109,7 @@ int run(int argc, char** argv)
     app.require_subcommand(1);
     app.failure_message(what_is_wrong);
     app.set_help_all_flag("--help-all", "Help for every command");
+    app.set_version_flag("--version", "ribbon " RIBBON_VERSION, "Which version this is");
     app.footer("Examples:\n"
                "  ribbon explain demo/one-child.case\n"
                "  ribbon deadline ehc.finalise-plan 2025-03-03\n"

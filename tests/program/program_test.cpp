@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <sstream>
 
@@ -270,6 +271,13 @@ TEST(Program, HelpsAndRefusesWhatItDoesNotKnow)
         EXPECT_EQ(ran.out, "");
         EXPECT_NE(ran.err, "");
     }
+}
+
+TEST(Program, SaysItsVersion)
+{
+    const Ran ran = run({"--version"});
+    EXPECT_EQ(ran.exit, 0);
+    EXPECT_TRUE(std::regex_match(ran.out, std::regex{R"(ribbon \d+\.\d+\.\d+\n)"})) << ran.out;
 }
 
 TEST(Program, ReadsTheTablesOfAnotherFolder)
