@@ -225,6 +225,31 @@ TEST_F(MailDesk, LooksIntoEachOfSeveralMails)
     EXPECT_EQ(messages(), 3U);
 }
 
+TEST_F(MailDesk, AFiledMailIsReadWhereItStandsAndNowhereElse)
+{
+    served.add_to_area(detail_of(DetailKind::officer_appointed, today - days{300})
+                           .set(officer, "officer-3")
+                           .set(name, "Officer of another team")
+                           .set(team, "South"));
+    const SignedInAs another = served.sign_in_officer("officer-3");
+    waits("M1", "The refuge is in Kiln Lane.", {{"a.txt", "text/plain", 9, kept("its words")}});
+    EXPECT_EQ(served.get("/mail/M1", &another).status, 200) << "whoever sorts mail reads it";
+    ASSERT_EQ(served.post("/mail/M1/file", "case=OWN&checked=yes", &one).status, 303);
+    for (const SignedInAs* who : {&one, &another}) {
+        for (const char* path : {"/mail/M1", "/mail/M1/original"}) {
+            const Answer answer = served.get(path, who);
+            EXPECT_EQ(answer.status, 303) << path;
+            EXPECT_EQ(answer.headers.at("location").rfind("/cases/OWN/messages/entry/", 0), 0U);
+        }
+        EXPECT_EQ(served.get("/mail/M1/files/1", who).status, 404);
+    }
+    // There one of another team is asked why.
+    const std::string there = served.get("/mail/M1", &another).headers.at("location");
+    EXPECT_EQ(served.get(there, &another).status, 403);
+    EXPECT_EQ(served.get("/mail?list=filed", &another).body.find("About M1"), std::string::npos);
+    EXPECT_NE(served.get("/mail?list=filed", &one).body.find("About M1"), std::string::npos);
+}
+
 TEST_F(MailDesk, SaysInPlainWordsThatSomebodyMayNot)
 {
     const Answer refused = served.get("/council", &one);

@@ -86,12 +86,11 @@ Gallery mail_gallery()
                     "sender to send it again without, or to use their own page.";
     locked.meeting = {{"Invitation", "Annual review of Isla", ""},
                       {"When", "Tuesday 24 November, 2pm", ""}};
-    MailPage filed = mail();
-    filed.state = "Filed";
-    filed.why = "It is in the record of one child.";
-    filed.can_file = filed.can_set_aside = false;
-    filed.filed = {{"Isla Marsden", "The conversation", "/cases/PK-4417/messages/of/3"}};
-    filed.subject = very_long_name;
+    MailPage aside = mail();
+    aside.state = "Put aside";
+    aside.why = "An advertisement (Ruth Tomlinson)";
+    aside.can_set_aside = false;
+    aside.subject = very_long_name;
     return {{"mail, nothing to file", render(none, keys)},
             {"mail, some to file", render(desk(), keys)},
             {"mail, one with guesses", render(mail(), keys)},
@@ -102,7 +101,7 @@ Gallery mail_gallery()
             {"mail, several, which child", render(asking, keys)},
             {"mail, several, to be checked", render(several, keys)},
             {"mail, several, refused", render(not_all, keys)},
-            {"mail, filed, very long subject", render(filed, keys)}};
+            {"mail, put aside, very long subject", render(aside, keys)}};
 }
 
 } // namespace ribbon

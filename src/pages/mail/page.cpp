@@ -206,8 +206,6 @@ Html render(const MailPage& page, const FormKeys& keys)
     Html whole = error_summary(page.problems) +
                  page_heading({.says = page.subject, .caption = page.state}) +
                  first_sentence(page.why);
-    if (!page.filed.empty())
-        whole += section({.id = "filed", .title = "Where it is", .parts = {facts_of(page.filed)}});
     if (!page.chosen.empty())
         return whole + checking(page, keys) + mail_itself(page) + files_of(page);
     whole += mail_itself(page) + files_of(page) + asked_for(page);

@@ -65,7 +65,6 @@ struct MailPage {
     std::vector<Guess> guesses; ///< to choose from, the likeliest first
     std::vector<Guess> chosen; ///< to be checked before it is filed
     MailWarnings warnings; ///< where a child was chosen
-    std::vector<Fact> filed; ///< where it is
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
     Problems problems;

@@ -1,5 +1,6 @@
 #include "server/routes/mail.hpp"
 
+#include "base/url.hpp"
 #include "base/whole_number.hpp"
 #include "inbound/forms/text.hpp"
 #include "server/answers.hpp"
@@ -49,6 +50,53 @@ Response show_mail(const Ask& ask, const MailPage& page)
                 render(page, form_keys(ask)));
 }
 
+std::optional<MailRow> mail_asked(const Ask& ask)
+{
+    std::optional<MailRow> row;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        row = storage::Mails(from, ask.shell.archive.area()).find(ask.parts[0]);
+    });
+    return row;
+}
+
+/// Whether the visitor may read the messages of every child it stands with, without a reason.
+bool is_open_to(const Ask& ask, const MailRow& row)
+{
+    return std::all_of(row.filed.begin(), row.filed.end(), [&](const storage::FiledIn& one) {
+        const auto looked = ask.shell.cases.read(one.a_case, ask.today);
+        return looked &&
+               access::may(ask.visitor.role, access::Action::see_messages,
+                           access::relation_of(standing_of(ask.visitor, *looked, ask.today))) ==
+                   access::Verdict::yes;
+    });
+}
+
+std::string place_of(const Ask& ask, const storage::FiledIn& filed)
+{
+    const std::string a_case = "/cases/" + in_url(filed.a_case);
+    const auto looked = ask.shell.cases.read(filed.a_case, ask.today);
+    const bool is_message =
+        looked && std::any_of(looked->history.details.begin(), looked->history.details.end(),
+                              [&](const Detail& one) {
+                                  return one.number == filed.entry &&
+                                         one.kind == DetailKind::message_filed;
+                              });
+    return is_message ? a_case + "/messages/entry/" + std::to_string(filed.entry) : a_case;
+}
+
+/// A filed mail is read where it stands: there a reason is asked of whoever needs one, whoever has
+/// an interest of their own is kept out, what is sealed stays so, and the family sees who read it.
+/// Another delivery of a mail is that mail.
+std::optional<std::string> stands_elsewhere(const Ask& ask)
+{
+    const auto row = mail_asked(ask);
+    if (!row) return std::nullopt;
+    if (row->state == MailState::filed && !row->filed.empty())
+        return place_of(ask, row->filed.front());
+    if (row->state == MailState::again && !row->first.empty()) return path_of(row->first);
+    return std::nullopt;
+}
+
 /// The children that were chosen, on the page; problems stay there.
 void choose(Ask& ask, MailPage& page)
 {
@@ -90,13 +138,16 @@ Response mail_desk(Ask& ask)
         }
         const auto rows = mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
         page.can_file = asked.state == MailState::to_file || asked.state == MailState::set_aside;
-        for (const MailRow& row : rows)
-            page.lines.push_back({.id = row.taken.id,
-                                  .path = path_of(row.taken.id),
-                                  .subject = subject_of(row),
-                                  .who = sender_of(row),
-                                  .when = said(row.taken.received, ask.today),
-                                  .why = row.said});
+        for (const MailRow& row : rows) {
+            const bool theirs = row.state == MailState::filed && !is_open_to(ask, row);
+            page.lines.push_back(
+                {.id = row.taken.id,
+                 .path = path_of(row.taken.id),
+                 .subject = theirs ? "About a child of another officer\u2019s" : subject_of(row),
+                 .who = theirs ? std::string{} : sender_of(row),
+                 .when = said(row.taken.received, ask.today),
+                 .why = row.said});
+        }
         if (static_cast<int>(rows.size()) == most_lines)
             page.next = "/mail?list=" + std::string{asked.in_path} +
                         "&after=" + in_url(rows.back().taken.id);
@@ -106,39 +157,38 @@ Response mail_desk(Ask& ask)
 
 Response one_mail(Ask& ask)
 {
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
     const auto page = mail_page_of(ask);
     return page ? show_mail(ask, *page) : not_found(ask);
 }
 
 Response mail_file(Ask& ask)
 {
+    const auto row = mail_asked(ask);
+    if (!row || stands_elsewhere(ask)) return not_found(ask);
     const auto number = whole_number<std::size_t>(ask.parts[1]).value_or(0);
+    const auto found = storage::found_of(*row);
     const auto& store = ask.shell.attachments;
-    std::string bytes, name, type;
+    if (!found || !store || number == 0 || number > found->files.size()) return not_found(ask);
+    const FoundFile& file = found->files[number - 1];
+    if (file.hash.empty()) return not_found(ask);
+    std::string bytes, type;
     bool given = false;
     ask.shell.archive.reading([&](storage::Connection& from) {
-        const std::string& area = ask.shell.archive.area();
-        const auto row = storage::Mails(from, area).find(ask.parts[0]);
-        const auto found = row ? storage::found_of(*row) : std::nullopt;
-        if (!found || !store || number == 0 || number > found->files.size()) return;
-        const FoundFile& file = found->files[number - 1];
-        if (file.hash.empty()) return;
         // What a scanner held back is given to nobody; the type is what the bytes say.
         given = static_cast<bool>(storage::read_attachment(
-            from, area, *store, file.hash,
+            from, ask.shell.archive.area(), *store, file.hash,
             [&](const storage::Attachment& known) { type = known.media_type; },
             [&](std::string_view piece) { bytes += piece; }));
-        name = file.name.empty() ? "file-" + ask.parts[1] : file.name;
     });
-    return given ? download(std::move(bytes), name, type) : not_found(ask);
+    if (!given) return not_found(ask);
+    return download(std::move(bytes), file.name.empty() ? "file-" + ask.parts[1] : file.name, type);
 }
 
 Response mail_original(Ask& ask)
 {
-    std::optional<MailRow> row;
-    ask.shell.archive.reading([&](storage::Connection& from) {
-        row = storage::Mails(from, ask.shell.archive.area()).find(ask.parts[0]);
-    });
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
+    const auto row = mail_asked(ask);
     const auto& store = ask.shell.attachments;
     if (!row || !store || !store->has(row->taken.raw)) return not_found(ask);
     std::string bytes;
@@ -155,6 +205,7 @@ Response mail_original(Ask& ask)
 
 Response file_mail(Ask& ask)
 {
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
     auto page = mail_page_of(ask);
     if (!page) return not_found(ask);
     if (!page->can_file) return show_mail(ask, *page);
@@ -181,6 +232,7 @@ Response file_mail(Ask& ask)
 
 Response mail_aside(Ask& ask)
 {
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
     auto page = mail_page_of(ask);
     if (!page) return not_found(ask);
     page->reason = without_edges(ask.http.form.one("reason"));

@@ -136,11 +136,6 @@ std::optional<MailPage> mail_page_of(const Ask& ask)
                     page.guesses.push_back(*std::move(child));
                 }
         }
-        for (const storage::FiledIn& one : row->filed)
-            if (const auto child = child_of(from, ask, one.a_case))
-                page.filed.push_back({child->child, "Where it stands",
-                                      "/cases/" + in_url(one.a_case) + "/messages/entry/" +
-                                          std::to_string(one.entry)});
         shown = std::move(page);
     });
     return shown;
