@@ -11,7 +11,8 @@ using Words = std::vector<std::string>;
 
 DeliveryReport words(std::string_view text, std::string_view head = "")
 {
-    return read_bounce_words(text, head, {{.addr = "send@council.example"}});
+    return read_bounce_words(
+        {.text = text, .failed = head, .own = {{.addr = "send@council.example", .name = ""}}});
 }
 
 // The example of RFC 3464, appendix E.2: several recipients, a block each.
