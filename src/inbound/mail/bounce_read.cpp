@@ -40,6 +40,7 @@ public:
         if (none()) in_the_words();
         if (none())
             for (const std::string& address : addresses_in(subject)) add(address);
+        if (none()) whom_it_was_for();
         // What follows the colon of a subject, or "Subject:", is the sender's own.
         std::string all, plain = plain_words(subject.substr(0, subject.find(": "))) + ' ';
         for (std::size_t at = 0; at < lines_.size(); ++at) {
@@ -190,6 +191,16 @@ private:
         if (!none()) return;
         for (const std::string& address : all) add(address);
         if (report_.failed_recipients.size() > 1) report_.failed_recipients.clear();
+    }
+
+    /// "To: ann@school.example", where that is one address.
+    void whom_it_was_for()
+    {
+        std::vector<std::string> all;
+        for (std::size_t at = 0; at < lines_.size(); ++at)
+            if (plain_[at].starts_with("to:"))
+                for (std::string& address : addresses_in(lines_[at])) all.push_back(address);
+        if (all.size() == 1) add(all[0]);
     }
 
     std::vector<std::string_view> lines_;

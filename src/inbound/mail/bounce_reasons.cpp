@@ -121,7 +121,8 @@ constexpr auto given_up = std::to_array<std::string_view>({"permanent error",
 constexpr auto final_words = std::to_array<std::string_view>(
     {"permanent fatal", "a permanent error", "permanent failure", "permanent delivery error",
      "i've given up", "deleted from queue", "no further delivery attempt", "failed permanently",
-     "will not continue trying", "giving up", "not going to try again"});
+     "will not continue trying", "giving up", "not going to try again", "stopped trying", "gave up",
+     "(failure)"});
 
 constexpr auto lead_to_failed =
     std::to_array<std::string_view>({"the following address(es) failed",
@@ -217,9 +218,10 @@ bool is_label(std::string_view plain) { return has_any(plain, labels); }
 
 bool tells_of_failure(std::string_view plain)
 {
-    constexpr std::array<std::string_view, 14> words{
-        "rcpt to", "unknown", "fail",  "deferred", "reject",  "invalid", "not found",
-        "quota",   "full",    "block", "disabled", "refused", "denied",  "undeliver"};
+    constexpr auto words = std::to_array<std::string_view>(
+        {"rcpt to", "unknown", "fail", "deferred", "reject", "invalid", "not found", "quota",
+         "full", "block", "disabled", "refused", "denied", "undeliver", "not delivered",
+         "not been delivered"});
     return has_any(plain, words) || says_given_up(plain) || says_delayed(plain);
 }
 

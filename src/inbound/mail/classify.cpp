@@ -57,7 +57,8 @@ public:
         if (!kind.complaint && !kind.receipt && !kind.bounce && !arrived)
             kind.auto_reply = is_auto_reply(list);
         kind.machine = kind.complaint || kind.receipt || kind.bounce || kind.auto_reply ||
-                       arrived || list || is_calendar_answer(meeting) || is_our_own();
+                       arrived || list || is_report() || is_calendar_answer(meeting) ||
+                       is_our_own();
         return kind;
     }
 
@@ -85,6 +86,14 @@ private:
         if (has_any(report_type_, {"disposition-notification"})) return true;
         if (has_part("message/disposition-notification")) return is_report_ || !passed_on_;
         return says_read(subject_, beginning_);
+    }
+
+    /// A report of some other kind: RFC 7489 section 7.2.1.1 and RFC 8460 section 5.3 say how the
+    /// subject of one is written.
+    bool is_report() const
+    {
+        return !passed_on_ && (is_report_ || (subject_.starts_with("report domain: ") &&
+                                              has_any(subject_, {"submitter: "})));
     }
 
     /// RFC 3834 section 5, and the fields that were there before it.

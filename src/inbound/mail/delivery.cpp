@@ -91,16 +91,17 @@ private:
     {
         const bool subject = is_bounce_subject(subject_);
         const BounceWords words = bounce_words_of(message_);
-        if (sender_ == MailSender::office || no_return_)
-            return subject || known || names_by_code(words);
-        if (!subject) return false;
+        const bool coded = names_by_code(words);
+        const auto named = [&] { return !read_bounce_words(words).failed_recipients.empty(); };
+        if (no_return_ && (subject || known || coded)) return true;
+        if (sender_ == MailSender::office)
+            return subject || known || coded || (tells_of_failure(beginning_) && named());
         if (sender_ == MailSender::program)
-            return known || names_by_code(words) ||
-                   !read_bounce_words(words).failed_recipients.empty();
+            return (known && coded) || (subject && (known || coded || named()));
         // A mail that can be returned is no report, and a system begins with its own words.
         constexpr std::size_t opening = 120;
-        return !return_ && !message_.in_reply_to && begins_as_bounce(beginning_, opening) &&
-               names_by_code(words);
+        return subject && coded && !return_ && !message_.in_reply_to &&
+               begins_as_bounce(beginning_, opening);
     }
 
     const MailMessage& message_;

@@ -172,10 +172,10 @@ constexpr auto of_a_desk = std::to_array<std::string_view>(
      "não responda",      "niet beantwoorden", "support representative", "representative will"});
 
 constexpr auto numbered = std::to_array<std::string_view>(
-    {"reference number is", "your reference is", "your reference number", "case number is",
-     "ticket number", "ticket id", "ticket has been created", "ticket has been opened",
-     "has been assigned", "assigned #", "been assigned an id", "our support team",
-     "our support staff"});
+    {"reference number is", "your reference is", "your reference number", "reference no",
+     "reference:", "case number is", "ticket number", "ticket id", "ticket has been created",
+     "ticket has been opened", "has been assigned", "assigned #", "been assigned an id",
+     "our support team", "our support staff"});
 
 constexpr std::size_t opening_bytes = 300;
 
@@ -190,7 +190,8 @@ bool opens_with(std::string_view plain, std::span<const std::string_view> all, s
         while (!before.empty() && std::string_view{" *-_#=[("}.find(before.back()) != before.npos)
             before.remove_suffix(1);
         if (before.empty() || before.back() == '.' || before.back() == '!') return true;
-        constexpr std::array<std::string_view, 4> greets{"dear", "hello", "hi", "good "};
+        constexpr std::array<std::string_view, 5> greets{"dear", "hello", "hi", "good ",
+                                                         "thank you"};
         if (before.size() < greeting && before.back() == ',' && begins_with_any(before, greets))
             return true;
     }
@@ -220,10 +221,10 @@ bool opens_answering(std::string_view plain)
 bool opens_acknowledging(std::string_view plain, bool unread)
 {
     constexpr std::size_t opening = 100, beginning = 600;
-    if (!opens_with(plain, thanks, opening)) return false;
     const std::string_view first = plain.substr(0, beginning);
     const bool closed = has_any(first, of_a_desk), number = has_any(first, numbered);
-    return unread ? closed || number : closed && number;
+    const bool opens = opens_with(plain, thanks, opening);
+    return unread ? (opens && (closed || number)) || (closed && number) : opens && closed && number;
 }
 
 bool says_away(std::string_view plain)

@@ -1,4 +1,4 @@
-// Mail that people write and that looks as if a machine had: a parent who is taken for a machine is
+// Mail that people write and that looks as if a machine had. A parent who is taken for a machine is
 // heard by nobody.
 #include "inbound/mail/reading.hpp"
 

@@ -53,6 +53,7 @@ public:
     {
         for (const std::string& block : blocks) {
             std::string name, value;
+            first_ = true;
             for (const std::string_view line : lines_of(block)) {
                 if (!line.empty() && (line[0] == ' ' || line[0] == '\t')) {
                     value += " " + std::string{without_blanks(line)};
@@ -80,8 +81,12 @@ private:
         if (name == "status") place = &now_.status;
         if (name == "diagnostic-code") place = &now_.diagnostic;
         if (!place || value.empty()) return;
-        // A field for the second time is of the next recipient, blank line or none.
-        if (!place->empty() && place != &now_.diagnostic) end_recipient();
+        // A field for the second time is of the next recipient, blank line or none; so is an
+        // address that begins a block where the recipient before has all.
+        const bool begins = first_ && (place == &now_.final || place == &now_.original) &&
+                            !now_.action.empty() && !now_.status.empty();
+        if (begins || (!place->empty() && place != &now_.diagnostic)) end_recipient();
+        first_ = false;
         *place = value;
     }
 
@@ -127,6 +132,7 @@ private:
     }
 
     Recipient now_;
+    bool first_ = true; ///< no field of the block has been taken
     std::vector<std::string> told_;
     DeliveryReport report_;
 };
