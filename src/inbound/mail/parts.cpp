@@ -67,7 +67,7 @@ private:
         if (part.type.starts_with("text/") || is_html(part.type) || is_machine_words(part.type))
             part.text = shown(utf8_from(part.bytes, part.charset));
         in_report_ |= cut.in_report;
-        if (cut.in_report) report(part);
+        if (part.depth == 0) report(part, cut.in_report);
         const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
         const bool encoded = is_message && part.bytes.size() != cut.content.size();
         message_.parts.push_back(std::move(part));
@@ -127,26 +127,43 @@ private:
         read(bytes, head.fields, head.body, head.mended, depth);
     }
 
-    void report(const MailPart& part)
+    /// RFC 3464, also outside of a multipart/report, and within one under another type.
+    void report(const MailPart& part, bool in_report)
     {
-        if (part.type.ends_with("delivery-status")) {
-            std::string block;
-            std::string_view rest = part.text;
-            while (!rest.empty()) {
-                const auto end = std::min(rest.find('\n'), rest.size());
-                const auto line = rest.substr(0, end);
-                if (!stripped(line).empty())
-                    block += std::string{line} + "\n";
-                else if (!block.empty())
-                    message_.report.push_back(std::move(block)), block.clear();
-                rest.remove_prefix(std::min(end + 1, rest.size()));
-            }
-            if (!block.empty()) message_.report.push_back(std::move(block));
-        }
-        if (!message_.returned_head.empty()) return;
+        const bool fields =
+            in_report && (part.type == "text/plain" || part.type == "application/octet-stream");
+        if (part.type.ends_with("delivery-status"))
+            add_blocks(part.text);
+        else if (const std::string_view text = stripped(part.bytes);
+                 fields && (begins_with_field(text, "Reporting-MTA") ||
+                            begins_with_field(text, "Final-Recipient") ||
+                            begins_with_field(text, "Original-Recipient")))
+            add_blocks(shown(guessed_utf8(text)));
+        if (!in_report || !message_.returned_head.empty()) return;
         if (part.type == "text/rfc822-headers" || part.type == "message/rfc822" ||
             part.type == "message/global")
             message_.returned_head = part.bytes.substr(0, read_head(part.bytes).body);
+    }
+
+    static bool begins_with_field(std::string_view text, std::string_view name)
+    {
+        return text.size() > name.size() && text[name.size()] == ':' &&
+               same_word(text.substr(0, name.size()), name);
+    }
+
+    void add_blocks(std::string_view rest)
+    {
+        std::string block;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find('\n'), rest.size());
+            const auto line = rest.substr(0, end);
+            if (!stripped(line).empty())
+                block += std::string{line} + "\n";
+            else if (!block.empty())
+                message_.report.push_back(std::move(block)), block.clear();
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        if (!block.empty()) message_.report.push_back(std::move(block));
     }
 
     MailMessage& message_;
