@@ -115,13 +115,16 @@ private:
         if (precedence.starts_with("auto")) return true;
         if (passed_on_) return false;
         if (is_auto_subject(subject_)) return true;
-        const std::string suppress = lower_case(message_.field("X-Auto-Response-Suppress"));
-        const bool generated = no_return_ || !suppress.empty() ||
-                               has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop") ||
-                               precedence == "bulk" || precedence == "junk";
         const bool subject = may_be_auto_subject(subject_), away = says_away(beginning_);
+        const bool generated = no_return_ || precedence == "bulk" || precedence == "junk";
         if (generated && (subject || away || says_automatic(beginning_))) return true;
-        return opens_automatic(beginning_) || (subject && away);
+        // From here on there are words only, which a parent may write too: "Absence from school",
+        // "I am on holiday". Exchange puts its fields on people's mail as well.
+        const bool exchange = !message_.field("X-Auto-Response-Suppress").empty() ||
+                              has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop");
+        const bool answers = message_.in_reply_to || !message_.references.empty();
+        if (opens_automatic(beginning_) || (exchange && says_automatic(beginning_))) return true;
+        return away && (is_away_subject(subject_) || (subject && answers));
     }
 
     bool says_auto_in_head() const

@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, 49> auto_subjects{"automatic reply",
                                                          "automatická odpověď",
                                                          "ymateb awtomatig",
                                                          "自動応答"};
-constexpr std::array<std::string_view, 17> auto_subjects_more{"自动答复",
+constexpr std::array<std::string_view, 18> auto_subjects_more{"vacation reply",
+                                                              "自动答复",
                                                               "自动回复",
                                                               "自動回覆",
                                                               "自動返信",
@@ -133,7 +134,7 @@ constexpr std::array<std::string_view, 30> automatic{
     "auto-generated email",
     "auto generated email"};
 
-constexpr std::array<std::string_view, 26> away{"i am out of the office",
+constexpr std::array<std::string_view, 28> away{"i am out of the office",
                                                 "i'm out of the office",
                                                 "i am currently out of",
                                                 "i'm currently out of",
@@ -144,8 +145,10 @@ constexpr std::array<std::string_view, 26> away{"i am out of the office",
                                                 "i am currently away",
                                                 "i am on annual leave",
                                                 "i'm on annual leave",
-                                                "i am currently on",
-                                                "i'm currently on",
+                                                "i am currently on leave",
+                                                "i am currently on annual leave",
+                                                "i'm currently on annual leave",
+                                                "i am currently on maternity leave",
                                                 "i am on leave",
                                                 "i'm on leave",
                                                 "i am on holiday",
@@ -200,7 +203,12 @@ bool is_auto_subject(std::string_view plain)
 
 bool may_be_auto_subject(std::string_view plain)
 {
-    return begins_with_any(plain, may_be_auto) ||
+    return begins_with_any(plain, may_be_auto) || is_away_subject(plain);
+}
+
+bool is_away_subject(std::string_view plain)
+{
+    return begins_with_any(plain, std::array<std::string_view, 2>{"ooo", "out-of-office"}) ||
            has_any(plain, {"out of office", "out of the office", "automatic reply", "auto reply",
                            "auto-reply", "autoreply", "automated response"});
 }

@@ -9,8 +9,10 @@ namespace ribbon {
 
 /// A subject that a program writes before an answer of its own: "automatic reply: ...".
 bool is_auto_subject(std::string_view plain);
-/// A subject that a person could write too: "out of office".
+/// A subject that a person could write too: "absence", "out of office".
 bool may_be_auto_subject(std::string_view plain);
+/// One of these that hardly any person writes: "out of office: SEND".
+bool is_away_subject(std::string_view plain);
 /// A subject that says the mail answers or passes on another: "re:", "fwd:", "wg:".
 bool answers_or_passes_on(std::string_view plain);
 /// The text says of itself that no person wrote it.
