@@ -45,9 +45,10 @@ protected:
     }
     /// A mail that waits for a person.
     void waits(const std::string& id, const std::string& words_said,
-               std::vector<FoundFile> files = {})
+               std::vector<FoundFile> files = {}, bool machine = false)
     {
         MailFound found;
+        found.is_auto_reply = found.machine_sent = machine;
         found.from = "gp@practice.example";
         found.subject = "About " + id;
         found.text = found.reply_text = words_said;
@@ -77,6 +78,13 @@ protected:
             state = storage::Mails(from, served.archive().area()).find(id)->state;
         });
         return state;
+    }
+    std::size_t notes()
+    {
+        std::size_t n = 0;
+        for (const Detail& detail : served.archive().read_case("OWN").details)
+            n += detail.kind == DetailKind::note_made;
+        return n;
     }
     std::size_t messages()
     {
@@ -248,6 +256,60 @@ TEST_F(MailDesk, AFiledMailIsReadWhereItStandsAndNowhereElse)
     EXPECT_EQ(served.get(there, &another).status, 403);
     EXPECT_EQ(served.get("/mail?list=filed", &another).body.find("About M1"), std::string::npos);
     EXPECT_NE(served.get("/mail?list=filed", &one).body.find("About M1"), std::string::npos);
+}
+
+TEST_F(MailDesk, AsksWhoWroteWhatLooksLikeAMachinesMail)
+{
+    waits("M1", "Please assess him.", {}, true);
+    const Answer check = served.post("/mail/M1/file", "case=OWN", &one);
+    EXPECT_NE(check.body.find("A person wrote this"), std::string::npos);
+    EXPECT_EQ(check.body.find(" checked"), std::string::npos) << "nobody of the case sent it";
+    Answer done = served.post("/mail/M1/file", "case=OWN&checked=yes&human=yes", &one);
+    EXPECT_EQ(messages(), 1U);
+    EXPECT_EQ(done.headers.at("location"), "/mail?done=filed");
+    waits("M2", "I am away.", {}, true);
+    done = served.post("/mail/M2/file", "case=OWN&checked=yes", &one);
+    EXPECT_EQ(messages(), 1U);
+    EXPECT_EQ(notes(), 1U);
+    ASSERT_EQ(done.headers.at("location"), "/mail?done=note");
+    EXPECT_NE(served.get("/mail?done=note", &one).body.find("No clock counts"), std::string::npos);
+    waits("M3", "A person's.");
+    EXPECT_EQ(served.post("/mail/M3/file", "case=OWN", &one).body.find("A person wrote this"),
+              std::string::npos);
+}
+
+TEST_F(MailDesk, TakesWhatAPartySentForAPersonsWhereSeveralAreFiled)
+{
+    const auto known =
+        decide(detail_of(DetailKind::email_recorded, today).set(email, "gp@practice.example"),
+               {StreamKind::person, "GP"}, 0, today);
+    ASSERT_TRUE(known);
+    served.record({*known});
+    served.add(
+        "OWN",
+        detail_of(DetailKind::party_joined, today).set(person, "GP").set(relation, "adviser"));
+    waits("M1", "Please assess him.", {}, true);
+    waits("M2", "Here is my advice.");
+    const Answer check = served.post("/mail-several", "mail=M1&mail=M2&reference=OWN", &one);
+    EXPECT_NE(check.body.find("A person wrote each of these"), std::string::npos);
+    EXPECT_NE(check.body.find(" checked"), std::string::npos) << "a party sent it";
+    const std::string filed = "mail=M1&mail=M2&case=OWN&checked=yes&human=yes";
+    EXPECT_EQ(served.post("/mail-several", filed, &one).headers.at("location"),
+              "/mail?done=several");
+    EXPECT_EQ(messages(), 2U);
+}
+
+TEST_F(MailDesk, ShowsWhatCameAgainAndWhatItIsAnotherDeliveryOf)
+{
+    waits("M1", "The first.");
+    waits("M2", "The first.");
+    served.archive().writing([&](storage::Connection& in) {
+        storage::Mails(in, served.archive().area())
+            .say_again("M2", storage::MailState::to_file, "M1");
+    });
+    EXPECT_NE(served.get("/mail", &one).body.find("Came again (1)"), std::string::npos);
+    EXPECT_NE(served.get("/mail?list=again", &one).body.find("/mail/M2"), std::string::npos);
+    EXPECT_EQ(served.get("/mail/M2", &one).headers.at("location"), "/mail/M1");
 }
 
 TEST_F(MailDesk, SaysInPlainWordsThatSomebodyMayNot)

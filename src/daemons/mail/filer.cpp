@@ -1,6 +1,7 @@
 #include "daemons/mail/filer.hpp"
 
 #include "storage/attachments/states.hpp"
+#include "storage/mail/others.hpp"
 
 #include <fmt/format.h>
 #include <optional>
@@ -69,6 +70,8 @@ Filer::Filer(storage::MailIntake intake, FilerConfig config,
              std::function<void(const std::string&)> complain)
     : intake_(std::move(intake)), config_(std::move(config)), complain_(std::move(complain))
 {
+    if (!config_.rules.names_others)
+        config_.rules.names_others = storage::looks_for_others(intake_.archive);
 }
 
 Filer::~Filer() { stop(); }

@@ -126,6 +126,31 @@ TEST(Classify, AParentMaySpeakOfMachines)
         EXPECT_FALSE(from_parent("Subject: Annual review\n", body).machine_sent) << body;
 }
 
+// Words of an absence are a family's words, too: without a field of a machine they are a person's,
+// unless nobody but a program writes such a subject, or it answers us with one.
+TEST(Classify, AnAbsenceFromSchoolIsAParentsOwnSubject)
+{
+    for (const std::string_view subject : {"Absence from school - please help", "Holiday form",
+                                           "Away from school since May", "Absent again"})
+        for (const std::string_view body :
+             {"I am currently on my fourth week with Sam at home. Please will you assess what he "
+              "needs.\n",
+              "I am on holiday next week, so please answer me before that.\n"})
+            for (const std::string_view head :
+                 {"", "X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply\n"}) {
+                const std::string whole = "Subject: " + std::string{subject} + "\n";
+                EXPECT_FALSE(from_parent(whole + std::string{head}, body).machine_sent)
+                    << subject << body << head;
+            }
+    EXPECT_FALSE(from_parent("Subject: Absence from school\nIn-Reply-To: <1.out@ribbon.example>\n",
+                             "I am currently on my fourth week with Sam at home.\n")
+                     .machine_sent);
+    EXPECT_TRUE(from_parent("Subject: Absence\nIn-Reply-To: <1.out@ribbon.example>\n",
+                            "I am on leave until Monday.\n")
+                    .is_auto_reply);
+    EXPECT_TRUE(from_parent("Subject: Vacation reply: SEND\n", "Back on Monday.\n").is_auto_reply);
+}
+
 TEST(Classify, AParentsComplaintIsNoAbuseReport)
 {
     const MailReading reading = from_parent("Subject: Complaint about message from 2 teachers\n");

@@ -68,6 +68,7 @@ Gallery mail_gallery()
     check.warnings.unread = {
         "We could not read the words of report.pdf, so look through it yourself: page 2 "
         "shows a picture, or letters that can not be read"};
+    check.wrote = {.machine = true, .person = true};
     SeveralMails asking{.mails = desk().lines};
     SeveralMails several = asking;
     several.chosen = check.chosen;

@@ -121,6 +121,7 @@ Html checking(const MailPage& page, const FormKeys& keys)
         parts.push_back(hidden_field("case", one.a_case));
     }
     parts.push_back(hidden_field("checked", "yes"));
+    parts.push_back(render(page.wrote, 1));
     parts.push_back(
         button_group({button({.says = "File it"}), link("Choose another", Url::path(page.path))}));
     return section(
@@ -160,6 +161,7 @@ Html nothing_here(MailList list)
     case MailList::taken: return paragraph("Every email that came has been read.");
     case MailList::set_aside: return paragraph("Nothing has been put aside.");
     case MailList::filed: return paragraph("No email has been filed yet.");
+    case MailList::again: return paragraph("No email came more than once.");
     }
     return {};
 }

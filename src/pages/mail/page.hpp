@@ -14,7 +14,7 @@
 namespace ribbon {
 
 /// One list of the table. Of all of them the first is where something is to be done.
-enum class MailList : std::uint8_t { to_file, set_aside, taken, filed };
+enum class MailList : std::uint8_t { to_file, set_aside, taken, filed, again };
 
 struct MailDeskPage {
     struct Line {
@@ -65,6 +65,7 @@ struct MailPage {
     std::vector<Guess> guesses; ///< to choose from, the likeliest first
     std::vector<Guess> chosen; ///< to be checked before it is filed
     MailWarnings warnings; ///< where a child was chosen
+    MachineOrPerson wrote; ///< the same
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
     Problems problems;
@@ -77,6 +78,7 @@ struct SeveralMails {
     std::vector<MailPage::Guess> chosen; ///< none: it still asks for the child
     std::string typed;
     MailWarnings warnings; ///< where a child was chosen, each under its mail's subject
+    MachineOrPerson wrote; ///< of any of them
     std::vector<std::string> refused; ///< mails that could not be filed, and why
     Problems problems;
 };

@@ -34,6 +34,7 @@ std::vector<Html> is_it_this_child(const SeveralMails& page)
     }
     parts.insert(parts.begin(), summary_list({.rows = std::move(rows)}));
     parts.push_back(hidden_field("checked", "yes"));
+    parts.push_back(render(page.wrote, page.mails.size()));
     parts.push_back(render(page.warnings, page.mails.size()));
     parts.push_back(warning_text({.says = "The family will be able to read each of these. If one "
                                           "is about somebody else, what they have read can not be "

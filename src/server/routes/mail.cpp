@@ -31,7 +31,8 @@ struct ListName {
 constexpr ListName lists[]{{MailList::to_file, MailState::to_file, "", "To be filed"},
                            {MailList::taken, MailState::taken, "taken", "Not read yet"},
                            {MailList::set_aside, MailState::set_aside, "aside", "Put aside"},
-                           {MailList::filed, MailState::filed, "filed", "Filed"}};
+                           {MailList::filed, MailState::filed, "filed", "Filed"},
+                           {MailList::again, MailState::again, "again", "Came again"}};
 
 const ListName& list_asked(const Ask& ask)
 {
@@ -114,6 +115,12 @@ std::string done_here(const Ask& ask)
 {
     const std::string_view done = ask.http.query.one("done");
     if (done == "filed") return "Filed. Its clock counts from the moment it came.";
+    if (done == "note")
+        return "Filed as a note for staff, because a machine wrote it. No clock counts, and the "
+               "family can not read it.";
+    if (done == "notes")
+        return "Filed. What a machine wrote is a note for staff, without a clock; each other "
+               "clock counts from the moment its email came.";
     if (done == "several") return "Filed. Each clock counts from the moment its email came.";
     if (done == "aside") return "Put aside. It can be filed later.";
     return {};
@@ -139,7 +146,9 @@ Response mail_desk(Ask& ask)
         const auto rows = mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
         page.can_file = asked.state == MailState::to_file || asked.state == MailState::set_aside;
         for (const MailRow& row : rows) {
-            const bool theirs = row.state == MailState::filed && !is_open_to(ask, row);
+            // Another delivery shows no more than the mail that it is.
+            const auto first = row.state == MailState::again ? mails.find(row.first) : std::nullopt;
+            const bool theirs = !is_open_to(ask, first.value_or(row));
             page.lines.push_back(
                 {.id = row.taken.id,
                  .path = path_of(row.taken.id),
@@ -213,21 +222,25 @@ Response file_mail(Ask& ask)
     if (!page->problems.empty()) return show_mail(ask, *page);
     std::vector<std::string> cases = cases_of(page->chosen);
     if (!ask.http.form.has("checked")) {
+        page->wrote = who_may_have_written(ask, {ask.parts[0]}, cases);
         page->warnings = warnings_of(ask, ask.parts[0], cases, ReadingTime{for_what_came_with_it});
         return show_mail(ask, *page);
     }
+    const bool human = ask.http.form.has("human");
+    const bool note = !human && who_may_have_written(ask, {ask.parts[0]}, cases).machine;
     const auto filed = storage::file_by_hand(
         ask.shell.archive,
         {.id = ask.parts[0],
          .cases = std::move(cases),
-         .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}}},
+         .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}},
+         .human = human},
         ask.shell.filing, ask.now);
     if (!filed) {
         page->chosen.clear();
         page->problems = filed.problems();
         return show_mail(ask, *page);
     }
-    return see_other("/mail?done=filed");
+    return see_other(note ? "/mail?done=note" : "/mail?done=filed");
 }
 
 Response mail_aside(Ask& ask)

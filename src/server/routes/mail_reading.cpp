@@ -169,6 +169,30 @@ ChosenChildren chosen_children(const Ask& ask, const std::string& field)
     return chosen;
 }
 
+MachineOrPerson who_may_have_written(const Ask& ask, const std::vector<std::string>& mails,
+                                     const std::vector<std::string>& cases)
+{
+    MachineOrPerson wrote{.machine = false, .person = true};
+    const std::string& area = ask.shell.archive.area();
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        for (const std::string& id : mails) {
+            const auto row = storage::Mails(from, area).find(id);
+            const auto found = row ? storage::found_of(*row) : std::nullopt;
+            if (!found || !storage::is_of_machine(*found)) continue;
+            wrote.machine = true;
+            const auto senders = storage::senders_in(from, area, found->from);
+            const bool report = found->is_bounce || found->is_receipt || found->is_complaint;
+            wrote.person = wrote.person && !report &&
+                           std::all_of(cases.begin(), cases.end(), [&](const auto& key) {
+                               return std::any_of(
+                                   senders.begin(), senders.end(),
+                                   [&](const storage::SenderIn& one) { return one.a_case == key; });
+                           });
+        }
+    });
+    return wrote;
+}
+
 std::vector<std::string> cases_of(const std::vector<MailPage::Guess>& children)
 {
     std::vector<std::string> cases;

@@ -29,6 +29,11 @@ ChosenChildren chosen_children(const Ask& ask, const std::string& field);
 /// What is shown of the mail of the path; nothing where there is none.
 std::optional<MailPage> mail_page_of(const Ask& ask);
 
+/// Of mails that look like a machine's, whether all are from parties of these children: then a
+/// person may have written them, and a parent whom nobody hears is worse than a clock too many.
+MachineOrPerson who_may_have_written(const Ask& ask, const std::vector<std::string>& mails,
+                                     const std::vector<std::string>& cases);
+
 /// The references of these children.
 std::vector<std::string> cases_of(const std::vector<MailPage::Guess>& children);
 

@@ -21,10 +21,17 @@ std::string same_identifier(Connection& in, const std::string& area, const MailR
     return {};
 }
 
+bool a_machine_wrote(const MailRow& row)
+{
+    const auto found = found_of(row);
+    return found && is_of_machine(*found);
+}
+
 struct Sorting {
     MailRow row;
     MailFound found;
     MailRoute route;
+    std::vector<std::string> of_family; ///< cases of which the sender is a parent, or the child
     bool machine = false;
     std::string first; ///< the mail that this is another delivery of, where all of it is there
     std::string said;
@@ -37,16 +44,22 @@ std::optional<Sorting> look(Connection& in, const std::string& area, const std::
     if (!row || row->state != MailState::taken) return std::nullopt;
     auto found = found_of(*row);
     if (!found) return std::nullopt;
-    Sorting sorting{.row = *row, .found = *std::move(found), .route = {}, .first = {}, .said = {}};
-    const MailClues clues = clues_of(in, area, *row, sorting.found, rules);
-    sorting.machine = clues.machine;
-    sorting.route = route(clues);
+    const MailClues clues = clues_of(in, area, *row, *found, rules);
+    Sorting sorting{.row = *row,
+                    .found = *std::move(found),
+                    .route = route(clues),
+                    .of_family = clues.of_family,
+                    .machine = clues.machine,
+                    .first = {},
+                    .said = {}};
     sorting.said = same_identifier(in, area, *row);
+    // What went through a list was taken for a machine's: the same mail from the person is theirs.
     std::string first, waits;
     for (const MailRow& other : Mails(in, area).with_delivery_key(row->read.delivery_key, id)) {
         if (other.state == MailState::filed && first.empty()) first = other.taken.id;
-        if ((other.state == MailState::to_file || other.state == MailState::set_aside) &&
-            waits.empty())
+        if (waits.empty() &&
+            (other.state == MailState::to_file ||
+             (other.state == MailState::set_aside && (sorting.machine || !a_machine_wrote(other)))))
             waits = other.taken.id;
     }
     const auto before = filed_before(in, area, *row);
@@ -55,6 +68,20 @@ std::optional<Sorting> look(Connection& in, const std::string& area, const std::
     });
     if (sorting.route.file_in.empty()) sorting.first = first.empty() ? waits : first;
     return sorting;
+}
+
+/// What a mail tells of another child than those it would be filed with. A family may write about
+/// every child of theirs; a school may not, for its mail goes to the family of each.
+std::string names_others(const FilingRules& rules, const Sorting& sorting)
+{
+    if (!rules.names_others) return {};
+    for (const std::string& a_case : sorting.route.file_in) {
+        std::vector<std::string> cases{a_case};
+        cases.insert(cases.end(), sorting.of_family.begin(), sorting.of_family.end());
+        if (std::string others = rules.names_others(cases, sorting.found); !others.empty())
+            return others;
+    }
+    return {};
 }
 
 } // namespace
@@ -92,8 +119,9 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
                 mails.set_aside(id, MailState::taken,
                                 kind_of_machine(sorting->found) + ". " + sorting->route.why);
             });
-        std::string why = sorting->route.why;
-        if (!sorting->route.file_in.empty()) try {
+        std::string why = names_others(rules, *sorting);
+        if (why.empty()) why = sorting->route.why;
+        if (why.empty() && !sorting->route.file_in.empty()) try {
                 const auto filed = record_mail({.archive = archive,
                                                 .row = sorting->row,
                                                 .found = sorting->found,
@@ -141,8 +169,7 @@ Result<std::vector<FiledIn>> file_by_hand(Archive& archive, const FileByHand& co
         MailFound found = found_of(*row).value_or(MailFound{});
         if (found.text.empty() && row->read.reading.empty())
             found.text = "[This mail could not be read. It is kept as it came.]";
-        const bool machine = found.machine_sent || found.is_bounce || found.is_auto_reply ||
-                             found.is_receipt || found.is_complaint;
+        const bool machine = is_of_machine(found);
         try {
             return record_mail({.archive = archive,
                                 .row = *row,

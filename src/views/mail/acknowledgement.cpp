@@ -6,6 +6,14 @@
 
 namespace ribbon {
 
+MailWords bare_receipt(const std::string& council, Day received)
+{
+    return {.subject = "We have your email",
+            .text = fmt::format("We have your email of {}. A person reads it.\n\nA machine wrote "
+                                "this. You can answer it: a person reads every answer.\n\n{}\n",
+                                in_words(received), council)};
+}
+
 MailWords acknowledgement(const std::string& council, Day received,
                           const std::vector<Acknowledged>& filed)
 {

@@ -24,6 +24,14 @@ MatterId matter_of(const Detail& one)
     return static_cast<MatterId>(number_in(one[DetailField::matter]));
 }
 
+/// Of a mail that was filed: the key stands after "mail ", and no more.
+bool is_of_mail(const Detail& one)
+{
+    constexpr std::string_view by_mail = "mail ";
+    return one.evidence.starts_with(by_mail) &&
+           one.evidence.find(' ', by_mail.size()) == std::string::npos;
+}
+
 /// What is told of a case: of each fact and each detail, yes or no.
 class Telling {
 public:
@@ -45,6 +53,7 @@ public:
             if (one->kind == DetailKind::promise_made && tells(*one)) promises_.insert(one->number);
             if (one->kind == DetailKind::message_filed && tells_message(*one)) {
                 messages_.insert(one->number);
+                if (is_of_mail(*one)) mails_.insert(one->evidence);
                 if (const MatterId matter = matter_of(*one); matter > 0) threads_.insert(matter);
             }
         }
@@ -112,6 +121,9 @@ private:
     }
     bool tells_document(const Detail& one) const
     {
+        // What came with a mail, and the mail itself, is told to whoever is told its message: of
+        // one that nobody we know wrote, or a machine, nobody of a family is.
+        if (is_of_mail(one)) return mails_.contains(one.evidence);
         if (const std::string whose{one[DetailField::person]}; !whose.empty())
             return affairs_.contains(whose);
         if (places_ == Whereabouts::hidden) return false;
@@ -131,6 +143,7 @@ private:
     Whereabouts places_;
     Owners owners_;
     std::unordered_set<std::int64_t> sealed_, messages_, promises_;
+    std::unordered_set<std::string> mails_; ///< whose messages are told, as evidence names them
     std::unordered_set<std::string> act_for_them_; ///< whom this party lets act
     std::unordered_set<MatterId> threads_;
     std::set<std::string> affairs_; ///< whose this party is told
