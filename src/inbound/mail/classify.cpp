@@ -116,15 +116,18 @@ private:
                    opens_answering(plain_words(reply_text(message_.text)));
         if (is_auto_subject(subject_)) return true;
         if (opens_automatic(beginning_) || opens_acknowledging(beginning_, unread_)) return true;
-        const bool away = says_away(beginning_);
-        const std::string suppress = lower_case(message_.field("X-Auto-Response-Suppress"));
-        const bool generated = no_return_ || !suppress.empty() ||
-                               has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop") ||
-                               precedence == "bulk" || precedence == "junk";
-        if (generated && (may_be_auto_subject(subject_) || away || says_automatic(beginning_)))
+        const bool subject = may_be_auto_subject(subject_), away = says_away(beginning_);
+        const bool automatic = says_automatic(beginning_);
+        if ((no_return_ || precedence == "bulk" || precedence == "junk") &&
+            (subject || away || automatic))
             return true;
+        // These are on mail that people wrote and a rule passed on, too.
+        const bool ruled = has_field(message_, "X-Auto-Response-Suppress") ||
+                           has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop");
+        if (ruled && ((subject && away) || automatic)) return true;
         // Without a sign in the head: a parent may be away too, and asks for something.
-        return is_away_subject(subject_) && away && beginning_.find('?') == std::string::npos;
+        return is_away_subject(subject_) && opens_away(beginning_) &&
+               beginning_.find('?') == std::string::npos;
     }
 
     std::string precedence_of() const
