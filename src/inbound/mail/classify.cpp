@@ -124,9 +124,11 @@ private:
         // These are on mail that people wrote and a rule passed on, too.
         const bool ruled = has_field(message_, "X-Auto-Response-Suppress") ||
                            has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop");
-        if (ruled && ((subject && away) || automatic)) return true;
-        // Without a sign in the head: a parent may be away too, and asks for something.
-        return is_away_subject(subject_) && opens_away(beginning_) &&
+        if (ruled && automatic) return true;
+        // Without a sign in the head: a parent may be away too, and asks for something. Few people
+        // write "Absence" above an answer.
+        const bool answers = message_.in_reply_to || !message_.references.empty();
+        return (is_away_subject(subject_) || (subject && answers)) && opens_away(beginning_) &&
                beginning_.find('?') == std::string::npos;
     }
 
