@@ -23,6 +23,12 @@ constexpr auto late = std::to_array<std::string_view>({"will keep trying",
                                                        "message delayed",
                                                        "not yet been delivered",
                                                        "transient non-fatal",
+                                                       "not been delivered yet",
+                                                       "no action is needed",
+                                                       "tries again",
+                                                       "temporary condition",
+                                                       "still trying",
+                                                       "not fatal",
                                                        "transient delivery",
                                                        "you do not need to re-send",
                                                        "do not need to re-send",
@@ -190,8 +196,9 @@ constexpr auto lead_to_returned =
 
 /// Delivered, as systems say it that tell of success.
 constexpr auto arrived = std::to_array<std::string_view>(
-    {"successfully delivered", "successful mail delivery", "successfully relayed",
-     "has been delivered to", "was delivered to", "were delivered to", "had successful delivery",
+    {"successfully delivered", "successful mail delivery", "been successfully", "(relay)",
+     "(success)", "successfully relayed", "has been delivered to", "was delivered to",
+     "were delivered to", "had successful delivery",
      "delivery to these recipients or groups is complete", "has been successfully"});
 
 /// Before a colon, where the address of who did not get it follows.
@@ -221,7 +228,7 @@ bool tells_of_failure(std::string_view plain)
     constexpr auto words = std::to_array<std::string_view>(
         {"rcpt to", "unknown", "fail", "deferred", "reject", "invalid", "not found", "quota",
          "full", "block", "disabled", "refused", "denied", "undeliver", "not delivered",
-         "not been delivered"});
+         "could not", "not been delivered"});
     return has_any(plain, words) || says_given_up(plain) || says_delayed(plain);
 }
 

@@ -116,17 +116,20 @@ private:
                    opens_answering(plain_words(reply_text(message_.text)));
         if (is_auto_subject(subject_)) return true;
         if (opens_automatic(beginning_) || opens_acknowledging(beginning_, unread_)) return true;
-        const bool may_be = may_be_auto_subject(subject_), away = says_away(beginning_);
-        const bool generated = no_return_ || precedence == "bulk" || precedence == "junk";
-        if (generated && (may_be || away || says_automatic(beginning_))) return true;
-        // From here on there are words only, which a parent may write too: "Absence from school",
-        // "I am on holiday". Exchange puts its fields on people's mail as well.
-        const bool exchange = !message_.field("X-Auto-Response-Suppress").empty() ||
-                              has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop");
-        if (exchange && says_automatic(beginning_)) return true;
+        const bool subject = may_be_auto_subject(subject_), away = says_away(beginning_);
+        const bool automatic = says_automatic(beginning_);
+        if ((no_return_ || precedence == "bulk" || precedence == "junk") &&
+            (subject || away || automatic))
+            return true;
+        // These are on mail that people wrote and a rule passed on, too.
+        const bool ruled = has_field(message_, "X-Auto-Response-Suppress") ||
+                           has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop");
+        if (ruled && automatic) return true;
+        // Without a sign in the head: a parent may be away too, and asks for something. Few people
+        // write "Absence" above an answer.
         const bool answers = message_.in_reply_to || !message_.references.empty();
-        if (away && may_be && (exchange || answers)) return true;
-        return away && is_away_subject(subject_) && beginning_.find('?') == std::string::npos;
+        return (is_away_subject(subject_) || (subject && answers)) && opens_away(beginning_) &&
+               beginning_.find('?') == std::string::npos;
     }
 
     std::string precedence_of() const

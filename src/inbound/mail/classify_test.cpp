@@ -66,6 +66,9 @@ TEST(Classify, ADeskSaysThatAMailCame)
              "Please do not reply: this address is not monitored.\n"));
     EXPECT_TRUE(desk("Thank you for your enquiry. Your reference is 12.\n", "noreply@c.example"));
     EXPECT_TRUE(desk("Vielen Dank. Dies ist eine automatisch erzeugte Antwort.\n"));
+    EXPECT_TRUE(desk("Please note this is an automated reply: this inbox is not monitored.\n"));
+    EXPECT_TRUE(desk("Thank you for contacting us. Your case number is 22. Our support team will "
+                     "look at it.\n"));
     EXPECT_TRUE(desk("Bonjour. Ceci est un message automatique.\n"));
     EXPECT_TRUE(desk("To jest automatyczna odpowiedź urzędu.\n"));
     EXPECT_FALSE(desk("Thank you for contacting our desk. I have your letter, number 12.\n"));

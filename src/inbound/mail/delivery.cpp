@@ -37,11 +37,9 @@ public:
         // nowhere to return.
         const bool known = begins_as_bounce(beginning_);
         const bool of_system = sender_ == MailSender::office || sender_ == MailSender::daemon;
-        if (known && of_system && no_return_) return DeliveryNews::failed;
+        if (known && of_system && no_return_) return failed_or_arrived();
         if (passed_on_ || is_auto_subject(subject_)) return DeliveryNews::none;
-        if (sender_ == MailSender::daemon || (of_system && no_return_))
-            return says_arrived(subject_ + ' ' + beginning_) ? DeliveryNews::arrived
-                                                             : DeliveryNews::failed;
+        if (sender_ == MailSender::daemon || (of_system && no_return_)) return failed_or_arrived();
         return by_words(known) ? DeliveryNews::failed : DeliveryNews::none;
     }
 
@@ -79,11 +77,16 @@ private:
             const bool arrived = report.tells_success && !report.tells_failure;
             return arrived ? DeliveryNews::arrived : DeliveryNews::failed;
         }
-        if (about_delivery_)
-            return says_arrived(beginning_) ? DeliveryNews::arrived : DeliveryNews::failed;
+        if (about_delivery_) return failed_or_arrived();
         for (const std::string_view name : {"X-Failed-Recipients", "X-MS-Exchange-Message-Is-Ndr"})
             if (!message_.fields_named(name).empty()) return DeliveryNews::failed;
         return DeliveryNews::none;
+    }
+
+    DeliveryNews failed_or_arrived() const
+    {
+        return says_arrived(subject_ + ' ' + beginning_) ? DeliveryNews::arrived
+                                                         : DeliveryNews::failed;
     }
 
     /// There are words only, and whoever wrote them may be a person.

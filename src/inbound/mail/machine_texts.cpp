@@ -10,10 +10,7 @@ namespace ribbon {
 namespace {
 
 constexpr auto automatic =
-    std::to_array<std::string_view>({"this is an automated",
-                                     "this is an automatic",
-                                     "this is an auto",
-                                     "this message is an automatic",
+    std::to_array<std::string_view>({"this message is an automatic",
                                      "this message is an automated",
                                      "this email is an automated",
                                      "this email is an automatic",
@@ -28,11 +25,6 @@ constexpr auto automatic =
                                      "this email has been generated automatically",
                                      "this email was sent automatically",
                                      "this reply has been automatically generated",
-                                     "this is a system generated",
-                                     "this is a system-generated",
-                                     "this is a computer generated",
-                                     "please accept this automatic",
-                                     "please accept this automated",
                                      "please accept this as an automatic",
                                      "automated email acknowledg",
                                      "automated acknowledgement",
@@ -40,7 +32,6 @@ constexpr auto automatic =
                                      "automated reply from",
                                      "auto-generated email",
                                      "auto generated email",
-                                     "this is an auto-",
                                      "automatically generated answer",
                                      "automatically generated reply",
                                      "automatically generated response",
@@ -51,7 +42,6 @@ constexpr auto automatic =
                                      "this reply was sent automatically",
                                      "this reply is automatic",
                                      "this is a no-reply",
-                                     "dies ist eine automatisch",
                                      "diese nachricht wurde automatisch",
                                      "diese e-mail wurde automatisch",
                                      "diese mail wurde automatisch",
@@ -72,19 +62,27 @@ constexpr auto automatic =
                                      "ta wiadomość została wygenerowana automatycznie",
                                      "to jest wiadomość wygenerowana automatycznie",
                                      "wiadomość wygenerowana automatycznie",
-                                     "to jest automatyczna",
                                      "acesta este un mesaj automat",
                                      "acest mesaj a fost generat automat",
                                      "acesta este un răspuns automat",
                                      "esta é uma mensagem automática",
                                      "esta mensagem foi gerada automaticamente",
-                                     "dit is een automatisch",
                                      "deze e-mail is automatisch",
-                                     "detta är ett automatiskt",
-                                     "dette er en automatisk",
-                                     "bu otomatik bir",
-                                     "это автоматическ",
                                      "neges awtomatig yw hon"});
+
+/// These open such a sentence where one of the nouns follows: parents know automatic refusals.
+constexpr auto automatic_of = std::to_array<std::string_view>(
+    {"this is an auto", "please accept this auto", "this is a system generated",
+     "this is a system-generated", "this is a computer generated", "dies ist eine automatisch",
+     "dit is een automatisch", "detta är ett automatiskt", "dette er en automatisk",
+     "bu otomatik bir", "это автоматическ", "to jest automatyczna"});
+constexpr auto answer_nouns = std::to_array<std::string_view>(
+    {"repl", "respon", "answer", "acknowledg", "receipt", "antwort", "antwoord", "svar", "réponse",
+     "respuesta", "risposta", "odpowied", "răspuns", "yanıt", "ответ"});
+constexpr auto nouns = std::to_array<std::string_view>(
+    {"mail",       "message", "notif",    "confirm",   "generated", "sent ",   "nachricht",
+     "eingang",    "erzeugt", "erstellt", "generiert", "versandt",  "bericht", "gegenereerd",
+     "meddelande", "besked",  "wiadomo",  "mesaj",     "сообщение", "письмо"});
 
 constexpr auto away = std::to_array<std::string_view>({"i am out of the office",
                                                        "i'm out of the office",
@@ -135,8 +133,9 @@ constexpr auto read_subjects = std::to_array<std::string_view>(
 constexpr auto read_says = std::to_array<std::string_view>(
     {"was read on", "was deleted without being read", "has been displayed",
      "this is a return receipt", "this is a read receipt", "wurde gelesen", "a été lu", "fue leído",
-     "this receipt verifies", "this return receipt", "is geopend", "message has been read",
-     "email has been read", "this is a receipt for the mail"});
+     "this receipt verifies", "this return receipt", "is geopend", "message has been read by",
+     "message has been read on", "email has been read by", "email has been read on",
+     "this is a receipt for the mail"});
 
 constexpr auto thanks = std::to_array<std::string_view>({"thank you for contacting",
                                                          "thank you for your e",
@@ -169,53 +168,70 @@ constexpr auto of_a_desk = std::to_array<std::string_view>(
      "is not monitored",  "not monitored",     "is unattended",          "unmonitored",
      "no responda",       "nicht antworten",   "antworten sie nicht",    "ne pas répondre",
      "ne pas y répondre", "non rispondere",    "nie odpowiadać",         "nu răspundeți",
-     "não responda",      "niet beantwoorden", "support representative", "representative will"});
+     "não responda",      "niet beantwoorden", "support representative", "representative will",
+     "our support team",  "our support staff"});
 
 constexpr auto numbered = std::to_array<std::string_view>(
-    {"reference number is", "your reference is", "your reference number", "reference no",
-     "reference:", "case number is", "ticket number", "ticket id", "ticket has been created",
-     "ticket has been opened", "has been assigned", "assigned #", "been assigned an id",
-     "our support team", "our support staff"});
+    {"your reference number is", "your reference is", "your reference number", "reference no",
+     "reference:", "your case number is", "ticket number", "ticket id", "ticket has been created",
+     "ticket has been opened", "has been assigned", "assigned #", "been assigned an id"});
 
 constexpr std::size_t opening_bytes = 300;
 
-/// One of the words stands in the first so many bytes, and begins a sentence there.
-bool opens_with(std::string_view plain, std::span<const std::string_view> all, std::size_t within)
+/// What stands before a sentence: nothing, another, a greeting.
+bool may_stand_before(std::string_view before)
 {
     constexpr std::size_t greeting = 60;
-    for (const std::string_view words : all) {
-        const auto at = plain.substr(0, within).find(words);
-        if (at == std::string_view::npos) continue;
-        std::string_view before = plain.substr(0, at);
-        while (!before.empty() && std::string_view{" *-_#=[("}.find(before.back()) != before.npos)
+    constexpr auto greets =
+        std::to_array<std::string_view>({"dear", "hello", "hi", "good ", "thank you"});
+    const auto strip = [&](std::string_view letters) {
+        while (!before.empty() && letters.find(before.back()) != std::string_view::npos)
             before.remove_suffix(1);
-        if (before.empty() || before.back() == '.' || before.back() == '!') return true;
-        constexpr std::array<std::string_view, 5> greets{"dear", "hello", "hi", "good ",
-                                                         "thank you"};
-        if (before.size() < greeting && before.back() == ',' && begins_with_any(before, greets))
-            return true;
-    }
-    return false;
+    };
+    strip(" *-_#=[(");
+    for (const std::string_view words : {"please note that", "please note"})
+        if (before.ends_with(words)) before.remove_suffix(words.size());
+    strip(" ");
+    if (before.empty() || before.back() == '.' || before.back() == '!') return true;
+    return before.size() < greeting && before.back() == ',' && begins_with_any(before, greets);
 }
 
+using Words = std::span<const std::string_view>;
+
+/// One of the words stands in the first so many bytes and begins a sentence there, and one of the
+/// nouns stands in it or soon after.
+bool opens_with(std::string_view plain, Words all, std::size_t within,
+                std::initializer_list<Words> with = {})
+{
+    constexpr std::size_t soon = 24;
+    return std::ranges::any_of(all, [&](std::string_view words) {
+        const auto at = plain.substr(0, within).find(words);
+        if (at == std::string_view::npos || !may_stand_before(plain.substr(0, at))) return false;
+        const std::string_view sentence = plain.substr(at, words.size() + soon);
+        return with.size() == 0 ||
+               std::ranges::any_of(with, [&](Words some) { return has_any(sentence, some); });
+    });
+}
 } // namespace
 
 bool says_automatic(std::string_view plain)
 {
     // Its own first words: a person may well speak of "this automated message" further down.
     constexpr std::size_t beginning = 300;
-    return has_any(plain.substr(0, beginning), automatic);
+    const std::string_view first = plain.substr(0, beginning);
+    return has_any(first, automatic) || has_any(first, automatic_of);
 }
 
-bool opens_automatic(std::string_view plain) { return opens_with(plain, automatic, opening_bytes); }
+bool opens_automatic(std::string_view plain)
+{
+    return opens_with(plain, automatic, opening_bytes) ||
+           opens_with(plain, automatic_of, opening_bytes, {answer_nouns, nouns});
+}
 
 bool opens_answering(std::string_view plain)
 {
-    return std::ranges::any_of(automatic, [&](const std::string_view& words) {
-        return has_any(words, {"answer", "reply", "respon", "acknowledg", "antwort", "réponse",
-                               "respuesta", "risposta", "odpowied", "răspuns"}) &&
-               opens_with(plain, {&words, 1}, opening_bytes);
-    });
+    return opens_with(plain, automatic, opening_bytes, {answer_nouns}) ||
+           opens_with(plain, automatic_of, opening_bytes, {answer_nouns});
 }
 
 bool opens_acknowledging(std::string_view plain, bool unread)
@@ -231,6 +247,12 @@ bool says_away(std::string_view plain)
 {
     constexpr std::size_t beginning = 200;
     return has_any(plain.substr(0, beginning), away);
+}
+
+bool opens_away(std::string_view plain)
+{
+    constexpr std::size_t beginning = 200;
+    return opens_with(plain, away, beginning);
 }
 
 bool says_read(std::string_view subject, std::string_view text)

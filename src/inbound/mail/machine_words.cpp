@@ -86,41 +86,16 @@ constexpr auto may_be_auto = std::to_array<std::string_view>({"out of office",
                                                               "we have received your"});
 
 /// Alone, or before a sign and the subject that is answered.
-constexpr auto away_subjects = std::to_array<std::string_view>(
-    {"out of office", "out of the office", "out-of-office", "ooo", "on leave", "annual leave",
-     "on annual leave", "on holiday", "on vacation", "vacation", "away", "away from my mail",
-     "away from the office", "maternity leave", "holiday"});
-constexpr auto away_abroad = std::to_array<std::string_view>({"fuera de la oficina",
-                                                              "fuera de oficina",
-                                                              "fuori ufficio",
-                                                              "absence du bureau",
-                                                              "absent du bureau",
-                                                              "abwesend",
-                                                              "nicht im büro",
-                                                              "abwesenheit",
-                                                              "abwesenheitsnotiz",
-                                                              "afwezig",
-                                                              "afwezigheid",
-                                                              "niet op kantoor",
-                                                              "poza biurem",
-                                                              "nieobecność",
-                                                              "fora do escritório",
-                                                              "ausente",
-                                                              "ausencia",
-                                                              "assente",
-                                                              "nu sunt la birou",
-                                                              "frånvaro",
-                                                              "frånvarande",
-                                                              "fravær",
-                                                              "yr allan o'r swyddfa",
-                                                              "allan o'r swyddfa",
-                                                              "mimo kancelář",
-                                                              "házon kívül",
-                                                              "вне офиса",
-                                                              "ofis dışında",
-                                                              "vacation reply",
-                                                              "vacation response",
-                                                              "vacation notice"});
+constexpr auto away_subjects =
+    std::to_array<std::string_view>({"out of office", "out of the office", "out-of-office", "ooo",
+                                     "away from my mail", "away from the office"});
+constexpr auto away_abroad = std::to_array<std::string_view>(
+    {"fuera de la oficina", "fuera de oficina",   "fuori ufficio",     "absence du bureau",
+     "absent du bureau",    "nicht im büro",      "abwesenheitsnotiz", "niet op kantoor",
+     "poza biurem",         "fora do escritório", "nu sunt la birou",  "yr allan o'r swyddfa",
+     "allan o'r swyddfa",   "mimo kancelář",      "házon kívül",       "вне офиса",
+     "ofis dışında",        "vacation reply",     "vacation response", "vacation notice",
+     "fuera del despacho",  "inte på kontoret",   "ikke på kontoret"});
 
 constexpr auto passes_on =
     std::to_array<std::string_view>({"re:", "fw:", "fwd:", "aw:", "wg:", "tr:", "rv:", "sv:", "vs:",

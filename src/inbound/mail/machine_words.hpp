@@ -13,7 +13,8 @@ bool is_auto_subject(std::string_view plain);
 bool may_be_auto_subject(std::string_view plain);
 /// What vacation(1) puts behind a subject: "(automated response)".
 bool ends_as_auto_subject(std::string_view plain);
-/// It says that somebody is out, as a program writes it: alone, or before a sign and a subject.
+/// It says that somebody is out of an office, as a program writes it: alone, or before a sign and a
+/// subject. Of holidays and absences parents write too.
 bool is_away_subject(std::string_view plain);
 /// A subject that says the mail answers or passes on another: "re:", "fwd:", "wg:".
 bool answers_or_passes_on(std::string_view plain);
@@ -29,6 +30,8 @@ bool opens_answering(std::string_view plain);
 bool opens_acknowledging(std::string_view plain, bool unread);
 /// The text begins as an absence does.
 bool says_away(std::string_view plain);
+/// It begins so in a sentence of its own.
+bool opens_away(std::string_view plain);
 /// The subject and text of a read receipt from a program that sends no RFC 8098.
 bool says_read(std::string_view subject, std::string_view text);
 /// What is left of an answer to an invitation where the person added nothing.

@@ -92,6 +92,12 @@ TEST(PeopleLikeMachines, WhoAreAway)
         Wrote{"Thank you for your message",
               "I have read it with my husband. We do not agree with section F."},
         Wrote{"OOO: what does it mean?", "The officer's answer says OOO. When is she back?"},
+        Wrote{"Out of office", "The officer is out of the office, and nobody covers. Please ring."},
+        Wrote{"Holiday", "I am on holiday until Monday. Section A is done: he likes trains."},
+        Wrote{"Absence: Sam", "I am on leave to be with him.", "Ann Parent <ann@family.example>",
+              "X-MS-Exchange-Inbox-Rules-Loop: ann@work.example\n"},
+        Wrote{"Nieobecność: Sam", "Sam jest chory."},
+        Wrote{"Abwesenheit: Sam", "Sam kommt heute nicht."},
         Wrote{"Sorry, I was away", "I'm away from my desk a lot. Wednesday suits me."},
     };
     for (const Wrote& wrote : all) expect_person(wrote);
@@ -114,6 +120,12 @@ TEST(PeopleLikeMachines, WhoSpeakOfReceiptsAndNumbers)
         Wrote{"We have received your letter", "We do not agree with it. Sam needs one to one."},
         Wrote{"Automatic doors", "The automatic doors at school frighten him."},
         Wrote{"Potwierdzenie", "Proszę o potwierdzenie, że Państwo dostali mój list."},
+        Wrote{"Complaint", "This is an automatic refusal by your panel, and no decision."},
+        Wrote{"School", "This is an automated world, and my son needs people."},
+        Wrote{"Read: Sam's plan", "Your message has been read to Sam too. He likes it."},
+        Wrote{"My address",
+              "We have received your draft. Please do not reply to this address; Sam's case number "
+              "is 22."},
         Wrote{"Decision on your request",
               "Dear Ms Parent, the panel met and agreed. Please do not reply to this email; write "
               "to jo@council.example.",
