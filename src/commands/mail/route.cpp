@@ -94,8 +94,8 @@ Keys cases_of_party(const MailClues& clues, std::string& why)
     return {};
 }
 
-/// The same of a mail that a machine wrote: where it was sent, if a party's machine sent it. A report
-/// on a mail of ours is told of by that mail; a machine we do not know files nothing.
+/// The same of a machine's mail: where it was sent, if a party's machine sent it. A report on a
+/// mail of ours is told of by that mail; a machine that we do not know files nothing.
 Keys cases_of_machine(const MailClues& clues, std::string& why)
 {
     if (!clues.forged)

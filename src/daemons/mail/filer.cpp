@@ -68,10 +68,9 @@ ReadApart reads_apart(ParserConfig config)
 
 Filer::Filer(storage::MailIntake intake, FilerConfig config,
              std::function<void(const std::string&)> complain)
-    : intake_(std::move(intake)), config_(std::move(config)), complain_(std::move(complain))
+    : intake_(std::move(intake)), config_(std::move(config)),
+      names_others_(storage::looks_for_others(intake_.archive)), complain_(std::move(complain))
 {
-    if (!config_.rules.names_others)
-        config_.rules.names_others = storage::looks_for_others(intake_.archive);
 }
 
 Filer::~Filer() { stop(); }
@@ -112,7 +111,7 @@ void Filer::read_and_sort(const storage::MailRow& row)
                             .subject = found->subject,
                             .reading = written(*found)});
     });
-    storage::sort_mail(intake_.archive, id, config_.rules, intake_.now());
+    storage::sort_mail(intake_.archive, id, config_.rules, intake_.now(), names_others_);
 }
 
 bool Filer::file_next()

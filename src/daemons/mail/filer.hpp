@@ -50,6 +50,7 @@ private:
 
     storage::MailIntake intake_;
     FilerConfig config_;
+    storage::NamesOthers names_others_;
     std::function<void(const std::string&)> complain_;
     std::mutex mutex_;
     std::condition_variable woken_;

@@ -10,10 +10,6 @@
 
 namespace ribbon::storage {
 
-/// What a mail tells of a child who is in none of these cases, as a sentence; empty for nothing.
-using NamesOthers =
-    std::function<std::string(const std::vector<std::string>& cases, const MailFound& found)>;
-
 struct FilingRules {
     std::string own_domain = "ribbon.example"; ///< addresses of cases are in it
     /// The number in a token "NNNN-hhhhhhhh", where its hash is ours; else nothing.
@@ -24,7 +20,6 @@ struct FilingRules {
     std::function<std::string(std::int64_t number)> token_of = {};
     std::vector<std::string> own_addresses = {}; ///< ours, beside those in `own_domain`
     int acknowledgements_a_day = 5; ///< to one address, so that two machines end
-    NamesOthers names_others = {}; ///< asked before a mail is filed that no person looked at
 };
 
 /// Who in a case has an address for mail.

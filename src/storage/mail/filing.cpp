@@ -72,21 +72,20 @@ std::optional<Sorting> look(Connection& in, const std::string& area, const std::
 
 /// What a mail tells of another child than those it would be filed with. A family may write about
 /// every child of theirs; a school may not, for its mail goes to the family of each.
-std::string names_others(const FilingRules& rules, const Sorting& sorting)
+std::string others_in(const Sorting& sorting, const NamesOthers& names_others)
 {
-    if (!rules.names_others) return {};
     for (const std::string& a_case : sorting.route.file_in) {
         std::vector<std::string> cases{a_case};
         cases.insert(cases.end(), sorting.of_family.begin(), sorting.of_family.end());
-        if (std::string others = rules.names_others(cases, sorting.found); !others.empty())
-            return others;
+        if (std::string others = names_others(cases, sorting.found); !others.empty()) return others;
     }
     return {};
 }
 
 } // namespace
 
-MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules& rules, Moment now)
+MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules& rules, Moment now,
+                      const NamesOthers& names_others)
 {
     const std::string& area = archive.area();
     for (int tries = 0; tries < most_conflicts; ++tries) {
@@ -119,7 +118,7 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
                 mails.set_aside(id, MailState::taken,
                                 kind_of_machine(sorting->found) + ". " + sorting->route.why);
             });
-        std::string why = names_others(rules, *sorting);
+        std::string why = others_in(*sorting, names_others);
         if (why.empty()) why = sorting->route.why;
         if (why.empty() && !sorting->route.file_in.empty()) try {
                 const auto filed = record_mail({.archive = archive,

@@ -1,8 +1,7 @@
 // Other children in a mail that would be filed without anybody looking at it.
 #pragma once
 
-#include "storage/archive.hpp"
-#include "storage/mail/clues.hpp"
+#include "storage/mail/filing.hpp"
 
 namespace ribbon::storage {
 
