@@ -161,7 +161,14 @@ Response file_mail(Ask& ask)
     choose(ask, *page);
     if (!page->problems.empty()) return show_mail(ask, *page);
     std::vector<std::string> cases = cases_of(page->chosen);
-    if (!ask.http.form.has("checked")) {
+    put_writers(ask, *page);
+    page->writer = ask.http.form.one("writer");
+    const bool says_who = !page->wrote.empty() || page->writer == "nobody" ||
+                          std::any_of(page->writers.begin(), page->writers.end(),
+                                      [&](const auto& one) { return one.first == page->writer; });
+    const bool checked = ask.http.form.has("checked");
+    if (checked && !says_who) page->problems.push_back({"writer", "Say who wrote it"});
+    if (!checked || !says_who) {
         page->warnings = warnings_of(ask, ask.parts[0], cases, ReadingTime{for_what_came_with_it});
         return show_mail(ask, *page);
     }
@@ -169,7 +176,8 @@ Response file_mail(Ask& ask)
         ask.shell.archive,
         {.id = ask.parts[0],
          .cases = std::move(cases),
-         .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}}},
+         .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}},
+         .writer = page->writer == "nobody" ? "" : page->writer},
         ask.shell.filing, ask.now);
     if (!filed) {
         page->chosen.clear();

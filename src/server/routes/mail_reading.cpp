@@ -146,6 +146,38 @@ std::optional<MailPage> mail_page_of(const Ask& ask)
     return shown;
 }
 
+void put_writers(const Ask& ask, MailPage& page)
+{
+    std::vector<storage::SenderIn> senders;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        const std::string& area = ask.shell.archive.area();
+        const auto row = storage::Mails(from, area).find(ask.parts[0]);
+        const auto found = row ? storage::found_of(*row) : std::nullopt;
+        if (found) senders = storage::senders_in(from, area, found->from);
+    });
+    bool known = !page.chosen.empty();
+    for (const MailPage::Guess& one : page.chosen) {
+        const auto looked = ask.shell.cases.read(one.a_case, ask.today);
+        if (!looked) continue;
+        const Names names = ask.shell.names_for(*looked, *ask.council);
+        const auto sender = std::find_if(senders.begin(), senders.end(), [&](const auto& party) {
+            return party.a_case == one.a_case;
+        });
+        known = known && sender != senders.end();
+        if (sender != senders.end()) page.wrote = name_of(names, sender->person, "Whoever wrote");
+        auto people = looked->rows.parties;
+        people.push_back({.person = looked->rows.person, .relation = "the young person"});
+        for (const storage::PartyRow& party : people) {
+            const std::pair<std::string, std::string> writer{
+                party.person, name_of(names, party.person, "Somebody") + ", " + party.relation};
+            const bool there = std::any_of(page.writers.begin(), page.writers.end(),
+                                           [&](const auto& w) { return w.first == writer.first; });
+            if (!party.person.empty() && !there) page.writers.push_back(writer);
+        }
+    }
+    if (!known) page.wrote.clear();
+}
+
 ChosenChildren chosen_children(const Ask& ask, const std::string& field)
 {
     ChosenChildren chosen;

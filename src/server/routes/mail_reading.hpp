@@ -29,6 +29,10 @@ ChosenChildren chosen_children(const Ask& ask, const std::string& field);
 /// What is shown of the mail of the path; nothing where there is none.
 std::optional<MailPage> mail_page_of(const Ask& ask);
 
+/// Of a page with chosen children, who wrote the mail: whose address it is in each of their cases,
+/// or whoever of them may have.
+void put_writers(const Ask& ask, MailPage& page);
+
 /// The references of these children.
 std::vector<std::string> cases_of(const std::vector<MailPage::Guess>& children);
 

@@ -2,7 +2,9 @@
 
 #include "base/lower_case.hpp"
 #include "calendar/london.hpp"
+#include "commands/conversation.hpp"
 #include "commands/mail/file_mail.hpp"
+#include "commands/mail/route.hpp"
 #include "duties/timeline.hpp"
 #include "inbound/asks/noted.hpp"
 #include "inbound/asks/to_read.hpp"
@@ -39,7 +41,20 @@ std::string words_of(const MailFound& found)
     return words;
 }
 
-FileMail command_for(const MailAct& act, const std::string& a_case,
+/// A person said which party of the case wrote it. In a case of which they are none, nobody did.
+void say_writer(const std::string& writer, const CaseHistory& history, FileMail& command)
+{
+    for (const Detail* one : standing(history.details)) {
+        if ((*one)[DetailField::person] != writer) continue;
+        if (one->kind != DetailKind::party_joined && one->kind != DetailKind::case_opened) continue;
+        command.person = writer;
+        command.from =
+            party_of(one->kind == DetailKind::case_opened ? std::string_view{"young person"}
+                                                          : (*one)[DetailField::relation]);
+    }
+}
+
+FileMail command_for(const MailAct& act, const CaseHistory& history,
                      const std::vector<SenderIn>& senders, const std::vector<MailRow>& answered)
 {
     // Of one from years before the day it says it was sent is all there is.
@@ -65,13 +80,16 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
             command.files.push_back(
                 {one.hash, one.name.empty() ? "a file" : one.name, one.type, one.bytes});
     for (const SenderIn& one : senders)
-        if (one.a_case == a_case) {
+        if (one.a_case == history.key) {
             command.person = one.person;
             command.from = party_of(one.relation);
         }
+    if (command.person.empty() && !act.writer.empty()) say_writer(act.writer, history, command);
+    if (command.person.empty() && is_of_parliament(act.found.from)) command.from = Party::mp;
     for (const MailRow& one : answered)
         for (const FiledIn& in : one.filed)
-            if (in.a_case == a_case) command.reply_to = in.entry;
+            if (in.a_case == history.key) command.reply_to = in.entry;
+    command.reply_to = goes_on_from(history, command.reply_to, command.person);
     return command;
 }
 
@@ -176,15 +194,15 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         answered = Mails(in, area).with_message_ids(ids);
     });
     Decided decided{.proposal = {}, .who = act.who, .recorded = act.now};
-    const std::string asked =
-        words_to_read(act.found.subject, act.found.text, act.found.reply_text);
+    const MailFound& found = act.found;
+    const std::string asked = words_to_read(found.subject, found.text, found.reply_text);
     std::vector<FiledIn> filed;
     std::vector<Acknowledged> told;
     for (const std::string& a_case : act.cases) {
         CaseHistory history = act.archive.read_case(a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
-        const FileMail command = command_for(act, a_case, senders, answered);
+        const FileMail command = command_for(act, history, senders, answered);
         auto proposal = decide(command, history, day_in_london(act.now));
         if (!proposal) return proposal.problems();
         if (act.human && !command.imported)
@@ -206,10 +224,10 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         return std::any_of(senders.begin(), senders.end(),
                            [&](const SenderIn& one) { return one.a_case == key; });
     });
-    const bool answer =
-        act.human && party && act.row.taken.via != "import" && !act.found.from.empty();
+    const bool answer = act.human && party && act.row.taken.via != "import" && !found.from.empty();
+    const Day came = day_in_london(act.row.taken.received);
     const MailWords words =
-        acknowledgement(council_of(act.archive), day_in_london(act.row.taken.received), told);
+        acknowledgement(council_of(act.archive), came, day_in_london(act.now), told);
     // The writer goes by these after this function has its answer, never later.
     decided.along.only_if = [&](Connection& in) {
         const auto now = Mails(in, area).find(act.row.taken.id);
