@@ -122,8 +122,7 @@ Result<StreamProposal> note_of(Ask& ask, const Reply& reply, const Conversation&
 /// did not mean.
 Problems refuse(Ask& ask, const Reply& reply, const Conversation& to)
 {
-    if (reply.to != correspondent(to))
-        return {{"words", "Look at who this goes to, then send it"}};
+    if (reply.to != correspondent(to)) return {{"words", "Look at who this goes to, then send it"}};
     for (const MessageItem& item : to.items)
         if (item.incoming && item.number > reply.read_to)
             return {{"words", item.who + " wrote while you were writing: read it first, then "
