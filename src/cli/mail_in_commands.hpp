@@ -50,6 +50,7 @@ struct MailFileOptions {
     MailOptions mail;
     std::string id;
     std::vector<std::string> cases;
+    std::string writer; ///< the party who wrote it from an address that is not theirs here
     bool human = false;
 };
 int mail_file(const Common& common, const MailFileOptions& options);

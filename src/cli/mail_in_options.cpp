@@ -59,6 +59,8 @@ void add_mail_in(const SubCommand& mail, const Common& common, MailInChoices& ch
         .asks("MAIL", choices.file.id,
               "The reference of the mail; \"ribbon mail triage\" lists them", must)
         .asks("--case", choices.file.cases, "The case it belongs to; several may be given", must)
+        .asks("--by", choices.file.writer,
+              "The key of the party who wrote it, where its address is nobody's whom we know")
         .flag("--a-person-wrote-it", choices.file.human,
               "Though it looks like a machine's: it starts the clock of an answer")
         .footer("Example:  ribbon mail file 4TD8B2VQ1 --case 7Q3KXW2M9 --into "

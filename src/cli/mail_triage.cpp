@@ -120,7 +120,8 @@ int mail_file(const Common& common, const MailFileOptions& options)
                                              {.id = options.id,
                                               .cases = options.cases,
                                               .who = {who(), "officer"},
-                                              .human = options.human},
+                                              .human = options.human,
+                                              .writer = options.writer},
                                              filing_rules(options.mail, (*archive)->area()),
                                              clock_of(**archive)->clock.now());
     if (!filed) return refused("", filed.problems());

@@ -84,9 +84,10 @@ Result<StreamProposal> tell(const DecideAsk& command, const SeenAsk& ask,
                             const CaseHistory& reading, Day today)
 {
     const Detail* message = message_of(ask, reading);
+    // By whatever way they came to us, it goes to them from here, unless an officer told them.
     FileMessage notice{.day = command.day,
                        .incoming = false,
-                       .channel = message ? std::string{(*message)[DetailField::channel]} : "",
+                       .channel = command.given.empty() ? "portal" : command.given,
                        .person = message ? std::string{(*message)[DetailField::person]} : "",
                        .officer = command.officer,
                        .subject = "Your message of " + in_words(ask.received),

@@ -16,6 +16,7 @@ struct DecideAsk {
     Day day;              ///< on which it is said
     std::string officer;
     std::string reason;   ///< of a "no", as whoever wrote will read it
+    std::string given; ///< of a "no" that nothing we send can bring to them: "telephone", "letter"
     std::string words; ///< of a "yes": what was done where no fact of law says it; may be empty
     Kind kind = Kind::none; ///< of a "yes": another fact than the label's, a reassessment say
     Particulars says; ///< who it is from, and what else the fact needs

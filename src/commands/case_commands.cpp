@@ -1,5 +1,7 @@
 #include "commands/case_commands.hpp"
 
+#include "commands/conversation.hpp"
+
 #include <algorithm>
 
 namespace ribbon {
@@ -183,6 +185,9 @@ Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_
         proposal.adds.push_back(std::move(recorded->adds.front()));
         return matter;
     };
+    if (!command.answers.empty() && !are_of_one(so_far, command.answers, command.person))
+        problems.push_back({"answers", "Tick only what the person it goes to wrote: answer each "
+                                       "person on their own"});
     MatterId thread = command.about;
     if (command.incoming) {
         RecordFact received{.kind = Kind::message_received, .new_matter = true};
@@ -193,6 +198,8 @@ Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_
         record({.kind = Kind::message_answered, .matter = one});
     if (thread == 0 && !command.answers.empty()) thread = command.answers.front();
 
+    const std::int64_t from =
+        command.reply_to > 0 ? goes_on_from(so_far, command.reply_to, command.person) : 0;
     Detail filed = detail_of(DetailKind::message_filed, command.day);
     filed.set(DetailField::direction, command.incoming ? "in" : "out")
         .set(DetailField::channel, command.channel)
@@ -201,7 +208,7 @@ Result<StreamProposal> decide(const FileMessage& command, const CaseHistory& so_
         .set(DetailField::subject, command.subject)
         .set(DetailField::words, command.words)
         .set(DetailField::matter, thread > 0 ? std::to_string(thread) : "")
-        .set(DetailField::entry, command.reply_to > 0 ? std::to_string(command.reply_to) : "");
+        .set(DetailField::entry, from > 0 ? std::to_string(from) : "");
     filed.evidence = command.evidence;
     const Problems wrong = problems_of(filed, StreamKind::a_case);
     problems.insert(problems.end(), wrong.begin(), wrong.end());

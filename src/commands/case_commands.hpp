@@ -42,8 +42,9 @@ struct OpenCase {
 };
 
 /// A message in or out. One that comes in starts an answer clock in a matter of its own; one that
-/// goes out ends only the clocks of those messages that its writer says it answers. With none, it
-/// is a holding note and stops nothing.
+/// goes out ends only the clocks of those messages that its writer says it answers, all of them of
+/// the person it goes to. With none, it is a holding note and stops nothing. It joins only a
+/// conversation with this person (goes_on_from).
 struct FileMessage {
     Day day;
     bool incoming = true;

@@ -15,8 +15,9 @@ void append(Ask& ask, Proposal proposal)
                              .who = {ask.visitor.by(), std::string{access::name_of(ask.role)}},
                              .recorded = ask.now};
     if (ask.looked) decided.on = {ask.looked->history};
+    // That it was let go is said of all that goes out, the letters among it.
+    storage::put_out(ask.shell.archive, decided, ask.shell.filing, ask.shell.address);
     if (ask.released) add_release(ask, decided);
-    storage::put_out_mails(ask.shell.archive, decided, ask.shell.filing, ask.shell.address);
     ask.shell.archive.append(decided);
 }
 

@@ -27,7 +27,8 @@ protected:
         served.post("/cases/ISLA/write", "subject=The+taxi&words=Who+drives+on+Monday%3F", &mother);
         const auto history = served.archive().read_case("ISLA");
         served.post("/cases/ISLA/messages/" + std::to_string(message_entry(history)),
-                    "words=Mr+Yates+drives+on+Monday.&answers=" +
+                    "to=MOTHER&read-to=" + std::to_string(history.number) +
+                        "&words=Mr+Yates+drives+on+Monday.&answers=" +
                         std::to_string(history.facts.matters.size()),
                     &holder);
     }

@@ -44,6 +44,7 @@ export default async function ({ page, server, another }) {
       await enterAs(officerPage, server.address, { officer: 'begum' })
       await officerPage.goto(home.replace('/home', '/messages'))
       await officerPage.getByRole('link', { name: 'The taxi again' }).first().click()
+      await expectText(officerPage, 'This goes to Karen Hartshorn, by email.')
       await officerPage.getByLabel('Your answer').fill('I rang the firm. A taxi comes at ten to eight tomorrow.')
       await officerPage.getByRole('checkbox', { name: /Nobody came at eight/ }).check()
       await officerPage.getByRole('button', { name: /Send/ }).first().click()
@@ -86,6 +87,9 @@ export default async function ({ page, server, another }) {
       await officerPage.getByRole('button', { name: 'Go on and check' }).click()
       await expectText(officerPage, 'Is it this child?')
       await officerPage.getByRole('button', { name: 'File it' }).click()
+      await expectText(officerPage, 'Say who wrote it')
+      await officerPage.getByRole('radio', { name: /no part in this case/ }).check()
+      await officerPage.getByRole('button', { name: 'File it' }).click()
       await expectText(officerPage, 'Its clock counts from the moment it came')
     })
     await step('what it asks for stands on the case until somebody says', async () => {
@@ -97,6 +101,7 @@ export default async function ({ page, server, another }) {
       await officerPage.getByRole('radio', { name: 'No', exact: true }).check()
       await officerPage.getByRole('button', { name: 'Put it in the record' }).click()
       await expectText(officerPage, 'Say why the message does not ask for')
+      await expectText(officerPage, 'Say how you told them')
     })
     await officerPage.context().close()
   } finally {

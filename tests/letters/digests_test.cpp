@@ -40,7 +40,7 @@ protected:
                                  .who = {"officer-7", "officer"},
                                  .recorded = box_->clock,
                                  .on = {archive().read_case(a_case)}};
-        storage::put_out_mails(archive(), decided, box_->rules(), pages);
+        storage::put_out(archive(), decided, box_->rules(), pages);
         archive().append(decided);
     }
     void add(const std::string& a_case, const Detail& detail)
@@ -217,7 +217,7 @@ TEST_P(Digests, HaveNothingWaitingWhereTheActWasNotRecorded)
                              .who = {"officer-7", "officer"},
                              .recorded = box().clock,
                              .on = {history}};
-    storage::put_out_mails(archive(), decided, box().rules(), pages);
+    storage::put_out(archive(), decided, box().rules(), pages);
     write("C1"); // somebody was quicker
     EXPECT_THROW(archive().append(decided), storage::Conflict);
     EXPECT_EQ(waiting().size(), 1U);

@@ -69,7 +69,7 @@ protected:
                                  .who = officer,
                                  .recorded = box_->clock,
                                  .on = {archive().read_case("C1")}};
-        storage::put_out_mails(archive(), decided, box_->rules(), pages);
+        storage::put_out(archive(), decided, box_->rules(), pages);
         const std::size_t before = box_->outgoing().size();
         const auto waiting = waited();
         archive().append(decided);

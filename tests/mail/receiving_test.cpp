@@ -137,6 +137,52 @@ TEST_P(Receiving, APersonFilesWhatWasNotPlacedOnce)
     EXPECT_EQ(box().messages("C1", "worried"), 1);
 }
 
+TEST_P(Receiving, APersonSaysThatAPartyWroteFromAnotherAddress)
+{
+    box().receive("ada@work.example", {box().address("C1")},
+                  mail_of("Ada <ada@work.example>", box().address("C1"), "School", "At work."));
+    ASSERT_EQ(box().mails().at(0).state, MailState::to_file);
+    ASSERT_TRUE(storage::file_by_hand(
+        box().archive(),
+        {.id = "M1", .cases = {"C1"}, .who = {"grace", "officer"}, .writer = "ADA"}, box().rules(),
+        box().clock));
+    std::vector<std::string> writers;
+    for (const Detail& one : box().archive().read_case("C1").details)
+        if (one.kind == DetailKind::message_filed) writers.emplace_back(one[DetailField::person]);
+    EXPECT_EQ(writers, std::vector<std::string>{"ADA"});
+    EXPECT_TRUE(box().outgoing().empty()) << "and nothing goes to an address nobody knows";
+}
+
+TEST_P(Receiving, AMailOfAnMpsOfficeThatAPersonFilesIsTheirs)
+{
+    box().receive("caseworker@parliament.uk", {box().address("C1")},
+                  mail_of("caseworker@parliament.uk", box().address("C1"), "Maya", "Why so late?"));
+    ASSERT_TRUE(storage::file_by_hand(box().archive(),
+                                      {.id = "M1", .cases = {"C1"}, .who = {"grace", "officer"}},
+                                      box().rules(), box().clock));
+    EXPECT_EQ(box().archive().read_case("C1").facts.facts.back().says.from, Party::mp);
+}
+
+TEST_P(Receiving, TheOtherParentWhoAnswersToAllBeginsAConversationOfTheirOwn)
+{
+    box().receive("ada@family.example", {box().address("C1")},
+                  mail_of("ada@family.example", box().address("C1"), "Holidays", "Where?",
+                          "Message-ID: <m-1@family.example>\r\n"));
+    box().receive("office@hill.example", {box().address("C1")},
+                  mail_of("office@hill.example", box().address("C1"), "Re: Holidays", "With us.",
+                          "Message-ID: <f-1@hill.example>\r\nIn-Reply-To: "
+                          "<m-1@family.example>\r\n"));
+    box().receive("ada@family.example", {box().address("C1")},
+                  mail_of("ada@family.example", box().address("C1"), "Re: Holidays", "No.",
+                          "In-Reply-To: <m-1@family.example>\r\n"));
+    std::vector<std::string> goes_on;
+    for (const Detail& one : box().archive().read_case("C1").details)
+        if (one.kind == DetailKind::message_filed) goes_on.emplace_back(one[DetailField::entry]);
+    ASSERT_EQ(goes_on.size(), 3U);
+    EXPECT_EQ(goes_on[1], "");
+    EXPECT_NE(goes_on[2], "");
+}
+
 TEST_P(Receiving, OneMailAboutTwoSiblingsIsInBothCases)
 {
     const std::string both = box().address("C1") + ", " + box().address("C2");

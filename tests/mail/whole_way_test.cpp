@@ -153,7 +153,7 @@ protected:
                                  .who = {"officer-1", "officer"},
                                  .recorded = box->clock,
                                  .on = {std::move(history)}};
-        storage::put_out_mails(box->archive(), decided, box->rules(), "https://ribbon.example");
+        storage::put_out(box->archive(), decided, box->rules(), "https://ribbon.example");
         box->archive().append(decided);
     }
 

@@ -77,7 +77,9 @@ protected:
         ASSERT_NE(first, history.details.end());
         const Answer answer = served.post(
             "/cases/ISLA/messages/" + std::to_string(first->number),
-            "words=Dear+Mr+Marsden%2C+zqcanary.&answers=" + std::string{(*first)[matter]}, &holder);
+            "to=FATHER&read-to=" + std::to_string(history.number) +
+                "&words=Dear+Mr+Marsden%2C+zqcanary.&answers=" + std::string{(*first)[matter]},
+            &holder);
         EXPECT_EQ(answer.status, 303);
         served.add("ISLA", detail_of(DetailKind::promise_made, today)
                                .set(words, "We send zqcanary")

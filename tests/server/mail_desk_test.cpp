@@ -138,7 +138,8 @@ TEST_F(MailDesk, FilesSeveralAfterACheck)
     EXPECT_NE(asks.body.find("File 2 emails with one child"), std::string::npos);
     EXPECT_EQ(served.post("/mail-several", "mail=M1&mail=M2&reference=NONE", &one).status, 422);
     const Answer check = served.post("/mail-several", "mail=M1&mail=M2&reference=OWN", &one);
-    EXPECT_NE(check.body.find("The family will be able to read each of these"), std::string::npos);
+    EXPECT_NE(check.body.find("Whoever wrote each of these will be able to read it"),
+              std::string::npos);
     EXPECT_EQ(messages(), 0U);
     const Answer done = served.post("/mail-several", "mail=M1&mail=M2&case=OWN&checked=yes", &one);
     EXPECT_EQ(done.status, 303);
@@ -153,8 +154,9 @@ TEST_F(MailDesk, FilesNothingWithAChildInWhomTheOfficerHasAnInterest)
     served.add("OWN", detail_of(DetailKind::conflict_declared, today)
                           .set(officer, "officer-1")
                           .set(reason, "My own nephew"));
-    for (const auto& [path, form] : {std::pair{"/mail/M1/file", "case=OWN&checked=yes"},
-                                     {"/mail-several", "mail=M1&case=OWN&checked=yes"}}) {
+    for (const auto& [path, form] :
+         {std::pair{"/mail/M1/file", "case=OWN&checked=yes&writer=nobody"},
+          {"/mail-several", "mail=M1&case=OWN&checked=yes"}}) {
         const Answer answer = served.post(path, form, &one);
         EXPECT_EQ(answer.status, 422) << path;
         EXPECT_NE(answer.body.find("You have an interest of your own"), std::string::npos) << path;
@@ -195,7 +197,7 @@ TEST_F(MailDesk, LooksIntoThePdfsThatCameWithAMail)
               std::string::npos);
     EXPECT_EQ(unread.body.find("It also tells of another child"), std::string::npos);
     // It is said, and files nothing by itself and keeps nothing back.
-    EXPECT_EQ(served.post("/mail/M2/file", "case=OWN&checked=yes", &one).status, 303);
+    EXPECT_EQ(served.post("/mail/M2/file", "case=OWN&checked=yes&writer=nobody", &one).status, 303);
 }
 
 TEST_F(MailDesk, LooksIntoTheTextsThatCameWithAMailAndLeavesPhotosAlone)
@@ -242,7 +244,7 @@ TEST_F(MailDesk, AFiledMailIsReadWhereItStandsAndNowhereElse)
     const SignedInAs another = served.sign_in_officer("officer-3");
     waits("M1", "The refuge is in Kiln Lane.", {{"a.txt", "text/plain", 9, kept("its words")}});
     EXPECT_EQ(served.get("/mail/M1", &another).status, 200) << "whoever sorts mail reads it";
-    ASSERT_EQ(served.post("/mail/M1/file", "case=OWN&checked=yes", &one).status, 303);
+    ASSERT_EQ(served.post("/mail/M1/file", "case=OWN&checked=yes&writer=nobody", &one).status, 303);
     for (const SignedInAs* who : {&one, &another}) {
         for (const char* path : {"/mail/M1", "/mail/M1/original"}) {
             const Answer answer = served.get(path, who);
@@ -264,7 +266,7 @@ TEST_F(MailDesk, AsksWhoWroteWhatLooksLikeAMachinesMail)
     const Answer check = served.post("/mail/M1/file", "case=OWN", &one);
     EXPECT_NE(check.body.find("A person wrote this"), std::string::npos);
     EXPECT_EQ(check.body.find(" checked"), std::string::npos) << "nobody of the case sent it";
-    Answer done = served.post("/mail/M1/file", "case=OWN&checked=yes&human=yes", &one);
+    Answer done = served.post("/mail/M1/file", "case=OWN&checked=yes&human=yes&writer=nobody", &one);
     EXPECT_EQ(messages(), 1U);
     EXPECT_EQ(done.headers.at("location"), "/mail?done=filed");
     waits("M2", "I am away.", {}, true);
@@ -310,6 +312,42 @@ TEST_F(MailDesk, ShowsWhatCameAgainAndWhatItIsAnotherDeliveryOf)
     EXPECT_NE(served.get("/mail", &one).body.find("Came again (1)"), std::string::npos);
     EXPECT_NE(served.get("/mail?list=again", &one).body.find("/mail/M2"), std::string::npos);
     EXPECT_EQ(served.get("/mail/M2", &one).headers.at("location"), "/mail/M1");
+}
+
+TEST_F(MailDesk, AsksWhoWroteWhatCameFromAnAddressNobodyKnows)
+{
+    served.parent_joins("OWN", "MOTHER", "mother", "Karen Hartshorn", today);
+    waits("M1", "From my desk at work.");
+    const Answer check = served.post("/mail/M1/file", "case=OWN", &one);
+    EXPECT_NE(check.body.find("Who wrote it?"), std::string::npos);
+    EXPECT_NE(check.body.find("Whoever you say wrote this email will be able to read it"),
+              std::string::npos);
+    for (const char* writer : {"", "&writer=", "&writer=STRANGER"}) {
+        const Answer refused =
+            served.post("/mail/M1/file", std::string{"case=OWN&checked=yes"} + writer, &one);
+        EXPECT_EQ(refused.status, 422) << writer;
+        EXPECT_NE(refused.body.find("Say who wrote it"), std::string::npos) << writer;
+    }
+    EXPECT_EQ(messages(), 0U);
+    EXPECT_EQ(served.post("/mail/M1/file", "case=OWN&checked=yes&writer=MOTHER", &one).status, 303);
+    EXPECT_EQ(served.archive().read_case("OWN").details.back()[person], "MOTHER");
+}
+
+TEST_F(MailDesk, WhatNobodyOfTheCaseWroteIsReadByNoFamily)
+{
+    const SignedInAs mother =
+        served.parent_joins("OWN", "MOTHER", "mother", "Karen Hartshorn", today);
+    waits("M1", "I am her nan.");
+    EXPECT_EQ(served.post("/mail/M1/file", "case=OWN&checked=yes&writer=nobody", &one).status, 303);
+    EXPECT_EQ(served.get("/cases/OWN/messages", &mother).body.find("About M1"), std::string::npos);
+    const auto history = served.archive().read_case("OWN");
+    std::int64_t message = 0;
+    for (const Detail& detail : history.details)
+        if (detail.kind == DetailKind::message_filed) message = detail.number;
+    const SignedInAs holder = served.sign_in_officer("officer-2");
+    EXPECT_NE(served.get("/cases/OWN/messages/" + std::to_string(message), &holder)
+                  .body.find("Somebody with no part in this case wrote"),
+              std::string::npos);
 }
 
 TEST_F(MailDesk, SaysInPlainWordsThatSomebodyMayNot)

@@ -102,7 +102,7 @@ storage::ServiceLetter NotifyingRecord::queue_letter()
                               .subject = "School transport",
                               .words = "The taxi comes at 8:10 from Monday."};
     auto proposal = sound(decide(message, archive().read_case("C1"), today));
-    ribbon::queue_letter(proposal, today);
+    ribbon::queue_letters(proposal, today, [](const Detail&) { return true; });
     archive().append({.proposal = {std::move(proposal)},
                       .who = {.by = "officer", .role = "officer"},
                       .recorded = now_});

@@ -181,18 +181,20 @@ Result<StreamProposal> decide(const ServiceFailed& command, const CaseHistory& s
     return decided;
 }
 
-void queue_letter(StreamProposal& proposal, Day day)
+void queue_letters(StreamProposal& proposal, Day day,
+                   const std::function<bool(const Detail& message)>& goes_on_paper)
 {
-    for (std::size_t i = 0; i < proposal.adds.size(); ++i) {
+    const std::size_t before = proposal.adds.size();
+    for (std::size_t i = 0; i < before; ++i) {
         const auto* message = std::get_if<Detail>(&proposal.adds[i]);
-        if (!message || message->kind != DetailKind::message_filed) continue;
+        if (!message || message->kind != DetailKind::message_filed || !goes_on_paper(*message))
+            continue;
         Detail queued = detail_of(DetailKind::letter_queued, day);
         queued
             .set(DetailField::entry,
                  std::to_string(proposal.expected + static_cast<std::int64_t>(i) + 1))
             .set(DetailField::person, std::string{(*message)[DetailField::person]});
         proposal.adds.emplace_back(std::move(queued));
-        return;
     }
 }
 

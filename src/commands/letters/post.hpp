@@ -11,6 +11,7 @@
 
 #include "base/result.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -82,7 +83,9 @@ Result<StreamProposal> decide(const HandOverLetter& command, const CaseHistory& 
 Result<StreamProposal> decide(const ServicePosted& command, const CaseHistory& so_far, Day today);
 Result<StreamProposal> decide(const ServiceFailed& command, const CaseHistory& so_far, Day today);
 
-/// Queues a letter that carries the message that a proposal files, to its person.
-void queue_letter(StreamProposal& proposal, Day day);
+/// Queues a letter for each message that a proposal files and that goes out on paper, to its
+/// person.
+void queue_letters(StreamProposal& proposal, Day day,
+                   const std::function<bool(const Detail& message)>& goes_on_paper);
 
 } // namespace ribbon

@@ -24,7 +24,7 @@ protected:
                                         .evidence = {}},
                             history, monday);
         EXPECT_TRUE(filed);
-        queue_letter(*filed, monday);
+        queue_letters(*filed, monday, [](const Detail&) { return true; });
         history = with(history, *filed);
     }
 

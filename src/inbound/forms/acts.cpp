@@ -26,6 +26,14 @@ std::vector<int> matters_in(const Form& form)
 
 } // namespace
 
+std::string given_by_hand(const Form& form, const std::string& field)
+{
+    constexpr std::array ways{"telephone", "in person", "letter"};
+    std::string way = without_edges(form.one(field));
+    if (std::find(ways.begin(), ways.end(), way) == ways.end()) way.clear();
+    return way;
+}
+
 std::string needed(const Form& form, const std::string& field, const std::string& sentence,
                    Problems& problems)
 {
@@ -44,6 +52,9 @@ Result<Reply> read_reply(const Form& form, Day today)
     reply.words =
         needed(form, "words", reply.inside ? "Write the note" : "Write your answer", problems);
     if (!reply.inside) reply.answers = matters_in(form);
+    reply.to = without_edges(form.one("to"));
+    reply.read_to = whole_number<std::uint32_t>(form.one("read-to")).value_or(0);
+    reply.given = given_by_hand(form, "given");
     reply.promise = without_edges(form.one("promise"));
     reply.promise_by = read_day_of(form, "promise-by", "The day you promise it by", problems);
     if (!reply.promise.empty() && !typed_a_day(form, "promise-by"))
@@ -58,11 +69,10 @@ Result<Reply> read_reply(const Form& form, Day today)
 
 Result<Contact> read_contact(const Form& form, Day today)
 {
-    constexpr std::array channels{"telephone", "in person", "letter"};
     Problems problems;
     Contact contact;
-    contact.channel = without_edges(form.one("channel"));
-    if (std::find(channels.begin(), channels.end(), contact.channel) == channels.end())
+    contact.channel = given_by_hand(form, "channel");
+    if (contact.channel.empty())
         problems.push_back({"channel", "Choose whether it was a call, a visit or a letter"});
     const std::string_view direction = form.one("direction");
     if (direction != "in" && direction != "out")

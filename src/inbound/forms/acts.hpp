@@ -14,6 +14,9 @@ namespace ribbon {
 
 /// An answer, or a holding note where no message is ticked: a note stops no clock.
 struct Reply {
+    std::string to;           ///< whom the page said that it goes to
+    std::int64_t read_to = 0; ///< the last entry of the conversation that was on that page
+    std::string given;        ///< how they were told by hand: "telephone", "in person", "letter"
     std::string words;
     std::vector<int> answers;      ///< the matters of the messages that this answers in substance
     std::string promise;           ///< what is promised in it; may be empty
@@ -59,6 +62,10 @@ struct OfferAnswer {
     std::string words;
 };
 Result<OfferAnswer> read_offer_answer(const Form& form);
+
+/// How something was said to somebody without us: "telephone", "in person", "letter"; empty where
+/// the field has none of them.
+std::string given_by_hand(const Form& form, const std::string& field);
 
 /// Words that must be there: trimmed, with a problem where there are none.
 std::string needed(const Form& form, const std::string& field, const std::string& sentence,

@@ -8,6 +8,7 @@
 #include "components/messages.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/by_hand.hpp"
 #include "pages/parts/duties.hpp"
 #include "pages/parts/guard.hpp"
 #include "pages/parts/state.hpp"
@@ -67,45 +68,56 @@ std::string how_it_stands(const Conversation& one)
     return say;
 }
 
+Html promise_in_it(const OfficerConversation& page)
+{
+    const Problems& problems = page.about.problems;
+    return details({.summary = "Promise something in it",
+                    .says = text_input({.name = "promise",
+                                        .label = "What do you promise?",
+                                        .problem = problem_of(problems, "promise"),
+                                        .value = page.promise}) +
+                            date_input({.name = "promise-by",
+                                        .legend = "By which day?",
+                                        .hint = "For example, 27 11 2026",
+                                        .problem = problem_of(problems, "promise-by"),
+                                        .day = page.promise_by.day,
+                                        .month = page.promise_by.month,
+                                        .year = page.promise_by.year}),
+                    .open = !page.promise.empty() || !problem_of(problems, "promise").empty() ||
+                            !problem_of(problems, "promise-by").empty()});
+}
+
 Html reply_box(const OfficerConversation& page, const FormKeys& keys)
 {
     const Problems& problems = page.about.problems;
     std::vector<WayTo> templates;
     for (const auto& [name, path] : page.templates) templates.push_back({name, path});
-    std::vector<Html> parts;
+    const bool by_hand = !page.to.why_not.empty();
+    std::vector<Html> parts{by_hand ? nothing_reaches(page.to.name, page.to.why_not)
+                                    : inset_text({.says = page.to.goes})};
     if (!templates.empty())
         parts.push_back(details(
             {.summary = "Begin with words the council has ready", .says = ways(templates)}));
     parts.push_back(post_form(
         {.to = under(page.about.a_case, place_of(page)),
          .keys = keys,
-         .parts = {textarea({.name = "words",
-                             .label = "Your answer",
-                             .hint = "Answer what was asked. Say sorry where we are late.",
-                             .problem = problem_of(problems, "words"),
-                             .value = page.words,
-                             .rows = 8}),
-                   waiting_ticks(page.waiting),
-                   details({.summary = "Promise something in it",
-                            .says = text_input({.name = "promise",
-                                                .label = "What do you promise?",
-                                                .problem = problem_of(problems, "promise"),
-                                                .value = page.promise}) +
-                                    date_input({.name = "promise-by",
-                                                .legend = "By which day?",
-                                                .hint = "For example, 27 11 2026",
-                                                .problem = problem_of(problems, "promise-by"),
-                                                .day = page.promise_by.day,
-                                                .month = page.promise_by.month,
-                                                .year = page.promise_by.year}),
-                            .open = !page.promise.empty() ||
-                                    !problem_of(problems, "promise-by").empty()}),
-                   guard_controls(problems),
-                   button_group({button({.says = "Send to the family"}),
-                                 button({.says = "Keep as a note among staff",
-                                         .name = "inside",
-                                         .value = "yes",
-                                         .classes = "govuk-button--secondary"})})}}));
+         .parts = {
+             hidden_field("to", page.to.person.empty() ? "nobody" : page.to.person),
+             hidden_field("read-to", std::to_string(page.read_to)),
+             textarea({.name = "words",
+                       .label = "Your answer",
+                       .hint = "Answer what was asked. Say sorry where we are late.",
+                       .problem = problem_of(problems, "words"),
+                       .value = page.words,
+                       .rows = 8}),
+             by_hand ? how_they_were_told("How did you tell them?", page.given, problems) : Html{},
+             waiting_ticks(page.waiting, problems), promise_in_it(page), guard_controls(problems),
+             button_group(
+                 {button({.says = by_hand ? "Write down what you told them" : "Send this answer"}),
+                  button({.says = "Keep as a note among staff",
+                          .name = "inside",
+                          .value = "yes",
+                          .classes = "govuk-button--secondary"})})}}));
     return section({.id = "write", .title = "Answer", .parts = parts});
 }
 

@@ -48,6 +48,7 @@ Html render(const HeldLetterPage& page, const FormKeys& keys)
     whole += section({.id = "letter",
                       .title = page.subject.empty() ? std::string{"The letter"} : page.subject,
                       .parts = {as_written(page.words)}});
+    if (!page.goes.empty()) whole += inset_text({.says = page.goes});
     whole +=
         warning_text({.says = "Look for another child\u2019s number, name, birthday or school. "
                               "What is inside an attached file was not read."});

@@ -43,13 +43,14 @@ Html top(const ActAbout& about, const std::string& heading, const std::string& f
 
 } // namespace
 
-Html waiting_ticks(const std::vector<Waiting>& waiting)
+Html waiting_ticks(const std::vector<Waiting>& waiting, const Problems& problems)
 {
     if (waiting.empty()) return {};
     Checkboxes boxes{.name = "answers",
                      .legend = "Which of these does it answer?",
                      .hint = "Tick a message only if what they asked is answered. With none ticked "
-                             "this is a holding note, and every clock goes on."};
+                             "this is a holding note, and every clock goes on.",
+                     .problem = problem_of(problems, "answers")};
     for (const Waiting& one : waiting)
         boxes.choices.push_back(
             {.value = std::to_string(one.matter), .says = one.says, .chosen = one.ticked});
@@ -161,7 +162,7 @@ Html render(const ContactPage& page, const FormKeys& keys)
                   .hint = "The family will be able to read this.",
                   .problem = problem_of(problems, "words"),
                   .value = page.words}),
-        waiting_ticks(page.waiting),
+        waiting_ticks(page.waiting, problems),
         buttons(page.about, "Write this down")};
     return top(page.about, "Note a call, a visit or a letter",
                "What comes by telephone or on paper has the same clock as a message.") +

@@ -16,6 +16,6 @@ Html render(const OfficerConversations& page);
 Html render(const HeldLetterPage& page, const FormKeys& keys);
 
 /// The messages that may be answered, each to be ticked. Nothing where none waits.
-Html waiting_ticks(const std::vector<Waiting>& waiting);
+Html waiting_ticks(const std::vector<Waiting>& waiting, const Problems& problems);
 
 } // namespace ribbon

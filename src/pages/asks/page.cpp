@@ -7,6 +7,7 @@
 #include "components/messages.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/parts/by_hand.hpp"
 #include "pages/parts/guard.hpp"
 
 namespace ribbon {
@@ -71,6 +72,10 @@ Html render(const DecideAskPage& page, const FormKeys& keys)
                             .problem = problem_of(page.problems, "reason"),
                             .value = page.reason,
                             .rows = 3}),
+                  page.why_not.empty() ? Html{}
+                                       : nothing_reaches(page.writer, page.why_not) +
+                                             how_they_were_told("If not, how did you tell them?",
+                                                                page.given, page.problems),
                   guard_controls(page.problems),
                   button_group({button({.says = "Put it in the record"}),
                                 link("Not yet", Url::path("/cases/" + in_url(page.a_case)))})}})});
@@ -102,8 +107,12 @@ Gallery asks_gallery()
     DecideAskPage wrong = page;
     wrong.answer = "no";
     wrong.problems = {{"reason", "Say why the message does not ask for an EHC needs assessment"}};
+    DecideAskPage stranger = page;
+    stranger.writer = "whoever wrote";
+    stranger.why_not = "nobody with a part in this case wrote it";
     return {{"asks, on a case", on_a_case(render("Isla", {late, one}))},
             {"asks, to decide", render(page, keys)},
+            {"asks, of whom nothing reaches", render(stranger, keys)},
             {"asks, refused", render(wrong, keys)}};
 }
 

@@ -29,7 +29,8 @@ struct DecideAskPage {
     AskShown ask;
     std::vector<std::string> message; ///< its paragraphs
     bool records = false; ///< a "yes" records a fact of law, from the day it came
-    std::string answer, reason; ///< as typed
+    std::string writer, why_not;   ///< who wrote it; why nothing we send reaches them, else empty
+    std::string answer, reason, given; ///< as typed
     Problems problems;
 };
 Html render(const DecideAskPage& page, const FormKeys& keys);

@@ -64,6 +64,10 @@ Gallery mail_gallery()
     wrong.typed = "PK-0";
     MailPage check = mail();
     check.chosen = {check.guesses.front()};
+    MailPage who = check;
+    who.writers = {{"P1", "Rebecca Marsden, mother"}, {"P2", "Mark Marsden, father"}};
+    who.problems = {{"writer", "Say who wrote it"}};
+    check.sender = "Rebecca Marsden";
     check.warnings.others = {"\u201cJack Smith\u201d is also the name of another child we know"};
     check.warnings.unread = {
         "We could not read the words of report.pdf, so look through it yourself: page 2 "
@@ -98,6 +102,7 @@ Gallery mail_gallery()
             {"mail, from a stranger", render(stranger, keys)},
             {"mail, refused", render(wrong, keys)},
             {"mail, to be checked", render(check, keys)},
+            {"mail, who wrote it", render(who, keys)},
             {"mail, locked, with an invitation", render(locked, keys)},
             {"mail, several, which child", render(asking, keys)},
             {"mail, several, to be checked", render(several, keys)},

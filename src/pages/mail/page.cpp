@@ -112,6 +112,23 @@ Html filing(const MailPage& page, const FormKeys& keys)
              {.to = Url::path(page.path + "/file"), .keys = keys, .parts = std::move(parts)})}});
 }
 
+Html who_wrote(const MailPage& page)
+{
+    Radios writers{.name = "writer",
+                   .legend = "Who wrote it?",
+                   .hint = "We do not know the address it came from. Our answer goes to the "
+                           "address that we do know of theirs.",
+                   .problem = problem_of(page.problems, "writer"),
+                   .value = page.writer};
+    for (const auto& [key, name] : page.writers)
+        writers.choices.push_back({.value = key, .says = name});
+    if (!writers.choices.empty()) writers.choices.push_back({.divider = "or"});
+    writers.choices.push_back({.value = "nobody",
+                               .says = "Somebody who has no part in this case",
+                               .hint = "No family reads it, and we send them no answer"});
+    return radios(writers);
+}
+
 Html checking(const MailPage& page, const FormKeys& keys)
 {
     std::vector<SummaryRow> rows;
@@ -120,6 +137,7 @@ Html checking(const MailPage& page, const FormKeys& keys)
         rows.push_back({.key = one.child, .value = one.about});
         parts.push_back(hidden_field("case", one.a_case));
     }
+    if (page.sender.empty()) parts.push_back(who_wrote(page));
     parts.push_back(hidden_field("checked", "yes"));
     parts.push_back(render(page.wrote, 1));
     parts.push_back(
@@ -128,9 +146,11 @@ Html checking(const MailPage& page, const FormKeys& keys)
         {.id = "check",
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
          .parts = {summary_list({.rows = std::move(rows)}), render(page.warnings, 1),
-                   warning_text(
-                       {.says = "The family will be able to read this email. If it is "
-                                "about somebody else, what they have read can not be taken back."}),
+                   warning_text({.says = (page.sender.empty() ? "Whoever you say wrote this email"
+                                                             : page.sender) +
+                                         std::string{" will be able to read it. If it is about "
+                                                     "somebody else, what they have read can not "
+                                                     "be taken back."}}),
                    post_form({.to = Url::path(page.path + "/file"),
                               .keys = keys,
                               .parts = std::move(parts)})}});

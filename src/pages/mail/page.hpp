@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ribbon {
@@ -66,6 +67,9 @@ struct MailPage {
     std::vector<Guess> chosen; ///< to be checked before it is filed
     MailWarnings warnings; ///< where a child was chosen
     MachineOrPerson wrote; ///< the same
+    std::string sender; ///< whose address it is, among the people of the chosen children
+    std::vector<std::pair<std::string, std::string>> writers; ///< else who may have: keys, names
+    std::string writer; ///< as chosen
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
     Problems problems;

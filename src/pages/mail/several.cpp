@@ -36,9 +36,13 @@ std::vector<Html> is_it_this_child(const SeveralMails& page)
     parts.push_back(hidden_field("checked", "yes"));
     parts.push_back(render(page.wrote, page.mails.size()));
     parts.push_back(render(page.warnings, page.mails.size()));
-    parts.push_back(warning_text({.says = "The family will be able to read each of these. If one "
-                                          "is about somebody else, what they have read can not be "
-                                          "taken back."}));
+    parts.push_back(
+        paragraph("If we do not know the address one came from, no family can read it here, and we "
+                  "send it no answer. If it is from somebody with a part in the case, go back and "
+                  "file that one alone."));
+    parts.push_back(warning_text({.says = "Whoever wrote each of these will be able to read it. If "
+                                          "one is about somebody else, what they have read can not "
+                                          "be taken back."}));
     parts.push_back(button_group(
         {button({.says = "File " + many(page.mails.size())}), link("Not now", "/mail")}));
     return parts;

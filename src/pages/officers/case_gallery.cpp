@@ -100,6 +100,9 @@ Gallery stopped_gallery()
     talk.about = about;
     talk.conversation.number = 31;
     talk.conversation.subject = "Which school will the plan name?";
+    talk.to = {.person = "P1",
+               .name = "Rebecca Marsden",
+               .goes = "This goes to Rebecca Marsden, by email."};
     OfficerConversation stopped = talk;
     stopped.about.problems = {{"hold", "\u201c943 476 5919\u201d is an NHS number, and not this "
                                        "child\u2019s"},
@@ -110,6 +113,7 @@ Gallery stopped_gallery()
                         .officer = "Aisha Khan",
                         .subject = "Which school will the plan name?",
                         .words = "Wyeford has room.\n\nAisha Khan",
+                        .goes = talk.to.goes,
                         .held_on = "10 November 2026",
                         .why = {"an NHS number of another child"}};
     HeldLetterPage own = held;
@@ -156,6 +160,15 @@ Gallery acts_gallery()
     note.who = "Aisha Khan";
     talk.conversation.items = {came, note};
     talk.waiting = {{7, "Rebecca Marsden, 9 November", false}};
+    talk.to = {.person = "P1",
+               .name = "Rebecca Marsden",
+               .goes = "This goes to Rebecca Marsden, by email."};
+    OfficerConversation by_hand = talk;
+    by_hand.to.goes.clear();
+    by_hand.to.why_not = "an order of a court limits what they may be told: a person decides, and "
+                         "sends it by hand";
+    by_hand.about.problems = {
+        {"given", "Say how you gave it to them, or keep it as a note among staff"}};
     talk.templates = {{"We have your message", "/cases/PK-4417/messages/31?template=1"}};
     OfficerConversation wrong = talk;
     wrong.about.problems = {{"words", "Write your answer"}};
@@ -170,6 +183,7 @@ Gallery acts_gallery()
             {"contact, refused", render(ContactPage{.about = refused}, keys)},
             {"conversation, late", render(talk, keys)},
             {"conversation, refused", render(wrong, keys)},
+            {"conversation, told by hand", render(by_hand, keys)},
             {"conversations, none", render(none)}};
 }
 

@@ -27,8 +27,9 @@ Html ways(const WishesPage& page)
                                           .classes = "govuk-input--width-20"})},
                      {.value = "letter",
                       .says = "Letter by post",
-                      .hint = "Each answer and decision comes in full, on paper. No letter is sent "
-                              "only to say that something is new"}},
+                      .hint =
+                          "Each message of ours comes in full, on paper. No letter is sent only "
+                          "to say that something is new"}},
          .value = page.by});
 }
 

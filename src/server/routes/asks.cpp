@@ -3,9 +3,11 @@
 
 #include "base/whole_number.hpp"
 #include "commands/asks.hpp"
+#include "inbound/forms/acts.hpp"
 #include "inbound/forms/text.hpp"
 #include "pages/asks/page.hpp"
 #include "record/ask_history.hpp"
+#include "server/answer_to.hpp"
 #include "server/answers.hpp"
 #include "server/outward.hpp"
 #include "views/asks/arrange.hpp"
@@ -40,6 +42,18 @@ std::vector<OpenAsk> open_asks(const Ask& ask)
     return arrange_asks(ask.history(), books.law, books.calendar, ask.today);
 }
 
+/// Who wrote it, and whether a "no" reaches them.
+void put_writer(const Ask& ask, std::int64_t message, DecideAskPage& page)
+{
+    std::string person;
+    for (const Detail* one : standing(ask.history().details))
+        if (one->number == message) person = (*one)[DetailField::person];
+    page.writer = person.empty() ? "whoever wrote"
+                                 : name_of(ask.shell.names_for(*ask.looked, *ask.council), person,
+                                           "whoever wrote");
+    page.why_not = why_not_reached(ask, person);
+}
+
 std::optional<DecideAskPage> page_of(const Ask& ask)
 {
     const auto number = whole_number<std::int64_t>(ask.parts[1]);
@@ -52,6 +66,7 @@ std::optional<DecideAskPage> page_of(const Ask& ask)
         for (const Detail* one : standing_details(*ask.looked))
             if (one->number == open.ask.message)
                 page.message = paragraphs((*one)[DetailField::words]);
+        put_writer(ask, open.ask.message, page);
         return page;
     }
     return std::nullopt;
@@ -93,25 +108,28 @@ Response decide_ask(Ask& ask)
     if (!page) return not_found(ask);
     page->answer = ask.http.form.one("answer");
     page->reason = without_edges(ask.http.form.one("reason"));
+    page->given = given_by_hand(ask.http.form, "given");
     const bool yes = page->answer == "yes";
-    if (!yes && page->answer != "no")
+    if (!yes && page->answer != "no") {
         page->problems = {{"answer", "Say whether it does"}};
-    else if (auto decided = decide(DecideAsk{.ask = *whole_number<std::int64_t>(ask.parts[1]),
-                                             .yes = yes,
-                                             .day = ask.today,
-                                             .officer = ask.visitor.officer,
-                                             .reason = yes ? "" : page->reason},
-                                   ask.history(), ask.today);
-             !decided)
-        page->problems = decided.problems();
-    else {
-        if (auto stopped = record(ask, std::move(*decided), [&](const Problems& why) {
-                return show_ask(ask, with_problems(*page, why));
-            }))
-            return *std::move(stopped);
-        return see_other(ask.path("?done=asked"));
+        return show_ask(ask, *page);
     }
-    return show_ask(ask, *page);
+    auto decided = decide(DecideAsk{.ask = *whole_number<std::int64_t>(ask.parts[1]),
+                                    .yes = yes,
+                                    .day = ask.today,
+                                    .officer = ask.visitor.officer,
+                                    .reason = yes ? "" : page->reason,
+                                    .given = yes ? "" : page->given},
+                          ask.history(), ask.today);
+    if (!decided) page->problems = decided.problems();
+    if (!yes && !page->why_not.empty() && page->given.empty())
+        page->problems.push_back({"given", "Say how you told them"});
+    if (!page->problems.empty()) return show_ask(ask, *page);
+    if (auto stopped = record(ask, std::move(*decided), [&](const Problems& why) {
+            return show_ask(ask, with_problems(*page, why));
+        }))
+        return *std::move(stopped);
+    return see_other(ask.path("?done=asked"));
 }
 
 } // namespace ribbon::server

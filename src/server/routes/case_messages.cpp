@@ -3,13 +3,13 @@
 #include "commands/case_commands.hpp"
 #include "inbound/forms/acts.hpp"
 #include "pages/acts/page.hpp"
+#include "server/answer_to.hpp"
 #include "server/answers.hpp"
 #include "server/arrived.hpp"
 #include "server/conversations.hpp"
 #include "server/outward.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/officer.hpp"
-#include "storage/letters/post_room.hpp"
 #include "views/acts/notes.hpp"
 #include "views/danger/view.hpp"
 
@@ -75,6 +75,10 @@ Response show_conversation(Ask& ask, const Problems& problems)
     add_notes(page.conversation, ask.history(), ask.shell.names_for(*ask.looked, *ask.council),
               ask.today);
     tell_what_arrived(ask, page.conversation);
+    const std::string place = ask.path("/messages/") + std::to_string(wanted);
+    page.to = answer_to(ask, *found, correspondent(*found));
+    for (const MessageItem& item : found->items) page.read_to = std::max(page.read_to, item.number);
+    page.given = form.one("given");
     page.words = form.one("words");
     page.promise = form.one("promise");
     page.promise_by = {std::string{form.one("promise-by-day")},
@@ -84,7 +88,6 @@ Response show_conversation(Ask& ask, const Problems& problems)
         access::may(ask.role, access::Action::reply, ask.relation) != access::Verdict::no;
     page.just_done = done_words(ask);
     put_waiting(page, form.all("answers"));
-    const std::string place = ask.path("/messages/") + std::to_string(wanted);
     for (const auto& [name, words] : templates_of(ask)) {
         page.templates.emplace_back(name, place + "?template=" + in_url(name) + "#write");
         if (ask.http.query.one("template") == name) page.words = filled(words, ask);
@@ -115,17 +118,37 @@ Result<StreamProposal> note_of(Ask& ask, const Reply& reply, const Conversation&
     return decide(note, {StreamKind::a_case, ask.history().key}, ask.history().number, ask.today);
 }
 
+/// What stands in the way of this answer: nobody may send what they did not read, or to whom they
+/// did not mean.
+Problems refuse(Ask& ask, const Reply& reply, const Conversation& to)
+{
+    if (reply.to != correspondent(to)) return {{"words", "Look at who this goes to, then send it"}};
+    for (const MessageItem& item : to.items)
+        if (item.incoming && item.number > reply.read_to)
+            return {{"words", item.who + " wrote while you were writing: read it first, then "
+                                         "send"}};
+    const bool nobody = reply.to == nobody_known;
+    // A promise to nobody named is one to the whole family.
+    if (nobody && !reply.promise.empty())
+        return {{"promise", "Promise something to somebody who has a part in this case"}};
+    if (reply.given.empty() && !why_not_reached(ask, nobody ? "" : reply.to).empty())
+        return {{"given", "Say how you gave it to them, or keep it as a note among staff"}};
+    return {};
+}
+
 /// An answer in a conversation, and what is promised in it, as this officer wrote them.
 Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversation& to,
                                   const std::string& officer)
 {
+    if (Problems problems = refuse(ask, reply, to); !problems.empty()) return problems;
+    const std::string person = reply.to == nobody_known ? "" : reply.to;
     const MessageItem* asked = nullptr;
     for (const MessageItem& item : to.items)
         if (item.incoming) asked = &item;
     auto decided = decide(FileMessage{.day = ask.today,
                                       .incoming = false,
-                                      .channel = "portal",
-                                      .person = asked ? asked->person : std::string{},
+                                      .channel = reply.given.empty() ? "portal" : reply.given,
+                                      .person = person,
                                       .officer = officer,
                                       .subject = to.subject,
                                       .words = reply.words,
@@ -133,20 +156,12 @@ Result<StreamProposal> message_of(Ask& ask, const Reply& reply, const Conversati
                                       .about = asked && reply.answers.empty() ? asked->matter : 0,
                                       .reply_to = to.number},
                           ask.history(), ask.today);
-    if (!decided) return decided;
-    // Whoever wishes letters, or has no other address, receives this by post too.
-    if (asked && !asked->person.empty()) {
-        const auto reached =
-            storage::answered(ask.shell.archive, ask.history(), asked->person, ask.today);
-        if (!reached.to.empty() && reached.to.front().way == Way::letter)
-            queue_letter(*decided, ask.today);
-    }
-    if (reply.promise.empty()) return decided;
+    if (!decided || reply.promise.empty()) return decided;
     Detail promise = detail_of(DetailKind::promise_made, ask.today);
     promise.set(DetailField::words, reply.promise)
         .set(DetailField::due, reply.promise_by ? iso(*reply.promise_by) : "")
         .set(DetailField::officer, officer)
-        .set(DetailField::person, asked ? asked->person : std::string{});
+        .set(DetailField::person, person);
     decided->adds.emplace_back(std::move(promise));
     return decided;
 }
@@ -219,7 +234,10 @@ Response reply(Ask& ask)
         if (auto stopped = record(ask, std::move(*decided),
                                   [&](const Problems& why) { return show_conversation(ask, why); }))
             return *std::move(stopped);
-        const char* done = read->inside ? "noted" : read->answers.empty() ? "holding" : "sent";
+        const char* done = read->inside            ? "noted"
+                           : !read->given.empty()  ? "given"
+                           : read->answers.empty() ? "holding"
+                                                   : "sent";
         return see_other(ask.path("/messages/") + ask.parts[1] + "?done=" + done);
     }
     return not_found(ask);

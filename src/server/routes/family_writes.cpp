@@ -1,5 +1,6 @@
 // What a family sends.
 #include "commands/case_commands.hpp"
+#include "commands/conversation.hpp"
 #include "inbound/asks/noted.hpp"
 #include "inbound/forms/family.hpp"
 #include "pages/messages/page.hpp"
@@ -80,6 +81,7 @@ Response write_message(Ask& ask)
     if (!message) return show_write(ask, message.problems());
     const auto files = keep_uploads(ask, ask.today, ask.visitor.person);
     if (!files) return show_write(ask, files.problems());
+    const std::int64_t from = goes_on_from(ask.history(), message->reply_to, ask.visitor.person);
     auto proposal = decide(FileMessage{.day = ask.today,
                                        .incoming = true,
                                        .from = party_of(ask),
@@ -88,7 +90,7 @@ Response write_message(Ask& ask)
                                        .officer = {},
                                        .subject = message->subject,
                                        .words = message->words,
-                                       .reply_to = message->reply_to,
+                                       .reply_to = from,
                                        .evidence = {}},
                            ask.history(), ask.today);
     if (!proposal) return show_write(ask, proposal.problems());
@@ -97,7 +99,7 @@ Response write_message(Ask& ask)
     for (const Detail& file : *files) proposal->adds.emplace_back(file);
     note_asks(*proposal, ask.history(),
               {.entry = number,
-               .reply_to = message->reply_to,
+               .reply_to = from,
                .subject = message->subject,
                .words = message->words,
                .received = ask.today,

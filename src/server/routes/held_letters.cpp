@@ -7,7 +7,9 @@
 #include "ledger/hash.hpp"
 #include "pages/acts/page.hpp"
 #include "pages/parts/guard.hpp"
+#include "server/answer_to.hpp"
 #include "server/answers.hpp"
+#include "server/conversations.hpp"
 #include "server/dispatch.hpp"
 #include "server/forms.hpp"
 #include "server/routes/case.hpp"
@@ -68,6 +70,21 @@ std::string place_of(const Ask& ask, const Held& one)
                                  : ask.path("/messages/") + std::to_string(one.conversation);
 }
 
+/// To whom an answer goes if it is let go today; empty of what is no answer.
+std::string goes_in_words(Ask& ask, const Held& one)
+{
+    const std::string whom{one.form->one("to")};
+    if (one.conversation == 0 || whom.empty()) return {};
+    const Conversations all = conversations_of(ask);
+    for (const Conversation& talk : *all) {
+        if (talk.number != one.conversation) continue;
+        const AnswerTo to = answer_to(ask, talk, whom);
+        if (to.why_not.empty()) return to.goes;
+        return "It is for " + to.name + ", whom nothing we send reaches: " + to.why_not + ".";
+    }
+    return {};
+}
+
 Response show_held(Ask& ask, const Problems& problems)
 {
     const Held one = held_in(ask);
@@ -84,12 +101,14 @@ Response show_held(Ask& ask, const Problems& problems)
         .officer = name_of(officer),
         .subject = std::string{(*one.held)[DetailField::subject]},
         .words = one.form ? std::string{one.form->one(words_field)} : "",
+        .goes = {},
         .held_on = in_short_words(one.held->when.first),
         .why = {std::string{(*one.held)[DetailField::reason]}},
         .outcome = {},
         .reason = std::string{ask.http.form.one("reason")},
         .own = officer == ask.visitor.officer,
         .just_done = done_words(ask)};
+    if (one.form) page.goes = goes_in_words(ask, one);
     if (one.released)
         page.outcome = name_of((*one.released)[DetailField::officer]) + " let it go on " +
                        in_short_words(one.released->when.first) + ": " +
@@ -241,7 +260,9 @@ void add_release(Ask& ask, storage::Decided& decided)
             break;
         }
     decided.along.with_it = [id = row_of(ask, ask.released->held), owner = owner_of(ask),
-                             area = ask.shell.archive.area()](storage::Connection& in) {
+                             area = ask.shell.archive.area(),
+                             before = decided.along.with_it](storage::Connection& in) {
+        if (before) before(in);
         storage::Drafts(in, area).throw_away(owner, id);
     };
 }

@@ -221,19 +221,27 @@ Response file_mail(Ask& ask)
     choose(ask, *page);
     if (!page->problems.empty()) return show_mail(ask, *page);
     std::vector<std::string> cases = cases_of(page->chosen);
-    if (!ask.http.form.has("checked")) {
-        page->wrote = who_may_have_written(ask, {ask.parts[0]}, cases);
+    page->wrote = who_may_have_written(ask, {ask.parts[0]}, cases);
+    put_writers(ask, *page);
+    page->writer = ask.http.form.one("writer");
+    const bool human = ask.http.form.has("human");
+    const bool note = page->wrote.machine && !human; // of a machine's mail nobody is asked who
+    const bool says_who = note || !page->sender.empty() || page->writer == "nobody" ||
+                          std::any_of(page->writers.begin(), page->writers.end(),
+                                      [&](const auto& one) { return one.first == page->writer; });
+    const bool checked = ask.http.form.has("checked");
+    if (checked && !says_who) page->problems.push_back({"writer", "Say who wrote it"});
+    if (!checked || !says_who) {
         page->warnings = warnings_of(ask, ask.parts[0], cases, ReadingTime{for_what_came_with_it});
         return show_mail(ask, *page);
     }
-    const bool human = ask.http.form.has("human");
-    const bool note = !human && who_may_have_written(ask, {ask.parts[0]}, cases).machine;
     const auto filed = storage::file_by_hand(
         ask.shell.archive,
         {.id = ask.parts[0],
          .cases = std::move(cases),
          .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}},
-         .human = human},
+         .human = human,
+         .writer = note || page->writer == "nobody" ? "" : page->writer},
         ask.shell.filing, ask.now);
     if (!filed) {
         page->chosen.clear();

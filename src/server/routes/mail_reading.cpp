@@ -9,6 +9,7 @@
 #include "storage/attachments/states.hpp"
 #include "storage/derived/case_line.hpp"
 #include "storage/mail/filing.hpp"
+#include "storage/mail/writer.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -139,6 +140,39 @@ std::optional<MailPage> mail_page_of(const Ask& ask)
         shown = std::move(page);
     });
     return shown;
+}
+
+void put_writers(const Ask& ask, MailPage& page)
+{
+    std::vector<storage::SenderIn> senders;
+    std::string called;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        const std::string& area = ask.shell.archive.area();
+        const auto row = storage::Mails(from, area).find(ask.parts[0]);
+        const auto found = row ? storage::found_of(*row) : std::nullopt;
+        if (!found) return;
+        senders = storage::senders_in(from, area, found->from);
+        called = found->from_name;
+    });
+    bool known = !page.chosen.empty();
+    for (const MailPage::Guess& one : page.chosen) {
+        const auto looked = ask.shell.cases.read(one.a_case, ask.today);
+        if (!looked) continue;
+        const Names names = ask.shell.names_for(*looked, *ask.council);
+        const storage::SenderIn* sender = storage::writer_in(senders, one.a_case, called);
+        known = known && sender;
+        if (sender) page.sender = name_of(names, sender->person, "Whoever wrote");
+        auto people = looked->rows.parties;
+        people.push_back({.person = looked->rows.person, .relation = "the young person"});
+        for (const storage::PartyRow& party : people) {
+            const std::pair<std::string, std::string> writer{
+                party.person, name_of(names, party.person, "Somebody") + ", " + party.relation};
+            const bool there = std::any_of(page.writers.begin(), page.writers.end(),
+                                           [&](const auto& w) { return w.first == writer.first; });
+            if (!party.person.empty() && !there) page.writers.push_back(writer);
+        }
+    }
+    if (!known) page.sender.clear();
 }
 
 ChosenChildren chosen_children(const Ask& ask, const std::string& field)

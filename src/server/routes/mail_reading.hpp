@@ -34,6 +34,10 @@ std::optional<MailPage> mail_page_of(const Ask& ask);
 MachineOrPerson who_may_have_written(const Ask& ask, const std::vector<std::string>& mails,
                                      const std::vector<std::string>& cases);
 
+/// Of a page with chosen children, who wrote the mail: whose address it is in each of their cases,
+/// or whoever of them may have.
+void put_writers(const Ask& ask, MailPage& page);
+
 /// The references of these children.
 std::vector<std::string> cases_of(const std::vector<MailPage::Guess>& children);
 

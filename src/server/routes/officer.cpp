@@ -54,6 +54,7 @@ std::string done_words(const Ask& ask)
     if (done == "kept") return "Kept. The promise is closed.";
     if (done == "saved") return "The view is saved.";
     if (done == "sent") return "Sent.";
+    if (done == "given") return "Written down, as you gave it. We send nothing ourselves.";
     if (done == "holding") return "Sent as a holding note. It stops no clock.";
     if (done == "held") return "Held. It goes out when a second person lets it.";
     if (done == "released") return "Released and sent.";

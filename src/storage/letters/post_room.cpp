@@ -1,6 +1,7 @@
 #include "storage/letters/post_room.hpp"
 
 #include "outbound/paper/letter.hpp"
+#include "storage/letters/answered.hpp"
 
 #include <algorithm>
 
@@ -20,15 +21,6 @@ std::string kept_back(LetterGuard& guard, const CaseHistory& history, const Pape
 }
 
 } // namespace
-
-Recipients answered(Archive& archive, const CaseHistory& history, const std::string& person,
-                    Day today)
-{
-    std::map<std::string, DetailHistory> people;
-    people[person] = archive.read({StreamKind::person, person});
-    if (people[person].number == 0) people.clear();
-    return recipients_of(history, people, {Going::answer, person}, today);
-}
 
 LetterInCase letter_now(Archive& archive, const CaseHistory& history, PaperLetter letter, Day today)
 {

@@ -27,10 +27,6 @@ std::vector<LetterInCase> letters_waiting(Archive& archive, LetterGuard& guard, 
 LetterInCase letter_now(Archive& archive, const CaseHistory& history, PaperLetter letter,
                         Day today);
 
-/// Whom an answer to this person reaches, and by which way, as the case stands.
-Recipients answered(Archive& archive, const CaseHistory& history, const std::string& person,
-                    Day today);
-
 /// What the council calls itself, for the head of a letter.
 std::string name_of_council(Archive& archive);
 

@@ -59,7 +59,7 @@ protected:
                                         .words = words_said,
                                         .evidence = {}},
                             history, monday);
-        queue_letter(*filed, monday);
+        queue_letters(*filed, monday, [](const Detail&) { return true; });
         if (let_go)
             filed->adds.emplace_back(detail_of(DetailKind::letter_released, monday)
                                          .set(entry, "1")

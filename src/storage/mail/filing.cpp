@@ -177,7 +177,8 @@ Result<std::vector<FiledIn>> file_by_hand(Archive& archive, const FileByHand& co
                                 .now = now,
                                 .who = command.who,
                                 .cases = command.cases,
-                                .human = command.human || !machine},
+                                .human = command.human || !machine,
+                                .writer = command.writer},
                                {});
         } catch (const Conflict&) {
             continue;

@@ -29,6 +29,9 @@ struct FileByHand {
     std::vector<std::string> cases; ///< one or more
     Who who;
     bool human = false; ///< a person wrote it, though it looks like a machine's
+    /// The party who wrote it, where its address is no party's: they have another. Empty: whoever
+    /// wrote has no part in these cases, so no family reads it and nothing answers it by mail.
+    std::string writer = {};
 };
 /// Files it there. Problems: no such mail; filed already; no such case; never read.
 Result<std::vector<FiledIn>> file_by_hand(Archive& archive, const FileByHand& command,

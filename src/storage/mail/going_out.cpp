@@ -1,10 +1,13 @@
 #include "storage/mail/going_out.hpp"
 
 #include "calendar/london.hpp"
+#include "commands/conversation.hpp"
+#include "commands/letters/post.hpp"
 #include "commands/letters/what_happened.hpp"
 #include "outbound/mail/letter.hpp"
 #include "storage/derived/hidden_address.hpp"
 #include "storage/desk/outbox.hpp"
+#include "storage/letters/answered.hpp"
 #include "storage/mail/mails.hpp"
 #include "storage/notices/waiting.hpp"
 #include "views/parts/reader.hpp"
@@ -20,22 +23,29 @@ constexpr std::int64_t keep_seconds = std::int64_t{90} * 86'400; ///< the key of
 constexpr std::int64_t gathered_seconds = 1'800;
 constexpr std::string_view from_a_mail = "mail "; ///< what the evidence of a filed mail begins with
 
-/// The last mail that this person sent in the conversation to which a message belongs.
-const Detail* mail_answered(const std::vector<const Detail*>& standing_ones, const Detail& message)
+/// A message of the council that Ribbon itself brings to somebody. What was said on the telephone
+/// or in person, or went on paper by another hand, is only written down.
+bool goes_out(const Detail& message)
 {
-    const std::string_view root = message[DetailField::entry];
-    const Detail* last = nullptr;
-    for (const Detail* one : standing_ones) {
-        if (one->kind != DetailKind::message_filed || one->number >= message.number) continue;
-        if ((*one)[DetailField::direction] != "in") continue;
-        if ((*one)[DetailField::person] != message[DetailField::person]) continue;
-        const bool of_it = std::to_string(one->number) == root ||
-                           (*one)[DetailField::entry] == root ||
-                           (!message[DetailField::matter].empty() &&
-                            (*one)[DetailField::matter] == message[DetailField::matter]);
-        if (of_it && one->evidence.starts_with(from_a_mail)) last = one;
-    }
-    return last;
+    const std::string_view channel = message[DetailField::channel];
+    return message.kind == DetailKind::message_filed && message[DetailField::direction] == "out" &&
+           (channel == "portal" || channel == "email") && !message[DetailField::person].empty();
+}
+
+bool speaks(const StreamProposal& act)
+{
+    return std::any_of(act.adds.begin(), act.adds.end(), [](const auto& add) {
+        const auto* detail = std::get_if<Detail>(&add);
+        return detail && goes_out(*detail);
+    });
+}
+
+/// The case as it stands before an act.
+CaseHistory case_before(Archive& archive, const Decided& decided, const StreamProposal& act)
+{
+    for (const CaseHistory& on : decided.on)
+        if (on.key == act.stream.key) return on;
+    return archive.read_case(act.stream.key);
 }
 
 std::string with_re(std::string subject)
@@ -44,19 +54,6 @@ std::string with_re(std::string subject)
     const bool has = subject.size() >= 3 && (subject[0] == 'R' || subject[0] == 'r') &&
                      (subject[1] == 'e' || subject[1] == 'E') && subject[2] == ':';
     return has ? subject : "Re: " + subject;
-}
-
-/// Whether the council's message goes on a conversation that this person has a message in.
-bool answers_them(const std::vector<const Detail*>& standing_ones, const Detail& message)
-{
-    const std::string_view root = message[DetailField::entry];
-    return !root.empty() &&
-           std::any_of(standing_ones.begin(), standing_ones.end(), [&](const Detail* one) {
-               return one->kind == DetailKind::message_filed && one->number < message.number &&
-                      (*one)[DetailField::direction] == "in" &&
-                      (*one)[DetailField::person] == message[DetailField::person] &&
-                      (std::to_string(one->number) == root || (*one)[DetailField::entry] == root);
-           });
 }
 
 /// What goes out now, or waits to be told with other things.
@@ -87,23 +84,22 @@ std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
 {
     const std::string person{message[DetailField::person]};
     const Day today = day_in_london(now);
-    const std::map<std::string, DetailHistory> people{
-        {person, archive.read({StreamKind::person, person})}};
-    const Recipients to =
-        recipients_of(history, people, {.what = Going::answer, .person = person}, today);
+    const Recipients to = answered(archive, history, person, today);
     if (to.to.empty()) return std::nullopt;
+    const std::map<std::string, DetailHistory> people{{person, person_to_reach(archive, person)}};
     const std::string entry = std::to_string(message.number);
     const std::string key = "message-" + history.key + "-" + entry;
-    const auto all = standing(history.details);
-    if (const Detail* mail = mail_answered(all, message)) {
+    // Whoever wrote their last message by mail has the answer by mail, and nobody else has.
+    const Detail* last = last_from_them(standing(history.details), message);
+    if (last && last->evidence.starts_with(from_a_mail)) {
         const std::string address = reachable(people.at(person)).email;
         if (address.empty()) return std::nullopt;
         std::optional<MailRow> row;
         archive.reading([&](Connection& in) {
-            row = Mails(in, archive.area()).find(mail->evidence.substr(from_a_mail.size()));
+            row = Mails(in, archive.area()).find(last->evidence.substr(from_a_mail.size()));
         });
         GoingMail going{.letter = {.to = address,
-                                   .subject = with_re(std::string{(*mail)[DetailField::subject]}),
+                                   .subject = with_re(std::string{(*last)[DetailField::subject]}),
                                    .text = std::string{message[DetailField::words]},
                                    .a_case = history.key,
                                    .entry = message.number,
@@ -122,7 +118,7 @@ std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
                              std::string{message[DetailField::entry].empty()
                                              ? std::string_view{entry}
                                              : message[DetailField::entry]},
-                     .answers = answers_them(all, message),
+                     .answers = last != nullptr,
                      .danger = danger_of_late(history, today)};
     for (const Notice& one : notices_for(act, to, people)) {
         if (one.way != Way::email && one.way != Way::text) continue;
@@ -142,7 +138,7 @@ std::map<std::string, DetailHistory> people_of(Archive& archive, const CaseHisto
         const std::string person{(*one)[DetailField::person]};
         if (person.empty() || people.contains(person)) continue;
         if (one->kind != DetailKind::party_joined && one->kind != DetailKind::case_opened) continue;
-        people[person] = archive.read({StreamKind::person, person});
+        people[person] = person_to_reach(archive, person);
     }
     return people;
 }
@@ -208,38 +204,45 @@ std::vector<GoingMail> mails_of(Archive& archive, const Decided& decided, const 
     const bool staff = decided.who.role == "officer" || decided.who.role == "manager";
     for (const StreamProposal& one : decided.proposal) {
         if (one.stream.kind != StreamKind::a_case) continue;
-        const bool speaks = std::any_of(one.adds.begin(), one.adds.end(), [](const auto& add) {
-            const auto* detail = std::get_if<Detail>(&add);
-            return detail && detail->kind == DetailKind::message_filed &&
-                   (*detail)[DetailField::direction] == "out" &&
-                   !(*detail)[DetailField::person].empty();
-        });
-        if (!speaks && (!staff || !happened_in(one))) continue;
-        CaseHistory before;
-        for (const CaseHistory& on : decided.on)
-            if (on.key == one.stream.key) before = on;
-        if (before.key.empty()) before = archive.read_case(one.stream.key);
+        const bool spoken = speaks(one);
+        if (!spoken && (!staff || !happened_in(one))) continue;
+        CaseHistory before = case_before(archive, decided, one);
         const std::int64_t last = before.number;
         const CaseHistory after = with(std::move(before), one);
-        if (!speaks) {
+        if (!spoken) {
             auto news = news_of(archive, after, one, pages, now);
             std::move(news.begin(), news.end(), std::back_inserter(all));
             continue;
         }
         for (const Detail& detail : after.details)
-            if (detail.number > last && detail.kind == DetailKind::message_filed &&
-                detail[DetailField::direction] == "out" && !detail[DetailField::person].empty())
+            if (detail.number > last && goes_out(detail))
                 if (auto going = one_mail(archive, after, detail, pages, now))
                     all.push_back(*std::move(going));
     }
     return all;
 }
 
+/// Whoever wishes letters, or has no other address, has each message in full, on paper.
+void put_out_letters(Archive& archive, Decided& decided)
+{
+    const Day today = day_in_london(decided.recorded);
+    for (StreamProposal& one : decided.proposal) {
+        if (one.stream.kind != StreamKind::a_case || !speaks(one)) continue;
+        const CaseHistory after = with(case_before(archive, decided, one), one);
+        queue_letters(one, today, [&](const Detail& message) {
+            if (!goes_out(message)) return false;
+            const std::string person{message[DetailField::person]};
+            const Recipients reached = answered(archive, after, person, today);
+            return !reached.to.empty() && reached.to.front().way == Way::letter;
+        });
+    }
+}
+
 } // namespace
 
-void put_out_mails(Archive& archive, Decided& decided, const FilingRules& rules,
-                   const std::string& pages)
+void put_out(Archive& archive, Decided& decided, const FilingRules& rules, const std::string& pages)
 {
+    put_out_letters(archive, decided);
     auto going = mails_of(archive, decided, pages);
     if (going.empty()) return;
     const auto token_of = rules.token_of;

@@ -9,10 +9,12 @@
 
 namespace ribbon::storage {
 
-/// Adds to an act the mails that its messages are, and the notices of them. Whoever is written to
-/// must be a party of the case with an address for mail, or a telephone for texts; what goes out on
-/// paper is not for here. `pages` is where our pages are: "https://ribbon.northshire.example".
-void put_out_mails(Archive& archive, Decided& decided, const FilingRules& rules,
-                   const std::string& pages);
+/// Adds to an act the mails that its messages are and the notices of them, and queues a letter for
+/// whoever is written to on paper. Whoever is written to must be a party of the case who can be
+/// reached (answered()): ask before the act is recorded. What officers only write down, of a call,
+/// a visit or a letter of their own, goes nowhere. `pages` is where our pages are:
+/// "https://ribbon.northshire.example".
+void put_out(Archive& archive, Decided& decided, const FilingRules& rules,
+             const std::string& pages);
 
 } // namespace ribbon::storage

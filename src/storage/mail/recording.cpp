@@ -2,7 +2,9 @@
 
 #include "base/lower_case.hpp"
 #include "calendar/london.hpp"
+#include "commands/conversation.hpp"
 #include "commands/mail/file_mail.hpp"
+#include "commands/mail/route.hpp"
 #include "duties/timeline.hpp"
 #include "inbound/asks/noted.hpp"
 #include "inbound/asks/to_read.hpp"
@@ -40,7 +42,20 @@ std::string words_of(const MailFound& found)
     return words;
 }
 
-FileMail command_for(const MailAct& act, const std::string& a_case,
+/// A person said which party of the case wrote it. In a case of which they are none, nobody did.
+void say_writer(const std::string& writer, const CaseHistory& history, FileMail& command)
+{
+    for (const Detail* one : standing(history.details)) {
+        if ((*one)[DetailField::person] != writer) continue;
+        if (one->kind != DetailKind::party_joined && one->kind != DetailKind::case_opened) continue;
+        command.person = writer;
+        command.from =
+            party_of(one->kind == DetailKind::case_opened ? std::string_view{"young person"}
+                                                          : (*one)[DetailField::relation]);
+    }
+}
+
+FileMail command_for(const MailAct& act, const CaseHistory& history,
                      const std::vector<SenderIn>& senders, const std::vector<MailRow>& answered)
 {
     // Of one from years before the day it says it was sent is all there is.
@@ -67,13 +82,16 @@ FileMail command_for(const MailAct& act, const std::string& a_case,
                 {one.hash, one.name.empty() ? "a file" : one.name, one.type, one.bytes});
     // The name in a mail of our own is the council's.
     const std::string name = command.outgoing ? std::string{} : act.found.from_name;
-    if (const SenderIn* writer = writer_in(senders, a_case, name)) {
+    if (const SenderIn* writer = writer_in(senders, history.key, name)) {
         command.person = writer->person;
         command.from = party_of(writer->relation);
     }
+    if (command.person.empty() && !act.writer.empty()) say_writer(act.writer, history, command);
+    if (command.person.empty() && is_of_parliament(act.found.from)) command.from = Party::mp;
     for (const MailRow& one : answered)
         for (const FiledIn& in : one.filed)
-            if (in.a_case == a_case) command.reply_to = in.entry;
+            if (in.a_case == history.key) command.reply_to = in.entry;
+    command.reply_to = goes_on_from(history, command.reply_to, command.person);
     return command;
 }
 
@@ -120,7 +138,8 @@ MailLetter answer_of(const MailAct& act, const std::vector<Acknowledged>& told,
     const std::string council = council_of(act.archive);
     const Day received = day_in_london(act.row.taken.received);
     const MailWords words =
-        knows ? acknowledgement(council, received, told) : bare_receipt(council, received);
+        knows ? acknowledgement(council, received, day_in_london(act.now), told)
+              : bare_receipt(council, received);
     return {.to = act.found.from,
             .subject = words.subject,
             .text = words.text,
@@ -217,9 +236,9 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         CaseHistory history = act.archive.read_case(a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
-        FileMail command = command_for(act, a_case, senders, answered);
+        FileMail command = command_for(act, history, senders, answered);
         if (const auto entry = entry_answered(history, of_ours, command.person); entry > 0)
-            command.reply_to = entry;
+            command.reply_to = goes_on_from(history, entry, command.person);
         knows = knows && may_be_told(act.archive, history, command.person, today);
         writer = command.person;
         auto proposal = decide(command, history, today);

@@ -17,6 +17,7 @@ struct MailAct {
     Who who;
     std::vector<std::string> cases;
     bool human;
+    std::string writer = {}; ///< the party who wrote it, as a person said (FileByHand)
 };
 
 /// What a mail is that no person wrote: "An automatic reply".

@@ -4,6 +4,7 @@
 #include "commands/letters/notices.hpp"
 #include "outbound/mail/letter.hpp"
 #include "storage/desk/outbox.hpp"
+#include "storage/letters/answered.hpp"
 #include "storage/notices/waiting.hpp"
 
 #include <algorithm>
@@ -41,8 +42,7 @@ ForOne what_waits(Archive& archive, const std::string& person, const std::string
     ForOne one;
     archive.reading(
         [&](Connection& in) { one.waiting = NoticesWaiting{in, archive.area()}.of(person); });
-    const std::map<std::string, DetailHistory> people{
-        {person, archive.read({StreamKind::person, person})}};
+    const std::map<std::string, DetailHistory> people{{person, person_to_reach(archive, person)}};
     const bool wishes_none = reachable(people.at(person)).how_often == "none";
     std::map<std::string, int> looked_at;
     for (const WaitingNotice& notice : one.waiting) {

@@ -62,12 +62,23 @@ struct ContactPage {
     std::vector<Waiting> waiting;
 };
 
+/// Whom an answer goes to, and how: one person, and nobody else.
+struct AnswerTo {
+    std::string person; ///< the key; empty where whoever wrote has no part in the case
+    std::string name;
+    std::string goes;    ///< "This goes to Rebecca Marsden, by email."
+    std::string why_not; ///< why nothing reaches them, in words; empty where something does
+};
+
 /// A conversation as an officer reads it, with the box for an answer.
 struct OfficerConversation {
     ActAbout about;
     Conversation conversation; ///< with the notes among staff
     std::size_t earlier = 0;   ///< messages before these
+    AnswerTo to;
+    std::int64_t read_to = 0;     ///< the last entry that is on the page
     std::vector<Waiting> waiting;
+    std::string given;            ///< how they were answered by hand, as chosen
     std::string words, promise; ///< as typed, or of a template
     TypedDay promise_by;
     KeysAndNames templates; ///< names of the templates, and their paths
@@ -81,6 +92,7 @@ struct HeldLetterPage {
     ActAbout about;
     std::int64_t entry = 0;
     std::string officer, subject, words; ///< who wrote it, and what; empty words: it is gone
+    std::string goes; ///< to whom, and how, as things stand today; empty of what is no answer
     std::string held_on;
     std::vector<std::string> why;    ///< what stopped it
     std::string outcome;             ///< of one that was released

@@ -14,7 +14,7 @@ MailWords bare_receipt(const std::string& council, Day received)
                                 in_words(received), council)};
 }
 
-MailWords acknowledgement(const std::string& council, Day received,
+MailWords acknowledgement(const std::string& council, Day received, Day today,
                           const std::vector<Acknowledged>& filed)
 {
     MailWords words;
@@ -24,13 +24,16 @@ MailWords acknowledgement(const std::string& council, Day received,
         text += fmt::format("\nIts reference is {}.\n", one.reference);
         text += one.officer.empty() ? "The SEND team has it.\n"
                                     : fmt::format("{} has it.\n", one.officer);
-        if (one.answer_by)
+        if (one.answer_by && *one.answer_by < today)
+            text += fmt::format("You should have been answered by {}. We are sorry.\n",
+                                in_words(*one.answer_by));
+        else if (one.answer_by)
             text += fmt::format("You will be answered by {}.\n", in_words(*one.answer_by));
         for (const auto& [what, day] : one.clocks)
             text += fmt::format("Some of its words may ask for {}. If you do ask for that, the law "
-                                "gives us until {}, counted from the day we received your mail. A "
+                                "{} us until {}, counted from the day we received your mail. A "
                                 "person reads it to make sure.\n",
-                                what, in_words(day));
+                                what, day < today ? "gave" : "gives", in_words(day));
     }
     text += fmt::format("\nA machine wrote this. You can answer it: a person reads every answer.\n"
                         "\n{}\n",

@@ -23,7 +23,8 @@ struct MailWords {
     std::string subject, text;
 };
 
-MailWords acknowledgement(const std::string& council, Day received,
+/// Of a mail that waited for a person a day may be past by `today`: then it is said, with a sorry.
+MailWords acknowledgement(const std::string& council, Day received, Day today,
                           const std::vector<Acknowledged>& filed);
 
 /// To somebody who may be told nothing of the case, or of whom that is not sure: it names no case,

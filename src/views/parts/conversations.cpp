@@ -116,6 +116,9 @@ std::string who_wrote(const Detail& message, const Index& index, const Names& na
                                                       : index.facts.find(clock->second->started_by);
         if (came == index.facts.end()) return "Somebody";
         const Party from = came->second->says.from;
+        if (from == Party::unsaid)
+            return message.evidence.starts_with("mail ") ? "Somebody with no part in this case"
+                                                         : "Somebody";
         return from == Party::mp ? "The office of the MP" : capital(std::string{in_words(from)});
     }
     return name_of(names, message[DetailField::officer], "The SEND team");
@@ -168,6 +171,29 @@ bool before(const Conversation& a, const Conversation& b)
     return rank(a) < rank(b);
 }
 
+/// One conversation, one correspondent (decision 104), also where the record lets one person's
+/// message go on from another's: what each of them wrote stands in a conversation of their own.
+class OnePersonEach {
+public:
+    /// Where a message stands that would stand in `place`; `next` is the place of a new one.
+    std::size_t place_for(const Detail& message, std::size_t place, std::size_t next)
+    {
+        // To whom some of what went out long ago went is not said: it stands where it answers.
+        if (message[DetailField::person].empty() && message[DetailField::direction] != "in")
+            return place;
+        const std::string whose{message[DetailField::person]};
+        const auto first = whose_.emplace(place, whose).first;
+        if (first->second == whose) return place;
+        const auto [apart, is_new] = apart_.emplace(std::pair{place, whose}, next);
+        if (is_new) whose_.emplace(next, whose);
+        return apart->second;
+    }
+
+private:
+    std::unordered_map<std::size_t, std::string> whose_;
+    std::map<std::pair<std::size_t, std::string>, std::size_t> apart_;
+};
+
 void settle(Conversation& conversation)
 {
     for (const MessageItem& item : conversation.items) {
@@ -196,6 +222,7 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
     std::vector<Conversation> all;
     std::unordered_map<std::int64_t, std::size_t> of_entry;
     std::unordered_map<MatterId, std::size_t> of_matter;
+    OnePersonEach of_person;
     const auto details = standing(history.details);
     for (const Detail* one : details) {
         if (one->kind != DetailKind::message_filed) continue;
@@ -210,6 +237,7 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
             place = earlier->second;
         else if (const auto same = of_matter.find(matter); matter > 0 && same != of_matter.end())
             place = same->second;
+        place = of_person.place_for(*one, place, all.size());
         MessageItem item = item_of(*one, index, timeline, calendar, names, reader);
         if (item.clock.state != AnswerView::State::none)
             item.clock.why = why_path(history.key, promise, matter);

@@ -58,7 +58,8 @@ struct MessageReader {
     std::function<bool(const Detail&)> may_read; ///< of each message; all where empty
 };
 
-/// Conversations, the one that waits longest first, then by their last message, newest first.
+/// Conversations, each with one correspondent (decision 104); the one that waits longest first,
+/// then by their last message, newest first.
 std::vector<Conversation> arrange_conversations(const CaseHistory& history,
                                                 const Timeline& timeline, const Calendar& calendar,
                                                 const Names& names, const MessageReader& reader);
