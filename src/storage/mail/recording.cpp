@@ -127,15 +127,6 @@ void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct&
                          {act.now.seconds + 30 * a_day});
 }
 
-std::string council_of(Archive& archive)
-{
-    std::string name = "The council";
-    const DetailHistory area = archive.read(StreamId{});
-    for (const Detail* one : standing(area.details))
-        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
-    return name;
-}
-
 bool none_of(const std::vector<std::string>& cases, const std::vector<std::string>& among)
 {
     return std::none_of(cases.begin(), cases.end(), [&](const std::string& one) {
@@ -144,6 +135,15 @@ bool none_of(const std::vector<std::string>& cases, const std::vector<std::strin
 }
 
 } // namespace
+
+std::string council_of(Archive& archive)
+{
+    std::string name = "The council";
+    const DetailHistory area = archive.read(StreamId{});
+    for (const Detail* one : standing(area.details))
+        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
+    return name;
+}
 
 std::string kind_of_machine(const MailFound& found)
 {

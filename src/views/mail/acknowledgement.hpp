@@ -25,5 +25,7 @@ struct MailWords {
 
 MailWords acknowledgement(const std::string& council, Day received,
                           const std::vector<Acknowledged>& filed);
+/// To whoever is nobody we know.
+MailWords bare_receipt(const std::string& council, Day received);
 
 } // namespace ribbon
