@@ -87,7 +87,9 @@ void Import::take(const std::string& mail, bool whole)
     if (known)
         ++before;
     else if (intake)
-        storage::take_in(*intake, mail, {.via = "import", .envelope_from = {}, .envelope_to = {}});
+        storage::take_in(
+            *intake, mail,
+            {.via = "import", .envelope_from = {}, .envelope_to = rules.own_addresses});
     else
         try_out(mail);
 }
@@ -228,8 +230,9 @@ int mail_import(const Common& common, const MailImportOptions& options)
         print("Nothing was changed.\n");
         return 0;
     }
-    daemons::Filer filer{
-        intake, {.read = import.read, .rules = import.rules}, [](const std::string&) {}};
+    daemons::Filer filer{intake,
+                         {.read = import.read, .rules = import.rules, .imported = true},
+                         [](const std::string&) {}};
     std::uint64_t done = 0;
     const auto filing = progress("Mails sorted");
     while (filer.file_next()) {

@@ -34,7 +34,7 @@ int send_mail(const Common& common, const MailSendOptions& options);
 struct MailFetchOptions {
     RecordOptions record;
     MailServerOptions server;
-    std::string mailbox = "INBOX", address;
+    std::string mailbox = "INBOX", address, since;
     bool delete_taken = false, once = false;
     long long every = 60, lease = 600;
 };

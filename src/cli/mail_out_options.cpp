@@ -52,6 +52,8 @@ void add_fetch(const SubCommand& mail, const Common& common, MailFetchOptions& o
                 "The server: imaps://HOST, or imap://HOST (STARTTLS)", options.server)
         .asks("--mailbox", options.mailbox, "The mailbox there; else INBOX")
         .asks("--address", options.address, "The address it is of")
+        .asks("--since", options.since,
+              "The first time: the day before which nothing is taken, 2026-09-01")
         .asks("--every", options.every, "Seconds between looks, without IDLE; else 60")
         .asks("--lease", options.lease,
               "Seconds until another takes what a killed fetcher had in hand; else 600")

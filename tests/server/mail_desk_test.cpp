@@ -6,6 +6,7 @@
 #include "outbound/zip/write.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/mail/mails.hpp"
+#include "storage/mail/reads_like.hpp"
 #include "tests/support/served_record.hpp"
 
 #include <gtest/gtest.h>
@@ -114,6 +115,30 @@ TEST_F(MailDesk, OpensTheFilesOfAMailOneByOne)
     EXPECT_NE(file.headers.at("content-disposition").find("attachment"), std::string::npos);
     for (const char* none : {"/mail/M1/files/2", "/mail/M1/files/0", "/mail/M2/files/1"})
         EXPECT_EQ(served.get(none, &one).status, 404) << none;
+}
+
+TEST_F(MailDesk, BeginsWithDangerAndThenWithWhatHasTheLeastTime)
+{
+    waits("M1", "Where do I find the local offer?");
+    waits("M2", "I would like to request an EHC needs assessment for my son.");
+    waits("M3", "He says he wants to die.");
+    storage::note_what_waits(served.archive(), today);
+    const std::string page = served.get("/mail", &one).body;
+    const auto at = [&](std::string_view words) { return page.find(words); };
+    EXPECT_LT(at("About M3"), at("About M2"));
+    EXPECT_LT(at("About M2"), at("About M1"));
+    ASSERT_NE(at("About M1"), std::string::npos);
+    EXPECT_NE(at("wants to die"), std::string::npos);
+    // Six weeks after Thursday 19 November 2026: SEND Regulations 2014, reg 5(1).
+    EXPECT_NE(at("It may ask for an EHC needs assessment: the law gives us until 31 December 2026"),
+              std::string::npos);
+    // Whoever is on duty sees it where their work begins, until it is filed or put aside.
+    EXPECT_NE(served.get("/work", &one).body.find("1 email that no child"), std::string::npos);
+    served.archive().writing([&](storage::Connection& in) {
+        storage::Mails(in, served.archive().area())
+            .set_aside("M3", storage::MailState::to_file, "A poem");
+    });
+    EXPECT_EQ(served.get("/work", &one).body.find("that no child"), std::string::npos);
 }
 
 TEST_F(MailDesk, GivesOutNoFileThatAScannerHeldBack)

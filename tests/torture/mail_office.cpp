@@ -138,10 +138,12 @@ QuickFolder::~QuickFolder()
 }
 
 MailOffice::MailOffice(int count)
-    : families(count), listener({"mail", "listen", "--from", url(), "--listen", "127.0.0.1:0"},
+    : families(count), listener({"mail", "listen", "--from", url(), "--listen", "127.0.0.1:0",
+                                 "--trusted-server", "mx.ribbon.example"},
                                 folder_.path("complaints"), folder_.path("listening")),
       poller({"mail", "fetch", "--into", url(), "--imap", mailbox.url(), "--no-tls", "--every", "1",
-              "--lease", "2", "--delete-after-filed", "--address", "send@ribbon.example"},
+              "--lease", "2", "--delete-after-filed", "--address", "send@ribbon.example", "--since",
+              "2000-01-01"},
              folder_.path("complaints")),
       sender({"mail", "send", "--from", url(), "--relay", relay.url(), "--no-tls", "--lease", "2",
               "--sender", "send@ribbon.example"},

@@ -1,6 +1,7 @@
 #include "inbound/mail/auth.hpp"
 
 #include "base/lower_case.hpp"
+#include "inbound/mail/fields.hpp"
 #include "inbound/mail/scan.hpp"
 
 namespace ribbon {
@@ -54,11 +55,27 @@ std::optional<MailAuth> result_of(std::string_view part)
     return result == "fail" ? MailAuth::fail : MailAuth::none;
 }
 
+/// Of the topmost field, where its server wrote no name before what it found: "spf=fail ...;
+/// dmarc=fail". What stands below it a stranger may have written.
+MailAuth of_unnamed(const MailMessage& message)
+{
+    const MailField* const field = find_field(message.fields, "Authentication-Results");
+    if (!field) return MailAuth::none;
+    const std::string value = bare(field->value);
+    std::string_view rest = value;
+    if (value.substr(0, value.find(';')).find('=') == std::string::npos) return MailAuth::none;
+    while (!rest.empty())
+        if (const auto result = result_of(next_part(rest))) return *result;
+    return MailAuth::none;
+}
+
 } // namespace
 
 MailAuth dmarc_of(const MailMessage& message, std::string_view trusted_server)
 {
     const std::string trusted = lower_case(trusted_server);
+    if (trusted == unnamed_server) return of_unnamed(message);
+    if (trusted == no_server) return MailAuth::none;
     bool seen = false;
     for (const MailField& field : message.fields) {
         const std::string name = lower_case(field.name);

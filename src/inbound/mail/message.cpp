@@ -8,6 +8,8 @@
 #include "inbound/mail/parts.hpp"
 #include "inbound/mail/shape.hpp"
 
+#include <algorithm>
+
 namespace ribbon {
 namespace {
 
@@ -54,6 +56,14 @@ void read_head_of(MailMessage& message)
 }
 
 } // namespace
+
+bool MailMessage::is_from_several() const
+{
+    const auto named = addresses(*this, "From");
+    return std::any_of(named.begin(), named.end(), [&](const MailAddress& one) {
+        return !same_word(one.addr, named.front().addr);
+    });
+}
 
 std::string_view MailMessage::field(std::string_view name) const
 {

@@ -14,8 +14,15 @@ MailDeskPage desk()
                  {"Not read yet", "/mail?list=taken", 0, false},
                  {"Put aside", "/mail?list=aside", 41, false}};
     page.can_file = true;
-    page.lines = {{"M1", "/mail/M1", "Re: Isla", "Priya Marsden, priya@family.example",
-                   "Friday 13 November, 9:10pm", "We do not know the address it came from."},
+    page.lines = {{"M1",
+                   "/mail/M1",
+                   "Re: Isla",
+                   "Priya Marsden, priya@family.example",
+                   "Friday 13 November, 9:10pm",
+                   "We do not know the address it came from.",
+                   "I do not feel safe",
+                   {"It may ask for an EHC needs assessment: the law gives us until 25 December "
+                    "2026, counted from 13 November 2026."}},
                   {"M2", "/mail/M2", "(no subject)", "No sender that can be read",
                    "Thursday 19 November, 8:02am",
                    "Reading it took too long, so only its bytes are here."}};

@@ -197,7 +197,12 @@ Html render(const MailDeskPage& page, const FormKeys& keys)
     }
     std::vector<ListedThing> things;
     for (const MailDeskPage::Line& one : page.lines) {
-        std::vector<Html> parts{quiet(one.who + ". " + one.when), paragraph(one.why)};
+        std::vector<Html> parts{quiet(one.who + ". " + one.when)};
+        if (!one.danger.empty())
+            parts.push_back(warning_text(
+                {.says = "Read this now: \u201c" + one.danger + "\u201d may mean danger."}));
+        for (const std::string& asks : one.asks) parts.push_back(paragraph(strong(asks)));
+        parts.push_back(paragraph(one.why));
         if (page.can_file) parts.push_back(tick("m-" + one.id, "mail", one.id, one.subject));
         things.push_back(
             {.title = link(one.subject, Url::path(one.path)), .parts = std::move(parts)});
@@ -205,8 +210,11 @@ Html render(const MailDeskPage& page, const FormKeys& keys)
     Html whole =
         page.done.empty() ? Html{} : notification_banner({.says = page.done, .success = true});
     whole += page_heading({.says = "Mail"}) +
-             first_sentence("Email that Ribbon could not file by itself, the oldest first. Each "
-                            "one counts from the moment it came.") +
+             first_sentence(page.list == MailList::to_file
+                                ? "Email that Ribbon could not file by itself: what may mean "
+                                  "danger first, then what has the least time. Each one counts "
+                                  "from the moment it came."
+                                : "Each one counts from the moment it came.") +
              jump_links(tabs);
     const Html list =
         things.empty() ? Html{} : heading("To look at, one by one") + list_of_things(things);

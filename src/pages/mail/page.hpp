@@ -20,6 +20,8 @@ enum class MailList : std::uint8_t { to_file, set_aside, taken, filed, again };
 struct MailDeskPage {
     struct Line {
         std::string id, path, subject, who, when, why;
+        std::string danger = {}; ///< words that may mean that somebody is in danger
+        std::vector<std::string> asks = {}; ///< what it reads like, and by when, a sentence each
     };
     struct Tab {
         std::string says, path;
@@ -28,7 +30,7 @@ struct MailDeskPage {
     };
     MailList list = MailList::to_file;
     std::vector<Tab> tabs;
-    std::vector<Line> lines; ///< the oldest first
+    std::vector<Line> lines; ///< of what waits the most urgent first; else the oldest
     std::string next;        ///< the page after, where there is one
     std::string done;        ///< what was just done, to be said once
     bool can_file = false;   ///< several of them at once

@@ -4,11 +4,15 @@
 #include "server/http/listener.hpp"
 #include "storage/derived/rebuild.hpp"
 #include "storage/desk/waits.hpp"
+#include "storage/mail/mailboxes.hpp"
 #include "storage/mail/mails.hpp"
 #include "storage/record/reading.hpp"
 
 namespace ribbon::server {
 namespace {
+
+/// After so many seconds in which a mailbox was not read somebody is to look.
+constexpr std::int64_t longest_unread = 900;
 
 Response text(std::string type, std::string body, int status = 200)
 {
@@ -58,6 +62,12 @@ MachineState state_of(Ask& ask)
         };
         state.mails_unread = in(storage::MailState::taken);
         state.mails_for_a_person = in(storage::MailState::to_file);
+        for (const storage::Mailbox& one : storage::Mailboxes(from, archive.area()).all())
+            state.mailboxes.push_back(
+                {.name = one.name,
+                 .seen = one.seen,
+                 .said = one.said,
+                 .late = !one.seen || ask.now.seconds - one.seen->seconds > longest_unread});
         state.cases_behind = storage::behind_the_rules(from, archive.area(), rules).left;
     });
     count_requests(ask.shell, state);

@@ -41,6 +41,17 @@ const ListName& list_asked(const Ask& ask)
     return lists[0];
 }
 
+/// Of the mails that wait: danger first, then the strictest clock.
+std::vector<MailRow> urgent_first(storage::Connection& from, const Ask& ask, int skipped)
+{
+    const std::string& area = ask.shell.archive.area();
+    std::vector<MailRow> rows;
+    for (const std::string& id :
+         storage::MailsByUrgency(from, area).to_file(most_lines, std::max(skipped, 0)))
+        if (auto row = storage::Mails(from, area).find(id)) rows.push_back(*std::move(row));
+    return rows;
+}
+
 Response show_mail(const Ask& ask, const MailPage& page)
 {
     return show(ask,
@@ -143,7 +154,11 @@ Response mail_desk(Ask& ask)
                                  count == counts.end() ? 0 : count->second,
                                  one.list == asked.list});
         }
-        const auto rows = mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
+        const int skipped = whole_number<int>(ask.http.query.one("skip")).value_or(0);
+        const auto rows =
+            asked.state == MailState::to_file
+                ? urgent_first(from, ask, skipped)
+                : mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
         page.can_file = asked.state == MailState::to_file || asked.state == MailState::set_aside;
         for (const MailRow& row : rows) {
             // Another delivery shows no more than the mail that it is.
@@ -156,10 +171,17 @@ Response mail_desk(Ask& ask)
                  .who = theirs ? std::string{} : sender_of(row),
                  .when = said(row.taken.received, ask.today),
                  .why = row.said});
+            const auto found = storage::found_of(row);
+            if (!found || asked.state != MailState::to_file) continue;
+            const auto like = storage::reads_like(ask.shell.archive, row, *found, ask.today);
+            page.lines.back().danger = like.danger;
+            page.lines.back().asks = asks_in_words(like);
         }
         if (static_cast<int>(rows.size()) == most_lines)
-            page.next = "/mail?list=" + std::string{asked.in_path} +
-                        "&after=" + in_url(rows.back().taken.id);
+            page.next = asked.state == MailState::to_file
+                            ? "/mail?skip=" + std::to_string(skipped + most_lines)
+                            : "/mail?list=" + std::string{asked.in_path} +
+                                  "&after=" + in_url(rows.back().taken.id);
     });
     return show(ask, {.title = "Mail", .current = "/mail"}, render(page, form_keys(ask)));
 }

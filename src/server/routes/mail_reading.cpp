@@ -41,6 +41,17 @@ std::string sender_of(const MailRow& row)
     return row.taken.envelope_from.empty() ? "No sender that can be read" : row.taken.envelope_from;
 }
 
+std::vector<std::string> asks_in_words(const storage::ReadsLike& like)
+{
+    std::vector<std::string> words;
+    for (const OpenAsk& one : like.asks)
+        words.push_back("It may ask for " + one.asked +
+                        (one.due ? ": the law gives us until " + in_words(*one.due) +
+                                       ", counted from " + in_words(one.ask.received) + "."
+                                 : "."));
+    return words;
+}
+
 std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& ask,
                                         const std::string& key)
 {

@@ -3,13 +3,16 @@
 
 #include "pages/mail/page.hpp"
 #include "server/route.hpp"
-#include "storage/mail/mails.hpp"
+#include "storage/mail/reads_like.hpp"
 
 namespace ribbon::server {
 
 std::string path_of(std::string_view id);
 std::string subject_of(const storage::MailRow& row);
 std::string sender_of(const storage::MailRow& row);
+
+/// "It may ask for an EHC needs assessment: the law gives us until ...", a sentence for each.
+std::vector<std::string> asks_in_words(const storage::ReadsLike& like);
 
 /// A child as a line to choose: nothing where there is no such case.
 std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& ask,

@@ -105,10 +105,14 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
 bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules)
 {
     const std::string small = lower_case(found.from);
+    const auto has_it = [&](const std::vector<std::string>& own) {
+        return std::any_of(own.begin(), own.end(),
+                           [&](const std::string& one) { return lower_case(one) == small; });
+    };
+    // What came from an old mailbox came to whoever it was of: import was told their addresses.
     return row.taken.via == "import" &&
-           (small.ends_with("@" + lower_case(rules.own_domain)) ||
-            std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
-                        [&](const std::string& own) { return lower_case(own) == small; }));
+           (small.ends_with("@" + lower_case(rules.own_domain)) || has_it(rules.own_addresses) ||
+            has_it(row.taken.envelope_to));
 }
 
 std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,

@@ -1,6 +1,9 @@
 #include "storage/mail/filing.hpp"
 
+#include "calendar/london.hpp"
 #include "storage/mail/delivery.hpp"
+#include "storage/mail/reads_like.hpp"
+#include "storage/mail/received.hpp"
 #include "storage/mail/recording.hpp"
 
 #include <algorithm>
@@ -82,6 +85,19 @@ std::string others_in(const Sorting& sorting, const NamesOthers& names_others)
     return {};
 }
 
+void hand_to_person(Archive& archive, const Sorting& mail, const std::string& why,
+                    const FilingRules& rules, Moment now)
+{
+    const std::string& area = archive.area();
+    const ReadsLike like = reads_like(archive, mail.row, mail.found, day_in_london(now));
+    const std::string council = council_of(archive);
+    archive.writing([&](Connection& in) {
+        if (!Mails(in, area).to_person(mail.row.taken.id, MailState::taken, why)) return;
+        MailsByUrgency(in, area).note(mail.row.taken.id, like);
+        if (!mail.machine) tell_received(in, area, mail.row, mail.found, rules, council, now);
+    });
+}
+
 } // namespace
 
 MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules& rules, Moment now,
@@ -135,8 +151,8 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
             } catch (const Conflict&) {
                 continue; // somebody was quicker: look again
             }
-        return settle(MailState::to_file,
-                      [&](Mails& mails) { mails.to_person(id, MailState::taken, why); });
+        hand_to_person(archive, *sorting, why, rules, now);
+        return {MailState::to_file, {}};
     }
     return {};
 }
@@ -168,7 +184,7 @@ Result<std::vector<FiledIn>> file_by_hand(Archive& archive, const FileByHand& co
         MailFound found = found_of(*row).value_or(MailFound{});
         if (found.text.empty() && row->read.reading.empty())
             found.text = "[This mail could not be read. It is kept as it came.]";
-        const bool machine = is_of_machine(found);
+        const bool machine = !is_own_of_old(*row, found, rules) && is_of_machine(found);
         try {
             return record_mail({.archive = archive,
                                 .row = *row,

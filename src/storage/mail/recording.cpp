@@ -121,15 +121,6 @@ Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const
     return told;
 }
 
-std::string council_of(Archive& archive)
-{
-    std::string name = "The council";
-    const DetailHistory area = archive.read(StreamId{});
-    for (const Detail* one : standing(area.details))
-        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
-    return name;
-}
-
 /// What a machine says to whoever wrote: who has it and by when it is answered, where they may be
 /// told of each case (`knows`); else that we have it, which names no case.
 MailLetter answer_of(const MailAct& act, const std::vector<Acknowledged>& told,
@@ -193,6 +184,15 @@ bool is_answered(const MailAct& act, const std::vector<SenderIn>& senders)
 }
 
 } // namespace
+
+std::string council_of(Archive& archive)
+{
+    std::string name = "The council";
+    const DetailHistory area = archive.read(StreamId{});
+    for (const Detail* one : standing(area.details))
+        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
+    return name;
+}
 
 std::string kind_of_machine(const MailFound& found)
 {

@@ -28,6 +28,30 @@ TEST(Machine, SaysFirstWhatSomebodyMustLookAt)
     EXPECT_EQ(named(page.record, "The record").how, Standing::late);
 }
 
+TEST(Machine, SaysThatAMailboxIsNotReadAndSinceWhen)
+{
+    MachineState state;
+    const Moment seen = *parse_moment("2026-11-17T09:05Z");
+    state.mailboxes = {{.name = "imaps://mail.example/send@northshire.example/INBOX",
+                        .seen = seen,
+                        .said = "",
+                        .late = false}};
+    MachinePage page = arrange_machine(state, today);
+    EXPECT_EQ(page.first, "The record can be read, and nothing is stuck.");
+    EXPECT_EQ(page.waits.back().count, "Read");
+    state.mailboxes.front().said = "The mailbox does not answer";
+    state.mailboxes.front().late = true;
+    page = arrange_machine(state, today);
+    EXPECT_EQ(page.first, "Mail that lies in imaps://mail.example/send@northshire.example/INBOX is "
+                          "not being read: last read Tuesday 17 November, 9:05am. The mailbox does "
+                          "not answer.");
+    EXPECT_EQ(page.waits.back().how, Standing::late);
+    EXPECT_NE(machine_figures(state).find("ribbon_mailboxes_not_read 1\n"), std::string::npos);
+    // One that was never taken over.
+    state.mailboxes.front().seen.reset();
+    EXPECT_NE(arrange_machine(state, today).first.find("never read yet"), std::string::npos);
+}
+
 TEST(Machine, CountsInThousandsAsPeopleRead)
 {
     MachineState state;
