@@ -77,7 +77,8 @@ MailMessage read_message(std::string_view bytes)
     read_head_of(message);
     // A type that was written as an encoded word is not read by those who keep to RFC 2047.
     const MailField* const type = find_field(message.fields, "Content-Type");
-    head.mended |= type && type->raw.starts_with("=?");
+    head.mended |=
+        type && (type->raw.starts_with("=?") || type->raw.find('(') != std::string::npos);
     message.too_deep = is_too_deep(bytes);
     if (!message.too_deep) read_parts(bytes, head.body, head.mended, message);
     return message;

@@ -3,12 +3,12 @@
 #include "inbound/forms/text.hpp"
 #include "inbound/mail/charset.hpp"
 #include "inbound/mail/fields.hpp"
-#include "inbound/mail/html.hpp"
 #include "inbound/mail/part_head.hpp"
 #include "inbound/mail/shape.hpp"
 #include "inbound/mail/structure.hpp"
 #include "inbound/mail/tnef.hpp"
 #include "inbound/mail/uuencode.hpp"
+#include "inbound/mail/words_of_part.hpp"
 
 #include <algorithm>
 
@@ -25,9 +25,11 @@ bool is_machine_words(std::string_view type)
            type == "text/rfc822-headers" || type == "message/rfc822-headers";
 }
 
-/// Line ends as "\n", and no control characters of ASCII but tabs.
+/// Line ends as "\n", no control characters of ASCII but tabs, and no mark of the order of
+/// bytes before it.
 std::string shown(std::string_view text)
 {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     std::string plain;
     plain.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -61,8 +63,10 @@ private:
     void add(const CutPart& cut, int depth) // NOLINT(misc-no-recursion)
     {
         MailPart part = read_part(cut, depth);
-        if (part.type.starts_with("text/") || is_machine_words(part.type))
+        if (part.charset.empty() && is_html(part.type)) part.charset = charset_within(part.bytes);
+        if (part.type.starts_with("text/") || is_html(part.type) || is_machine_words(part.type))
             part.text = shown(utf8_from(part.bytes, part.charset));
+        in_report_ |= cut.in_report;
         if (cut.in_report) report(part);
         const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
         const bool encoded = is_message && part.bytes.size() != cut.content.size();
@@ -147,7 +151,11 @@ private:
 
     MailMessage& message_;
     void add_packed_body(std::string_view type, std::string text);
+    void add_other_words();
+    void add_words_inside();
+    bool has_body() const { return std::ranges::any_of(message_.parts, &MailPart::is_body); }
 
+    bool in_report_ = false;
     std::vector<std::vector<int>> alternatives_; ///< beside the parts
     std::string after_; ///< the last boundary
     std::string packed_text_, packed_html_; ///< of a winmail.dat
@@ -172,26 +180,58 @@ void Reader::add_packed_body(std::string_view type, std::string text)
     alternatives_.push_back({-1}); // they say the same
 }
 
+/// Text of other kinds, where nothing that can be read better says the same.
+void Reader::add_other_words()
+{
+    std::vector<int> told;
+    for (std::size_t index = 0; index < message_.parts.size(); ++index)
+        if (message_.parts[index].is_body)
+            told.insert(told.end(), alternatives_[index].begin(), alternatives_[index].end());
+    for (std::size_t index = 0; index < message_.parts.size(); ++index) {
+        MailPart& part = message_.parts[index];
+        part.is_body |=
+            part.depth == 0 && !part.is_file && is_other_words(part.type) &&
+            std::ranges::find_first_of(alternatives_[index], told) == alternatives_[index].end();
+    }
+}
+
+/// The words of a message within, where the mail is nothing but this message. A report has its own.
+void Reader::add_words_inside()
+{
+    const bool has_file = std::ranges::any_of(
+        message_.parts, [](const MailPart& part) { return part.depth == 0 && part.is_file; });
+    if (has_file || in_report_) return;
+    const auto words = [](const MailPart& part) {
+        return part.depth > 0 && !part.is_file && is_other_words(part.type);
+    };
+    const auto first = std::ranges::find_if(message_.parts, words);
+    if (first == message_.parts.end()) return;
+    const int depth = first->depth;
+    for (MailPart& part : message_.parts) part.is_body |= words(part) && part.depth == depth;
+}
+
 /// RFC 8621 section 4.1.4: HTML is read where no plain text says the same. Parts stand in their
 /// order.
 void Reader::join()
 {
+    add_other_words();
     // Outlook's own body counts only where it left no other.
-    if (std::ranges::none_of(message_.parts, &MailPart::is_body)) {
+    if (!has_body()) {
         add_packed_body("text/plain", std::move(packed_text_));
         add_packed_body("text/html", std::move(packed_html_));
     }
+    if (!has_body()) add_words_inside();
     std::vector<int> told; // the alternatives in which there is plain text
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         const MailPart& part = message_.parts[index];
-        if (part.is_body && part.type == "text/plain" && !without_edges(part.text).empty())
+        if (part.is_body && !is_html(part.type) && !without_edges(part.text).empty())
             told.insert(told.end(), alternatives_[index].begin(), alternatives_[index].end());
     }
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         const MailPart& part = message_.parts[index];
         if (!part.is_body) continue;
-        if (part.type == "text/plain") {
-            add_paragraph(message_.text, part.text);
+        if (!is_html(part.type)) {
+            add_paragraph(message_.text, words_of_part(part));
             continue;
         }
         if (!message_.html) message_.html.emplace();
@@ -199,7 +239,7 @@ void Reader::join()
         const bool said = std::ranges::any_of(alternatives_[index], [&](int alternative) {
             return std::ranges::find(told, alternative) != told.end();
         });
-        if (!said) add_paragraph(message_.text, text_of_html(part.text));
+        if (!said) add_paragraph(message_.text, words_of_part(part));
     }
     add_paragraph(message_.text, after_);
 }
