@@ -105,6 +105,8 @@ TEST(Unflowed, JoinsWhatWasBroken)
     EXPECT_EQ(unflowed("wo \nrd\n", true), "word");
     EXPECT_EQ(unflowed("text\n-- \nAnn\n", false), "text\n-- \nAnn");
     EXPECT_EQ(unflowed(" From here\n", false), "From here");
+    EXPECT_EQ(reply_text(unflowed("Yes.\n > is a sign.\n> Quoted\n", false)),
+              "Yes.\n    > is a sign.");
 }
 
 TEST(FoldQuotes, LosesNothing)
