@@ -67,7 +67,9 @@ private:
         if (part.type.starts_with("text/") || is_html(part.type) || is_machine_words(part.type))
             part.text = shown(utf8_from(part.bytes, part.charset));
         in_report_ |= cut.in_report;
-        if (cut.in_report) report(part);
+        // Some systems send their report as multipart/mixed.
+        if (cut.in_report || (part.depth == 0 && part.type.ends_with("delivery-status")))
+            report(part);
         const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
         const bool encoded = is_message && part.bytes.size() != cut.content.size();
         message_.parts.push_back(std::move(part));
@@ -129,9 +131,11 @@ private:
 
     void report(const MailPart& part)
     {
-        if (part.type.ends_with("delivery-status")) {
+        const std::string& fields = part.text.empty() ? part.bytes : part.text;
+        // Gateways call it a file or plain text; RFC 3464 section 2.2.2 has it begin so.
+        if (part.type.ends_with("delivery-status") || fields.starts_with("Reporting-MTA:")) {
             std::string block;
-            std::string_view rest = part.text;
+            std::string_view rest = fields;
             while (!rest.empty()) {
                 const auto end = std::min(rest.find('\n'), rest.size());
                 const auto line = rest.substr(0, end);

@@ -98,6 +98,16 @@ TEST(MailParts, OfHtmlSayThemselvesWhatLettersTheyAreIn)
     EXPECT_EQ(words("Content-Type: text/html", "<meta charset=utf-16>\xE9t\xE9"), "été");
 }
 
+// RFC 5545 section 3.1.
+TEST(MailParts, OfACalendarMayBeFoldedInsideALetter)
+{
+    const auto read = reading("Content-Type: text/calendar\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\n"
+                              "SUMMARY:Pro\xC5\n \x9B"
+                              "ba\nEND:VEVENT\nEND:VCALENDAR\n");
+    ASSERT_TRUE(read.meeting.has_value());
+    EXPECT_EQ(read.meeting->summary, "Prośba");
+}
+
 TEST(MailWithoutAHead, IsWords)
 {
     const std::string note = "Dear officer\nplease ring: 0123\n\nAnn\n";
