@@ -12,18 +12,20 @@ std::string bare(std::string_view value)
 {
     std::string made;
     int comments = 0;
-    bool quoted = false;
+    bool quoted = false,
+         server = false; // the name of the server may be quoted, RFC 8601 section 2.2
     for (std::size_t at = 0; at < value.size(); ++at) {
         const char letter = value[at];
         if (letter == '\\' && (quoted || comments > 0)) {
             ++at;
         } else if (letter == '"' && comments == 0) {
+            server = !quoted && without_blanks(made).empty();
             quoted = !quoted;
         } else if (letter == '(' && !quoted) {
             ++comments;
         } else if (letter == ')' && comments > 0) {
             --comments;
-        } else if (!quoted && comments == 0)
+        } else if ((!quoted || (server && letter != ';' && !is_blank(letter))) && comments == 0)
             made += letter;
     }
     return lower_case(made);

@@ -89,5 +89,15 @@ TEST(Dmarc, CommentsAndQuotedWordsAreNoResult)
               MailAuth::none);
 }
 
+// RFC 8601 section 2.2: the name of the server may stand in quotation marks.
+TEST(Dmarc, TheServersNameMayBeQuoted)
+{
+    EXPECT_EQ(dmarc("Authentication-Results: \"mx.ribbon.example\"; dmarc=pass\n"), MailAuth::pass);
+    EXPECT_EQ(dmarc("Authentication-Results: \"mx.ribbon.example; dmarc=pass; x\"; spf=fail\n"),
+              MailAuth::none);
+    EXPECT_EQ(dmarc("Authentication-Results: evil.example \"mx.ribbon.example\"; dmarc=pass\n"),
+              MailAuth::none);
+}
+
 } // namespace
 } // namespace ribbon

@@ -98,6 +98,24 @@ TEST(ReplyText, IsNeverEmptyWhereTheTextIsNot)
 }
 
 // RFC 3676, sections 4.1, 4.3 and 4.4.
+TEST(ReplyText, WithoutTheLinesOfProgramsInOtherLanguages)
+{
+    for (const std::string line :
+         {"Sent with Proton Mail secure email.", "Von meinem/meiner Galaxy gesendet",
+          "Outlook für Android beziehen", "Obtenir Outlook pour Android",
+          "Pobierz aplikację Outlook dla systemu Android", "Verstuurd vanaf mijn iPhone",
+          "Trimis de pe iPhone-ul meu", "Sent from the all new AOL app for iOS"})
+        EXPECT_EQ(reply_text("Yes.\n\n" + line + "\n"), "Yes.") << line;
+    for (const std::string line :
+         {"----- Mesaj original -----", "\u2010\u2010\u2010 Original Message \u2010\u2010\u2010"})
+        EXPECT_EQ(reply_text("Yes.\n\n" + line + "\nOld words.\n"), "Yes.") << line;
+    for (const std::string banner :
+         {"WARNING: This email originated outside of the council. Do not click on links.",
+          "ZjQcmQRYFpfptBannerStart\nThis Message Is From an External Sender\n"
+          "This message came from outside your organization.\n \nZjQcmQRYFpfptBannerEnd"})
+        EXPECT_EQ(reply_text(banner + "\n\nYes.\n"), "Yes.") << banner;
+}
+
 TEST(Unflowed, JoinsWhatWasBroken)
 {
     EXPECT_EQ(unflowed("one \ntwo\nthree\n", false), "one two\nthree");
@@ -105,6 +123,8 @@ TEST(Unflowed, JoinsWhatWasBroken)
     EXPECT_EQ(unflowed("wo \nrd\n", true), "word");
     EXPECT_EQ(unflowed("text\n-- \nAnn\n", false), "text\n-- \nAnn");
     EXPECT_EQ(unflowed(" From here\n", false), "From here");
+    EXPECT_EQ(reply_text(unflowed("Yes.\n > is a sign.\n> Quoted\n", false)),
+              "Yes.\n    > is a sign.");
 }
 
 TEST(FoldQuotes, LosesNothing)
