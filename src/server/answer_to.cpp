@@ -51,7 +51,9 @@ AnswerTo answer_to(const Ask& ask, const Conversation& one, const std::string& w
     AnswerTo to{.person = whom == nobody_known ? "" : whom};
     to.name = to.person.empty()
                   ? "whoever wrote"
-                  : name_of(ask.shell.names_for(*ask.looked, *ask.council), to.person, "them");
+                  : name_of(ask.shell.names_for(*ask.looked, *ask.council), to.person,
+                            to.person == ask.looked->rows.person ? ask.looked->rows.name
+                                                                 : "whoever wrote");
     to.why_not = why_not_reached(ask, to.person);
     if (!to.why_not.empty()) return to;
     auto& archive = ask.shell.archive;

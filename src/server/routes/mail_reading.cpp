@@ -177,7 +177,10 @@ void put_writers(const Ask& ask, MailPage& page)
         people.push_back({.person = looked->rows.person, .relation = "the young person"});
         for (const storage::PartyRow& party : people) {
             const std::pair<std::string, std::string> writer{
-                party.person, name_of(names, party.person, "Somebody") + ", " + party.relation};
+                party.person,
+                name_of(names, party.person,
+                        party.person == looked->rows.person ? looked->rows.name : "Somebody") +
+                    ", " + party.relation};
             const bool there = std::any_of(page.writers.begin(), page.writers.end(),
                                            [&](const auto& w) { return w.first == writer.first; });
             if (!party.person.empty() && !there) page.writers.push_back(writer);

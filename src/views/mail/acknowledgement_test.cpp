@@ -20,8 +20,9 @@ std::string told(Day today)
 TEST(Acknowledgement, SaysByWhenTheyAreAnswered)
 {
     for (const Day day : {monday, monday + days{7}}) {
-        EXPECT_NE(told(day).find("You will be answered by 9 March 2026."), std::string::npos);
-        EXPECT_NE(told(day).find("the law gives us until 13 April 2026"), std::string::npos);
+        EXPECT_NE(told(day).find("You will be answered by Monday 9 March 2026."),
+                  std::string::npos);
+        EXPECT_NE(told(day).find("the law gives us until Monday 13 April 2026"), std::string::npos);
         EXPECT_EQ(told(day).find("sorry"), std::string::npos);
     }
 }
@@ -31,10 +32,10 @@ TEST(Acknowledgement, PromisesNoDayThatIsPast)
     // It waited ten working days on the post table before somebody said whose it is.
     const std::string late = told(monday + days{14});
     EXPECT_EQ(late.find("You will be answered"), std::string::npos);
-    EXPECT_NE(late.find("You should have been answered by 9 March 2026. We are sorry."),
+    EXPECT_NE(late.find("You should have been answered by Monday 9 March 2026. We are sorry."),
               std::string::npos)
         << late;
-    EXPECT_NE(told(monday + days{43}).find("the law gave us until 13 April 2026"),
+    EXPECT_NE(told(monday + days{43}).find("the law gave us until Monday 13 April 2026"),
               std::string::npos);
 }
 
