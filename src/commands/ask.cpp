@@ -129,6 +129,8 @@ Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& cale
     const MatterId matter = std::get<ProposedFact>(request->adds.front()).fact.matter;
     const std::string number = std::to_string(matter);
     proposal->adds.push_back(std::move(request->adds.front()));
+    // The message stands behind its files, and the stream begins with this act.
+    const std::string message = std::to_string(proposal->adds.size() + ask.files.size() + 1);
     for (const SentFile& file : ask.files)
         add(detail_of(DetailKind::document_added, today)
                 .set(DetailField::attachment, file.hash)
@@ -136,7 +138,8 @@ Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& cale
                 .set(DetailField::media_type, file.media_type)
                 .set(DetailField::bytes, std::to_string(file.bytes))
                 .set(DetailField::matter, number)
-                .set(DetailField::person, ask.asker_key));
+                .set(DetailField::person, ask.asker_key)
+                .set(DetailField::entry, message));
     // In the matter of the request, which has its clocks by law: it needs no answer clock of ours.
     add(detail_of(DetailKind::message_filed, today)
             .set(DetailField::direction, "in")

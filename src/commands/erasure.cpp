@@ -55,8 +55,10 @@ Items items_of(const Stream& stream)
         if (!item.erased) {
             item.what =
                 detail.kind == DetailKind::none ? "a correction" : spaced(entry(detail.kind).name);
-            item.acts_on = detail.corrects > 0
-                               ? detail.corrects
+            // A file that came with a message changes nothing that the message says.
+            item.acts_on = detail.corrects > 0 ? detail.corrects
+                           : detail.kind == DetailKind::document_added
+                               ? 0
                                : whole_number<std::int64_t>(detail[DetailField::entry]).value_or(0);
         }
         items[detail.number] = std::move(item);

@@ -96,7 +96,8 @@ Response write_message(Ask& ask)
     if (!proposal) return show_write(ask, proposal.problems());
     const std::int64_t number =
         proposal->expected + static_cast<std::int64_t>(proposal->adds.size());
-    for (const Detail& file : *files) proposal->adds.emplace_back(file);
+    for (Detail file : *files)
+        proposal->adds.emplace_back(file.set(DetailField::entry, std::to_string(number)));
     note_asks(*proposal, ask.history(),
               {.entry = number,
                .reply_to = from,
