@@ -114,6 +114,8 @@ void say_what_was_read(MailPage& page, const MailFound& found, storage::Connecti
                      "does not vouch for it.";
     else if (found.from_ambiguous)
         page.doubt = "It names more than one sender.";
+    else if (found.dmarc != "pass" && !found.from.empty() && page.via == "email")
+        page.doubt = "Nobody vouched that it comes from the address it names.";
 }
 
 } // namespace

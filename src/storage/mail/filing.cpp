@@ -45,6 +45,8 @@ std::optional<Sorting> look(Connection& in, const std::string& area, const std::
     sorting.machine = clues.machine;
     sorting.route = route(clues);
     sorting.said = same_identifier(in, area, *row);
+    if (sorting.said.empty() && sorting.found.dmarc != "pass" && row->taken.via != "import")
+        sorting.said = "Nobody vouched that it comes from the address it names";
     std::string first, waits;
     for (const MailRow& other : Mails(in, area).with_delivery_key(row->read.delivery_key, id)) {
         if (other.state == MailState::filed && first.empty()) first = other.taken.id;
