@@ -104,6 +104,12 @@ TEST_P(WaitingMail, IsWhatNamesSeveralSenders)
                   mail_of("Ada <ada@family.example>, ADA@family.example", box().address("C1"),
                           "School", "When is the meeting?"));
     EXPECT_EQ(state(1), MailState::filed);
+    EXPECT_NE(box().mails().at(1).said.find("Nobody vouched"), std::string::npos);
+    box().receive("ada@family.example", {box().address("C1")},
+                  mail_of("ada@family.example", box().address("C1"), "School", "Thank you.",
+                          "Authentication-Results: mx.ribbon.example; dmarc=pass\r\n"));
+    EXPECT_EQ(state(2), MailState::filed);
+    EXPECT_EQ(box().mails().at(2).said, "");
 }
 
 TEST_P(WaitingMail, ThatIsImportedIsLeftToWhoeverImports)

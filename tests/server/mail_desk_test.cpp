@@ -141,6 +141,29 @@ TEST_F(MailDesk, BeginsWithDangerAndThenWithWhatHasTheLeastTime)
     EXPECT_EQ(served.get("/work", &one).body.find("that no child"), std::string::npos);
 }
 
+TEST_F(MailDesk, HasWhatCouldNotBeReadReadOnceMore)
+{
+    served.archive().writing([&](storage::Connection& in) {
+        storage::Mails mails{in, served.archive().area()};
+        mails.take({.id = "M1",
+                    .received = served.shell().clock.now(),
+                    .raw = ledger::sha256_hex("M1"),
+                    .bytes = 100,
+                    .via = "lmtp",
+                    .envelope_from = "gp@practice.example",
+                    .envelope_to = {"send@northshire.example"}});
+        mails.to_person("M1", storage::MailState::taken, "This mail could not be read.");
+    });
+    waits("M2", "Hello.");
+    EXPECT_NE(served.get("/mail/M1", &one).body.find("/mail/M1/again"), std::string::npos);
+    EXPECT_EQ(served.get("/mail/M2", &one).body.find("/mail/M2/again"), std::string::npos);
+    EXPECT_EQ(served.post("/mail/M1/again", "", &one).status, 303);
+    EXPECT_EQ(state_of("M1"), storage::MailState::taken);
+    // One that was read stays where it is.
+    served.post("/mail/M2/again", "", &one);
+    EXPECT_EQ(state_of("M2"), storage::MailState::to_file);
+}
+
 TEST_F(MailDesk, GivesOutNoFileThatAScannerHeldBack)
 {
     const std::string hash = kept("something bad");

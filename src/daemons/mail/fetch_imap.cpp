@@ -100,6 +100,7 @@ std::int64_t Imap::select(const std::string& mailbox)
     if (!said.ok)
         throw ServerAway{Why::unreachable,
                          "The mailbox " + mailbox + " can not be opened: " + said.end};
+    empty_ = std::find(said.lines.begin(), said.lines.end(), "* 0 EXISTS") != said.lines.end();
     for (const std::string& line : said.lines)
         if (const auto number = number_after(line, "[UIDVALIDITY"); number > 0) return number;
     return 1;
@@ -107,6 +108,8 @@ std::int64_t Imap::select(const std::string& mailbox)
 
 std::vector<std::int64_t> Imap::search(const std::string& what)
 {
+    // "1:*" names no message there, and some servers call that a mistake.
+    if (empty_) return {};
     std::vector<std::int64_t> found;
     const Said said = ask("UID SEARCH " + what);
     if (!said.ok)

@@ -52,6 +52,7 @@ private:
     ServerLine line_;
     int wait_;
     int count_ = 0;
+    bool empty_ = false; ///< nothing was in the mailbox when it was opened
     std::string abilities_;
 };
 

@@ -239,6 +239,11 @@ Html render(const MailPage& page, const FormKeys& keys)
     if (!page.chosen.empty())
         return whole + checking(page, keys) + mail_itself(page) + files_of(page);
     whole += mail_itself(page) + files_of(page) + asked_for(page);
+    if (page.can_read_again)
+        whole += post_form({.to = Url::path(page.path + "/again"),
+                            .keys = keys,
+                            .parts = {button({.says = "Try to read it once more",
+                                              .classes = "govuk-button--secondary"})}});
     if (page.can_file) whole += filing(page, keys);
     if (page.can_set_aside) whole += putting_aside(page, keys);
     return whole;

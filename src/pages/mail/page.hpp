@@ -74,6 +74,7 @@ struct MailPage {
     std::string writer; ///< as chosen
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
+    bool can_read_again = false; ///< it could not be read
     Problems problems;
 };
 Html render(const MailPage& page, const FormKeys& keys);

@@ -134,6 +134,7 @@ std::string done_here(const Ask& ask)
                "clock counts from the moment its email came.";
     if (done == "several") return "Filed. Each clock counts from the moment its email came.";
     if (done == "aside") return "Put aside. It can be filed later.";
+    if (done == "again") return "It is being read once more.";
     return {};
 }
 
@@ -289,6 +290,14 @@ Response mail_aside(Ask& ask)
                        page->reason + " (" + ask.visitor.name + ")");
     });
     return see_other("/mail?done=aside");
+}
+
+Response mail_again(Ask& ask)
+{
+    ask.shell.archive.writing([&](storage::Connection& in) {
+        storage::Mails(in, ask.shell.archive.area()).read_again(ask.parts[0]);
+    });
+    return see_other("/mail?done=again");
 }
 
 } // namespace ribbon::server

@@ -115,6 +115,8 @@ void say_what_was_read(MailPage& page, const MailFound& found, storage::Connecti
                      "does not vouch for it.";
     else if (found.from_ambiguous)
         page.doubt = "It names more than one sender.";
+    else if (found.dmarc != "pass" && !found.from.empty() && page.via == "email")
+        page.doubt = "Nobody vouched that it comes from the address it names.";
 }
 
 } // namespace
@@ -137,6 +139,7 @@ std::optional<MailPage> mail_page_of(const Ask& ask)
         page.can_file = row->state == MailState::to_file || row->state == MailState::set_aside;
         page.can_set_aside = row->state == MailState::to_file;
         const auto found = storage::found_of(*row);
+        page.can_read_again = page.can_set_aside && row->read.reading.empty();
         if (found) say_what_was_read(page, *found, from, ask.shell.archive.area());
         if (found && page.can_file) {
             const MailClues clues =

@@ -56,6 +56,8 @@ std::optional<Sorting> look(Connection& in, const std::string& area, const std::
                     .first = {},
                     .said = {}};
     sorting.said = same_identifier(in, area, *row);
+    if (sorting.said.empty() && sorting.found.dmarc != "pass" && row->taken.via != "import")
+        sorting.said = "Nobody vouched that it comes from the address it names";
     // What went through a list was taken for a machine's: the same mail from the person is theirs.
     std::string first, waits;
     for (const MailRow& other : Mails(in, area).with_delivery_key(row->read.delivery_key, id)) {
