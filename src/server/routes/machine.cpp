@@ -10,6 +10,9 @@
 namespace ribbon::server {
 namespace {
 
+/// What is put out goes in seconds; after an hour somebody should see why it does not.
+constexpr std::int64_t held_up_after_seconds = 3'600;
+
 Response text(std::string type, std::string body, int status = 200)
 {
     Response response;
@@ -47,9 +50,11 @@ MachineState state_of(Ask& ask)
             state.entries = log->size;
             if (log->size > 0) state.last_entry = log->recorded;
         }
-        const auto letters = storage::letters_that_wait(from, archive.area());
+        const auto letters = storage::letters_that_wait(from, archive.area(),
+                                                        {ask.now.seconds - held_up_after_seconds});
         state.letters_waiting = letters.waiting;
         state.letters_given_up = letters.given_up;
+        state.letters_held_up = letters.held_up;
         state.oldest_letter = letters.oldest;
         const auto mails = storage::Mails(from, archive.area()).counts();
         const auto in = [&](storage::MailState one) {

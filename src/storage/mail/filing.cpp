@@ -57,6 +57,42 @@ std::optional<Sorting> look(Connection& in, const std::string& area, const std::
     return sorting;
 }
 
+/// A server's report has no sender (RFC 5321 section 4.5.5), which is known where a server handed
+/// it to us; and nobody else's domain.
+bool is_believable(const Sorting& sorting)
+{
+    const TakenMail& taken = sorting.row.taken;
+    const bool handed_over = taken.via == "lmtp" || taken.via == "smtp";
+    return sorting.found.dmarc != "fail" && !sorting.found.from_ambiguous &&
+           (!handed_over || taken.envelope_from.empty());
+}
+
+/// A report about a mail of ours is in the case of that mail, with what follows from it; where it
+/// only may be about one, a person is to look.
+std::optional<MailState> told_by_report(Archive& archive, const Sorting& sorting, Moment now)
+{
+    const MailFound& found = sorting.found;
+    if (!found.is_bounce && found.action.empty()) return std::nullopt;
+    const std::string& id = sorting.row.taken.id;
+    const std::string& area = archive.area();
+    if (note_bounce(archive, found, sorting.row.taken.envelope_to, now, [&](Connection& in) {
+            Mails(in, area).set_aside(id, MailState::taken,
+                                      "It tells what became of a mail of ours");
+        }))
+        return MailState::set_aside;
+    const bool believable = is_believable(sorting);
+    if (note_guess(archive, found, believable, now, [&](Connection& in) {
+            Mails(in, area).to_person(
+                id, MailState::taken,
+                std::string{"It says that a mail of ours did not arrive, and names none of them: "
+                            "only an address to which we wrote. "} +
+                    (believable ? "It may be true: ring them, or ask"
+                                : "No mail server sent it in its own name, so it may be forged"));
+        }))
+        return MailState::to_file;
+    return std::nullopt;
+}
+
 } // namespace
 
 MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules& rules, Moment now)
@@ -77,16 +113,7 @@ MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules
             return settle(MailState::again, [&](Mails& mails) {
                 mails.say_again(id, MailState::taken, sorting->first);
             });
-        // A report about a mail of ours is in the case of that mail, with what follows from it.
-        if (sorting->found.is_bounce || !sorting->found.action.empty())
-            if (note_bounce(archive, sorting->found, sorting->row.taken.envelope_to, now,
-                            [&](Connection& in) {
-                                Mails(in, area).set_aside(id, MailState::taken,
-                                                          "It tells what became of a "
-                                                          "mail of ours, which says "
-                                                          "so now");
-                            }))
-                return {MailState::set_aside, {}};
+        if (const auto became = told_by_report(archive, *sorting, now)) return {*became, {}};
         if (sorting->route.file_in.empty() && sorting->machine)
             return settle(MailState::set_aside, [&](Mails& mails) {
                 mails.set_aside(id, MailState::taken,

@@ -21,6 +21,7 @@ struct MachineState {
     std::optional<Moment> last_entry;
     Moment began; ///< when the server began
     std::int64_t letters_waiting = 0, letters_given_up = 0;
+    std::int64_t letters_held_up = 0; ///< of those that wait: for more than an hour
     std::optional<Moment> oldest_letter; ///< of those that wait: when it was put out
     std::int64_t mails_unread = 0; ///< taken in, and nobody has read them: no program either
     std::int64_t mails_for_a_person = 0;

@@ -20,8 +20,17 @@ TEST(Machine, SaysFirstWhatSomebodyMustLookAt)
     EXPECT_EQ(arrange_machine(state, today).first, "The record can be read, and nothing is stuck.");
     state.letters_given_up = 2;
     MachinePage page = arrange_machine(state, today);
-    EXPECT_EQ(page.first, "2 letters could not be sent and wait for somebody to look.");
+    EXPECT_EQ(
+        page.first,
+        "2 letters could not be sent and wait for somebody to look: \"ribbon mail unsent\" lists "
+        "them.");
     EXPECT_EQ(named(page.waits, "Letters given up").how, Standing::late);
+    state.letters_held_up = 500;
+    page = arrange_machine(state, today);
+    EXPECT_TRUE(page.first.starts_with("500 letters have waited to be sent for more than an hour."))
+        << page.first;
+    EXPECT_EQ(named(page.waits, "Letters held up").how, Standing::late);
+    EXPECT_NE(machine_figures(state).find("ribbon_letters_held_up 500\n"), std::string::npos);
     state.record_reads = false;
     page = arrange_machine(state, today);
     EXPECT_EQ(page.first, "The record can not be read. Nobody can open a page until it can.");
