@@ -86,6 +86,7 @@ private:
     void add(const std::string& address)
     {
         const std::string small = lower_case(address);
+        if (small.find("//") != std::string::npos) return; // within a link
         if (std::ranges::find(not_failed_, small) != not_failed_.end()) return;
         if (is_mail_system(small.substr(0, small.find('@')))) return;
         for (const std::string& one : report_.failed_recipients)

@@ -158,6 +158,13 @@ TEST(BounceWords, OfTwoAddressesWithNothingSaidOfEitherNoneIsMeant)
                     .failed_recipients.empty());
 }
 
+TEST(BounceWords, AnAddressWithinALinkIsNotMeant)
+{
+    EXPECT_EQ(words("Not for <ann@family.example>: http://x.example/?q=bob@y.example\n")
+                  .failed_recipients,
+              Words{"ann@family.example"});
+}
+
 TEST(BounceWords, TheHeadOfTheMailKnowsBest)
 {
     EXPECT_EQ(words("Sorry.\n", "ann@family.example, bob@family.example").failed_recipients,
@@ -181,7 +188,7 @@ TEST(StatusCode, ARepliesClassIsKnownByItsPlace)
     EXPECT_EQ(reply_class("552-Quota exceeded"), '5');
     EXPECT_EQ(reply_class("ring 555-1234 or 020 7946 0550"), 0);
     EXPECT_EQ(reply_class("192.0.2.550, 5501, A550, 550.12, 250 fine, 598"), 0);
-    EXPECT_EQ(status_codes("550-5.7.26 no, version x-5.1.1"), Words{"5.7.26"});
+    EXPECT_EQ(status_codes("550-5.7.26 no, versions x-5.1.1 and 4.15.2"), Words{"5.7.26"});
 }
 
 constexpr std::string_view fields = "Reporting-MTA: dns; mx.example\n\n"

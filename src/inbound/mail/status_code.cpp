@@ -70,7 +70,8 @@ std::vector<std::string> status_codes(std::string_view text)
     std::vector<std::string> codes;
     for (std::size_t at = 0; at < text.size() && codes.size() < most; ++at) {
         const auto size = code_at(text, at);
-        if (size == 0 || text[at] == '2') continue;
+        // RFC 3463 section 3 has subjects of one figure; "Exim 4.15.2" is a version.
+        if (size == 0 || text[at] == '2' || text[at + 3] != '.') continue;
         std::string code{text.substr(at, size)};
         if (std::ranges::find(codes, code) == codes.end()) codes.push_back(std::move(code));
         at += size;
