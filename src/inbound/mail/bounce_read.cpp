@@ -77,26 +77,12 @@ private:
             for (std::size_t line = at; line < lines_.size() && without < 6; ++line) {
                 const auto found = addresses_in(lines_[line]);
                 const bool named = names_recipient(line) || line == at;
-                if (is_list(lines_[line], found))
-                    for (const std::string& one : found) add(one);
-                else if (named && !found.empty())
-                    add(found[0]);
+                if (named && !found.empty()) add(found[0]);
                 without = named && !found.empty() ? 0 : without + (plain_[line].empty() ? 0 : 1);
                 if (plain_[line].find("transcript of session") != std::string::npos) break;
             }
             if (!report_.failed_recipients.empty()) return;
         }
-    }
-
-    /// Nothing but addresses, one behind another.
-    static bool is_list(std::string_view line, const std::vector<std::string>& addresses)
-    {
-        std::size_t size = 0;
-        for (const std::string& one : addresses) size += one.size();
-        const auto between = std::ranges::count_if(line, [](char letter) {
-            return is_blank(letter) || std::string_view{",;<>"}.find(letter) != std::string::npos;
-        });
-        return addresses.size() > 1 && size + static_cast<std::size_t>(between) == line.size();
     }
 
     /// The line begins with an address, or with a name and an address.

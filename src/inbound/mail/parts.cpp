@@ -11,6 +11,7 @@
 #include "inbound/mail/words_of_part.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ribbon {
 namespace {
@@ -67,9 +68,7 @@ private:
         if (part.type.starts_with("text/") || is_html(part.type) || is_machine_words(part.type))
             part.text = shown(utf8_from(part.bytes, part.charset));
         in_report_ |= cut.in_report;
-        // Some systems send their report as multipart/mixed.
-        if (cut.in_report || (part.depth == 0 && part.type.ends_with("delivery-status")))
-            report(part);
+        if (cut.in_report) report(part);
         const bool is_message = part.type == "message/rfc822" || part.type == "message/global";
         const bool encoded = is_message && part.bytes.size() != cut.content.size();
         message_.parts.push_back(std::move(part));
@@ -131,11 +130,9 @@ private:
 
     void report(const MailPart& part)
     {
-        const std::string& fields = part.text.empty() ? part.bytes : part.text;
-        // Gateways call it a file or plain text; RFC 3464 section 2.2.2 has it begin so.
-        if (part.type.ends_with("delivery-status") || fields.starts_with("Reporting-MTA:")) {
+        if (part.type.ends_with("delivery-status")) {
             std::string block;
-            std::string_view rest = fields;
+            std::string_view rest = part.text;
             while (!rest.empty()) {
                 const auto end = std::min(rest.find('\n'), rest.size());
                 const auto line = rest.substr(0, end);
@@ -187,15 +184,15 @@ void Reader::add_packed_body(std::string_view type, std::string text)
 /// Text of other kinds, where nothing that can be read better says the same.
 void Reader::add_other_words()
 {
-    std::vector<int> told;
+    std::set<int> told;
     for (std::size_t index = 0; index < message_.parts.size(); ++index)
         if (message_.parts[index].is_body)
-            told.insert(told.end(), alternatives_[index].begin(), alternatives_[index].end());
+            told.insert(alternatives_[index].begin(), alternatives_[index].end());
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         MailPart& part = message_.parts[index];
-        part.is_body |=
-            part.depth == 0 && !part.is_file && is_other_words(part.type) &&
-            std::ranges::find_first_of(alternatives_[index], told) == alternatives_[index].end();
+        if (part.is_body || part.is_file || part.depth > 0 || !is_other_words(part.type)) continue;
+        part.is_body = std::ranges::none_of(
+            alternatives_[index], [&](int alternative) { return told.contains(alternative); });
     }
 }
 
@@ -225,11 +222,11 @@ void Reader::join()
         add_packed_body("text/html", std::move(packed_html_));
     }
     if (!has_body()) add_words_inside();
-    std::vector<int> told; // the alternatives in which there is plain text
+    std::set<int> told; // the alternatives in which there is plain text
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         const MailPart& part = message_.parts[index];
         if (part.is_body && !is_html(part.type) && !without_edges(part.text).empty())
-            told.insert(told.end(), alternatives_[index].begin(), alternatives_[index].end());
+            told.insert(alternatives_[index].begin(), alternatives_[index].end());
     }
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         const MailPart& part = message_.parts[index];
@@ -240,9 +237,8 @@ void Reader::join()
         }
         if (!message_.html) message_.html.emplace();
         *message_.html += part.text;
-        const bool said = std::ranges::any_of(alternatives_[index], [&](int alternative) {
-            return std::ranges::find(told, alternative) != told.end();
-        });
+        const bool said = std::ranges::any_of(
+            alternatives_[index], [&](int alternative) { return told.contains(alternative); });
         if (!said) add_paragraph(message_.text, words_of_part(part));
     }
     add_paragraph(message_.text, after_);

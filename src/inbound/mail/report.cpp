@@ -54,9 +54,8 @@ public:
     }
 
 private:
-    void take(const std::string& name, std::string_view value)
+    void take(const std::string& name, const std::string& value)
     {
-        value = without_blanks(value); // a field may be folded before its first word
         std::string* place = nullptr;
         if (name == "final-recipient") place = &now_.final;
         if (name == "original-recipient") place = &now_.original;
@@ -85,12 +84,7 @@ private:
                              (action.empty() && status.starts_with('2'));
         if (!arrived) {
             report_.tells_failure = true;
-            std::string address = address_of(now_.final.empty() ? now_.original : now_.final);
-            // RFC 3464 section 2.3.1: what the message was first sent to, where the last system
-            // names nobody as mail does ("X400; /S=Sample/").
-            if (const std::string first = address_of(now_.original);
-                address.find('@') == address.npos && first.find('@') != first.npos)
-                address = first;
+            const std::string address = address_of(now_.final.empty() ? now_.original : now_.final);
             auto& all = report_.failed_recipients;
             if (!address.empty() && std::ranges::find(all, address) == all.end())
                 all.push_back(address);
