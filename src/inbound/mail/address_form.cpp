@@ -11,7 +11,7 @@
 namespace ribbon {
 namespace {
 
-/// Whether a bare name may have this letter (RFC 5322 section 3.2.3; RFC 6531 for bytes past ASCII).
+/// Whether a bare name may have this letter (RFC 5322 section 3.2.3, RFC 6531).
 bool in_name(char letter)
 {
     return static_cast<unsigned char>(letter) > ' ' && letter != 0x7F &&

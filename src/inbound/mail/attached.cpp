@@ -9,8 +9,8 @@ namespace ribbon {
 
 namespace {
 
-/// The lines of a calendar as they were: a fold may stand inside a letter (RFC 5545 section 3.1), so
-/// this comes before the bytes are letters.
+/// The lines of a calendar as they were: a fold may stand inside a letter (RFC 5545 section 3.1),
+/// so this comes before the bytes are letters.
 std::string unfolded(std::string_view calendar)
 {
     std::string lines;

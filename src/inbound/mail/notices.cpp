@@ -10,10 +10,12 @@
 namespace ribbon {
 namespace {
 
-constexpr std::array<std::string_view, 14> banner_begins{
-    "caution",         "external",        "[external",   "warning",         "attention",
-    "this email",      "this message",    "this e-mail", "you don't often", "you do not often",
-    "some people who", "please be aware", "be cautious", "*external"};
+constexpr std::array<std::string_view, 18> banner_begins{
+    "[you don't often", "[you do not often", "security warning", "please note",
+    "caution",          "external",          "[external",        "warning",
+    "attention",        "this email",        "this message",     "this e-mail",
+    "you don't often",  "you do not often",  "some people who",  "please be aware",
+    "be cautious",      "*external"};
 constexpr std::array<std::string_view, 16> banner_says{"originated from outside",
                                                        "originated outside",
                                                        "originates from outside",

@@ -11,6 +11,7 @@
 #include "inbound/mail/words_of_part.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace ribbon {
 namespace {
@@ -200,15 +201,15 @@ void Reader::add_packed_body(std::string_view type, std::string text)
 /// Text of other kinds, where nothing that can be read better says the same.
 void Reader::add_other_words()
 {
-    std::vector<int> told;
+    std::set<int> told;
     for (std::size_t index = 0; index < message_.parts.size(); ++index)
         if (message_.parts[index].is_body)
-            told.insert(told.end(), alternatives_[index].begin(), alternatives_[index].end());
+            told.insert(alternatives_[index].begin(), alternatives_[index].end());
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         MailPart& part = message_.parts[index];
-        part.is_body |=
-            part.depth == 0 && !part.is_file && is_other_words(part.type) &&
-            std::ranges::find_first_of(alternatives_[index], told) == alternatives_[index].end();
+        if (part.is_body || part.is_file || part.depth > 0 || !is_other_words(part.type)) continue;
+        part.is_body = std::ranges::none_of(
+            alternatives_[index], [&](int alternative) { return told.contains(alternative); });
     }
 }
 
@@ -238,11 +239,11 @@ void Reader::join()
         add_packed_body("text/html", std::move(packed_html_));
     }
     if (!has_body()) add_words_inside();
-    std::vector<int> told; // the alternatives in which there is plain text
+    std::set<int> told; // the alternatives in which there is plain text
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         const MailPart& part = message_.parts[index];
         if (part.is_body && !is_html(part.type) && !without_edges(part.text).empty())
-            told.insert(told.end(), alternatives_[index].begin(), alternatives_[index].end());
+            told.insert(alternatives_[index].begin(), alternatives_[index].end());
     }
     for (std::size_t index = 0; index < message_.parts.size(); ++index) {
         const MailPart& part = message_.parts[index];
@@ -253,9 +254,8 @@ void Reader::join()
         }
         if (!message_.html) message_.html.emplace();
         *message_.html += part.text;
-        const bool said = std::ranges::any_of(alternatives_[index], [&](int alternative) {
-            return std::ranges::find(told, alternative) != told.end();
-        });
+        const bool said = std::ranges::any_of(
+            alternatives_[index], [&](int alternative) { return told.contains(alternative); });
         if (!said) add_paragraph(message_.text, words_of_part(part));
     }
     add_paragraph(message_.text, after_);

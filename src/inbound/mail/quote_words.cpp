@@ -106,7 +106,19 @@ constexpr std::array<FieldWord, 89> field_words{{
     {"importance", QuotedField::other},
 }};
 
-constexpr std::array<FieldWord, 12> more_field_words{{
+constexpr std::array<FieldWord, 24> more_field_words{{
+    {"expediat", QuotedField::date},
+    {"pentru", QuotedField::to},
+    {"από", QuotedField::from},
+    {"στάλθηκε", QuotedField::date},
+    {"ημερομηνία", QuotedField::date},
+    {"προς", QuotedField::to},
+    {"θέμα", QuotedField::subject},
+    {"من", QuotedField::from},
+    {"تاريخ الإرسال", QuotedField::date},
+    {"تم الإرسال", QuotedField::date},
+    {"إلى", QuotedField::to},
+    {"الموضوع", QuotedField::subject},
     {"ämne", QuotedField::subject},
     {"emne", QuotedField::subject},
     {"aihe", QuotedField::subject},
@@ -250,7 +262,7 @@ bool parts_from_old(std::string_view line) // NOLINT(misc-no-recursion): once, w
     // "---- On Mon, 3 Mar 2025 Ann wrote ----", as Zoho and some telephones have it.
     const bool told = std::ranges::any_of(
         wrote, [&](std::string_view word) { return std::string_view{plain}.ends_with(word); });
-    return told || begins_with_any(plain, old_begins);
+    return told || plain == "original" || begins_with_any(plain, old_begins);
 }
 
 bool is_rule(std::string_view line)

@@ -119,7 +119,7 @@ std::string unflowed(std::string_view text, bool del_space)
             if (!made.empty()) made += '\n';
             made.append(now, '>');
             if (now > 0) made += ' ';
-            // A sign behind a stuffed blank was written: set in, so that nobody takes it for quoting.
+            // A sign behind a stuffed blank was written: set in, nobody takes it for quoting.
             if (now == 0 && rest.starts_with('>')) made += "    ";
         }
         depth = now;

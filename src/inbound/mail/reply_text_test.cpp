@@ -116,6 +116,20 @@ TEST(ReplyText, WithoutTheLinesOfProgramsInOtherLanguages)
         EXPECT_EQ(reply_text(banner + "\n\nYes.\n"), "Yes.") << banner;
 }
 
+TEST(ReplyText, WithoutWhatIsQuotedInOtherLanguages)
+{
+    for (const std::string old :
+         {"luni, 3 martie 2025 la 09:15, Ann <ann@x.example> a scris:\n\nOld.",
+          "\u062F\u0631 \u06F3 Ann <ann@x.example> \u0646\u0648\u0634\u062A:\n\n> Old.",
+          "De la: Ann\nExpediat: luni, 3 martie 2025 09:15\nPentru: Bo\nSubiect: x\n\nOld.",
+          "Από: Ann\nΣτάλθηκε: 3/3/2025 9:15\nΠρος: Bo\nΘέμα: x\n\nOld.",
+          "-------- Original --------\nFrom: \"Ann\"\nDate: Mon\nTo: Bo\n\nOld."})
+        EXPECT_EQ(reply_text("Yes.\n\n" + old + "\n"), "Yes.") << old;
+    // What a person writes of an address is theirs.
+    EXPECT_EQ(reply_text("My mail is Ann <ann@x.example>:\nring me.\n"),
+              "My mail is Ann <ann@x.example>:\nring me.");
+}
+
 TEST(Unflowed, JoinsWhatWasBroken)
 {
     EXPECT_EQ(unflowed("one \ntwo\nthree\n", false), "one two\nthree");

@@ -248,38 +248,5 @@ TEST(ReadReport, FindsTheMailThatCameBack)
     EXPECT_EQ(read_report(message).bounced_id, "77.out@ribbon.example");
 }
 
-TEST(ReadReport, IsFoundWhateverItsPartIsCalled)
-{
-    for (const std::string head :
-         {"mixed; boundary=b\n\n--b\nContent-Type: message/delivery-status",
-          "report; boundary=b\n\n--b\nContent-Type: text/plain; name=details.txt",
-          "report; boundary=b\n\n--b\nContent-Type: application/octet-stream"}) {
-        const auto report = read_report(
-            read_message("From: MAILER-DAEMON@mx.example\nContent-Type: multipart/" + head +
-                         "\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822;\n"
-                         " ann@family.example\nAction:\n failed\nStatus:\n 5.1.1\n--b--\n"));
-        EXPECT_EQ(report.failed_recipients, Words{"ann@family.example"}) << head;
-        EXPECT_EQ(report.action, Words{"failed"}) << head;
-        EXPECT_EQ(report.status, Words{"5.1.1"}) << head;
-    }
-}
-
-// RFC 3464 section 2.3.1.
-TEST(ReadReport, NamesWhomItWasSentToWhereTheLastSystemHasNoAddress)
-{
-    EXPECT_EQ(read_delivery_status({"Original-Recipient: rfc822; ann@family.example\n"
-                                    "Final-Recipient: X400; /S=Ann/\nAction: failed\n"})
-                  .failed_recipients,
-              Words{"ann@family.example"});
-}
-
-TEST(BounceWords, SeveralAddressesMayStandOnOneLine)
-{
-    EXPECT_EQ(words("It could not be delivered to the following addresses:\n\n"
-                    "  ann@family.example, <bob@family.example>\n")
-                  .failed_recipients,
-              (Words{"ann@family.example", "bob@family.example"}));
-}
-
 } // namespace
 } // namespace ribbon
