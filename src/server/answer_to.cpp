@@ -2,16 +2,22 @@
 
 #include "storage/letters/answered.hpp"
 
+#include <algorithm>
+
 namespace ribbon::server {
 namespace {
 
-/// Whether the last they wrote here came by mail: then the answer is a mail (going_out.cpp).
-bool wrote_by_mail(const Conversation& one, const std::string& person)
+/// Whether the last they wrote here is a mail that came to us: then the answer is a mail
+/// (going_out.cpp).
+bool wrote_by_mail(const Ask& ask, const Conversation& one)
 {
-    const MessageItem* last = nullptr;
+    std::int64_t last = 0;
     for (const MessageItem& item : one.items)
-        if (item.incoming && item.person == person) last = &item;
-    return last && last->channel == "email";
+        if (item.incoming) last = item.number;
+    const auto& details = ask.history().details;
+    return std::any_of(details.begin(), details.end(), [last](const Detail& detail) {
+        return detail.number == last && detail.evidence.starts_with("mail ");
+    });
 }
 
 std::string goes_in_words(const Recipient& to, bool by_mail)
@@ -58,7 +64,7 @@ AnswerTo answer_to(const Ask& ask, const Conversation& one, const std::string& w
     if (!to.why_not.empty()) return to;
     auto& archive = ask.shell.archive;
     const Recipients reached = storage::answered(archive, ask.history(), to.person, ask.today);
-    const bool by_mail = wrote_by_mail(one, to.person) &&
+    const bool by_mail = wrote_by_mail(ask, one) &&
                          !reachable(storage::person_to_reach(archive, to.person)).email.empty();
     to.goes = "This goes to " + to.name + goes_in_words(reached.to.front(), by_mail);
     return to;

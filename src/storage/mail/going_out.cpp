@@ -91,9 +91,8 @@ std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
     const std::string key = "message-" + history.key + "-" + entry;
     // Whoever wrote their last message by mail has the answer by mail, and nobody else has.
     const Detail* last = last_from_them(standing(history.details), message);
-    if (last && last->evidence.starts_with(from_a_mail)) {
-        const std::string address = reachable(people.at(person)).email;
-        if (address.empty()) return std::nullopt;
+    const std::string address = reachable(people.at(person)).email;
+    if (last && last->evidence.starts_with(from_a_mail) && !address.empty()) {
         std::optional<MailRow> row;
         archive.reading([&](Connection& in) {
             row = Mails(in, archive.area()).find(last->evidence.substr(from_a_mail.size()));
