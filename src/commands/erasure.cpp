@@ -55,10 +55,8 @@ Items items_of(const Stream& stream)
         if (!item.erased) {
             item.what =
                 detail.kind == DetailKind::none ? "a correction" : spaced(entry(detail.kind).name);
-            // A file that came with a message changes nothing that the message says.
-            item.acts_on = detail.corrects > 0 ? detail.corrects
-                           : detail.kind == DetailKind::document_added
-                               ? 0
+            item.acts_on = detail.corrects > 0
+                               ? detail.corrects
                                : whole_number<std::int64_t>(detail[DetailField::entry]).value_or(0);
         }
         items[detail.number] = std::move(item);

@@ -64,22 +64,6 @@ TEST_F(Erasing, TakesTheWordsAndLeavesThePlace)
     EXPECT_EQ(first_problem(erase(6, 6)), "Entry 6 says what was erased before, and why. It stays");
 }
 
-TEST_F(Erasing, LeavesAMessageWhoseFileGoes)
-{
-    // 6, what a parent wrote; 7, the file that came with it.
-    add(decide(detail_of(DetailKind::message_filed, today)
-                   .set(DetailField::direction, "in")
-                   .set(DetailField::channel, "portal"),
-               {StreamKind::a_case, "C1"}, history.number, today));
-    add(decide(detail_of(DetailKind::document_added, today)
-                   .set(DetailField::name, "letter.pdf")
-                   .set(DetailField::attachment, std::string(64, 'a'))
-                   .set(DetailField::entry, "6"),
-               {StreamKind::a_case, "C1"}, history.number, today));
-    const auto proposed = erase(7, 7);
-    EXPECT_TRUE(proposed) << first_problem(proposed);
-}
-
 TEST_F(Erasing, OfAWholeCaseLeavesNoName)
 {
     add(erase(1, 5));

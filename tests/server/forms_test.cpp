@@ -52,9 +52,9 @@ TEST_F(Forms, WithAFileSayWithWhichMessageItCame)
     std::string came_with;
     for (const Detail& one : served.archive().read_case("ISLA").details) {
         if (one.kind == DetailKind::message_filed) filed = one.number;
-        if (one.kind == DetailKind::document_added) came_with = one[entry];
+        if (one.kind == DetailKind::document_added) came_with = one.evidence;
     }
-    EXPECT_EQ(came_with, std::to_string(filed));
+    EXPECT_EQ(came_with, "message, entry " + std::to_string(filed));
     EXPECT_EQ(sent.headers.at("location"), "/cases/ISLA/sent/" + std::to_string(filed));
 }
 

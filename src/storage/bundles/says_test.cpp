@@ -88,12 +88,13 @@ TEST_P(BundlesSay, WithWhichMessageAFileCame)
         return small->archive().read_case("C1").number;
     };
     const std::int64_t came = message("in");
-    add(detail_of(DetailKind::document_added, monday)
-            .set(DetailField::name, "letter.txt")
-            .set(DetailField::attachment, attach(*small, "The letter."))
-            .set(DetailField::media_type, "text/plain")
-            .set(DetailField::matter, "1")
-            .set(DetailField::entry, std::to_string(came)));
+    Detail letter = detail_of(DetailKind::document_added, monday)
+                        .set(DetailField::name, "letter.txt")
+                        .set(DetailField::attachment, attach(*small, "The letter."))
+                        .set(DetailField::media_type, "text/plain")
+                        .set(DetailField::matter, "1");
+    letter.evidence = "message, entry " + std::to_string(came);
+    add(letter);
     message("out"); // an answer of the same day, in the same matter
     const std::string page = said("files").page;
     const auto enclosed = page.find("With it came document 2: letter.txt");

@@ -88,15 +88,14 @@ public:
             if (one.kind != DetailKind::document_added) continue;
             const auto number = number_of.find(one[DetailField::attachment]);
             if (number == number_of.end()) continue;
-            came_[is_mail(one) ? one.evidence : entry_key(one[DetailField::entry])].push_back(
-                number->second);
+            came_[one.evidence].push_back(number->second);
         }
     }
 
     void put_into(RibbonMessage& message, const Detail& filed)
     {
-        const auto found =
-            came_.find(is_mail(filed) ? filed.evidence : entry_key(std::to_string(filed.number)));
+        const auto found = came_.find(
+            is_mail(filed) ? filed.evidence : "message, entry " + std::to_string(filed.number));
         if (found == came_.end()) return;
         for (const int number : found->second) {
             RibbonDocument& document = documents_[static_cast<std::size_t>(number - 1)];
@@ -113,7 +112,6 @@ private:
     static constexpr std::string_view as_it_came = "the mail as it came.eml";
 
     static bool is_mail(const Detail& one) { return one.evidence.starts_with("mail "); }
-    static std::string entry_key(std::string_view entry) { return "entry " + std::string{entry}; }
 
     std::vector<RibbonDocument>& documents_;
     std::unordered_map<std::string, std::vector<int>> came_;
