@@ -43,7 +43,7 @@ protected:
                                  .who = {"officer-7", "officer"},
                                  .recorded = box().clock,
                                  .on = {std::move(history)}};
-        storage::put_out_mails(box().archive(), decided, box().rules(), "https://r.example");
+        storage::put_out(box().archive(), decided, box().rules(), "https://r.example");
         box().archive().append(decided);
         decided_at_ = box().archive().read_case("C1").number;
     }
