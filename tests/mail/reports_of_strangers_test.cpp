@@ -53,7 +53,7 @@ protected:
                                  .who = {"officer-7", "officer"},
                                  .recorded = box().clock,
                                  .on = {std::move(history)}};
-        storage::put_out_mails(box().archive(), decided, box().rules(), "https://r.example");
+        storage::put_out(box().archive(), decided, box().rules(), "https://r.example");
         box().archive().append(decided);
         const auto row = box().outgoing().back();
         const auto letter = parse_mail_letter(row.body);
