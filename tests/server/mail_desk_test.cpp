@@ -289,7 +289,7 @@ TEST_F(MailDesk, AFiledMailIsReadWhereItStandsAndNowhereElse)
                            .set(officer, "officer-3")
                            .set(name, "Officer of another team")
                            .set(team, "South"));
-    const SignedInAs another = served.sign_in_officer("officer-3");
+    SignedInAs another = served.sign_in_officer("officer-3");
     waits("M1", "The refuge is in Kiln Lane.", {{"a.txt", "text/plain", 9, kept("its words")}});
     EXPECT_EQ(served.get("/mail/M1", &another).status, 200) << "whoever sorts mail reads it";
     ASSERT_EQ(served.post("/mail/M1/file", "case=OWN&checked=yes&writer=nobody", &one).status, 303);
