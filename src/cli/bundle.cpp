@@ -19,7 +19,7 @@ std::optional<RibbonKind> kind_called(std::string_view letter)
     return std::nullopt;
 }
 
-void tell(const Common& common, const storage::BundleMade& made)
+void tell(const Common& common, const storage::BundleMade& made, bool whole)
 {
     if (common.json) {
         print(JsonObject{}
@@ -38,6 +38,7 @@ void tell(const Common& common, const storage::BundleMade& made)
     print(fmt::format("{}: {}, {}, {} of which {} not shown as pages; {} bytes.\n", made.path,
                       counted(made.pages, "page"), counted(made.messages, "message"),
                       counted(made.documents, "document"), made.slips, made.bytes));
+    if (whole) print("The whole case. " + std::string{not_for_one_party} + " --for makes it.\n");
     if (made.held_back > 0)
         print(fmt::format("Left out, because it is sealed or another party's: {}.\n",
                           counted(made.held_back, "message or document")));
@@ -83,7 +84,7 @@ int make_bundle(const Common& common, const BundleOptions& options)
         },
         true);
     if (!made) return refused("", made.problems());
-    tell(common, *made);
+    tell(common, *made, wish.person.empty());
     return 0;
 }
 

@@ -31,6 +31,8 @@ int fetch_once(const daemons::FetchSettings& settings, const storage::MailIntake
         complain(away.what());
     } catch (const daemons::NoToken& none) {
         complain(none.what());
+    } catch (const daemons::OlderMail& older) {
+        complain(older.what());
     }
     return 1;
 }
@@ -47,6 +49,8 @@ int mail_fetch(const Common& common, const MailFetchOptions& options)
     if (!server) add(server.problems());
     if (options.every < 1) add({{"--every", "say a number of seconds, 1 or more"}});
     if (options.lease < 1) add({{"--lease", "say a number of seconds, 1 or more"}});
+    const auto since = parse_day(options.since);
+    if (!options.since.empty() && !since) add({{"--since", "say a day, as in 2026-09-01"}});
     auto archive = open_record(common, options.record, Opens::writing);
     if (!archive) add(archive.problems());
     if (!problems.empty()) return refused("", problems);
@@ -60,6 +64,7 @@ int mail_fetch(const Common& common, const MailFetchOptions& options)
     const daemons::FetchSettings settings{.server = *server,
                                           .mailbox = options.mailbox,
                                           .address = options.address,
+                                          .since = since,
                                           .delete_taken = options.delete_taken,
                                           .lease_seconds = options.lease};
     if (options.once) return fetch_once(settings, intake);

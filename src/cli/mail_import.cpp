@@ -1,12 +1,11 @@
 // ribbon mail import: an mbox, a Maildir or a folder of mails, of years before.
-#include "base/lower_case.hpp"
 #include "cli/mail_in_commands.hpp"
 #include "cli/mail_shell.hpp"
 #include "cli/record_clock.hpp"
 #include "daemons/mail/filer.hpp"
-#include "inbound/forms/text.hpp"
 #include "inbound/mail/mbox.hpp"
 #include "ledger/hash.hpp"
+#include "views/parts/old_messages.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -87,7 +86,9 @@ void Import::take(const std::string& mail, bool whole)
     if (known)
         ++before;
     else if (intake)
-        storage::take_in(*intake, mail, {.via = "import", .envelope_from = {}, .envelope_to = {}});
+        storage::take_in(
+            *intake, mail,
+            {.via = "import", .envelope_from = {}, .envelope_to = rules.own_addresses});
     else
         try_out(mail);
 }
@@ -121,31 +122,6 @@ void Import::try_out(const std::string& mail)
     });
 }
 
-/// What a mail is about, without the "Re:" and "Fwd:" that programs put before it.
-std::string about(std::string_view subject)
-{
-    std::string rest = lower_case(without_edges(subject));
-    for (bool more = true; more;) {
-        more = false;
-        for (const std::string_view before : {"re:", "fw:", "fwd:", "aw:"})
-            if (rest.starts_with(before)) {
-                rest = without_edges(std::string_view{rest}.substr(before.size()));
-                more = true;
-            }
-    }
-    return rest;
-}
-
-/// Whether one message of the council can be the answer to one that came: it goes on from it, or
-/// was written later about the same. Anything else in the case answers something else.
-bool may_answer(const Detail& out, const Detail& in)
-{
-    if (out[DetailField::direction] != "out") return false;
-    if (out[DetailField::entry] == std::to_string(in.number)) return true;
-    return out.when.first >= in.when.first &&
-           about(out[DetailField::subject]) == about(in[DetailField::subject]);
-}
-
 /// Imported messages to which no answer is in the mailbox or the record.
 struct Unanswered {
     std::uint64_t messages = 0;
@@ -163,14 +139,9 @@ Unanswered unanswered_in(storage::Archive& archive)
     Unanswered found;
     for (const auto& [key, unused] : cases) {
         const CaseHistory history = archive.read_case(key);
-        const auto details = standing(history.details);
-        for (const Detail* one : details) {
-            if (one->kind != DetailKind::message_filed || (*one)[DetailField::direction] != "in" ||
-                !(*one)[DetailField::matter].empty() ||
-                std::any_of(details.begin(), details.end(), [one](const Detail* other) {
-                    return other->kind == DetailKind::message_filed && may_answer(*other, *one);
-                }))
-                continue;
+        const WhatWentOut out(history, latest_day);
+        for (const Detail* one : came_without_a_clock(history)) {
+            if (out.that_may_answer(*one)) continue;
             ++found.messages;
             if (found.oldest && *found.oldest <= one->when.first) continue;
             found.oldest = one->when.first;
@@ -228,8 +199,9 @@ int mail_import(const Common& common, const MailImportOptions& options)
         print("Nothing was changed.\n");
         return 0;
     }
-    daemons::Filer filer{
-        intake, {.read = import.read, .rules = import.rules}, [](const std::string&) {}};
+    daemons::Filer filer{intake,
+                         {.read = import.read, .rules = import.rules, .imported = true},
+                         [](const std::string&) {}};
     std::uint64_t done = 0;
     const auto filing = progress("Mails sorted");
     while (filer.file_next()) {

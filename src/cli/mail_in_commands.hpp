@@ -13,7 +13,7 @@ namespace ribbon::cli {
 struct MailOptions {
     RecordOptions record;
     std::string domain = "ribbon.example"; ///< the addresses of cases are in it
-    std::string server = "mx.ribbon.example"; ///< whose Authentication-Results are believed
+    std::string server; ///< whose Authentication-Results are believed; or "unnamed", "none"
     std::vector<std::string> own; ///< other addresses of ours
 };
 
@@ -54,6 +54,14 @@ struct MailFileOptions {
     bool human = false;
 };
 int mail_file(const Common& common, const MailFileOptions& options);
+
+struct MailReadAgainOptions {
+    RecordOptions record;
+    std::string id;
+    bool all = false;
+};
+/// Has what could not be read be read once more. Exit 1 where there is no such mail.
+int mail_read_again(const Common& common, const MailReadAgainOptions& options);
 
 struct MailRawOptions {
     MailOptions mail;

@@ -8,8 +8,10 @@ constexpr auto must = SubCommand::Must::be_given;
 SubCommand whose(const SubCommand& command, MailOptions& options)
 {
     command.asks("--domain", options.domain, "The addresses of cases are in it")
-        .asks("--trusted-server", options.server,
-              "The mail server whose Authentication-Results are believed")
+        .asks(
+            "--trusted-server", options.server,
+            "The mail server whose Authentication-Results are believed; \"unnamed\" for Microsoft "
+            "365, which writes no name; \"none\" where no server checks senders")
         .asks("--own", options.own, "An address of ours that is of no case; several may be given");
     return command;
 }
@@ -30,7 +32,8 @@ void add_listen(const SubCommand& mail, const Common& common, MailListenOptions&
         .asks("--reader", options.stand_in, "Another program that reads mails, for tests")
         .footer("A mail is answered 250 once it is on the disk with its row, and not before.\n"
                 "Example:  ribbon mail listen --from sqlite:record/ribbon.db --listen "
-                "127.0.0.1:2524 --domain send.northshire.example");
+                "127.0.0.1:2524 --domain send.northshire.example --trusted-server "
+                "mx.northshire.example");
 }
 
 } // namespace
@@ -76,6 +79,14 @@ void add_mail_in(const SubCommand& mail, const Common& common, MailInChoices& ch
                 "council's.\n"
                 "Example:  ribbon mail import old.mbox --own send@northshire.example --dry-run "
                 "--into sqlite:record/ribbon.db");
+    mail.runs("read-again", "Has a mail that could not be read be read once more",
+              [&] { return mail_read_again(common, choices.again); })
+        .record(choices.again.record, "--into")
+        .asks("MAIL", choices.again.id, "The reference of the mail")
+        .flag("--all", choices.again.all, "Every mail that could not be read")
+        .footer("\"ribbon mail listen\" reads it then; what was imported the next \"ribbon mail "
+                "import\" reads.\n"
+                "Example:  ribbon mail read-again --all --into sqlite:record/ribbon.db");
     mail.runs("raw", "A mail as it came, byte for byte",
               [&] { return mail_raw(common, choices.raw); })
         .record(choices.raw.mail.record, "--from")

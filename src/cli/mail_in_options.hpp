@@ -12,6 +12,7 @@ struct MailInChoices {
     MailReadOptions read;
     MailTriageOptions triage;
     MailFileOptions file;
+    MailReadAgainOptions again;
     MailRawOptions raw;
     MailImportOptions import;
 };

@@ -26,6 +26,13 @@ Problems problems_of(const MailListenOptions& options)
         problems.push_back({"--most-mb", "Say a size from 1 to 150"});
     if (options.connections < 1 || options.connections > 10'000)
         problems.push_back({"--connections", "Say a number from 1 to 10000"});
+    if (options.mail.server.empty())
+        problems.push_back(
+            {"--trusted-server",
+             "Say whose word about a sender counts: the name your mail server writes first in "
+             "Authentication-Results, as in --trusted-server mx.northshire.example; \"unnamed\" "
+             "for Microsoft 365, which writes none there; or \"none\" where no server checks "
+             "senders. Then whoever writes under a parent's address is taken for that parent"});
     if (options.mail.domain.find('.') == std::string::npos)
         problems.push_back({"--domain", "\"" + options.mail.domain + "\" is no domain for mail"});
     return problems;
@@ -47,9 +54,9 @@ void complain(const std::string& sentence)
 
 daemons::ParserConfig reading_apart(const MailOptions& options)
 {
-    std::vector<std::string> words{"/proc/self/exe", "mail",         "read",
-                                   "--domain",       options.domain, "--trusted-server",
-                                   options.server,   "--stay"};
+    const std::string server = options.server.empty() ? std::string{no_server} : options.server;
+    std::vector<std::string> words{"/proc/self/exe",   "mail", "read",  "--domain", options.domain,
+                                   "--trusted-server", server, "--stay"};
     for (const std::string& one : options.own) {
         words.emplace_back("--own");
         words.push_back(one);
@@ -112,7 +119,7 @@ int mail_read(const Common&, const MailReadOptions& options)
 {
     MailSettings settings;
     settings.own_domain = options.mail.domain;
-    settings.trusted_server = options.mail.server;
+    if (!options.mail.server.empty()) settings.trusted_server = options.mail.server;
     settings.own_addresses = options.mail.own;
     if (options.stay) {
         // What libraries make once they make here, and not for each mail.

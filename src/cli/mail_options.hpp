@@ -14,6 +14,7 @@ struct MailChoices {
     MailParseOptions parse;
     MailAsksOptions asks;
     MailSendOptions send;
+    MailUnsentOptions unsent;
     MailFetchOptions fetch;
     MailDoctorOptions doctor;
     MailInChoices in;

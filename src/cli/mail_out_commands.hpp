@@ -27,14 +27,23 @@ struct MailSendOptions {
     bool verp = false, once = false;
     long long most_automatic = 20, most = 200;
     long long lease = 1'200;
+    std::string domain;           ///< of the addresses of cases
+    std::vector<std::string> own; ///< other addresses of ours
 };
 /// Exit 1 with --once where something waits, was refused or may have been sent.
 int send_mail(const Common& common, const MailSendOptions& options);
 
+struct MailUnsentOptions {
+    RecordOptions record;
+    std::vector<std::string> again, seen; ///< keys
+};
+/// Exit 1 where something waits or was given up.
+int mail_unsent(const Common& common, const MailUnsentOptions& options);
+
 struct MailFetchOptions {
     RecordOptions record;
     MailServerOptions server;
-    std::string mailbox = "INBOX", address;
+    std::string mailbox = "INBOX", address, since;
     bool delete_taken = false, once = false;
     long long every = 60, lease = 600;
 };

@@ -34,6 +34,8 @@ void add_send(const SubCommand& mail, const Common& common, MailSendOptions& opt
         .asks("--list-id", options.list_id, "A List-Id for every mail")
         .asks("--most", options.most, "Mails to one address in 24 hours; else 200")
         .asks("--most-automatic", options.most_automatic, "Of machines' mail; else 20")
+        .asks("--domain", options.domain, "The addresses of cases are in it: none is written to")
+        .asks("--own", options.own, "Another address of ours, never written to; several may be")
         .asks("--lease", options.lease,
               "Seconds until another goes on with what a killed sender had in hand; else 1200")
         .flag("--verp", options.verp, "Bounces to a \"bounces+...\" address of each mail")
@@ -44,6 +46,19 @@ void add_send(const SubCommand& mail, const Common& common, MailSendOptions& opt
                 "\"Northshire Council\"");
 }
 
+void add_unsent(const SubCommand& mail, const Common& common, MailUnsentOptions& options)
+{
+    mail.runs("unsent", "What waits to be sent, and what was given up",
+              [&] { return mail_unsent(common, options); })
+        .record(options.record, "--from")
+        .asks("--again", options.again,
+              "Send this one again, to where its person is reached now; several may be given")
+        .asks("--seen", options.seen, "Take this one off the list: somebody has seen to it")
+        .footer("It begins with the key of each. Exit 1: there is something.\n"
+                "Example:  ribbon mail unsent --from sqlite:record/ribbon.db --again "
+                "news-7Q3KXW2M9-14-4TD8B2VQ1");
+}
+
 void add_fetch(const SubCommand& mail, const Common& common, MailFetchOptions& options)
 {
     const SubCommand fetch = mail.runs("fetch", "Take in what lies in a mailbox, by IMAP",
@@ -52,6 +67,8 @@ void add_fetch(const SubCommand& mail, const Common& common, MailFetchOptions& o
                 "The server: imaps://HOST, or imap://HOST (STARTTLS)", options.server)
         .asks("--mailbox", options.mailbox, "The mailbox there; else INBOX")
         .asks("--address", options.address, "The address it is of")
+        .asks("--since", options.since,
+              "The first time: the day before which nothing is taken, 2026-09-01")
         .asks("--every", options.every, "Seconds between looks, without IDLE; else 60")
         .asks("--lease", options.lease,
               "Seconds until another takes what a killed fetcher had in hand; else 600")
@@ -91,6 +108,7 @@ void add_doctor(const SubCommand& mail, const Common& common, MailDoctorOptions&
 void add_mail_out_commands(const SubCommand& mail, const Common& common, MailChoices& choices)
 {
     add_send(mail, common, choices.send);
+    add_unsent(mail, common, choices.unsent);
     add_fetch(mail, common, choices.fetch);
     add_doctor(mail, common, choices.doctor);
 }

@@ -32,6 +32,29 @@ std::string told(const daemons::SendCounts& counts)
                        counts.waiting, counts.refused, counts.unknown);
 }
 
+/// Tells the operator what is wrong with the relay: when it begins, every hour while it lasts, and
+/// when it is over.
+class Alarm {
+public:
+    explicit Alarm(server::Clock clock) : clock_(std::move(clock)) {}
+    void hear(const std::string& trouble)
+    {
+        const Moment now = clock_.now();
+        if (trouble == said_ && (trouble.empty() || now.seconds - at_.seconds < 3'600)) return;
+        std::fprintf(stderr, "ribbon: %s\n",
+                     trouble.empty() ? "mail goes out again"
+                                     : ("mail waits, and none is lost: " + trouble).c_str());
+        std::fflush(stderr);
+        said_ = trouble;
+        at_ = now;
+    }
+
+private:
+    server::Clock clock_;
+    std::string said_;
+    Moment at_;
+};
+
 } // namespace
 
 int send_mail(const Common& common, const MailSendOptions& options)
@@ -56,18 +79,24 @@ int send_mail(const Common& common, const MailSendOptions& options)
                                    .list_id = options.list_id,
                                    .most_automatic = options.most_automatic,
                                    .most = options.most,
-                                   .lease_seconds = options.lease};
+                                   .lease_seconds = options.lease,
+                                   .never_to = options.own,
+                                   .own_domain = options.domain};
     daemons::Sender sender{**archive, attachments_of(options.record, *place, (*archive)->area()),
                            std::move(settings), [clock] { return clock.now(); }, chance};
     if (options.once) {
         const std::atomic<bool> stop = false;
         const daemons::SendCounts counts = sender.send_due(stop);
         print(told(counts));
+        Alarm{clock}.hear(counts.trouble);
         return counts.waiting + counts.refused + counts.unknown > 0 ? 1 : 0;
     }
     print("Sending what is in the outbox  (Ctrl-C stops it)\n");
     std::fflush(stdout);
-    run_until_told(signals, [&](const std::atomic<bool>& told_to) { sender.run(told_to); });
+    Alarm alarm{clock};
+    run_until_told(signals, [&](const std::atomic<bool>& told_to) {
+        sender.run(told_to, [&](const daemons::SendCounts& counts) { alarm.hear(counts.trouble); });
+    });
     return 0;
 }
 

@@ -4,6 +4,7 @@
 #include "cli/mail_shell.hpp"
 #include "cli/record_clock.hpp"
 #include "storage/attachments/store.hpp"
+#include "views/words.hpp"
 
 #include <cstdio>
 #include <fmt/format.h>
@@ -128,6 +129,19 @@ int mail_file(const Common& common, const MailFileOptions& options)
     for (const storage::FiledIn& one : *filed)
         print(fmt::format("Filed as {}-{}\n", one.a_case, one.entry));
     return 0;
+}
+
+int mail_read_again(const Common& common, const MailReadAgainOptions& options)
+{
+    if (options.id.empty() != options.all)
+        return refused("", {{"MAIL", "Say which mail is to be read again, or --all"}});
+    const auto archive = open_record(common, options.record, Opens::writing);
+    if (!archive) return refused("", archive.problems());
+    std::int64_t count = 0;
+    (*archive)->writing(
+        [&](Connection& in) { count = Mails(in, (*archive)->area()).read_again(options.id); });
+    print(fmt::format("{} to be read once more\n", counted(static_cast<int>(count), "mail")));
+    return count > 0 ? 0 : 1;
 }
 
 int mail_raw(const Common& common, const MailRawOptions& options)

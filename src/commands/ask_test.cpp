@@ -78,6 +78,9 @@ TEST(AskForAssessment, MakesEverythingInOneAct)
               "case-opened born party-joined request-received document-added message-filed "
               "promise-made note-made");
     for (const StreamProposal& one : *proposal) EXPECT_EQ(one.expected, 0);
+    // The file says with which message it came: the sixth entry.
+    EXPECT_EQ(only(stream(*proposal, "C1"), DetailKind::document_added).evidence,
+              "message, entry 6");
 }
 
 TEST(AskForAssessment, StartsTheClockOfTheLaw)

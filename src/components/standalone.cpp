@@ -21,7 +21,7 @@ h1, h2, h3 { line-height: 1.25; margin-top: 2em; }
 h1 { margin-top: 0; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
-th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
+th, td { vertical-align: top; padding: 0.4rem 0.8rem 0.4rem 0;
     border-bottom: 1px solid #b1b4b6; overflow-wrap: normal; }
 @media (max-width: 40rem) { th, td { font-size: 0.875rem; padding-right: 0.4rem; } }
 @media (max-width: 30rem) { th, td { overflow-wrap: anywhere; hyphens: auto; } }
@@ -32,6 +32,8 @@ dd { margin: 0 0 0.5rem 0; }
 a { color: var(--ribbon-link); }
 a:focus-visible { outline: 3px solid; outline-offset: 2px; }
 .ribbon-as-written { white-space: pre-wrap; font: inherit; }
+/* Urdu and Arabic run from the right, line by line, whatever stands around them. */
+.ribbon-as-written, h1, h2, h3, p, dd, th, td { unicode-bidi: plaintext; text-align: start; }
 @media print { :root { background: none; color: #000000; }
     body { max-width: none; margin: 0; font-size: 11pt; }
     h1, h2, h3 { break-after: avoid; } tr { break-inside: avoid; } a { color: inherit; } }

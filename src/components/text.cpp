@@ -60,7 +60,7 @@ Html picture(const Url& file, const std::string& says)
 
 Html as_written(const std::string& text)
 {
-    return markup("<div class=\"govuk-body ribbon-as-written\">{}</div>\n", text);
+    return markup("<div class=\"govuk-body ribbon-as-written\" dir=\"auto\">{}</div>\n", text);
 }
 
 Html bullets(const std::vector<Content>& items)

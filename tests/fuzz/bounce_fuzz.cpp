@@ -23,7 +23,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     std::vector<std::string> blocks{std::string{text.substr(0, half)}};
     if (half != std::string_view::npos) blocks.emplace_back(text.substr(half + 2));
     check(ribbon::read_delivery_status(blocks));
-    check(ribbon::read_bounce_words(text, "", {{.addr = "send@council.example"}}));
+    const ribbon::BounceWords words{.text = text,
+                                    .subject = text.substr(0, text.find('\n')),
+                                    .own = {{.addr = "send@council.example", .name = ""}}};
+    check(ribbon::read_bounce_words(words));
+    ribbon::names_by_code(words);
+    must(std::string_view{"45"}.find(ribbon::reply_class(text)) != std::string_view::npos ||
+         ribbon::reply_class(text) == 0);
     ribbon::field_in(text, "Message-ID");
     return 0;
 }

@@ -31,6 +31,7 @@ TEST(MailBreaks, Nr9TwoHelpDesksThatAnswerEachOtherStop)
                    MailLetter{.to = "desk@other.example",
                               .subject = std::string(static_cast<std::size_t>(turn) * 4, 'R'),
                               .text = "We have your message",
+                              .in_reply_to = std::to_string(turn) + "@other.example",
                               .automatic = true});
         record.send();
         if (relay.mails().size() == seen) break; // the other has nothing to answer
@@ -41,7 +42,7 @@ TEST(MailBreaks, Nr9TwoHelpDesksThatAnswerEachOtherStop)
     EXPECT_EQ(record.not_sent().size(), 1U);
     // Each of them says to the other machine that none is to be answered (RFC 3834 section 2).
     for (const RelayedMail& mail : relay.mails())
-        EXPECT_NE(mail.bytes.find("\r\nAuto-Submitted: auto-generated\r\n"), std::string::npos);
+        EXPECT_NE(mail.bytes.find("\r\nAuto-Submitted: auto-replied\r\n"), std::string::npos);
 }
 
 TEST(MailBreaks, Nr10ABounceIsAnsweredByNothing)

@@ -48,8 +48,8 @@ TEST_F(DoctorLoop, ComesBackByWayOfAMailbox)
     torture::Worker fetcher{{"mail", "fetch", "--into", office.url(), "--imap",
                              "imaps://localhost:" + std::to_string(dovecot.imaps_port()), "--user",
                              "send@ribbon.example", "--password-file", password.path(),
-                             "--certificate", dovecot.certificate(), "--every", "1", "--address",
-                             "send@ribbon.example"},
+                             "--certificate", dovecot.certificate(), "--every", "1", "--since",
+                             "2000-01-01", "--address", "send@ribbon.example"},
                             "/dev/null"};
     fetcher.start();
     const Ran asked = ask(postfix);

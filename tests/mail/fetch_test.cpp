@@ -29,6 +29,7 @@ protected:
         settings_.server.password = "secret";
         settings_.server.certificate = dovecot_->certificate();
         settings_.server.wait_seconds = 30;
+        settings_.since = Day{std::chrono::year{2000} / 1 / 1};
     }
     /// As another mail server would, by LMTP.
     void deliver(const std::string& text, int count = 1) const

@@ -50,6 +50,7 @@ protected:
     {
         settings.server.user = "send@northshire.example";
         settings.server.wait_seconds = 30;
+        settings.since = Day{std::chrono::year{2000} / 1 / 1};
         settings.server.tokens = std::make_shared<daemons::Tokens>(
             daemons::TokenSettings{.url = tokens.url(),
                                    .client = "ribbon",

@@ -111,7 +111,10 @@ TEST_P(Receiving, AStrangerWithTheRightAddressFilesNothing)
         ASSERT_EQ(guesses.size(), 1U);
         EXPECT_EQ(guesses[0].a_case, "C1");
     });
-    EXPECT_TRUE(box().outgoing().empty()) << "and a stranger is told nothing of the case";
+    const auto told = box().outgoing();
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].body.find("C1"), std::string::npos)
+        << "and a stranger is told nothing of the case";
 }
 
 TEST_P(Receiving, APersonFilesWhatWasNotPlacedOnce)
@@ -214,6 +217,17 @@ TEST_P(Receiving, WhatCanNotBeReadIsBeforeAPersonWithItsBytes)
                                       {.id = "M1", .cases = {"C1"}, .who = {"grace", "officer"}},
                                       box().rules(), box().clock));
     EXPECT_EQ(box().messages("C1", "could not be read"), 1);
+}
+
+TEST_P(Receiving, WhatIsTooLargeIsRefusedWithWhereToSendItAndCounted)
+{
+    LmtpClient client{box().port()};
+    const auto answers = client.deliver("ada@family.example", {box().address("C1")},
+                                        std::string(3'000'001, 'x') + "\r\n");
+    ASSERT_FALSE(answers.empty());
+    EXPECT_TRUE(answers.front().starts_with("552")) << answers.front();
+    EXPECT_NE(answers.front().find("https://ribbon.example/ask"), std::string::npos);
+    EXPECT_EQ(box().listener().counts().too_large, 1U);
 }
 
 TEST_P(Receiving, AnAcknowledgementIsSentSoOftenADayAndNoMore)

@@ -45,6 +45,18 @@ protected:
     std::string box = folder.path("old.mbox");
 };
 
+TEST(MailListening, BeginsOnlyWhereItIsSaidWhoseWordAboutASenderCounts)
+{
+    const TemporaryFolder folder;
+    const std::string url = "sqlite:" + folder.path("record/ribbon.db");
+    ASSERT_EQ(run({"county", "--seed", "7", "--plans", "20", "--into", url}).exit, 0);
+    const Ran refused = run({"mail", "listen", "--from", url, "--listen", "127.0.0.1:0"});
+    EXPECT_NE(refused.exit, 0);
+    EXPECT_TRUE(says(refused.err, "--trusted-server mx.northshire.example")) << refused.err;
+    EXPECT_TRUE(says(refused.err, "unnamed")) << refused.err;
+    EXPECT_TRUE(says(refused.err, "none")) << refused.err;
+}
+
 TEST_F(MailImport, IsTriedFirstThenDoneOnceAndTellsWhatHasNoAnswer)
 {
     const Ran dry = import(true);

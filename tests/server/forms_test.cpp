@@ -41,6 +41,23 @@ TEST_F(Forms, SentTwiceMakeOneFactAndLeadToTheSamePage)
     EXPECT_EQ(messages(), 1);
 }
 
+TEST_F(Forms, WithAFileSayWithWhichMessageItCame)
+{
+    Client client = served.client();
+    const Answer sent = client.ask(served.form_with_file(
+        "/cases/ISLA/write", mother, {{"subject", "Lunch"}, {"words", "See the attached letter."}},
+        "The letter.", "with-a-file"));
+    ASSERT_EQ(sent.status, 303);
+    std::int64_t filed = 0;
+    std::string came_with;
+    for (const Detail& one : served.archive().read_case("ISLA").details) {
+        if (one.kind == DetailKind::message_filed) filed = one.number;
+        if (one.kind == DetailKind::document_added) came_with = one.evidence;
+    }
+    EXPECT_EQ(came_with, "message, entry " + std::to_string(filed));
+    EXPECT_EQ(sent.headers.at("location"), "/cases/ISLA/sent/" + std::to_string(filed));
+}
+
 TEST_F(Forms, RefusedMayBeSentAgainPutRight)
 {
     const Answer wrong = served.post("/cases/ISLA/write", "subject=Lunch", &mother, "key-2");

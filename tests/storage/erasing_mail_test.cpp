@@ -155,6 +155,23 @@ TEST_P(ErasedMail, IsInNoTableAndInNoFile)
     }
 }
 
+TEST_P(ErasedMail, IsInNoReceiptThatAStrangerGot)
+{
+    StandInRelay relay;
+    std::string bytes = mail();
+    bytes.replace(bytes.find("ada@family"), 10, "dad@stranger");
+    deliver(bytes);
+    send_what_waits(relay);
+    ASSERT_EQ(relay.count(), 1U) << "that it came, and nothing else";
+    ASSERT_EQ(box->mails().at(0).state, MailState::to_file);
+    const std::int64_t before = box->archive().read_case("C1").number;
+    ASSERT_TRUE(file_by_hand(box->archive(),
+                             {.id = "M1", .cases = {"C1"}, .who = {"grace", "officer"}},
+                             box->rules(), box->clock));
+    erase_mail("C1", before);
+    EXPECT_EQ(canary_by_sql(), std::vector<std::string>{});
+}
+
 TEST_P(ErasedMail, StaysWhereItStandsInAnotherCaseToo)
 {
     const std::int64_t one = box->archive().read_case("C1").number;

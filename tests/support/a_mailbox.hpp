@@ -46,9 +46,11 @@ public:
     Day today{std::chrono::year{2026} / 3 / 2};
     Moment clock; ///< what it reads, for each mail
 
+    /// Records it, as officer 7.
+    void add(const StreamId& stream, Detail detail);
+
 private:
     void open_case(const std::string& key, const std::string& child);
-    void add(const StreamId& stream, Detail detail);
 
     TemporaryFolder folder_;
     SmallRecord small_;

@@ -3,6 +3,7 @@
 #include "commands/case_commands.hpp"
 #include "daemons/signer/remote_signer.hpp"
 #include "storage/sql/migrations.hpp"
+#include "tests/support/lmtp_client.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/small_record.hpp"
 
@@ -138,10 +139,13 @@ QuickFolder::~QuickFolder()
 }
 
 MailOffice::MailOffice(int count)
-    : families(count), listener({"mail", "listen", "--from", url(), "--listen", "127.0.0.1:0"},
-                                folder_.path("complaints"), folder_.path("listening")),
+    : families(count), relay({}, [this](const RelayedMail& mail) { report(mail); }),
+      listener({"mail", "listen", "--from", url(), "--listen", "127.0.0.1:0", "--trusted-server",
+                "mx.ribbon.example"},
+               folder_.path("complaints"), folder_.path("listening")),
       poller({"mail", "fetch", "--into", url(), "--imap", mailbox.url(), "--no-tls", "--every", "1",
-              "--lease", "2", "--delete-after-filed", "--address", "send@ribbon.example"},
+              "--lease", "2", "--delete-after-filed", "--address", "send@ribbon.example", "--since",
+              "2000-01-01"},
              folder_.path("complaints")),
       sender({"mail", "send", "--from", url(), "--relay", relay.url(), "--no-tls", "--lease", "2",
               "--sender", "send@ribbon.example"},
@@ -160,6 +164,29 @@ MailOffice::MailOffice(int count)
     for (int family = 0; family < families; ++family)
         all.push_back(opening(family, Day{std::chrono::year{2026} / 3 / 2}));
     archive->append_all(all);
+}
+
+void MailOffice::report(const RelayedMail& mail)
+{
+    if (relay.count() % 2 != 0) return;
+    const std::string bytes =
+        "From: Mail Delivery System <MAILER-DAEMON@relay.example>\r\nTo: " + mail.from +
+        "\r\nSubject: Successful Mail Delivery Report\r\nMessage-ID: <report-" + mail.message_id +
+        ">\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; "
+        "boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nIt was passed on.\r\n--b\r\n"
+        "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; relay.example\r\n\r\n"
+        "Final-Recipient: rfc822; " +
+        mail.to +
+        "\r\nAction: relayed\r\nStatus: 2.0.0\r\n\r\n--b\r\nContent-Type: "
+        "text/rfc822-headers\r\n\r\nMessage-ID: <" +
+        mail.message_id + ">\r\n\r\n--b--\r\n";
+    try {
+        LmtpClient client{listener.port()};
+        const auto answers = client.deliver("", {mail.from}, bytes);
+        if (!answers.empty() && answers.front().starts_with("250")) ++reports;
+    } catch (const std::exception&) {
+        // Nobody listens just now: a report that is lost tells nothing.
+    }
 }
 
 std::unique_ptr<storage::Archive> MailOffice::open()

@@ -65,10 +65,14 @@ public:
     storage::AttachmentStore store() const { return {folder_.path("files"), "830"}; }
     const int families;
 
+    /// How many reports the relay handed back: of every other mail, before it answers the dot, so
+    /// that a sender may be killed between what is reported and what it hears.
+    std::atomic<int> reports = 0;
     StandInRelay relay;
     StandInMailbox mailbox;
 
 private:
+    void report(const RelayedMail& mail);
     QuickFolder folder_;
 
 public:

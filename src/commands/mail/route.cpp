@@ -80,13 +80,30 @@ Keys cases_of_party(const MailClues& clues, std::string& why)
         return threads;
     if (const Keys named = in_both(clues.in_subject, clues.of_sender); !named.empty()) return named;
     const Keys own = once_each(clues.of_sender);
-    if (own.size() == 1 && clues.threads.empty()) return own;
+    const bool of_family = !own.empty() && has(clues.of_family, own.front());
+    if (own.size() == 1 && clues.threads.empty() && of_family) return own;
     if (own.empty())
         why = clues.threads.empty() ? "Nobody with this address is a party of any case"
                                     : "It answers a message of a case whose party did not send it";
+    else if (own.size() > 1)
+        why = "Its sender is a party of several cases";
     else
-        why = own.size() > 1 ? "Its sender is a party of several cases"
-                             : "It answers a message of another case than its sender's";
+        why = clues.threads.empty() ? "Its sender may write about more than one child, and it "
+                                      "names no case"
+                                    : "It answers a message of another case than its sender's";
+    return {};
+}
+
+/// The same of a machine's mail: where it was sent, if a party's machine sent it. A report on a
+/// mail of ours is told of by that mail; a machine that we do not know files nothing.
+Keys cases_of_machine(const MailClues& clues, std::string& why)
+{
+    if (!clues.forged)
+        if (Keys own = in_both(!clues.addressed.empty() ? clues.addressed : clues.threads,
+                               clues.of_sender);
+            !own.empty())
+            return own;
+    why = "A machine wrote it, and it is of no case we know";
     return {};
 }
 
@@ -95,17 +112,9 @@ Keys cases_of_party(const MailClues& clues, std::string& why)
 MailRoute route(const MailClues& clues)
 {
     MailRoute found{.file_in = {}, .guesses = guesses_from(clues), .why = {}};
-    if (clues.machine) {
-        // A report on a mail of ours belongs where that mail does; another machine's mail where it
-        // was sent, if a party's machine sent it.
-        if (clues.our_report) found.file_in = once_each(clues.threads);
-        if (found.file_in.empty() && !clues.forged)
-            found.file_in = in_both(!clues.addressed.empty() ? clues.addressed : clues.threads,
-                                    clues.of_sender);
-        if (found.file_in.empty()) found.why = "A machine wrote it, and it is of no case we know";
-        return found;
-    }
-    if (clues.forged)
+    if (clues.machine)
+        found.file_in = cases_of_machine(clues, found.why);
+    else if (clues.forged)
         found.why = "Its sender may not be who it says: the check of the sender's domain failed";
     else if (clues.representative)
         found.why = "It is from Parliament: a person is to say whom it is about";
@@ -113,6 +122,11 @@ MailRoute route(const MailClues& clues)
         found.why = "It could not be read to its end";
     else
         found.file_in = cases_of_party(clues, found.why);
+    if (!in_both(found.file_in, clues.of_several).empty()) {
+        found.file_in.clear();
+        found.why = "Several people of the case have its sender's address, and it does not say "
+                    "which of them wrote it";
+    }
     return found;
 }
 

@@ -18,10 +18,11 @@ struct MailClues {
     std::vector<std::string> meant = {}; ///< addresses of ours mistyped: these were probably meant
     std::vector<std::string> threads = {}; ///< it answers a message of these
     std::vector<std::string> of_sender = {}; ///< the sender's address is that of a party of these
+    std::vector<std::string> of_family = {}; ///< and they are a parent, a carer or whom it is of
+    std::vector<std::string> of_several = {}; ///< and of another's, and it says not which of them
     std::vector<std::string> in_subject = {}; ///< the reference of these stands in the subject
     bool machine = false; ///< a machine wrote it
     bool forged = false; ///< DMARC failed, or there is more than one sender
-    bool our_report = false; ///< it reports on a mail that we sent, which threads name
     bool representative = false; ///< from a Member of Parliament's office
     bool unreadable = false; ///< encrypted, or not read to its end
 };

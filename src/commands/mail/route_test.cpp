@@ -31,7 +31,29 @@ TEST(MailRoute, OfAParentOfTwoWithoutAnAddressIsAGuessOfBoth)
     const MailRoute found = route({.of_sender = {"C1", "C2"}});
     EXPECT_TRUE(found.file_in.empty());
     EXPECT_EQ(found.guesses.size(), 2U);
-    EXPECT_EQ(route({.of_sender = {"C1"}}).file_in, Keys{"C1"});
+    EXPECT_EQ(route({.of_sender = {"C1"}, .of_family = {"C1"}}).file_in, Keys{"C1"});
+}
+
+TEST(MailRoute, ASchoolWithOneChildSoFarMayWriteAboutAnother)
+{
+    const MailRoute found = route({.of_sender = {"C1"}});
+    EXPECT_TRUE(found.file_in.empty());
+    EXPECT_EQ(found.guesses.at(0).a_case, "C1");
+    EXPECT_NE(found.why.find("more than one child"), std::string::npos) << found.why;
+    EXPECT_EQ(route({.addressed = {"C1"}, .of_sender = {"C1"}}).file_in, Keys{"C1"});
+    EXPECT_EQ(route({.threads = {"C1"}, .of_sender = {"C1"}}).file_in, Keys{"C1"});
+}
+
+TEST(MailRoute, OfTwoWhoShareAnAddressAPersonSaysWhichOfThemWrote)
+{
+    for (const bool machine : {false, true})
+        EXPECT_TRUE(route({.addressed = {"C1"},
+                           .of_sender = {"C1", "C1"},
+                           .of_several = {"C1"},
+                           .machine = machine})
+                        .file_in.empty());
+    EXPECT_EQ(route({.addressed = {"C2"}, .of_sender = {"C1", "C2"}, .of_several = {"C1"}}).file_in,
+              Keys{"C2"});
 }
 
 TEST(MailRoute, AnAddressStandsBeforeAThreadAndAThreadBeforeTheSender)
@@ -72,8 +94,9 @@ TEST(MailRoute, AMachinesMailIsFiledWhereItBelongsOrSetAside)
     EXPECT_EQ(route({.addressed = {"C1"}, .of_sender = {"C1"}, .machine = true}).file_in,
               Keys{"C1"});
     EXPECT_TRUE(route({.addressed = {"C1"}, .machine = true}).file_in.empty());
-    // A report comes from nobody we know; what it reports on says where it belongs.
-    EXPECT_EQ(route({.threads = {"C1"}, .machine = true, .our_report = true}).file_in, Keys{"C1"});
+    // Whoever has had a copy of a mail knows what it answers: that files no machine's mail.
+    EXPECT_TRUE(route({.threads = {"C1"}, .machine = true}).file_in.empty());
+    EXPECT_EQ(route({.threads = {"C1"}, .of_sender = {"C1"}, .machine = true}).file_in, Keys{"C1"});
     EXPECT_TRUE(route({.of_sender = {"C1"}, .machine = true}).file_in.empty());
 }
 

@@ -40,6 +40,28 @@ std::string tag_of(const std::string& record, const std::string& name)
     return {};
 }
 
+/// The domain of the organisation, as nearly as can be told without the list of public suffixes:
+/// below "uk" a name of three words ("gov.uk" is nobody's), else of two. Empty where it is that.
+std::string organisation_of(const std::string& domain)
+{
+    const auto words = words_of(domain, '.');
+    const std::size_t count = words.empty() || words.back() != "uk" ? 2 : 3;
+    if (words.size() <= count) return {};
+    std::string above;
+    for (std::size_t at = words.size() - count; at < words.size(); ++at)
+        above += (above.empty() ? "" : ".") + words[at];
+    return above;
+}
+
+/// The one record; none where there are several (RFC 7489 section 6.6.3).
+std::string dmarc_among(const std::vector<std::string>& texts)
+{
+    std::vector<std::string> records;
+    for (const std::string& one : texts)
+        if (lower_case(one).starts_with("v=dmarc1")) records.push_back(one);
+    return records.size() == 1 ? records.front() : std::string{};
+}
+
 class Names {
 public:
     Names(const DoctorAsks& asks, const LookUp& look_up)
@@ -80,8 +102,10 @@ public:
             return say(bad, "SPF",
                        fmt::format("The SPF record of {} needs {} look-ups; ten are allowed.",
                                    envelope_, lookups));
-        if (record.find("-all") != std::string::npos || record.find("~all") != std::string::npos ||
-            record.find("redirect=") != std::string::npos)
+        const auto terms = words_of(record, ' ');
+        if (std::any_of(terms.begin(), terms.end(), [](const std::string& term) {
+                return term == "-all" || term == "~all" || term.starts_with("redirect=");
+            }))
             return say(good, "SPF",
                        "The SPF record of " + envelope_ + " says who may send: " + record +
                            ". See that the relay is among them.");
@@ -114,29 +138,37 @@ public:
         }
     }
 
+    /// RFC 7489 section 6.6.3: where the domain has no record of its own, that of the organisation
+    /// holds, with what it says of the domains below it.
     void dmarc()
     {
-        const std::string name = "_dmarc." + from_;
-        const LookedUp found = look_up_(name, RecordType::txt);
-        if (!found.answered) return no_answer("DMARC", name);
-        const auto record =
-            std::find_if(found.found.begin(), found.found.end(), [](const std::string& one) {
-                return lower_case(one).starts_with("v=dmarc1");
-            });
-        if (record == found.found.end())
+        const std::string above = organisation_of(from_);
+        std::string name = "_dmarc." + from_, record;
+        for (const std::string& domain : {from_, above}) {
+            if (!record.empty() || domain.empty()) continue;
+            name = "_dmarc." + domain;
+            const LookedUp found = look_up_(name, RecordType::txt);
+            if (!found.answered) return no_answer("DMARC", name);
+            record = dmarc_among(found.found);
+        }
+        if (record.empty())
             return say(bad, "DMARC",
-                       "There is no DMARC record at " + name +
+                       "There is no DMARC record at _dmarc." + from_ +
                            ". Publish \"v=DMARC1; p=none; "
                            "rua=mailto:...\" first.");
-        const std::string policy = lower_case(tag_of(*record, "p"));
+        std::string tag = "p", policy = lower_case(tag_of(record, "p"));
+        if (name != "_dmarc." + from_)
+            if (const std::string below = lower_case(tag_of(record, "sp")); !below.empty()) {
+                tag = "sp";
+                policy = below;
+            }
+        const std::string says = "The DMARC record at " + name + " says " + tag + "=" + policy;
         if (policy == "quarantine" || policy == "reject")
-            say(good, "DMARC", "The DMARC record of " + from_ + " says p=" + policy + ".");
+            say(good, "DMARC", says + ".");
         else
             say(doubtful, "DMARC",
-                "The DMARC record of " + from_ +
-                    " only watches (p=none): anybody may still "
-                    "write in the council's name.");
-        alignment(lower_case(tag_of(*record, "aspf")) == "s");
+                says + ", which only watches: anybody may still write in the council's name.");
+        alignment(lower_case(tag_of(record, "aspf")) == "s");
     }
 
     std::vector<Finding> findings;

@@ -141,6 +141,39 @@ TEST(MailDoctor, SeesWhatOthersWouldNotBelieve)
               "MX: good\nSPF: good\nDKIM: bad\nDMARC: doubtful\nAlignment: bad\n");
 }
 
+TEST(MailDoctor, GoesByTheRecordOfTheOrganisationWhereTheDomainHasNone)
+{
+    // RFC 7489 section 6.6.3: what it says of the domains below it is in sp=.
+    const auto dmarc_of = [](std::multimap<std::string, std::string> texts) {
+        const StandInNames names{std::move(texts)};
+        for (const Finding& one : look_at_names({.from = "a@send.north.example"}, names.look_up()))
+            if (one.about == "DMARC") return one;
+        return Finding{};
+    };
+    const Finding watched = dmarc_of({{"_dmarc.north.example", "v=DMARC1; p=reject; sp=none"}});
+    EXPECT_EQ(watched.health, Health::doubtful);
+    EXPECT_NE(watched.sentence.find("_dmarc.north.example says sp=none"), std::string::npos)
+        << watched.sentence;
+    EXPECT_EQ(dmarc_of({{"_dmarc.north.example", "v=DMARC1; p=reject"}}).health, Health::good);
+    EXPECT_EQ(dmarc_of({{"_dmarc.send.north.example", "v=DMARC1; p=quarantine; sp=none"},
+                        {"_dmarc.north.example", "v=DMARC1; p=none"}})
+                  .health,
+              Health::good)
+        << "its own comes first";
+    EXPECT_EQ(dmarc_of({{"_dmarc.example", "v=DMARC1; p=reject"}}).health, Health::bad)
+        << "nobody's organisation is a whole top level";
+}
+
+TEST(MailDoctor, ReadsTheEndOfAnSpfRecordAsAWholeTerm)
+{
+    auto texts = sound;
+    texts.erase("northshire.example");
+    texts.insert({"northshire.example", "v=spf1 include:spf-all.relay.example"});
+    const StandInNames names{texts};
+    EXPECT_EQ(look_at_names(asks, names.look_up())[1].health, Health::doubtful)
+        << "everybody may send";
+}
+
 TEST(MailDoctor, CountsTheLookUpsThatAReceiverWouldMake)
 {
     // RFC 7208 section 4.6.4: ten at most, those of included records among them.

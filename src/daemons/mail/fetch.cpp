@@ -3,6 +3,8 @@
 #include "daemons/mail/fetch_imap.hpp"
 #include "daemons/pause.hpp"
 #include "storage/mail/fetched.hpp"
+#include "storage/mail/mailboxes.hpp"
+#include "views/words.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +12,8 @@ namespace ribbon::daemons {
 namespace {
 
 using storage::Connection;
+using storage::Mailbox;
+using storage::Mailboxes;
 using storage::MailFetched;
 
 /// The value of a field of the head, unfolded; empty where there is none.
@@ -39,9 +43,13 @@ std::string field_of(std::string_view message, std::string_view name)
 }
 
 /// The envelope is gone by the time a mail lies in a mailbox; some servers write down what it was.
-storage::MailCame came_of(const std::string& message, const std::string& address)
+storage::MailCame came_of(const std::string& message, const std::string& address,
+                          std::optional<Moment> arrived)
 {
-    storage::MailCame came{.via = "imap", .envelope_from = field_of(message, "Return-Path")};
+    storage::MailCame came{.via = "imap",
+                           .envelope_from = field_of(message, "Return-Path"),
+                           .envelope_to = {},
+                           .received = arrived};
     for (const char* name : {"X-Original-To", "Delivered-To", "Envelope-To"})
         if (const std::string to = field_of(message, name);
             to.find('@') != std::string::npos && to.find_first_of(" ,;") == std::string::npos) {
@@ -83,15 +91,16 @@ struct Fetching {
     }
     void take(std::int64_t uid, FetchCounts& counts) const
     {
-        if (const auto bytes = imap.size_of(uid); bytes > settings.most_bytes)
+        const Imap::Envelope envelope = imap.envelope_of(uid);
+        if (envelope.bytes > settings.most_bytes)
             return leave(uid,
                          fmt::format("A mail of {} bytes is left in the mailbox: it is larger than "
                                      "can be taken",
-                                     bytes),
+                                     envelope.bytes),
                          counts);
         const std::string message = imap.message(uid);
         if (message.empty()) return leave(uid, "A mail went away while it was fetched", counts);
-        storage::take_in(intake, message, came_of(message, settings.address));
+        storage::take_in(intake, message, came_of(message, settings.address, envelope.arrived));
         // Killed here, it is fetched once more, and known by its bytes as the same.
         write([&](MailFetched& fetched) { fetched.taken(uid); });
         ++counts.taken;
@@ -106,35 +115,126 @@ struct Fetching {
     }
 };
 
+std::string name_of(const FetchSettings& settings)
+{
+    return settings.server.url + "/" + settings.server.user + "/" + settings.mailbox;
+}
+
+/// What is known of the mailbox; validity 0 where it was never taken over.
+Mailbox known_of(const FetchSettings& settings, const storage::MailIntake& intake, bool& taken_over)
+{
+    Mailbox known{.name = name_of(settings), .since = {}, .seen = {}, .said = {}};
+    intake.archive.reading([&](Connection& connection) {
+        const Mailboxes mailboxes{connection, intake.archive.area()};
+        if (const auto found = mailboxes.find(known.name)) known = *found;
+        taken_over = known.validity != 0 || mailboxes.was_read(known.name);
+    });
+    return known;
+}
+
+/// From here on its messages are counted anew: it was never read, or its server began again.
+void begin_anew(const Fetching& fetching, Mailbox& mailbox, bool taken_over, FetchCounts& counts)
+{
+    if (!taken_over) {
+        const auto there = fetching.imap.uids(1);
+        if (!there.empty() && !fetching.settings.since)
+            throw OlderMail{fmt::format(
+                "The mailbox {} has {} from before Ribbon read it. Taken now, each would "
+                "start its clocks and be acknowledged. Say from which day on they are to be taken, "
+                "for example --since 2026-09-01; what arrived before is left there",
+                mailbox.name, counted(static_cast<int>(there.size()), "mail"))};
+        if (!there.empty()) mailbox.since = fetching.settings.since;
+    }
+    mailbox.validity = fetching.validity;
+    mailbox.next = 1;
+    std::vector<std::int64_t> older;
+    if (mailbox.since) older = fetching.imap.uids_before(*mailbox.since);
+    const std::string why =
+        mailbox.since ? "It arrived before " + in_words(*mailbox.since) : std::string{};
+    fetching.intake.archive.writing([&](Connection& connection) {
+        const std::string area = fetching.intake.archive.area();
+        MailFetched{connection, area, mailbox.name, mailbox.validity}.leave_for_ever(older, why);
+        Mailboxes(connection, area).put(mailbox);
+    });
+    if (!older.empty())
+        counts.said =
+            fmt::format("{} in the mailbox arrived before {}: left there",
+                        counted(static_cast<int>(older.size()), "mail"), in_words(*mailbox.since));
+}
+
+/// Writes down how far it was read; once a minute where nothing changed.
+void note_read(const Fetching& fetching, const Mailbox& before, Mailbox mailbox)
+{
+    constexpr std::int64_t a_minute = 60;
+    mailbox.seen = fetching.intake.now();
+    mailbox.said.clear();
+    if (mailbox.next == before.next && before.said.empty() && before.seen &&
+        mailbox.seen->seconds - before.seen->seconds < a_minute)
+        return;
+    fetching.intake.archive.writing([&](Connection& connection) {
+        Mailboxes(connection, fetching.intake.archive.area()).put(mailbox);
+    });
+}
+
 FetchCounts fetch_on(Imap& imap, const FetchSettings& settings, const storage::MailIntake& intake)
 {
-    Fetching fetching{settings, intake, imap,
-                      settings.server.url + "/" + settings.server.user + "/" + settings.mailbox,
-                      imap.select(settings.mailbox)};
-    const auto uids = imap.uids();
+    Fetching fetching{settings, intake, imap, name_of(settings), imap.select(settings.mailbox)};
+    bool taken_over = false;
+    FetchCounts counts;
+    const Mailbox before = known_of(settings, intake, taken_over);
+    Mailbox mailbox = before;
+    if (mailbox.validity != fetching.validity) begin_anew(fetching, mailbox, taken_over, counts);
+    // Whoever deletes looks at all of it: what was taken and not deleted lies before the next.
+    const auto uids = imap.uids(settings.delete_taken ? 1 : mailbox.next);
     std::vector<std::int64_t> open, left_over;
+    const auto fetched_in = [&](Connection& connection) {
+        return MailFetched{connection, intake.archive.area(), fetching.name, fetching.validity};
+    };
     intake.archive.reading([&](Connection& connection) {
-        const MailFetched fetched{connection, intake.archive.area(), fetching.name,
-                                  fetching.validity};
+        const MailFetched fetched = fetched_in(connection);
         open = fetched.open(uids, intake.now());
         if (settings.delete_taken) left_over = fetched.taken_among(uids);
     });
-    FetchCounts counts;
     // Whoever was killed between taking one and deleting it left it there.
     for (const std::int64_t uid : left_over) fetching.remove(uid, counts);
     for (const std::int64_t uid : open)
         if (fetching.claim(uid)) fetching.take(uid, counts);
+    std::vector<std::int64_t> unsettled;
+    intake.archive.reading(
+        [&](Connection& connection) { unsettled = fetched_in(connection).unsettled(uids); });
+    if (!unsettled.empty())
+        mailbox.next = unsettled.front();
+    else if (!uids.empty())
+        mailbox.next = uids.back() + 1;
+    note_read(fetching, before, mailbox);
     return counts;
+}
+
+/// For whoever keeps the machine: its page says so.
+void note_failure(const FetchSettings& settings, const storage::MailIntake& intake,
+                  const std::string& why)
+{
+    try {
+        intake.archive.writing([&](Connection& connection) {
+            Mailboxes(connection, intake.archive.area()).say(name_of(settings), why);
+        });
+    } catch (const std::exception&) { // It is the record that fails; that page tells it too.
+    }
 }
 
 } // namespace
 
 FetchCounts fetch_mail(const FetchSettings& settings, const storage::MailIntake& intake)
 {
-    Imap imap{settings.server};
-    const FetchCounts counts = fetch_on(imap, settings, intake);
-    imap.log_out();
-    return counts;
+    try {
+        Imap imap{settings.server};
+        const FetchCounts counts = fetch_on(imap, settings, intake);
+        imap.log_out();
+        return counts;
+    } catch (const std::exception& wrong) {
+        note_failure(settings, intake, wrong.what());
+        throw;
+    }
 }
 
 void keep_fetching(const FetchSettings& settings, const storage::MailIntake& intake,
@@ -152,10 +252,10 @@ void keep_fetching(const FetchSettings& settings, const storage::MailIntake& int
                 // Short, so that an end is heard soon.
                 waited = imap.idle(std::min(seconds, 5));
             } while (waited && !stop);
-        } catch (const ServerAway& away) {
-            complain(away.what());
-        } catch (const NoToken& none) {
-            complain(none.what());
+        } catch (const std::exception& wrong) {
+            // The server, the token, the record or the disk: each may be well again later.
+            complain(wrong.what());
+            note_failure(settings, intake, wrong.what());
         }
         pause_for(seconds, stop);
     }

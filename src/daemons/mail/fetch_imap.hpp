@@ -1,9 +1,12 @@
 // What is said to an IMAP server once it was connected to and signed in to.
 #pragma once
 
+#include "base/day.hpp"
+#include "base/moment.hpp"
 #include "daemons/mail/send_line.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,9 +19,16 @@ public:
     /// Opens a mailbox for reading and deleting; tells its UIDVALIDITY. Throws ServerAway where
     /// there is none.
     std::int64_t select(const std::string& mailbox);
-    /// The UID of every message, in their order.
-    std::vector<std::int64_t> uids();
-    std::uint64_t size_of(std::int64_t uid);
+    /// The UIDs from `first` on, in their order.
+    std::vector<std::int64_t> uids(std::int64_t first);
+    /// Those of what arrived there before this day, by that server's clock.
+    std::vector<std::int64_t> uids_before(Day day);
+    /// What is known of a message before it is fetched.
+    struct Envelope {
+        std::uint64_t bytes = 0;
+        std::optional<Moment> arrived; ///< in any mailbox of that server (INTERNALDATE)
+    };
+    Envelope envelope_of(std::int64_t uid);
     /// The bytes of a message, which stays unread there (BODY.PEEK); empty where it went away.
     std::string message(std::int64_t uid);
     /// Deletes this message alone (RFC 4315). False where the server can not.
@@ -37,10 +47,12 @@ private:
     Said ask(const std::string& command);
     Said answer_to(const std::string& tag);
     bool can(std::string_view word);
+    std::vector<std::int64_t> search(const std::string& what);
 
     ServerLine line_;
     int wait_;
     int count_ = 0;
+    bool empty_ = false; ///< nothing was in the mailbox when it was opened
     std::string abilities_;
 };
 

@@ -1,7 +1,11 @@
 #include "daemons/mail/filer.hpp"
 
+#include "calendar/london.hpp"
 #include "storage/attachments/states.hpp"
+#include "storage/mail/others.hpp"
+#include "storage/mail/reads_like.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <optional>
 
@@ -67,7 +71,8 @@ ReadApart reads_apart(ParserConfig config)
 
 Filer::Filer(storage::MailIntake intake, FilerConfig config,
              std::function<void(const std::string&)> complain)
-    : intake_(std::move(intake)), config_(std::move(config)), complain_(std::move(complain))
+    : intake_(std::move(intake)), config_(std::move(config)),
+      names_others_(storage::looks_for_others(intake_.archive)), complain_(std::move(complain))
 {
 }
 
@@ -80,6 +85,27 @@ Result<MailFound> Filer::read(const storage::MailRow& row)
                               keeping.taker());
     if (found) keeping.tell(found->files);
     return found;
+}
+
+/// Nobody waits longer than ten minutes for a machine that is well again. While others can be read
+/// it is this mail, and the try counts.
+void Filer::let_rest(const std::string& id)
+{
+    using namespace std::chrono;
+    const auto [place, first] = resting_.try_emplace(id, Resting{.read_then = read_});
+    Resting& rests = place->second;
+    const bool counts = !first && read_ > rests.read_then;
+    rests.read_then = read_;
+    rests.until =
+        steady_clock::now() +
+        std::min<milliseconds>(config_.pause * (1LL << std::min(rests.times++, 20)), 10min);
+    if (counts) return;
+    try {
+        intake_.archive.writing([&](Connection& connection) {
+            Mails(connection, intake_.archive.area()).forget_try(id);
+        });
+    } catch (const std::exception&) { // The record is what failed.
+    }
 }
 
 void Filer::read_and_sort(const storage::MailRow& row)
@@ -100,6 +126,7 @@ void Filer::read_and_sort(const storage::MailRow& row)
     // Once more: it may have been the machine, short of memory, and not the mail.
     if (!found) found = read(row);
     if (!found) return to_person(found.problems().front().sentence);
+    ++read_;
     intake_.archive.writing([&](Connection& connection) {
         Mails(connection, area)
             .note_read(id, {.message_id = found->message_id,
@@ -109,17 +136,28 @@ void Filer::read_and_sort(const storage::MailRow& row)
                             .subject = found->subject,
                             .reading = written(*found)});
     });
-    storage::sort_mail(intake_.archive, id, config_.rules, intake_.now());
+    storage::sort_mail(intake_.archive, id, config_.rules, intake_.now(), names_others_);
 }
 
 bool Filer::file_next()
 {
     std::vector<storage::MailRow> waiting;
     intake_.archive.reading([&](Connection& connection) {
-        waiting = Mails(connection, intake_.archive.area()).in_state(MailState::taken, 1);
+        waiting = Mails(connection, intake_.archive.area())
+                      .to_read(config_.imported, static_cast<int>(resting_.size()) + 1);
     });
-    if (waiting.empty()) return false;
-    read_and_sort(waiting.front());
+    const auto next = std::find_if(waiting.begin(), waiting.end(), [this](const auto& row) {
+        const auto rests = resting_.find(row.taken.id);
+        return rests == resting_.end() || rests->second.until <= std::chrono::steady_clock::now();
+    });
+    if (next == waiting.end()) return false;
+    try {
+        read_and_sort(*next);
+    } catch (const std::exception&) {
+        let_rest(next->taken.id);
+        throw;
+    }
+    resting_.erase(next->taken.id);
     return true;
 }
 
@@ -149,6 +187,11 @@ void Filer::wake()
 
 void Filer::run()
 {
+    try {
+        storage::note_what_waits(intake_.archive, day_in_london(intake_.now()));
+    } catch (const std::exception& error) {
+        complain_(fmt::format("The mails that wait are not in order yet: {}", error.what()));
+    }
     for (;;) {
         bool more = false;
         try {

@@ -229,7 +229,6 @@ void MailListener::serve(int socket)
     StoreTaker store{intake_, config_.talk.protocol == MailProtocol::lmtp ? "lmtp" : "smtp",
                      complain_};
     CountingTaker taker{store, [this](Taking what) {
-                            if (what == Taking::too_large) ++too_large_;
                             if (what == Taking::failed) ++failed_;
                             if (what != Taking::taken) return;
                             ++taken_;
@@ -252,7 +251,10 @@ void MailListener::serve(int socket)
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return; // what was begun and not ended is dropped
         heard = Clock::now();
-        if (!send_all(socket, talk.hear({bytes.data(), static_cast<std::size_t>(got)}))) return;
+        const auto large = talk.too_large_count();
+        const std::string answers = talk.hear({bytes.data(), static_cast<std::size_t>(got)});
+        too_large_ += talk.too_large_count() - large;
+        if (!send_all(socket, answers)) return;
     }
 }
 

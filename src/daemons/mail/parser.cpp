@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <optional>
 #include <poll.h>
+#include <stdexcept>
 #include <sys/socket.h>
 #include <sys/wait.h>
 
@@ -57,6 +58,10 @@ public:
         if (!ended) return "it took too long";
         const int status = *ended;
         if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return "it took too much time";
+        // Nothing of ours ends it so while it has time: the machine did, short of memory.
+        if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+            throw std::runtime_error("The program that reads mail was ended from outside, as a "
+                                     "machine that is short of memory does");
         if (WIFSIGNALED(status))
             return fmt::format("the program that reads it broke off (signal {})", WTERMSIG(status));
         if (WEXITSTATUS(status) == 3) return "it is larger than what is read";

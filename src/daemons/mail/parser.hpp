@@ -32,7 +32,7 @@ struct FileTaker {
 
 /// Reads a mail in a process of its own, which ends with it. A problem, in a sentence for whoever
 /// is to look at the mail, where that process broke off, took too long or answered nonsense. What
-/// the takers throw comes through.
+/// the takers throw comes through; so does what is the machine's fault and not the mail's.
 Result<MailFound> parse_apart(std::unique_ptr<ReaderProcess> process, const ParserConfig& config,
                               const GiveBytes& mail, const FileTaker& files);
 /// The same in a program that is started for it.

@@ -16,7 +16,7 @@ using storage::Delivery;
 using storage::MailSent;
 using storage::Outbox;
 
-constexpr std::int64_t a_day = 86'400;
+constexpr std::int64_t longest_relay_wait_seconds = 900;
 
 /// Somebody else has the message in hand by now: nothing may be sent.
 class LeaseLost : public std::runtime_error {
@@ -24,7 +24,10 @@ public:
     LeaseLost() : std::runtime_error("Another sender has it in hand") {}
 };
 
-std::string domain_of(const std::string& address) { return address.substr(address.rfind('@') + 1); }
+/// It says what no mail can carry.
+class CanNotBeWritten : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 /// The same for the same message, so that what is sent again is the same to the byte; and unknown
 /// to whoever writes its text.
@@ -58,68 +61,6 @@ Sender::Sender(storage::Archive& archive, std::shared_ptr<storage::AttachmentSto
     if (settings_.bounces.empty()) settings_.bounces = settings_.from;
 }
 
-/// Why this mail is not to be sent at all; empty where it is.
-std::string Sender::why_not(Connection& connection, const Taken& taken) const
-{
-    const MailLetter& letter = taken.letter;
-    if (!is_envelope_address(letter.to)) return "\"" + letter.to + "\" is no address for mail";
-    const auto& ours = settings_.never_to;
-    if (letter.automatic && (letter.to == settings_.from || letter.to == settings_.bounces ||
-                             std::find(ours.begin(), ours.end(), letter.to) != ours.end()))
-        return "A machine's mail to an address of our own would come back to us for ever";
-    // This one is counted already.
-    const MailSent sent{connection, archive_.area()};
-    const Moment since{clock_().seconds - a_day};
-    if (letter.automatic && sent.count_to(letter.to, since, true) > settings_.most_automatic)
-        return "More than " + std::to_string(settings_.most_automatic) +
-               " automatic mails would have gone to this address in a day: perhaps two machines "
-               "are answering each other";
-    if (sent.count_to(letter.to, since, false) > settings_.most)
-        return "More than " + std::to_string(settings_.most) +
-               " mails would have gone to this address in a day";
-    return {};
-}
-
-Sender::Next Sender::take(Taken& taken)
-{
-    const Moment now = clock_();
-    Next next = Next::nothing;
-    std::string why;
-    Delivery becomes = Delivery::refused;
-    archive_.writing([&](Connection& connection) {
-        auto row = Outbox{connection, archive_.area()}.take(
-            "mail", now, {now.seconds + settings_.lease_seconds});
-        if (!row) return;
-        next = Next::settled;
-        taken.row = *std::move(row);
-        auto letter = parse_mail_letter(taken.row.body);
-        if (letter) taken.letter = *std::move(letter);
-        MailSent sent{connection, archive_.area()};
-        taken.mail = {.message_id = hex(chance_(16)) + "@" + domain_of(settings_.from),
-                      .outbox = taken.row.key,
-                      .a_case = taken.letter.a_case,
-                      .entry = taken.letter.entry,
-                      .person = taken.letter.person,
-                      .sent_to = taken.letter.to,
-                      .automatic = taken.letter.automatic,
-                      .made = now};
-        taken.mail.message_id = sent.begin(taken.mail);
-        const Delivery state = sent.find(taken.mail.message_id)->state;
-        if (state == Delivery::on_its_way) {
-            becomes = Delivery::may_have_been_sent;
-            why = "The program ended between sending this and hearing that it was taken. It may "
-                  "have arrived, or not";
-            return;
-        }
-        why = letter ? why_not(connection, taken) : in_one(letter.problems());
-        if (!why.empty()) return;
-        next = Next::send;
-        sent.become(taken.mail.message_id, Delivery::waiting, "", now);
-    });
-    if (!why.empty()) give_up(taken, becomes, why);
-    return next;
-}
-
 std::string Sender::built(const Taken& taken) const
 {
     const MailLetter& letter = taken.letter;
@@ -138,7 +79,7 @@ std::string Sender::built(const Taken& taken) const
                       .boundary = boundary_of(taken.mail.message_id)};
     for (const LetterFile& file : letter.files) {
         if (!files_ || !files_->has(file.hash))
-            throw storage::FileError("The attached file \"" + file.name + "\" is not here");
+            throw storage::FileError("The attached file " + file.hash + " is not here");
         OutgoingFile& add = mail.files.emplace_back();
         add.name = file.name;
         add.type = file.type;
@@ -151,7 +92,7 @@ std::string Sender::built(const Taken& taken) const
                                   .type = "text/plain",
                                   .bytes = *std::move(proof)});
     auto bytes = build_mail(mail);
-    if (!bytes) throw storage::FileError(in_one(bytes.problems()));
+    if (!bytes) throw CanNotBeWritten(in_one(bytes.problems()));
     return *std::move(bytes);
 }
 
@@ -163,9 +104,9 @@ bool Sender::relay_ready(const Taken& taken)
         relay_ = std::make_unique<Relay>(settings_.relay);
         return true;
     } catch (const ServerAway& away) {
-        wait(taken, away.what());
+        relay_failed(taken, away.what());
     } catch (const NoToken& none) {
-        wait(taken, none.what());
+        relay_failed(taken, none.what());
     }
     return false;
 }
@@ -194,10 +135,12 @@ void Sender::give_up(const Taken& taken, Delivery state, const std::string& why)
                              });
 }
 
+/// The server of whoever is written to says "not now".
 void Sender::wait(const Taken& taken, const std::string& why)
 {
     const Moment now = clock_();
-    if (now.seconds - taken.row.put_out.seconds >= settings_.give_up_seconds) {
+    if (now.seconds - taken.row.put_out.seconds >= settings_.give_up_seconds &&
+        taken.row.attempts >= settings_.give_up_tries) {
         give_up(taken, Delivery::refused, "Tried for 48 hours. The last time: " + why);
         return;
     }
@@ -206,12 +149,44 @@ void Sender::wait(const Taken& taken, const std::string& why)
                      settings_.first_wait_seconds);
 }
 
+/// Something of ours is wrong: it waits for as long as that takes, and the operator is told.
+void Sender::wait_for_us(const Taken& taken, const std::string& why, Moment next)
+{
+    ++counts_.waiting;
+    counts_.trouble = why;
+    archive_.writing([&](Connection& connection) {
+        Outbox{connection, archive_.area()}.put_back(taken.row, why, next);
+        MailSent{connection, archive_.area()}.become(taken.mail.message_id, Delivery::waiting, why,
+                                                     clock_());
+    });
+}
+
+/// The relay takes nothing: the next mail would fare no better, and a relay that is asked with a
+/// wrong password again and again locks us out.
+void Sender::relay_failed(const Taken& taken, const std::string& why)
+{
+    relay_wait_seconds_ = relay_wait_seconds_ == 0
+                              ? settings_.first_wait_seconds
+                              : std::min(relay_wait_seconds_ * 2, longest_relay_wait_seconds);
+    relay_next_ = {clock_().seconds + relay_wait_seconds_};
+    relay_trouble_ = why;
+    relay_.reset();
+    wait_for_us(taken, why, relay_next_);
+}
+
 void Sender::settle(const Taken& taken, const Handed& handed)
 {
+    if (handed.what == Handing::none) return relay_failed(taken, handed.said);
+    if (!relay_trouble_.empty()) counts_.trouble.clear();
+    relay_wait_seconds_ = 0;
+    relay_trouble_.clear();
     switch (handed.what) {
-    case Handing::refused: give_up(taken, Delivery::refused, handed.said); return;
-    case Handing::unknown: give_up(taken, Delivery::may_have_been_sent, handed.said); return;
-    case Handing::not_now: wait(taken, handed.said); return;
+    case Handing::refused: return give_up(taken, Delivery::refused, handed.said);
+    case Handing::unknown: return give_up(taken, Delivery::may_have_been_sent, handed.said);
+    case Handing::not_now: return wait(taken, handed.said);
+    case Handing::ours:
+        return wait_for_us(taken, handed.said, {clock_().seconds + longest_relay_wait_seconds});
+    case Handing::none:
     case Handing::handed_on: break;
     }
     ++counts_.handed_on;
@@ -224,8 +199,8 @@ void Sender::settle(const Taken& taken, const Handed& handed)
 
 SendCounts Sender::send_due(const std::atomic<bool>& stop)
 {
-    counts_ = {};
-    while (!stop) {
+    counts_ = {.trouble = relay_trouble_};
+    while (!stop && (relay_trouble_.empty() || clock_() >= relay_next_)) {
         Taken taken;
         const Next next = take(taken);
         if (next == Next::nothing) break;
@@ -233,11 +208,14 @@ SendCounts Sender::send_due(const std::atomic<bool>& stop)
         std::string message;
         try {
             message = built(taken);
-        } catch (const storage::FileError& wrong) {
+        } catch (const CanNotBeWritten& wrong) {
             give_up(taken, Delivery::refused, wrong.what());
             continue;
+        } catch (const storage::FileError& wrong) {
+            wait_for_us(taken, wrong.what(), {clock_().seconds + longest_relay_wait_seconds});
+            continue;
         }
-        if (!relay_ready(taken)) break; // nor would it take the next
+        if (!relay_ready(taken)) break;
         try {
             settle(taken, hand_on(taken, message));
         } catch (const LeaseLost&) {
@@ -248,10 +226,11 @@ SendCounts Sender::send_due(const std::atomic<bool>& stop)
     return counts_;
 }
 
-void Sender::run(const std::atomic<bool>& stop, int every_seconds)
+void Sender::run(const std::atomic<bool>& stop, const std::function<void(const SendCounts&)>& tell,
+                 int every_seconds)
 {
     while (!stop) {
-        send_due(stop);
+        tell(send_due(stop));
         relay_.reset(); // a relay does not like to be kept waiting
         pause_for(every_seconds, stop);
     }

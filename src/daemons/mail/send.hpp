@@ -22,14 +22,19 @@ struct SendSettings {
     std::string list_id;
     /// To one address in 24 hours: written by machines, and all.
     std::int64_t most_automatic = 20, most = 200;
-    std::int64_t give_up_seconds = std::int64_t{48} * 3'600;
+    /// A recipient whose server says "not now" for so long, and so often, is given up; what is our
+    /// relay's fault never is.
+    std::int64_t give_up_seconds = std::int64_t{48} * 3'600, give_up_tries = 10;
     std::int64_t first_wait_seconds = 60; ///< doubled at every try, to two hours
-    std::int64_t lease_seconds = 1'200;   ///< longer than the longest answer is waited for
-    std::vector<std::string> never_to = {}; ///< our own addresses: automatic mail there loops
+    std::int64_t lease_seconds = 1'200; ///< longer than the longest answer is waited for
+    std::vector<std::string> never_to = {}; ///< our own addresses: mail there comes back to us
+    std::string own_domain = {}; ///< "case-...@" of it are ours too
 };
 
 struct SendCounts {
     int handed_on = 0, waiting = 0, refused = 0, unknown = 0;
+    /// What the operator must put right: why the relay takes nothing, in its words or ours.
+    std::string trouble = {};
 };
 
 class Sender {
@@ -41,8 +46,9 @@ public:
     /// Sends what is due now, until nothing is or `stop`. Throws what the database throws; what
     /// the relay does is counted.
     SendCounts send_due(const std::atomic<bool>& stop);
-    /// Goes on until `stop`, looking every few seconds.
-    void run(const std::atomic<bool>& stop, int every_seconds = 2);
+    /// Goes on until `stop`, looking every few seconds; `tell` is given the counts of each round.
+    void run(const std::atomic<bool>& stop, const std::function<void(const SendCounts&)>& tell,
+             int every_seconds = 2);
 
 private:
     struct Taken {
@@ -53,12 +59,17 @@ private:
     enum class Next : std::uint8_t { nothing, settled, send };
 
     Next take(Taken& taken);
-    std::string why_not(storage::Connection& connection, const Taken& taken) const;
+    void begin(storage::Connection& connection, Taken& taken, Moment now);
+    std::string why_not(const MailLetter& letter) const;
+    bool is_ours(const std::string& address) const;
+    bool put_off_full(storage::Connection& connection, const Taken& taken, Moment now);
     std::string built(const Taken& taken) const;
     Handed hand_on(const Taken& taken, const std::string& message);
     void settle(const Taken& taken, const Handed& handed);
     void give_up(const Taken& taken, storage::Delivery state, const std::string& why);
     void wait(const Taken& taken, const std::string& why);
+    void wait_for_us(const Taken& taken, const std::string& why, Moment next);
+    void relay_failed(const Taken& taken, const std::string& why);
     bool relay_ready(const Taken& taken);
 
     storage::Archive& archive_;
@@ -68,6 +79,9 @@ private:
     std::function<std::string(std::size_t)> chance_;
     std::unique_ptr<Relay> relay_;
     SendCounts counts_;
+    std::int64_t relay_wait_seconds_ = 0; ///< doubled at every failure; 0 where it is well
+    Moment relay_next_ = {}; ///< when it is tried again
+    std::string relay_trouble_;
 };
 
 } // namespace ribbon::daemons

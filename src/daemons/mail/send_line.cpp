@@ -11,12 +11,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t longest_line = 65'536;
+constexpr std::size_t longest_greeting = 65'536;
 
 std::size_t listen(char* bytes, std::size_t size, std::size_t count, void* into)
 {
     auto& said = *static_cast<std::string*>(into);
-    if (said.size() < longest_line) said.append(bytes, size * count);
+    if (said.size() < longest_greeting) said.append(bytes, size * count);
     return size * count;
 }
 
@@ -132,11 +132,12 @@ bool ServerLine::more(int seconds)
     }
 }
 
-std::optional<std::string> ServerLine::line(int seconds)
+std::optional<std::string> ServerLine::line(int seconds, std::size_t most)
 {
-    std::size_t end = 0;
-    while ((end = waiting_.find('\n')) == std::string::npos) {
-        if (waiting_.size() > longest_line)
+    std::size_t end = 0, looked = 0;
+    while ((end = waiting_.find('\n', looked)) == std::string::npos) {
+        looked = waiting_.size();
+        if (looked > most)
             throw ServerAway{ServerAway::Why::broke_off, "The server sent a line without an end"};
         if (!more(seconds)) return std::nullopt;
     }

@@ -44,8 +44,9 @@ public:
     const std::string& greeting() const { return greeting_; }
     /// Sends all of it. Throws ServerAway.
     void send(std::string_view bytes);
-    /// The next line, without its end; nothing where none came in time. Throws ServerAway.
-    std::optional<std::string> line(int seconds);
+    /// The next line, without its end; nothing where none came in time. Throws ServerAway, also
+    /// where it has more than `most` bytes.
+    std::optional<std::string> line(int seconds, std::size_t most = 65'536);
     /// Exactly so many bytes. Throws ServerAway.
     std::string bytes(std::size_t count, int seconds);
 

@@ -1,7 +1,11 @@
 #include "daemons/mail/send_smtp.hpp"
 
 #include "base/bytes.hpp"
+#include "base/lower_case.hpp"
+#include "base/whole_number.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cctype>
 #include <fmt/format.h>
 
@@ -11,12 +15,32 @@ namespace {
 /// RFC 5321 section 4.5.3.2.6: ten minutes for the answer to the dot.
 constexpr int last_answer_seconds = 600;
 
-Handed settled(int code, const std::string& said)
+/// The third number of the enhanced code of an answer ("5.7.57" in "530 5.7.57 Not signed in"),
+/// where it begins so (RFC 2034 section 4).
+std::optional<int> detail_of(std::string_view said, std::string_view begins)
 {
-    const Handing what = code / 100 == 2   ? Handing::handed_on
-                         : code / 100 == 5 ? Handing::refused
-                                           : Handing::not_now;
-    return {what, said};
+    if (said.size() < 4 || !said.substr(4).starts_with(begins)) return std::nullopt;
+    said.remove_prefix(4 + begins.size());
+    return whole_number<int>(said.substr(0, said.find_first_not_of("0123456789")));
+}
+
+/// Whether a refusal is about who we are, and not about who is written to.
+bool is_about_us(int code, std::string_view said)
+{
+    if (code == 530 || code == 534 || code == 535 || code == 538) return true;
+    // The sender's own address, in the order of RFC 3463: its mailbox, its system.
+    if (const auto sender = detail_of(said, "5.1."); sender && (*sender == 7 || *sender == 8))
+        return true;
+    const auto security = detail_of(said, "5.7.");
+    if (!security) return false;
+    const std::string words = lower_case(said);
+    // 0, 3, 8, 9, 11, 14: sign-in; 20 to 29: SPF, DKIM, DMARC, the name of our machine (RFC 7372);
+    // 54 to 64: Exchange's connectors; from 500 on: our address is on somebody's list.
+    constexpr std::array sign_in{0, 3, 8, 9, 11, 14};
+    return std::find(sign_in.begin(), sign_in.end(), *security) != sign_in.end() ||
+           (*security >= 20 && *security <= 29) || (*security >= 54 && *security <= 64) ||
+           *security >= 500 || words.find("relay") != std::string::npos ||
+           words.find("sender address rejected") != std::string::npos;
 }
 
 /// Whether a line of the answer to EHLO offers delivery status notifications.
@@ -27,6 +51,14 @@ bool offers_reports(const std::string& greeting)
 }
 
 } // namespace
+
+Handing meaning_of(Step step, int code, std::string_view said)
+{
+    const bool of_one = step == Step::recipient || step == Step::end;
+    if (!of_one || code == 421) return Handing::none; // it closes (RFC 5321 section 3.8)
+    if (code / 100 != 5) return Handing::not_now;
+    return is_about_us(code, said) ? Handing::ours : Handing::refused;
+}
 
 std::string dot_stuffed(std::string_view message)
 {
@@ -106,12 +138,14 @@ Handed Relay::talk(const OutgoingEnvelope& envelope, std::string_view message,
         if (!envelope.from.empty())
             to += fmt::format(" NOTIFY=SUCCESS,FAILURE,DELAY ORCPT=rfc822;{}", xtext(envelope.to));
     }
-    for (const std::string& command : {from, to, std::string{"DATA"}}) {
+    for (const auto& [step, command] : {std::pair{Step::sender, from},
+                                        {Step::recipient, to},
+                                        {Step::data, std::string{"DATA"}}}) {
         const Answer said = ask(command);
         if (said.code == 354 || said.code / 100 == 2) continue;
         const Answer cleared = ask("RSET");
         usable_ = cleared.code / 100 == 2;
-        return settled(said.code, said.text);
+        return {meaning_of(step, said.code, said.text), said.text};
     }
     line_.send(dot_stuffed(message));
     last_moment();
@@ -122,8 +156,9 @@ Handed Relay::talk(const OutgoingEnvelope& envelope, std::string_view message,
         usable_ = false;
         return {Handing::unknown, "The relay did not answer within ten minutes"};
     }
-    if (said->code == 421) usable_ = false; // it closes (RFC 5321 section 3.8)
-    return settled(said->code, said->text);
+    if (said->code == 421) usable_ = false;
+    if (said->code / 100 == 2) return {Handing::handed_on, said->text};
+    return {meaning_of(Step::end, said->code, said->text), said->text};
 }
 
 Handed Relay::hand_on(const OutgoingEnvelope& envelope, std::string_view message,
@@ -134,7 +169,7 @@ Handed Relay::hand_on(const OutgoingEnvelope& envelope, std::string_view message
         return talk(envelope, message, last_moment, ended);
     } catch (const ServerAway& away) {
         usable_ = false;
-        return {ended ? Handing::unknown : Handing::not_now, away.what()};
+        return {ended ? Handing::unknown : Handing::none, away.what()};
     } catch (...) {
         usable_ = false; // in the middle of a message: only its end would make it one
         throw;

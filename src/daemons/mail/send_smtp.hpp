@@ -9,8 +9,10 @@ namespace ribbon::daemons {
 
 enum class Handing : std::uint8_t {
     handed_on, ///< 250: it is theirs
-    not_now, ///< 4xx, or nothing was handed over: it may be tried again
-    refused, ///< 5xx: it will not be taken as it is
+    not_now, ///< 4xx for this recipient: it may be tried again
+    refused, ///< 5xx for this recipient, or this message: it will not be taken as it is
+    ours, ///< refused for who we are, and not for who is written to
+    none, ///< the relay takes nobody's mail now: it is not well, or does not let us in
     unknown, ///< the last byte was sent, and no answer came
 };
 
@@ -53,6 +55,14 @@ private:
     ServerLine line_;
     bool reports_ = false, usable_ = true;
 };
+
+/// Where in the conversation an answer was given.
+enum class Step : std::uint8_t { sender, recipient, data, end };
+
+/// What an answer that is not 2xx means. What is said of the sender, or before a message is taken,
+/// is said of us; so is what asks for a sign-in (RFC 4954 section 6) or does not believe who we are
+/// (X.7.x of RFC 3463, 7372 and of Exchange), whenever it is said.
+Handing meaning_of(Step step, int code, std::string_view said);
 
 /// A message with its dots doubled and CR LF at its end, ready for the dot that ends it (RFC 5321
 /// section 4.5.2).

@@ -71,17 +71,19 @@ TEST(Sender, WaitsForAGreylistAndThenSendsTheSameMessage)
     EXPECT_EQ(relay.mails()[0].message_id, id);
 }
 
-TEST(Sender, GivesUpAfterTwoDaysAndSaysSo)
+TEST(Sender, GivesUpAfterTwoDaysOfARecipientWhoseServerSaysNotNow)
 {
     const StandInRelay relay{[](const std::string& command) -> std::string {
-        return command.starts_with("MAIL") ? "450 4.3.2 not now" : "";
+        return command.starts_with("RCPT") ? "450 4.2.2 the mailbox is full" : "";
     }};
     SendingRecord record{relay.url()};
     record.put("one", "parent@home.example");
-    EXPECT_EQ(record.send().waiting, 1);
-    record.pass(48 * 3'600 - 1);
-    EXPECT_EQ(record.send().waiting, 1);
-    record.pass(2 * 3'600);
+    int tries = 0;
+    for (; record.now().seconds < parse_moment("2026-03-04T09:00Z")->seconds; ++tries) {
+        EXPECT_LE(record.send().refused, 0) << "before the two days are over";
+        record.pass(2 * 3'600);
+    }
+    EXPECT_GE(tries, 24);
     EXPECT_EQ(record.send().refused, 1);
     EXPECT_EQ(record.sent("one").state, Delivery::refused);
     EXPECT_EQ(record.not_sent().at(0).state, storage::Sending::given_up);
@@ -140,28 +142,59 @@ TEST(Sender, TriesAgainWhereTheRelayBrokeOffBeforeTheDot)
     EXPECT_EQ(relay.mails().size(), 1U);
 }
 
-TEST(Sender, StopsTwoMachinesThatAnswerEachOther)
+TEST(Sender, SendsNothingAgainThatAReportToldOfBeforeTheNextSender)
 {
-    const StandInRelay relay;
-    SendingRecord record{relay.url()};
-    record.settings().most_automatic = 3;
-    for (int turn = 0; turn < 5; ++turn)
-        record.put("turn " + std::to_string(turn), MailLetter{.to = "robot@desk.example",
-                                                              .subject = "We have your message",
-                                                              .text = "It is number 7.",
-                                                              .automatic = true});
-    const SendCounts counts = record.send();
-    EXPECT_EQ(counts.handed_on, 3);
-    EXPECT_EQ(counts.refused, 2);
-    EXPECT_EQ(relay.mails().size(), 3U);
-    EXPECT_NE(relay.mails()[0].bytes.find("Auto-Submitted: auto-generated\r\n"), std::string::npos);
-    EXPECT_NE(record.not_sent().at(0).said.find("More than 3 automatic mails"), std::string::npos);
-    record.pass(86'401);
-    record.put("tomorrow", MailLetter{.to = "robot@desk.example",
-                                      .subject = "We have your message",
-                                      .text = "It is number 8.",
-                                      .automatic = true});
-    EXPECT_EQ(record.send().handed_on, 1);
+    for (const Delivery told : {Delivery::delivered, Delivery::delayed, Delivery::bounced}) {
+        // Given a mail that the relay took, and whose sender died before it heard so,
+        const StandInRelay relay;
+        SendingRecord record{relay.url()};
+        record.settings().lease_seconds = 60;
+        record.put("one", "parent@home.example");
+        record.archive().writing([&](storage::Connection& in) {
+            storage::Outbox{in, "830"}.take("mail", record.now(), {record.now().seconds + 60});
+            storage::MailSent sent{in, "830"};
+            const std::string id = sent.begin({.message_id = "x@northshire.example",
+                                               .outbox = "one",
+                                               .sent_to = "parent@home.example",
+                                               .made = record.now()});
+            EXPECT_TRUE(sent.become(id, Delivery::on_its_way, "", record.now()));
+            // and a report that was quicker than the next sender:
+            EXPECT_TRUE(sent.become(id, told, "the report", record.now()));
+        });
+        record.pass(61);
+        const SendCounts counts = record.send();
+        // then it is not sent again, and what the report told stands.
+        EXPECT_EQ(counts.handed_on + counts.unknown + counts.refused, 0);
+        EXPECT_TRUE(relay.mails().empty()) << storage::name_of(told);
+        EXPECT_EQ(record.sent("one").state, told);
+        EXPECT_EQ(record.not_sent().size(), told == Delivery::bounced ? 1U : 0U);
+    }
+}
+
+TEST(Sender, LeavesWhatAReportToldWhereTheRelaysAnswerComesLater)
+{
+    // Given a relay that reports before it answers the dot,
+    SendingRecord* record = nullptr;
+    Delivery told = Delivery::delivered;
+    const StandInRelay relay{[&](const std::string& command) -> std::string {
+        if (command == ".")
+            record->archive().writing([&](storage::Connection& in) {
+                storage::MailSent sent{in, "830"};
+                const auto id = sent.in_state(Delivery::on_its_way).at(0).message_id;
+                EXPECT_TRUE(sent.become(id, told, "the report", record->now()));
+            });
+        return "";
+    }};
+    SendingRecord made{relay.url()};
+    record = &made;
+    for (const Delivery one : {Delivery::delivered, Delivery::bounced}) {
+        told = one;
+        const std::string key{storage::name_of(one)};
+        made.put(key, "parent@home.example");
+        EXPECT_EQ(made.send().handed_on, 1);
+        EXPECT_EQ(made.sent(key).state, one);
+        EXPECT_TRUE(made.sent(key).handed_on);
+    }
 }
 
 TEST(Sender, LeavesTheMailWhereAnotherSenderTookItInTheMiddle)

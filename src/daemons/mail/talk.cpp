@@ -98,8 +98,9 @@ void Talk::mistake(std::string_view line)
     over_ = true;
 }
 
-std::string Talk::too_large() const
+std::string Talk::too_large()
 {
+    ++too_large_;
     return fmt::format(
         "552 5.3.4 A mail may have at most {} MB{}{}", config_.most_bytes / 1'000'000,
         config_.uploads.empty() ? "" : ". Larger files can be sent to us at ", config_.uploads);

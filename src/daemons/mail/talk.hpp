@@ -56,6 +56,8 @@ public:
     std::string greeting() const;
     /// What is answered to the next bytes; may be nothing yet.
     std::string hear(std::string_view bytes);
+    /// How many mails were answered that they are too large.
+    std::uint64_t too_large_count() const { return too_large_; }
     /// Nothing more is to be heard: what was answered goes out, and the connection ends.
     bool over() const { return over_; }
     /// Whether a mail is being sent to us.
@@ -73,13 +75,14 @@ private:
     void say(std::string_view line);
     void mistake(std::string_view line);
     void forget_mail();
-    std::string too_large() const;
+    std::string too_large();
 
     TalkConfig config_;
     MailTaker& taker_;
     std::string line_, answers_;
     Envelope envelope_;
     bool greeted_ = false, has_from_ = false, in_mail_ = false, over_ = false;
+    std::uint64_t too_large_ = 0;
     bool line_too_long_ = false;
     std::uint64_t bytes_ = 0;
     /// How much of "\r\n.\r\n" the mail's last bytes are; a mail begins as a line does.

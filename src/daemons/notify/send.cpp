@@ -30,7 +30,7 @@ NotifySender::NotifySender(storage::Archive& archive, NotifySettings settings,
 }
 
 /// Makes ready what is to be sent; why it is not to be sent at all, where it is not.
-std::string NotifySender::prepare(Connection& connection, Taken& taken)
+std::string NotifySender::prepare(Taken& taken)
 {
     if (taken.row.kind == "letter") {
         taken.letter = storage::letter_of_key(taken.row.key);
@@ -48,14 +48,24 @@ std::string NotifySender::prepare(Connection& connection, Taken& taken)
     taken.sent.person = taken.text.person;
     taken.sent.sent_to = taken.text.to;
     taken.sent.automatic = true;
-    const Moment since{clock_().seconds - a_day};
-    // A row that was begun before is among those it is counted with.
-    const MailSent sent{connection, archive_.area()};
-    if (!sent.of_outbox(taken.row.key) &&
-        sent.count_to(taken.text.to, since, false) >= settings_.most)
-        return "More than " + std::to_string(settings_.most) +
-               " texts would have gone to this number in a day";
     return {};
+}
+
+/// Where a number had its fill today: puts the text off until there is room again.
+bool NotifySender::put_off_full(Connection& connection, const Taken& taken)
+{
+    if (taken.letter) return false;
+    MailSent sent{connection, archive_.area()};
+    const Moment now = clock_();
+    const auto gone = sent.gone_to(taken.text.to, {now.seconds - a_day}, false);
+    if (std::ssize(gone) < settings_.most) return false;
+    const Moment room = gone[gone.size() - static_cast<std::size_t>(settings_.most)];
+    const std::string why = "This number had " + std::to_string(settings_.most) + " texts in a day";
+    ++counts_.waiting;
+    Outbox{connection, archive_.area()}.put_back(taken.row, why + ": it waits until there is room",
+                                                 {room.seconds + a_day + 1});
+    sent.become(taken.sent.message_id, Delivery::waiting, why, now);
+    return true;
 }
 
 NotifySender::Next NotifySender::take(const std::string& kind, Taken& taken)
@@ -71,16 +81,25 @@ NotifySender::Next NotifySender::take(const std::string& kind, Taken& taken)
         taken.sent.message_id = hex(chance_(16));
         taken.sent.outbox = taken.row.key;
         taken.sent.made = now;
-        why = prepare(connection, taken);
+        why = prepare(taken);
         MailSent sent{connection, archive_.area()};
         taken.sent.message_id = sent.begin(taken.sent);
         const auto before = sent.find(taken.sent.message_id);
         taken.sent.state = before->state;
         taken.sent.changed = before->changed;
-        next = before->state == Delivery::on_its_way ? Next::ask : Next::send;
-        if (next == Next::send && !why.empty()) next = Next::settled;
+        if (before->state == Delivery::on_its_way) {
+            next = Next::ask;
+        } else if (before->state != Delivery::waiting) {
+            storage::settle_row(connection, archive_.area(), taken.row, *before);
+            next = Next::settled;
+            why.clear();
+        } else if (!why.empty() || put_off_full(connection, taken)) {
+            next = Next::settled;
+        } else {
+            next = Next::send;
+        }
     });
-    if (next == Next::settled) give_up(taken, Delivery::refused, why);
+    if (next == Next::settled && !why.empty()) give_up(taken, Delivery::refused, why);
     if (next != Next::send) return next;
     if (!taken.letter) {
         taken.request = notify::text({.to = taken.text.to,
@@ -156,16 +175,12 @@ void NotifySender::give_up(const Taken& taken, Delivery state, const std::string
                            });
 }
 
+/// The service takes nothing now: no number is wrong, so nothing is given up.
 void NotifySender::wait(const Taken& taken, const std::string& why)
 {
-    const Moment now = clock_();
-    if (now.seconds - taken.row.put_out.seconds >= settings_.give_up_seconds) {
-        give_up(taken, Delivery::refused, "Tried for 48 hours. The last time: " + why);
-        return;
-    }
     ++counts_.waiting;
     counts_.said = why;
-    storage::put_off(archive_, taken.row, taken.sent.message_id, why, now,
+    storage::put_off(archive_, taken.row, taken.sent.message_id, why, clock_(),
                      settings_.first_wait_seconds);
 }
 

@@ -68,7 +68,8 @@ private:
 
     void send_kind(const std::string& kind, const std::atomic<bool>& stop);
     Next take(const std::string& kind, Taken& taken);
-    std::string prepare(storage::Connection& connection, Taken& taken);
+    std::string prepare(Taken& taken);
+    bool put_off_full(storage::Connection& connection, const Taken& taken);
     bool write_letter(Taken& taken);
     bool begin(const Taken& taken);
     bool settle(const Taken& taken, const notify::Answer& answer);

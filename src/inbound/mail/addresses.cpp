@@ -1,50 +1,14 @@
 #include "inbound/mail/addresses.hpp"
 
-#include "base/lower_case.hpp"
 #include "inbound/forms/text.hpp"
+#include "inbound/mail/address_form.hpp"
 #include "inbound/mail/encoded_words.hpp"
-#include "inbound/mail/parameters.hpp"
+#include "inbound/mail/scan.hpp"
 
 #include <algorithm>
 
 namespace ribbon {
 namespace {
-
-bool is_blank(char letter)
-{
-    return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
-}
-
-/// Without comments, blanks and control characters, without a source route ("@a,@b:user@c", RFC
-/// 5322 section 4.4), without "mailto:".
-std::string cleaned(std::string_view address)
-{
-    std::string clean;
-    bool quoted = false;
-    int comments = 0;
-    for (const char letter : address) {
-        if (letter == '"' && comments == 0) quoted = !quoted;
-        if (letter == '(' && !quoted) ++comments;
-        const bool kept = static_cast<unsigned char>(letter) > ' ' || (quoted && letter == ' ');
-        if (kept && letter != 0x7F && comments == 0) clean += letter;
-        if (letter == ')' && comments > 0) --comments;
-    }
-    if (clean.starts_with('@'))
-        if (const auto colon = clean.find(':'); colon != std::string::npos)
-            clean.erase(0, colon + 1);
-    if (lower_case(clean.substr(0, 7)) == "mailto:") clean.erase(0, 7);
-    while (clean.starts_with('<')) clean.erase(0, 1);
-    while (clean.ends_with('>') || clean.ends_with(';')) clean.pop_back();
-    // An encoded word can hold what no address may.
-    return without_edges(without_controls(decoded_words(clean)));
-}
-
-bool is_address(std::string_view text)
-{
-    if (text.starts_with("=?")) return false; // a word that is not decoded yet
-    const auto at = text.rfind('@');
-    return at != std::string_view::npos && at > 0 && at + 1 < text.size();
-}
 
 /// Reads a list letter by letter, once.
 class Reader {
@@ -62,10 +26,11 @@ private:
     void step()
     {
         const char letter = text_[at_];
-        if (letter == '"') return quoted();
-        if (letter == '(') return comment();
+        if (letter == '"' && opens(end_of_quoted())) return quoted();
+        if (letter == '(' && opens(end_of_comment())) return comment();
         if (letter == '<') return angle();
         ++at_;
+        if (letter == '"' || letter == '(') return end_word();
         if (letter == ',') return finish(false);
         if (letter == ';') return finish(true);
         // "Friends: a@b.example, c@d.example;": what stood before the colon names a group.
@@ -74,38 +39,63 @@ private:
         word_ += letter;
     }
 
+    /// A mark without its other half is passed over, and after it no more are looked for: reading
+    /// to the end for each would take for ever.
+    bool opens(std::size_t end)
+    {
+        unbalanced_ = unbalanced_ || end == std::string_view::npos;
+        return !unbalanced_;
+    }
+
+    std::size_t end_of_quoted() const
+    {
+        std::size_t end = at_ + 1;
+        while (!unbalanced_ && end < text_.size() && text_[end] != '"')
+            end += text_[end] == '\\' ? 2 : 1;
+        return end < text_.size() ? end : std::string_view::npos;
+    }
+
+    std::size_t end_of_comment() const
+    {
+        int depth = 0;
+        for (std::size_t end = at_; !unbalanced_ && end < text_.size(); ++end) {
+            if (text_[end] == '\\') {
+                ++end;
+                continue;
+            }
+            depth += text_[end] == '(' ? 1 : text_[end] == ')' ? -1 : 0;
+            if (depth == 0) return end;
+        }
+        return std::string_view::npos;
+    }
+
+    /// What stands from after `at_` to `end`, without the signs that escape.
+    std::string inside(std::size_t end)
+    {
+        std::string text;
+        for (++at_; at_ < end; ++at_) {
+            if (text_[at_] == '\\') ++at_;
+            text += text_[at_];
+        }
+        ++at_;
+        return text;
+    }
+
     void quoted()
     {
-        std::string inside;
         const std::size_t begin = at_;
-        for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
-            if (text_[at_] == '\\' && at_ + 1 < text_.size()) ++at_;
-            inside += text_[at_];
-        }
-        if (at_ < text_.size()) ++at_;
+        std::string words = inside(end_of_quoted());
         const bool local = at_ < text_.size() && text_[at_] == '@';
         if (local || (!word_.empty() && word_.back() == '.'))
             word_ += text_.substr(begin, at_ - begin); // "john smith"@example: of the address
         else
-            end_word(), words_.push_back(inside);
+            end_word(), words_.push_back(std::move(words));
     }
 
     void comment()
     {
-        int depth = 0;
-        std::string inside;
-        for (; at_ < text_.size(); ++at_) {
-            const char letter = text_[at_];
-            if (letter == '\\' && at_ + 1 < text_.size()) {
-                inside += text_[++at_];
-                continue;
-            }
-            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
-            if (depth == 0) break;
-            if (depth > 1 || letter != '(') inside += letter;
-        }
-        if (at_ < text_.size()) ++at_;
-        if (comment_.empty()) comment_ = inside;
+        std::string words = inside(end_of_comment());
+        if (comment_.empty()) comment_ = std::move(words);
     }
 
     void angle()
@@ -115,8 +105,11 @@ private:
         const bool closed = end != std::string_view::npos && text_[end] == '>';
         const auto inside = text_.substr(at_ + 1, end - at_ - 1);
         at_ = closed ? end + 1 : end == std::string_view::npos ? text_.size() : end;
-        std::string address = cleaned(inside);
-        if (address.empty() || (!closed && !is_address(address))) return;
+        std::string address = cleaned_address(inside);
+        if (!is_address(address)) {
+            nameless_ = true; // what stood before it names nobody else
+            return;
+        }
         found_.push_back({std::move(address), name()});
         reset();
         after_angle_ = true;
@@ -137,11 +130,13 @@ private:
             found_.back().name = decoded_words(comment_);
         after_angle_ = false;
         // Of words without brackets each that can be an address is one, and those before name it.
+        close_up();
         std::vector<std::string> words = std::move(words_);
         words_.clear();
         bool any = false;
         for (std::string& word : words) {
-            std::string address = is_address(word) ? cleaned(word) : std::string{};
+            std::string address =
+                word.find('@') != word.npos ? cleaned_address(word) : std::string{};
             if (!is_address(address)) {
                 words_.push_back(std::move(word));
                 continue;
@@ -152,7 +147,7 @@ private:
         }
         if (any && found_.back().name.empty() && !comment_.empty())
             found_.back().name = decoded_words(comment_);
-        if (any || last)
+        if (any || last || nameless_)
             reset();
         else if (words_.size() > longest_name)
             words_.clear();
@@ -167,7 +162,18 @@ private:
         return decoded_words(all);
     }
 
-    void reset() { words_.clear(), word_.clear(), comment_.clear(); }
+    /// "ann @ school.example", with nothing else beside it, is an address (RFC 5322 section 4.4).
+    void close_up()
+    {
+        if (words_.size() < 2 || words_.size() > 3) return;
+        std::string all;
+        for (const std::string& word : words_) all += word;
+        const bool around = words_[1].starts_with('@') || words_[0].ends_with('@');
+        const bool whole = all.find('.', std::min(all.rfind('@'), all.size())) != all.npos;
+        if (around && whole && is_address(all)) words_ = {std::move(all)};
+    }
+
+    void reset() { words_.clear(), word_.clear(), comment_.clear(), nameless_ = false; }
 
     /// In words; no name has as many, and each comma reads those before it again.
     static constexpr std::size_t longest_name = 50;
@@ -177,7 +183,8 @@ private:
     std::vector<MailAddress> found_;
     std::vector<std::string> words_;
     std::string word_, comment_;
-    bool after_angle_ = false;
+    bool after_angle_ = false, unbalanced_ = false;
+    bool nameless_ = false; ///< something in "<>" was no address
 };
 
 } // namespace

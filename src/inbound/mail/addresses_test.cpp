@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace ribbon {
 namespace {
 
@@ -43,6 +45,36 @@ TEST(Addresses, AreNeverMadeUp)
     EXPECT_EQ(read_addresses(""), List{});
     EXPECT_EQ(read_addresses("foo@"), List{});
     EXPECT_EQ(read_addresses("@foo"), List{});
+    for (const std::string_view none :
+         {"Ann <ann>", "<ann at school>", "<ann smith@x.example>", "Ann <@>", "Ann <ann@ >",
+          "<@x.example>", "<https://x.example/>", "<ann@x..example>", "<a@b@x.example>"})
+        EXPECT_EQ(read_addresses(none), List{}) << none;
+    EXPECT_EQ(read_addresses("Ann <ann at school>, Bo <bo@x.example>, <bo>, c@x.example"),
+              (List{{"bo@x.example", "Bo"}, {"c@x.example", ""}}));
+    EXPECT_EQ(read_addresses("Ann <boss> <ann@x.example>"), (List{{"ann@x.example", "Ann"}}));
+}
+
+TEST(Addresses, StandWhereMarksHaveNoOtherHalf)
+{
+    EXPECT_EQ(read_addresses("\"Ann <ann@x.example>"), (List{{"ann@x.example", "Ann"}}));
+    EXPECT_EQ(read_addresses("Ann (SEN <ann@x.example>"), (List{{"ann@x.example", "Ann SEN"}}));
+    EXPECT_EQ(read_addresses("Ann [ann@x.example]"), (List{{"ann@x.example", "Ann"}}));
+    EXPECT_EQ(read_addresses("'ann@x.example'"), (List{{"ann@x.example", ""}}));
+    // Blanks around "@" are none of the address (RFC 5322 section 4.4).
+    EXPECT_EQ(read_addresses("<ann @ x.example>, bo @ y.example"),
+              (List{{"ann@x.example", ""}, {"bo@y.example", ""}}));
+    EXPECT_EQ(read_addresses("<ann@[192.0.2.1]>"), (List{{"ann@[192.0.2.1]", ""}}));
+}
+
+TEST(Addresses, OfManyHalfMarksAreReadInTimeInProportion)
+{
+    for (const std::string_view half : {"\"\\", "(", "<", "(\\"}) {
+        std::string all;
+        while (all.size() < 400000) all += half;
+        const auto begin = std::chrono::steady_clock::now();
+        EXPECT_EQ(read_addresses(all + " <ann@x.example>").size(), 1U) << half;
+        EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{10}) << half;
+    }
 }
 
 TEST(Addresses, OfPeopleWhoLeaveOutTheMarks)

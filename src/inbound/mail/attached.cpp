@@ -7,6 +7,28 @@
 
 namespace ribbon {
 
+namespace {
+
+/// The lines of a calendar as they were: a fold may stand inside a letter (RFC 5545 section 3.1),
+/// so this comes before the bytes are letters.
+std::string unfolded(std::string_view calendar)
+{
+    std::string lines;
+    lines.reserve(calendar.size());
+    for (std::size_t at = 0; at < calendar.size(); ++at) {
+        const auto rest = calendar.substr(at, 3);
+        const std::size_t end = rest.starts_with("\r\n") ? 2 : rest.starts_with('\n') ? 1 : 0;
+        const bool folds = end > 0 && rest.size() > end && (rest[end] == ' ' || rest[end] == '\t');
+        if (folds)
+            at += end;
+        else
+            lines += calendar[at];
+    }
+    return lines;
+}
+
+} // namespace
+
 std::vector<MailFile> take_files(MailMessage& message)
 {
     std::vector<MailFile> files;
@@ -24,7 +46,8 @@ std::optional<MailMeeting> meeting_of(const MailMessage& message)
         const MailParameters said = read_parameters(";" + part.parameters);
         const std::string* const method = said.find("method");
         const std::string charset = part.charset.empty() ? "utf-8" : part.charset;
-        if (auto meeting = read_meeting(utf8_from(part.bytes, charset), method ? *method : ""))
+        if (auto meeting =
+                read_meeting(utf8_from(unfolded(part.bytes), charset), method ? *method : ""))
             return meeting;
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 #include "inbound/mail/auth.hpp"
 
 #include "base/lower_case.hpp"
+#include "inbound/mail/fields.hpp"
 #include "inbound/mail/scan.hpp"
 
 namespace ribbon {
@@ -11,18 +12,20 @@ std::string bare(std::string_view value)
 {
     std::string made;
     int comments = 0;
-    bool quoted = false;
+    bool quoted = false,
+         server = false; // the name of the server may be quoted, RFC 8601 section 2.2
     for (std::size_t at = 0; at < value.size(); ++at) {
         const char letter = value[at];
         if (letter == '\\' && (quoted || comments > 0)) {
             ++at;
         } else if (letter == '"' && comments == 0) {
+            server = !quoted && without_blanks(made).empty();
             quoted = !quoted;
         } else if (letter == '(' && !quoted) {
             ++comments;
         } else if (letter == ')' && comments > 0) {
             --comments;
-        } else if (!quoted && comments == 0)
+        } else if ((!quoted || (server && letter != ';' && !is_blank(letter))) && comments == 0)
             made += letter;
     }
     return lower_case(made);
@@ -54,11 +57,27 @@ std::optional<MailAuth> result_of(std::string_view part)
     return result == "fail" ? MailAuth::fail : MailAuth::none;
 }
 
+/// Of the topmost field, where its server wrote no name before what it found: "spf=fail ...;
+/// dmarc=fail". What stands below it a stranger may have written.
+MailAuth of_unnamed(const MailMessage& message)
+{
+    const MailField* const field = find_field(message.fields, "Authentication-Results");
+    if (!field) return MailAuth::none;
+    const std::string value = bare(field->value);
+    std::string_view rest = value;
+    if (value.substr(0, value.find(';')).find('=') == std::string::npos) return MailAuth::none;
+    while (!rest.empty())
+        if (const auto result = result_of(next_part(rest))) return *result;
+    return MailAuth::none;
+}
+
 } // namespace
 
 MailAuth dmarc_of(const MailMessage& message, std::string_view trusted_server)
 {
     const std::string trusted = lower_case(trusted_server);
+    if (trusted == unnamed_server) return of_unnamed(message);
+    if (trusted == no_server) return MailAuth::none;
     bool seen = false;
     for (const MailField& field : message.fields) {
         const std::string name = lower_case(field.name);

@@ -10,6 +10,9 @@ namespace ribbon {
 /// that stand above every other server's and above the first Received below them, because a server
 /// adds at the top. The server itself must take forged ones out (RFC 8601 section 5), which
 /// `ribbon mail doctor` tries.
+///
+/// Exchange Online writes no name: with `unnamed_server` the topmost field counts, and only where
+/// it has none. With `no_server` none does.
 MailAuth dmarc_of(const MailMessage& message, std::string_view trusted_server);
 
 } // namespace ribbon

@@ -67,10 +67,31 @@ std::string_view local_before(std::string_view text, std::size_t sign, bool with
     return without_blanks(text.substr(begin, sign - begin));
 }
 
-/// The local part behind what a relay put before it: "prvs=1234567890=case-...", "'case-...".
+/// Before the blanks and the comment that may stand before `at`: RFC 5322 section 4.4 lets them
+/// stand around "@".
+std::size_t before_comment(std::string_view text, std::size_t at)
+{
+    const auto blanks = [&] {
+        while (at > 0 && is_blank(text[at - 1])) --at;
+    };
+    blanks();
+    if (at == 0 || text[at - 1] != ')') return at;
+    const std::size_t from = at - std::min(at, longest_local);
+    const auto begin = text.substr(from, at - from).rfind('(');
+    if (begin == std::string_view::npos) return at;
+    at = from + begin;
+    blanks();
+    return at;
+}
+
+/// The local part behind what a relay put before it: "prvs=1234567890=case-...", "'case-...",
+/// "list-bounces+case-...". The older form of BATV has its mark behind: "prvs=case-.../1234567890".
 std::string_view without_prefix(std::string_view local)
 {
+    if (local.starts_with("prvs=")) local = local.substr(0, local.find('/'));
     if (const auto sign = local.rfind('='); sign != std::string_view::npos)
+        local.remove_prefix(sign + 1);
+    if (const auto sign = local.find("+case-"); sign != std::string_view::npos)
         local.remove_prefix(sign + 1);
     while (local.starts_with('\'') || local.starts_with('.')) local.remove_prefix(1);
     return local;
@@ -91,18 +112,38 @@ public:
                 after >= text.size() || (!is_letter_or_figure(text[after]) && text[after] != '-' &&
                                          !(text[after] == '.' && after + 1 < text.size() &&
                                            is_letter_or_figure(text[after + 1])));
-            if (ends && at > 0 && text[at - 1] == '@')
-                take(text, at - 1);
-            else if (ends && at > 0 && text[at - 1] == '=')
+            const auto begin = before_comment(text, at);
+            if (!ends || begin == 0) continue;
+            if (text[begin - 1] == '@')
+                take(text, begin - 1);
+            else if (text[begin - 1] == '=') {
                 take_rewritten(std::string_view{text}.substr(after));
+                take(text, begin - 1); // "list-bounces+case-...=ribbon.example@lists.example"
+            }
         }
+        guess_commas(text);
     }
 
     CaseAddresses found;
 
 private:
+    /// "case-1234-5678abcd@ribbon,example"
+    void guess_commas(std::string_view text)
+    {
+        std::string domain = "@" + domain_;
+        std::ranges::replace(domain, '.', ',');
+        if (domain.find(',') == domain.npos) return;
+        for (auto at = text.find(domain); at != text.npos;
+             at = text.find(domain, at + domain.size()))
+            if (const auto guess = guessed(without_prefix(local_before(text, at, true))))
+                add(found.guess, *guess);
+    }
+
     void take(std::string_view text, std::size_t sign)
     {
+        sign = before_comment(text, sign);
+        // "case-1234-5678abcd"@ribbon.example: marks that change nothing.
+        if (sign > 0 && text[sign - 1] == '"') --sign;
         std::string_view local = without_prefix(local_before(text, sign, false));
         if (local.starts_with("case-")) {
             const std::string_view token = local.substr(5, local.find('+') - 5);
@@ -138,7 +179,7 @@ private:
                std::string_view{"-_.+= #:"}.find(rest.front()) != std::string_view::npos)
             rest.remove_prefix(1);
         if (auto token = tidied_token(rest)) return token;
-        const auto plus = rest.find('+');
+        const auto plus = rest.find_first_of("+/");
         if (plus == std::string_view::npos) return std::nullopt;
         if (auto token = tidied_token(rest.substr(0, plus))) return token;
         std::string joined{rest};
@@ -168,6 +209,9 @@ CaseAddresses case_addresses(const MailMessage& message, std::string_view own_do
             if (at != std::string_view::npos) reader.read(value.substr(at + 5));
         }
     }
+    // Whoever asks for answers to a case writes about it, but has not written to it.
+    if (reader.found.tokens.empty() && reader.found.guess.empty())
+        for (const std::string_view value : message.fields_named("Reply-To")) reader.read(value);
     // What is there well written need not be guessed.
     std::erase_if(reader.found.guess, [&](const std::string& token) {
         return std::ranges::find(reader.found.tokens, token) != reader.found.tokens.end();

@@ -26,6 +26,14 @@ TEST(CaseAddress, IsFoundInEveryAddressingField)
     EXPECT_TRUE(addresses("Subject: case-1234-5678abcd@ribbon.example").tokens.empty());
 }
 
+TEST(CaseAddress, InReplyToCountsWhereNoOtherFieldNamesACase)
+{
+    const std::string asks = "Reply-To: case-1234-5678abcd@ribbon.example\n";
+    EXPECT_EQ(addresses(asks + "To: info@council.example").tokens, Tokens{"1234-5678abcd"});
+    EXPECT_EQ(addresses(asks + "To: case-1111-22222222@ribbon.example").tokens,
+              Tokens{"1111-22222222"});
+}
+
 TEST(CaseAddress, ToComesBeforeCcAndEachOnce)
 {
     EXPECT_EQ(addresses("Cc: case-1111-22222222@ribbon.example\n"
@@ -42,7 +50,11 @@ TEST(CaseAddress, ItsWrappersAreTakenOff)
           "imceamailto-case+2D1234+2D5678abcd+40ribbon+2Eexample@council.example",
           "case-1234-5678abcd+review@ribbon.example", "'case-1234-5678abcd@ribbon.example'",
           "prvs=1234567890=case-1234-5678abcd@ribbon.example",
-          "SRS0=HHHH=TT=ribbon.example=case-1234-5678abcd@relay.example"})
+          "SRS0=HHHH=TT=ribbon.example=case-1234-5678abcd@relay.example",
+          "prvs=case-1234-5678abcd/1234567890@ribbon.example",
+          "list-bounces+case-1234-5678abcd=ribbon.example@lists.example",
+          "\"case-1234-5678abcd\"@ribbon.example", "<case-1234-5678abcd @ ribbon.example>",
+          "case-1234-5678abcd(ours)@(here)ribbon.example"})
         EXPECT_EQ(addresses("To: " + std::string{address}).tokens, Tokens{"1234-5678abcd"})
             << address;
 }
@@ -54,7 +66,9 @@ TEST(CaseAddress, WhatIsNearlyOneIsAGuess)
           "case1234-5678abcd@ribbon.example", "case--1234-5678abcd@ribbon.example",
           "case-1234--5678abcd@ribbon.example", "case_1234_5678abcd@ribbon.example",
           "<case - 1234 - 5678abcd@ribbon.example>", "1234-5678abcd@ribbon.example",
-          "case+1234+5678abcd@ribbon.example", "case.1234.5678abcd@ribbon.example"}) {
+          "\"case 1234 5678abcd\"@ribbon.example", "case-1234-5678abcd@ribbon,example",
+          "case-1234-5678abcd/x@ribbon.example", "case+1234+5678abcd@ribbon.example",
+          "case.1234.5678abcd@ribbon.example"}) {
         const CaseAddresses found = addresses("To: " + std::string{address});
         EXPECT_TRUE(found.tokens.empty()) << address;
         EXPECT_EQ(found.guess, Tokens{"1234-5678abcd"}) << address;

@@ -2,9 +2,9 @@
 
 #include "base/lower_case.hpp"
 #include "inbound/mail/bounce_words.hpp"
+#include "inbound/mail/delivery.hpp"
 #include "inbound/mail/machine_words.hpp"
 #include "inbound/mail/reply_text.hpp"
-#include "inbound/mail/report.hpp"
 #include "inbound/mail/scan.hpp"
 
 #include <algorithm>
@@ -20,6 +20,12 @@ bool has_field(const MailMessage& message, std::string_view name)
     return !message.fields_named(name).empty();
 }
 
+bool is_no(std::string_view value)
+{
+    const std::string small = lower_case(without_blanks(value));
+    return small == "no" || small == "false" || small == "0";
+}
+
 class Classifier {
 public:
     Classifier(const MailMessage& message, const MailSettings& settings)
@@ -33,11 +39,10 @@ public:
         passed_on_ = answers_or_passes_on(subject_);
         const auto path = message.fields_named("Return-Path");
         no_return_ = !path.empty() && without_blanks(path[0]) == "<>";
-        const MailAddress from = message.from.value_or(MailAddress{});
-        const std::string local = lower_case(from.addr.substr(0, from.addr.find('@')));
-        from_system_ = is_mail_system(local) || is_mail_system(plain_words(from.name));
-        // A From field that nobody can be answered at: "Webshield SMTP V4.5 Mail Service".
-        if (!message.from) from_system_ = has_any(lower_case(message.field("From")), {"mail"});
+        if (message.from) {
+            const std::string& address = message.from->addr;
+            unread_ = is_unread(lower_case(address.substr(0, address.find('@'))));
+        }
     }
 
     MailKind classify(const std::optional<MailMeeting>& meeting)
@@ -45,13 +50,15 @@ public:
         MailKind kind;
         kind.complaint = is_complaint();
         kind.receipt = !kind.complaint && is_receipt();
-        bool arrived = false;
-        if (!kind.complaint && !kind.receipt) kind.bounce = is_bounce(arrived);
-        const bool list = is_list();
+        const bool other = kind.complaint || kind.receipt;
+        const DeliveryNews news = other ? DeliveryNews::none : delivery_news(message_);
+        kind.bounce = news == DeliveryNews::failed;
+        const bool arrived = news == DeliveryNews::arrived, list = is_list();
         if (!kind.complaint && !kind.receipt && !kind.bounce && !arrived)
             kind.auto_reply = is_auto_reply(list);
         kind.machine = kind.complaint || kind.receipt || kind.bounce || kind.auto_reply ||
-                       arrived || list || is_calendar_answer(meeting) || is_our_own();
+                       arrived || list || is_report() || is_calendar_answer(meeting) ||
+                       is_our_own();
         return kind;
     }
 
@@ -81,57 +88,66 @@ private:
         return says_read(subject_, beginning_);
     }
 
-    bool is_bounce(bool& arrived) const
+    /// A report of some other kind: RFC 7489 section 7.2.1.1 and RFC 8460 section 5.3 say how the
+    /// subject of one is written.
+    bool is_report() const
     {
-        const bool status =
-            has_part("message/delivery-status") || has_part("message/global-delivery-status");
-        if (status && (is_report_ || from_system_ || no_return_)) {
-            // Systems also report that all went well (RFC 3464 section 2.3.3).
-            const DeliveryReport report = read_delivery_status(message_.report);
-            const bool says = !report.action.empty() || !report.status.empty();
-            arrived = says && !report.tells_failure;
-            return !arrived;
-        }
-        if (has_field(message_, "X-Failed-Recipients") ||
-            has_field(message_, "X-MS-Exchange-Message-Is-Ndr"))
-            return true;
-        // From here on there are words only, and whoever passes them on is a person. Apache James
-        // answers our subject with "Re:", but no person writes as a system with nowhere to return.
-        const bool text = begins_as_bounce(beginning_);
-        if (text && from_system_ && no_return_) return true;
-        if (passed_on_ || is_auto_subject(subject_)) return false;
-        const bool subject = is_bounce_subject(subject_);
-        if (from_system_ || no_return_) return subject || text;
-        return subject && text && !message_.in_reply_to;
+        return !passed_on_ && (is_report_ || (subject_.starts_with("report domain: ") &&
+                                              has_any(subject_, {"submitter: "})));
     }
 
     /// RFC 3834 section 5, and the fields that were there before it.
     bool is_auto_reply(bool list) const
     {
-        const std::string submitted = lower_case(without_blanks(message_.field("Auto-Submitted")));
-        if (!submitted.empty() && !submitted.starts_with("no")) return !list;
+        bool submitted = false;
+        for (const std::string_view value : message_.fields_named("Auto-Submitted")) {
+            const std::string said = lower_case(without_blanks(value));
+            // Also where "Precedence: bulk" or a field of a list stands beside it.
+            if (said.find("auto-replied") != std::string::npos) return true;
+            submitted |= !said.empty() && !said.starts_with("no");
+        }
         if (says_auto_in_head()) return true;
-        const std::string precedence = lower_case(without_blanks(message_.field("Precedence")));
+        if (submitted) return !list;
+        const std::string precedence = precedence_of();
         if (precedence.starts_with("auto")) return true;
-        if (passed_on_) return false;
+        if (ends_as_auto_subject(subject_)) return true;
+        if (passed_on_)
+            return subject_.starts_with("re:") &&
+                   opens_answering(plain_words(reply_text(message_.text)));
         if (is_auto_subject(subject_)) return true;
-        const std::string suppress = lower_case(message_.field("X-Auto-Response-Suppress"));
-        const bool generated = no_return_ || !suppress.empty() ||
-                               has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop") ||
-                               precedence == "bulk" || precedence == "junk";
+        if (opens_automatic(beginning_) || opens_acknowledging(beginning_, unread_)) return true;
         const bool subject = may_be_auto_subject(subject_), away = says_away(beginning_);
-        if (generated && (subject || away || says_automatic(beginning_))) return true;
-        return opens_automatic(beginning_) || (subject && away);
+        const bool automatic = says_automatic(beginning_);
+        if ((no_return_ || precedence == "bulk" || precedence == "junk") &&
+            (subject || away || automatic))
+            return true;
+        // These are on mail that people wrote and a rule passed on, too.
+        const bool ruled = has_field(message_, "X-Auto-Response-Suppress") ||
+                           has_field(message_, "X-MS-Exchange-Inbox-Rules-Loop");
+        if (ruled && automatic) return true;
+        // Without a sign in the head: a parent may be away too, and asks for something. Few people
+        // write "Absence" above an answer.
+        const bool answers = message_.in_reply_to || !message_.references.empty();
+        return (is_away_subject(subject_) || (subject && answers)) && opens_away(beginning_) &&
+               beginning_.find('?') == std::string::npos;
+    }
+
+    std::string precedence_of() const
+    {
+        std::string precedence = lower_case(without_blanks(message_.field("Precedence")));
+        if (precedence.empty())
+            precedence = lower_case(without_blanks(message_.field("X-Precedence")));
+        return precedence;
     }
 
     bool says_auto_in_head() const
     {
-        constexpr std::array<std::string_view, 8> always{
-            "X-Autoreply",     "X-Autorespond", "X-AutoReply-From", "X-Mail-Autoreply",
-            "X-Autoresponder", "X-Vacation",    "X-Auto-Reply",     "X-Cron-Env"};
+        constexpr std::array<std::string_view, 9> always{
+            "X-Autoreply",      "X-Autorespond",   "X-AutoReply-From",
+            "X-Mail-Autoreply", "X-Autoresponder", "X-Vacation",
+            "X-Auto-Reply",     "X-Cron-Env",      "X-FC-MachineGenerated"};
         for (const std::string_view name : always)
-            if (const auto found = message_.fields_named(name);
-                !found.empty() && lower_case(without_blanks(found[0])) != "no")
+            if (const auto found = message_.fields_named(name); !found.empty() && !is_no(found[0]))
                 return true;
         for (const MailField& field : message_.fields) {
             const std::string name = lower_case(field.name), value = lower_case(field.value);
@@ -150,11 +166,12 @@ private:
     /// councils make one of the address families write to.
     bool is_list() const
     {
-        const std::string precedence = lower_case(without_blanks(message_.field("Precedence")));
+        const std::string precedence = precedence_of();
         const bool bulk = precedence == "bulk" || precedence == "list" || precedence == "junk";
         bool list = false;
-        for (const std::string_view name : {"List-Id", "List-Post", "List-Unsubscribe",
-                                            "List-Unsubscribe-Post", "List-Help", "Mailing-List"}) {
+        for (const std::string_view name :
+             {"List-Id", "List-Post", "List-Unsubscribe", "List-Unsubscribe-Post", "List-Help",
+              "List-Loop", "Mailing-List"}) {
             for (const std::string_view value : message_.fields_named(name)) {
                 if (is_ours(lower_case(value))) return false;
                 list = true;
@@ -183,7 +200,14 @@ private:
         if (!meeting) return false;
         const std::string method = lower_case(meeting->method);
         if (method != "reply") return false;
-        return is_bare_answer(plain_words(reply_text(message_.text)));
+        // Outlook tells of the meeting itself: "When: ...", "Where: ...", and a rule below.
+        const std::string words = reply_text(message_.text);
+        std::string added;
+        for (const std::string_view line : lines_of(words))
+            if (!begins_with_any(plain_words(line),
+                                 std::array<std::string_view, 3>{"when:", "where:", "*~*~"}))
+                (added += line) += '\n';
+        return is_bare_answer(plain_words(added));
     }
 
     bool is_our_own() const
@@ -207,7 +231,8 @@ private:
     const MailSettings& settings_;
     std::string subject_, beginning_; ///< in plain words
     std::string report_type_; ///< what follows "report-type", in small letters
-    bool is_report_ = false, passed_on_ = false, no_return_ = false, from_system_ = false;
+    bool is_report_ = false, passed_on_ = false, no_return_ = false;
+    bool unread_ = false; ///< the sender's address says so: "no-reply"
 };
 
 } // namespace

@@ -35,13 +35,64 @@ TEST(Classify, AutoSubmittedSaysSo)
     EXPECT_FALSE(from_parent("Auto-Submitted: no\n").machine_sent);
 }
 
+// vacation(1) of BSD, Gmail and the desks of councils write both.
+TEST(Classify, AnAnswerByAMachineIsOneBesideFieldsOfAListToo)
+{
+    for (const std::string_view field :
+         {"Precedence: bulk\n", "Precedence: junk\n", "Precedence: list\n",
+          "List-Unsubscribe: <https://desk.council.example/u>\n"}) {
+        const std::string head = "Subject: Re: SEND\n" + std::string{field};
+        EXPECT_TRUE(from_parent(head + "Auto-Submitted: auto-replied\n").is_auto_reply) << field;
+        EXPECT_TRUE(from_parent(head + "X-Autoreply: yes\n").is_auto_reply) << field;
+        const MailReading news = from_parent(head + "Auto-Submitted: auto-generated\n");
+        EXPECT_TRUE(news.machine_sent && !news.is_auto_reply) << field;
+    }
+    for (const std::string_view field :
+         {"X-FC-MachineGenerated: true\n", "X-Precedence: auto_reply\n",
+          "Auto-Submitted: (at work) auto-replied\n", "Subject: Re: SEND (Automated Response)\n"})
+        EXPECT_TRUE(from_parent(field).is_auto_reply) << field;
+    EXPECT_TRUE(from_parent("List-Loop: news.charity.example\n").machine_sent);
+    EXPECT_FALSE(from_parent("X-FC-MachineGenerated: no\n").machine_sent);
+}
+
+TEST(Classify, ADeskSaysThatAMailCame)
+{
+    const auto desk = [](std::string_view body, std::string_view from = "desk@council.example") {
+        return read("From: " + std::string{from} + "\nSubject: Your words to us\n", body)
+            .is_auto_reply;
+    };
+    EXPECT_TRUE(
+        desk("Hello Ann,\n\nThank you for contacting our desk. Your reference number is 12.\n"
+             "Please do not reply: this address is not monitored.\n"));
+    EXPECT_TRUE(desk("Thank you for your enquiry. Your reference is 12.\n", "noreply@c.example"));
+    EXPECT_TRUE(desk("Vielen Dank. Dies ist eine automatisch erzeugte Antwort.\n"));
+    EXPECT_TRUE(desk("Please note this is an automated reply: this inbox is not monitored.\n"));
+    EXPECT_TRUE(desk("Thank you for contacting us. Your case number is 22. Our support team will "
+                     "look at it.\n"));
+    EXPECT_TRUE(desk("Bonjour. Ceci est un message automatique.\n"));
+    EXPECT_TRUE(desk("To jest automatyczna odpowiedź urzędu.\n"));
+    EXPECT_FALSE(desk("Thank you for contacting our desk. I have your letter, number 12.\n"));
+    EXPECT_TRUE(read("From: desk@charity.example\nSubject: Re: SEND\n",
+                     "We have it, thank you. This reply was sent automatically.\n")
+                    .is_auto_reply);
+}
+
+TEST(Classify, ReportsOfOtherKindsAreMachines)
+{
+    EXPECT_TRUE(from_parent("Subject: Report Domain: ribbon.example Submitter: mx.example "
+                            "Report-ID: <1>\n")
+                    .machine_sent);
+    EXPECT_FALSE(from_parent("Subject: Report domain: maths\n").machine_sent);
+}
+
 TEST(Classify, ProgramsWriteTheirAnswersInManyLanguages)
 {
     for (const std::string_view subject :
          {"Automatic reply: SEND", "AUTO: Ann is out of the office (returning 3/3/2025)",
           "Out of Office AutoReply: Annual review", "=?utf-8?Q?R=C3=A9ponse_automatique?= : SEND",
           "Automatische Antwort: SEND", "=?utf-8?Q?Odpowied=C5=BA_automatyczna?=: SEND",
-          "Ymateb awtomatig: SEND",
+          "Ymateb awtomatig: SEND", "Fuera de la oficina: SEND", "Fuori ufficio: SEND",
+          "Absence du bureau : SEND", "Out of office: SEND (automatic reply)",
           "=?utf-8?Q?=D0=90=D0=B2=D1=82=D0=BE=D0=BE=D1=82=D0=B2=D0=B5=D1=82?="})
         EXPECT_TRUE(from_parent("Subject: " + std::string{subject} + "\n").is_auto_reply)
             << subject;
@@ -76,6 +127,31 @@ TEST(Classify, AParentMaySpeakOfMachines)
         "Your message was read on 3 March, it says here. Why is there no answer?\n"};
     for (const std::string_view body : words)
         EXPECT_FALSE(from_parent("Subject: Annual review\n", body).machine_sent) << body;
+}
+
+// Words of an absence are a family's words, too: without a field of a machine they are a person's,
+// unless nobody but a program writes such a subject, or it answers us with one.
+TEST(Classify, AnAbsenceFromSchoolIsAParentsOwnSubject)
+{
+    for (const std::string_view subject : {"Absence from school - please help", "Holiday form",
+                                           "Away from school since May", "Absent again"})
+        for (const std::string_view body :
+             {"I am currently on my fourth week with Sam at home. Please will you assess what he "
+              "needs.\n",
+              "I am on holiday next week, so please answer me before that.\n"})
+            for (const std::string_view head :
+                 {"", "X-Auto-Response-Suppress: DR, RN, NRN, OOF, AutoReply\n"}) {
+                const std::string whole = "Subject: " + std::string{subject} + "\n";
+                EXPECT_FALSE(from_parent(whole + std::string{head}, body).machine_sent)
+                    << subject << body << head;
+            }
+    EXPECT_FALSE(from_parent("Subject: Absence from school\nIn-Reply-To: <1.out@ribbon.example>\n",
+                             "I am currently on my fourth week with Sam at home.\n")
+                     .machine_sent);
+    EXPECT_TRUE(from_parent("Subject: Absence\nIn-Reply-To: <1.out@ribbon.example>\n",
+                            "I am on leave until Monday.\n")
+                    .is_auto_reply);
+    EXPECT_TRUE(from_parent("Subject: Vacation reply: SEND\n", "Back on Monday.\n").is_auto_reply);
 }
 
 TEST(Classify, AParentsComplaintIsNoAbuseReport)
@@ -169,6 +245,7 @@ TEST(Classify, AnAnswerToAnInvitationIsAMachineUnlessThePersonWrote)
                                "END:VEVENT\nEND:VCALENDAR\n--b--\n");
     };
     EXPECT_TRUE(answer("").machine_sent);
+    EXPECT_TRUE(answer("When: 20 November 2025 14:00\nWhere: School\n\n*~*~*~*~*\n").machine_sent);
     EXPECT_TRUE(answer("Ann Parent has declined this invitation.\n").machine_sent);
     EXPECT_FALSE(
         answer("I cannot come because nobody asked me before. Can we meet in May?\n").machine_sent);

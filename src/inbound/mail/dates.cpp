@@ -3,6 +3,7 @@
 #include "base/day.hpp"
 #include "base/lower_case.hpp"
 #include "base/whole_number.hpp"
+#include "inbound/mail/scan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,6 +64,7 @@ int month_of(std::string_view word)
 struct Parts {
     std::optional<int> day, month, year, seconds;
     int zone = 0;
+    bool impossible = false; ///< a time of day that there is not
 };
 
 /// "09:15:00", "9:15" or, as some countries write it, "09.15.00": seconds after midnight; a leap
@@ -117,11 +119,12 @@ int full_year(int year, std::size_t figures)
 void read_word(std::string_view word, Parts& parts)
 {
     if (word.ends_with('.')) word.remove_suffix(1); // "3. Mar."
-    if (!parts.seconds)
-        if (const auto seconds = time_of(word)) {
-            parts.seconds = seconds;
-            return;
-        }
+    if (!parts.seconds) {
+        parts.seconds = time_of(word);
+        if (parts.seconds) return;
+        parts.impossible |=
+            !word.empty() && is_figure(word[0]) && word.find(':') != std::string_view::npos;
+    }
     if (parts.seconds && (word == "am" || word == "pm")) {
         const int hour = *parts.seconds / 3600;
         if (word == "pm" && hour < 12) *parts.seconds += 12 * 3600;
@@ -190,13 +193,14 @@ std::optional<Moment> read_mail_date(std::string_view value)
     Parts parts;
     for (const std::string& word : loosened(words_of(value.substr(0, longest))))
         read_word(word, parts);
-    if (!parts.day || !parts.month || !parts.year) return std::nullopt;
+    if (!parts.day || !parts.month || !parts.year || !parts.seconds || parts.impossible)
+        return std::nullopt;
     const std::chrono::year_month_day day{std::chrono::year{*parts.year},
                                           std::chrono::month{static_cast<unsigned>(*parts.month)},
                                           std::chrono::day{static_cast<unsigned>(*parts.day)}};
     if (!day.ok() || *parts.year > 9999) return std::nullopt;
     const auto days = std::chrono::sys_days{day}.time_since_epoch().count();
-    return Moment{std::int64_t{days} * 86400 + parts.seconds.value_or(0) - parts.zone * 60};
+    return Moment{std::int64_t{days} * 86400 + *parts.seconds - parts.zone * 60};
 }
 
 } // namespace ribbon

@@ -55,6 +55,10 @@ TEST(MailDates, AreNeverMadeUp)
     EXPECT_EQ(utc("Mon, 30 Feb 2025 09:15:00 +0000"), "none");
     EXPECT_EQ(utc("3 Mar"), "none");
     EXPECT_EQ(utc("10:00"), "none");
+    // Midnight is not what somebody meant who wrote another hour, or none.
+    for (const std::string_view time :
+         {"25:00:00", "24:00:00", "09:60:00", "09:15:61", "09:xx:00", "junk", ""})
+        EXPECT_EQ(utc("Mon, 3 Mar 2025 " + std::string{time} + " +0000"), "none") << time;
 }
 
 TEST(MailDates, OfALeapDayAndTheEndOfAYear)

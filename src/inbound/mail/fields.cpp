@@ -62,10 +62,31 @@ const MailField* find_field(const std::vector<MailField>& fields, std::string_vi
     return nullptr;
 }
 
+namespace {
+
+/// A field without which no mail is one: at least one of them is in every head.
+bool is_of_mails(const MailField& field)
+{
+    constexpr std::string_view names[] = {
+        "From",       "To",          "Subject",      "Date",         "Received",
+        "Message-ID", "Return-Path", "Content-Type", "MIME-Version", "Delivered-To"};
+    return std::ranges::any_of(names, [&](auto name) { return same_word(field.name, name); });
+}
+
+/// The line that programs put between the mails of one file.
+bool is_separator(std::string_view line)
+{
+    return line.starts_with("From ") || line.starts_with(">From ");
+}
+
+} // namespace
+
 MailHead read_head(std::string_view bytes)
 {
     MailHead head;
-    bool in_field = false;
+    if (bytes.starts_with("\xEF\xBB\xBF")) head.body = 3, head.mended = true;
+    bool in_field = false, words_first = false;
+    std::size_t words = std::string_view::npos; // where lines begin that no field follows
     while (head.body < bytes.size()) {
         const Line line = line_at(bytes, head.body);
         if (line.text.empty()) {
@@ -82,12 +103,18 @@ MailHead read_head(std::string_view bytes)
             head.fields.back().raw = stripped(line.text.substr(name->colon + 1));
             head.mended |= name->name.size() != name->colon;
             in_field = true;
+            words = std::string_view::npos;
         } else {
             in_field = false;
             head.mended = true;
+            words_first |= head.fields.empty() && !is_separator(line.text);
+            if (words == std::string_view::npos && !is_separator(line.text)) words = head.body;
         }
         head.body = line.next;
     }
+    if (words != std::string_view::npos) head.body = words;
+    if (words_first && std::ranges::none_of(head.fields, is_of_mails))
+        head.fields.clear(), head.body = 0;
     // GMime keeps a table of all of them, which grows slowly.
     constexpr std::size_t many = 1000;
     head.mended |= head.fields.size() > many;

@@ -17,7 +17,9 @@ struct MailHead {
 
 /// Reads the fields of RFC 5322 section 2.2, whatever the line ends. Blanks before the colon
 /// (section 4.5.8) and lines of blanks inside a folded field are read; a line that is no field is
-/// passed over, and so is the "From " line of a mailbox. The head ends at the first empty line.
+/// passed over where fields follow it, and so is the "From " line of a mailbox. The head ends at
+/// the first empty line, or where no field follows: somebody wrote words there. What begins with
+/// such a line and has no field that mails have is words as a whole.
 MailHead read_head(std::string_view bytes);
 
 /// The first field of this name among them, whatever its case; null where there is none.

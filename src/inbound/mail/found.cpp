@@ -175,7 +175,7 @@ MailFound found_in(const MailReading& reading)
                     .references = mail.references,
                     .from = mail.from ? mail.from->addr : std::string{},
                     .from_name = mail.from ? mail.from->name : std::string{},
-                    .from_ambiguous = mail.from_ambiguous,
+                    .from_ambiguous = mail.from_ambiguous || mail.is_from_several(),
                     .to = addresses_of(mail.to),
                     .cc = addresses_of(mail.cc),
                     .subject = mail.subject.value_or(""),

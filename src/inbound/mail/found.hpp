@@ -29,7 +29,7 @@ struct MailFound {
     std::string message_id, in_reply_to;
     std::vector<std::string> references;
     std::string from, from_name;
-    bool from_ambiguous = false;
+    bool from_ambiguous = false; ///< several From fields, or several addresses in one
     std::vector<std::string> to, cc;
     std::string subject;
     std::optional<Moment> sent;

@@ -23,7 +23,8 @@ std::string sanitise_html(std::string_view html);
 /// taken apart.
 Prose prose_of_html(std::string_view html);
 
-/// Where the links of the page lead, in order, as they stand.
+/// Where the links of the page lead, and the addresses that stand in its words outside of links, in
+/// order, as they stand.
 std::vector<std::string> targets_of_html(std::string_view html);
 
 } // namespace ribbon

@@ -85,17 +85,38 @@ private:
     }
 };
 
+/// Where a link leads, and not what it shows: shortened, or another address to deceive. Addresses
+/// that stand in the words lead where they say.
 class TargetTaker : public HtmlTaker {
 public:
     void opened(const HtmlToken& tag) override
     {
-        if ((tag.name == "a" || tag.name == "area") && tag.has("href"))
-            targets.emplace_back(tag.attribute("href"));
+        if (is_block_element(tag.name) || tag.name == "br" || tag.name == "td") words_ += '\n';
+        if (tag.name == "a") links_.push_back(tag.has("href"));
+        if ((tag.name != "a" && tag.name != "area") || !tag.has("href")) return;
+        take_words();
+        targets.emplace_back(tag.attribute("href"));
     }
-    void closed(std::string_view) override {}
-    void said(std::string_view) override {}
+    void closed(std::string_view name) override
+    {
+        if (is_block_element(name) || name == "td") words_ += '\n';
+        if (name == "a" && !links_.empty()) links_.pop_back();
+    }
+    void said(std::string_view text) override
+    {
+        if (std::ranges::find(links_, true) == links_.end()) words_ += text;
+    }
+    void take_words()
+    {
+        for (std::string& one : targets_of_text(words_)) targets.push_back(std::move(one));
+        words_.clear();
+    }
 
     std::vector<std::string> targets;
+
+private:
+    std::string words_;
+    std::vector<bool> links_; ///< the "a" that stand open, and whether they lead anywhere
 };
 
 } // namespace
@@ -111,6 +132,7 @@ std::vector<std::string> targets_of_html(std::string_view html)
 {
     TargetTaker taker;
     walk_html(html, taker);
+    taker.take_words();
     return std::move(taker.targets);
 }
 

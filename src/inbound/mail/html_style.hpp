@@ -10,8 +10,8 @@ struct HtmlSight {
     bool gone = false; ///< with all that stands in it, whatever that says of itself
     bool tiny = false; ///< letters of no size: one within may have a size again, and does in mails
     bool shows() const { return !gone && !tiny; }
-    /// What the element itself says: "hidden", "display:none", "mso-hide:all" and their like. Only
-    /// the style of the element is read, never a style sheet. White letters on white are shown.
+    /// What the element itself says: "hidden", "display:none", "mso-hide:all" and their like. Style
+    /// sheets are read by html_sheet.hpp. White letters on white are shown.
     void take(const HtmlToken& tag);
 };
 

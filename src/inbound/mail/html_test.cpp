@@ -39,6 +39,23 @@ TEST(HtmlText, LeavesOutWhatNobodySees)
     EXPECT_EQ(text_of_html("<p style='display:none'>a<p>seen"), "seen");
 }
 
+TEST(HtmlText, LeavesOutWhatAPlainRuleHides)
+{
+    EXPECT_EQ(
+        text_of_html("<style>.pre, P.b {color:red; display:none} #c{visibility:hidden}</style>"
+                     "<p class='x Pre'>a<p class=b>b<p id=c>c<p><i class=b>seen</i><p>too"),
+        "seen\n\ntoo");
+    // What holds on some screens, in some places, or is shown again is seen.
+    EXPECT_EQ(text_of_html("<style>@media print{.a{display:none}} div .b{display:none} .b p{}"
+                           ".c{display:none}/*.b{display:none}*/ .c{display:block}"
+                           ".d{display:none} .e:hover{display:none}</style>"
+                           "<style media=print>.b{display:none}</style>"
+                           "<!--[if mso]><style>.a{display:none}</style><![endif]-->"
+                           "<i class=a>a</i><i class=b>b</i><i class=c>c</i>"
+                           "<i class=d style='display:inline'>d</i><i class=e>e</i>"),
+              "abcde");
+}
+
 // HTML Standard, section 13.2.5.72 and on; the numbers of Windows in 13.2.5.80.
 TEST(HtmlText, ReadsCharactersByNameAndNumber)
 {
@@ -97,7 +114,8 @@ TEST(HtmlWalk, TakesTimeInProportionAndStaysShallow)
 {
     for (const std::string_view piece :
          {"<div>", "<p><font size=1>x</p>", "<b><div></b>", "<li><dd>", "<table><td></div>", "<",
-          "<a href=\"", "</", "<!--", "<script></", "&#", "<x a=b c=d "}) {
+          "<a href=\"", "</", "<!--", "<script></", "&#", "<x a=b c=d ", "<style>", "<style>a{",
+          "<style></style>", "<style>.a{display:none}", "/*", "<style>/*", "<p class='a b'>"}) {
         std::string page;
         while (page.size() < 300000) page += piece;
         const auto begin = std::chrono::steady_clock::now();

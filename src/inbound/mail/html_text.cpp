@@ -18,7 +18,7 @@ bool is_quotation(const HtmlToken& tag)
 {
     return tag.name == "blockquote" &&
            (tag.attribute("type") == "cite" ||
-            has_any(tag.attribute("class"), {"gmail_quote", "cite", "yahoo_quoted"}));
+            has_any(tag.attribute("class"), {"_quote", "cite", "yahoo_quoted"}));
 }
 
 class TextTaker : public HtmlTaker {

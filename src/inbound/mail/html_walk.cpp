@@ -1,5 +1,6 @@
 #include "inbound/mail/html_walk.hpp"
 
+#include "inbound/mail/html_sheet.hpp"
 #include "inbound/mail/html_style.hpp"
 #include "inbound/mail/scan.hpp"
 
@@ -42,7 +43,7 @@ bool is_machinery(std::string_view name)
 
 class Walk {
 public:
-    explicit Walk(HtmlTaker& taker) : taker_(taker) {}
+    Walk(HtmlTaker& taker, const HtmlSheet& sheet) : taker_(taker), sheet_(sheet) {}
 
     void take(HtmlToken& token)
     {
@@ -76,7 +77,7 @@ private:
         close_what_ends_before(token.name);
         HtmlSight sight = stack_.empty() ? HtmlSight{} : stack_.back().sight;
         sight.take(token);
-        if (is_machinery(token.name)) sight.gone = true;
+        if (is_machinery(token.name) || sheet_.hides(token)) sight.gone = true;
         const bool told = !sight.gone;
         if (is_void_element(token.name)) {
             if (told) {
@@ -181,6 +182,7 @@ private:
     }
 
     HtmlTaker& taker_;
+    const HtmlSheet& sheet_;
     std::vector<Standing> stack_;
     std::size_t paragraphs_ = 0; ///< that stand open
     std::size_t too_deep_ = 0;
@@ -200,8 +202,10 @@ bool is_block_element(std::string_view name)
 
 void walk_html(std::string_view html, HtmlTaker& taker)
 {
-    HtmlTokens tokens{html.substr(0, html_bytes)};
-    Walk walk{taker};
+    html = html.substr(0, html_bytes);
+    HtmlTokens tokens{html};
+    const HtmlSheet sheet{html};
+    Walk walk{taker, sheet};
     for (HtmlToken token = tokens.next(); token.kind != HtmlToken::Kind::end; token = tokens.next())
         walk.take(token);
     walk.finish();

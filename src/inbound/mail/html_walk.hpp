@@ -23,8 +23,9 @@ inline constexpr std::size_t html_depth = 120;
 inline constexpr std::size_t html_bytes = 8U << 20U;
 
 /// Tells what a page shows. End tags that were left out or stand crossed are put right as browsers
-/// do, near enough for words (HTML Standard, section 13.2.6). Not told: what is hidden by its style
-/// or its attribute, and what is for programs. Time and memory in proportion to the bytes.
+/// do, near enough for words (HTML Standard, section 13.2.6). Not told: what is hidden by its
+/// style, by a plain rule of the page's style sheet or by its attribute, and what is for programs.
+/// Time and memory in proportion to the bytes.
 /// docs/decisions/0091-html-of-mail.md says why no library does this.
 void walk_html(std::string_view html, HtmlTaker& taker);
 

@@ -172,6 +172,9 @@ std::optional<std::string> without_wrapper(std::string_view address)
 std::string unwrapped(std::string_view address)
 {
     std::string now{address.substr(0, longest_link)};
+    // URL Standard, section 4.4: line ends and tabs are left out wherever they stand.
+    std::erase_if(now,
+                  [](char letter) { return letter == '\n' || letter == '\r' || letter == '\t'; });
     for (int times = 0; times < 5 && leads_out(now); ++times) {
         auto inner = without_wrapper(now);
         if (!inner) break;

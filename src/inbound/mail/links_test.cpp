@@ -54,6 +54,22 @@ TEST(Links, InOrderEachOnce)
     EXPECT_EQ(links, (std::vector<std::string>{"https://b.example", "https://a.example/"}));
 }
 
+TEST(Links, LeadWhereTheySayAndNotWhereTheyShow)
+{
+    const auto links = links_of(targets_of_html(
+        "<p>http://a.example <a href=https://b.example/long><b>https://bank.example</b>/l...</a>"
+        "<a name=x>https://c.example</a><br>https://d.ex<i>ample</i>/x<p>/y"));
+    EXPECT_EQ(links, (std::vector<std::string>{"http://a.example", "https://b.example/long",
+                                               "https://c.example", "https://d.example/x"}));
+}
+
+// URL Standard, section 4.4.
+TEST(Links, HaveNoLineEndsInThem)
+{
+    EXPECT_EQ(links_of({"https://a.example/\r\n\tlong"}),
+              std::vector<std::string>{"https://a.example/long"});
+}
+
 TEST(Links, InTextEndWithTheSentence)
 {
     EXPECT_EQ(targets_of_text(

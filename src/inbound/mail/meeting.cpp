@@ -20,11 +20,17 @@ using Component = std::unique_ptr<icalcomponent, Free>;
 /// What Outlook and others call the clock on a wall in England.
 bool is_englands(const std::string& zone)
 {
+    // Ireland's has been the same since 1972.
     for (const char* const name :
-         {"Europe/London", "GMT Standard Time", "Greenwich Standard Time", "GB", "Europe/Belfast",
-          "(UTC+00:00) Dublin, Edinburgh, Lisbon, London"})
+         {"Europe/London", "Europe/Dublin", "GMT Standard Time", "Greenwich Standard Time", "GB",
+          "Europe/Belfast", "(UTC+00:00) Dublin, Edinburgh, Lisbon, London"})
         if (zone == name || zone.ends_with(std::string{"/"} + name)) return true;
     return false;
+}
+
+bool is_utc(std::string_view zone)
+{
+    return zone == "UTC" || zone == "Etc/UTC" || zone == "Etc/GMT" || zone == "Z";
 }
 
 /// The moment a wall in England shows this time; of the two in autumn the first, and in the hour
@@ -71,6 +77,7 @@ std::optional<Moment> moment_of(const icaltimetype& time, icalproperty* property
     const char* const name = parameter ? icalparameter_get_tzid(parameter) : nullptr;
     if (name == nullptr || is_englands(name)) return in_england(moment);
     icaltimezone* const zone = icalcomponent_get_timezone(calendar, name);
+    if (zone == nullptr && is_utc(name)) return moment;
     if (zone == nullptr || !changes_yearly(icaltimezone_get_component(zone))) return std::nullopt;
     icaltimetype local = time;
     int is_daylight = 0;

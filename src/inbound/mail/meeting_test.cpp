@@ -53,6 +53,13 @@ TEST(Meeting, EndsWhereItSaysOrAfterItsLength)
     EXPECT_EQ(read->method, "REQUEST");
 }
 
+TEST(Meeting, InAZoneThatNeedsNoDescription)
+{
+    EXPECT_EQ(start("DTSTART;TZID=Etc/UTC:20250620T100000\n"), "2025-06-20T10:00:00Z");
+    EXPECT_EQ(start("DTSTART;TZID=Europe/Dublin:20250620T100000\n"), "2025-06-20T09:00:00Z");
+    EXPECT_EQ(start("DTSTART;TZID=Europe/Warsaw:20250620T100000\n"), "none");
+}
+
 TEST(Meeting, InAZoneThatChangesEachSecondHasNoTime)
 {
     // Found by hand: libical was still writing out the changes after twenty seconds.

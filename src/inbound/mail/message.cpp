@@ -8,6 +8,8 @@
 #include "inbound/mail/parts.hpp"
 #include "inbound/mail/shape.hpp"
 
+#include <algorithm>
+
 namespace ribbon {
 namespace {
 
@@ -55,6 +57,14 @@ void read_head_of(MailMessage& message)
 
 } // namespace
 
+bool MailMessage::is_from_several() const
+{
+    const auto named = addresses(*this, "From");
+    return std::any_of(named.begin(), named.end(), [&](const MailAddress& one) {
+        return !same_word(one.addr, named.front().addr);
+    });
+}
+
 std::string_view MailMessage::field(std::string_view name) const
 {
     const MailField* found = find_field(fields, name);
@@ -77,7 +87,8 @@ MailMessage read_message(std::string_view bytes)
     read_head_of(message);
     // A type that was written as an encoded word is not read by those who keep to RFC 2047.
     const MailField* const type = find_field(message.fields, "Content-Type");
-    head.mended |= type && type->raw.starts_with("=?");
+    head.mended |=
+        type && (type->raw.starts_with("=?") || type->raw.find('(') != std::string::npos);
     message.too_deep = is_too_deep(bytes);
     if (!message.too_deep) read_parts(bytes, head.body, head.mended, message);
     return message;

@@ -56,6 +56,8 @@ struct MailMessage {
     std::string returned_head; ///< of the message that a report brings back
     bool too_deep = false; ///< more parts or levels than are read: a person is to look
 
+    /// Whether From names more than one address, in however many fields.
+    bool is_from_several() const;
     /// The value of the first field of this name, whatever its case; empty where there is none.
     std::string_view field(std::string_view name) const;
     std::vector<std::string_view> fields_named(std::string_view name) const;

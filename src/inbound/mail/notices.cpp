@@ -10,11 +10,14 @@
 namespace ribbon {
 namespace {
 
-constexpr std::array<std::string_view, 14> banner_begins{
-    "caution",         "external",        "[external",   "warning",         "attention",
-    "this email",      "this message",    "this e-mail", "you don't often", "you do not often",
-    "some people who", "please be aware", "be cautious", "*external"};
-constexpr std::array<std::string_view, 15> banner_says{"originated from outside",
+constexpr std::array<std::string_view, 18> banner_begins{
+    "[you don't often", "[you do not often", "security warning", "please note",
+    "caution",          "external",          "[external",        "warning",
+    "attention",        "this email",        "this message",     "this e-mail",
+    "you don't often",  "you do not often",  "some people who",  "please be aware",
+    "be cautious",      "*external"};
+constexpr std::array<std::string_view, 16> banner_says{"originated from outside",
+                                                       "originated outside",
                                                        "originates from outside",
                                                        "external email",
                                                        "external sender",
@@ -47,13 +50,25 @@ constexpr std::array<std::string_view, 28> devices{
     "mac",    "laptop", "lg ",    "xiaomi",  "redmi",  "honor",   "wireless"};
 
 /// Begin the line of a telephone or a program.
-constexpr std::array<std::string_view, 23> device_begins{
-    "sent from outlook",     "sent from mail for", "sent from yahoo mail", "sent from samsung",
-    "sent from the all-new", "sent from proton",   "sent from gmail",      "sent via ",
-    "sent using ",           "get outlook for ",   "download outlook for", "von meinem ",
-    "gesendet von ",         "gesendet mit ",      "envoyé de mon ",       "envoyé depuis ",
-    "enviado desde mi ",     "enviado do meu ",    "inviato da ",          "verzonden vanaf mijn ",
-    "skickat från min ",     "wysłane z ",         "anfonwyd o fy "};
+constexpr std::array<std::string_view, 33> device_begins{
+    "sent from the all new", "sent with proton mail",
+    "von meinem/meiner ",    "diese nachricht wurde von meinem",
+    "outlook für ",          "obtenir outlook pour ",
+    "obtener outlook para ", "pobierz aplikację outlook",
+    "verstuurd vanaf mijn ", "trimis de pe ",
+
+    "sent from outlook",     "sent from mail for",
+    "sent from yahoo mail",  "sent from samsung",
+    "sent from the all-new", "sent from proton",
+    "sent from gmail",       "sent via ",
+    "sent using ",           "get outlook for ",
+    "download outlook for",  "von meinem ",
+    "gesendet von ",         "gesendet mit ",
+    "envoyé de mon ",        "envoyé depuis ",
+    "enviado desde mi ",     "enviado do meu ",
+    "inviato da ",           "verzonden vanaf mijn ",
+    "skickat från min ",     "wysłane z ",
+    "anfonwyd o fy "};
 
 /// One of these says it all.
 constexpr std::array<std::string_view, 21> notice_says{"this email and any attach",
@@ -183,7 +198,8 @@ std::size_t banner_lines(const Stretch& lines)
         const std::string plain = plain_words(line);
         const bool begins = begins_with_any(plain, banner_begins) && has_any(plain, banner_says);
         const bool lone = plain == "external email" || plain == "external" || plain == "caution" ||
-                          plain == "caution:" || plain == "[external]";
+                          plain == "caution:" || plain == "[external]" ||
+                          plain.starts_with("zjqcmqryfpfptbanner"); // Proofpoint's, unseen in HTML
         const bool goes_on = within && has_any(plain, banner_goes_on);
         if (!begins && !lone && !goes_on && !is_rule(lines[at])) break;
         within = begins || lone || goes_on;

@@ -47,20 +47,25 @@ public:
             const auto name = text_.substr(at_, equals - at_);
             at_ = equals + 1;
             if (text_[equals] == ';') continue;
-            found.push_back(piece_of(name, value()));
+            found.push_back(piece_of(name, value(name)));
         }
         return found;
     }
 
 private:
-    std::string value()
+    std::string value(std::string_view name)
     {
         at_ = std::min(text_.find_first_not_of(" \t", at_), text_.size());
         if (at_ < text_.size() && text_[at_] == '"') return quoted();
         const auto end = std::min(text_.find(';', at_), text_.size());
-        std::string found{stripped(text_.substr(at_, end - at_))};
+        const std::string_view found = stripped(text_.substr(at_, end - at_));
         at_ = end + 1;
-        return found;
+        const std::string small = lower_case(name);
+        if (small.find("name") != std::string::npos) return std::string{found};
+        std::string plain{stripped(without_comments(found))};
+        if (plain.size() > 2 && plain.starts_with('"') && plain.ends_with('"'))
+            return plain.substr(1, plain.size() - 2);
+        return plain.empty() ? std::string{found} : plain;
     }
 
     std::string quoted()
@@ -107,6 +112,10 @@ std::string joined(const std::vector<const Piece*>& pieces)
 std::string take_value(std::string_view& raw)
 {
     std::string value;
+    while (raw.starts_with('(') && raw.find(')') != std::string_view::npos) {
+        raw.remove_prefix(raw.find(')') + 1);
+        raw.remove_prefix(std::min(raw.find_first_not_of(" \t"), raw.size()));
+    }
     std::size_t at = 0;
     for (; at < raw.size() && raw[at] != ';' && raw[at] != '(' && raw[at] != ','; ++at) {
         if (raw[at] != ' ' && raw[at] != '\t') {
@@ -136,13 +145,40 @@ const std::string* MailParameters::find(std::string_view name) const
     return nullptr;
 }
 
+std::string without_comments(std::string_view text)
+{
+    std::string plain;
+    std::size_t kept = 0; // what is before this in `text` is in `plain`, or in a comment
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char letter = text[at];
+        if (letter == '\\' && (quoted || depth > 0))
+            ++at;
+        else if (letter == '"' && depth == 0)
+            quoted = !quoted;
+        else if (letter == '(' && !quoted && ++depth == 1) {
+            plain += text.substr(kept, at - kept);
+            kept = at;
+        } else if (letter == ')' && depth > 0 && --depth == 0)
+            kept = at + 1;
+    }
+    return plain += text.substr(std::min(kept, text.size()));
+}
+
 MailParameters read_parameters(std::string_view raw)
 {
     MailParameters read;
     // RFC 2047 has no words here, but some programs write the whole value as one.
     std::string decoded;
     if (raw.starts_with("=?")) raw = decoded = decoded_words(raw);
-    read.value = lower_case(take_value(raw));
+    std::string_view after = raw;
+    read.value = lower_case(take_value(after));
+    // "filename=odd.pdf" alone: the value itself was left out.
+    if (read.value.find('=') == std::string::npos)
+        raw = after;
+    else
+        read.value.clear();
     while (raw.starts_with(';') || raw.starts_with(' ') || raw.starts_with('\t'))
         raw.remove_prefix(1);
     read.rest = stripped(raw);

@@ -19,7 +19,12 @@ struct MailParameters {
     const std::string* find(std::string_view name) const;
 };
 
-/// Reads a raw, unfolded value. Pieces of RFC 2231 are joined and decoded, in order or not; encoded
+/// The text without what stands in "()" outside of quotation marks (RFC 5322 section 3.2.2). A "("
+/// that nothing closes stays.
+std::string without_comments(std::string_view text);
+
+/// Reads a raw, unfolded value. Comments are left out, but not of names: "report (1).pdf" is often
+/// written without its marks. Pieces of RFC 2231 are joined and decoded, in order or not; encoded
 /// words are decoded, though RFC 2047 forbids them here; quotation marks may be missing.
 MailParameters read_parameters(std::string_view raw);
 

@@ -106,7 +106,19 @@ constexpr std::array<FieldWord, 89> field_words{{
     {"importance", QuotedField::other},
 }};
 
-constexpr std::array<FieldWord, 12> more_field_words{{
+constexpr std::array<FieldWord, 24> more_field_words{{
+    {"expediat", QuotedField::date},
+    {"pentru", QuotedField::to},
+    {"από", QuotedField::from},
+    {"στάλθηκε", QuotedField::date},
+    {"ημερομηνία", QuotedField::date},
+    {"προς", QuotedField::to},
+    {"θέμα", QuotedField::subject},
+    {"من", QuotedField::from},
+    {"تاريخ الإرسال", QuotedField::date},
+    {"تم الإرسال", QuotedField::date},
+    {"إلى", QuotedField::to},
+    {"الموضوع", QuotedField::subject},
     {"ämne", QuotedField::subject},
     {"emne", QuotedField::subject},
     {"aihe", QuotedField::subject},
@@ -133,7 +145,7 @@ constexpr std::array<std::string_view, 20> wrote_begins{
     "dne ", "pe ", "în data", "la ", "в ",  "dnia ", "at ",  "ar ",     "vào ", "dana "};
 
 /// What stands between the dashes.
-constexpr std::array<std::string_view, 32> old_begins{
+constexpr std::array<std::string_view, 33> old_begins{
     "original message",
     "original appointment",
     "original email",
@@ -166,6 +178,7 @@ constexpr std::array<std::string_view, 32> old_begins{
     "forwarded message",
     "forwarded by",
     "neges wreiddiol",
+    "mesaj original",
 };
 
 /// Without dashes at all.
@@ -228,18 +241,28 @@ bool begins_as_wrote(std::string_view plain)
     return begins_with_any(plain, wrote_begins);
 }
 
-bool parts_from_old(std::string_view line)
+bool parts_from_old(std::string_view line) // NOLINT(misc-no-recursion): once, with plain hyphens
 {
     constexpr std::size_t longest = 160;
     line = without_blanks(line);
     if (line.empty() || line.size() > longest) return false;
     const std::string plain = plain_words(without_signs(line));
     if (begins_with_any(plain, old_alone)) return true;
+    constexpr std::string_view wide = "\xE2\x80\x90"; // the hyphen of Proton Mail
+    if (line.starts_with(wide) && line.ends_with(wide)) {
+        std::string narrow;
+        for (std::size_t at = 0; at < line.size(); ++at)
+            if (line.substr(at).starts_with(wide))
+                narrow += '-', at += wide.size() - 1;
+            else
+                narrow += line[at];
+        return parts_from_old(narrow);
+    }
     if (!line.starts_with("--") || !line.ends_with("--")) return false;
     // "---- On Mon, 3 Mar 2025 Ann wrote ----", as Zoho and some telephones have it.
     const bool told = std::ranges::any_of(
         wrote, [&](std::string_view word) { return std::string_view{plain}.ends_with(word); });
-    return told || begins_with_any(plain, old_begins);
+    return told || plain == "original" || begins_with_any(plain, old_begins);
 }
 
 bool is_rule(std::string_view line)

@@ -160,7 +160,8 @@ private:
         if (!found) {
             // "Ann wrote:" says enough where what follows is marked.
             text = lines_[at];
-            if (!quoted || (!leads(plain_words(text)) && !names_who_and_when(text)))
+            const bool wrote = leads(plain_words(text)), all = names_who_and_when(text);
+            if (!(quoted && (wrote || all || names_whom(text))) && !(wrote && all))
                 return std::nullopt;
         }
         if (quoted) {
@@ -197,6 +198,13 @@ private:
     {
         return text.find('@') != text.npos && has_hour(text) &&
                std::ranges::count_if(text, is_figure) >= 5;
+    }
+
+    /// "Ann <ann@school.example> ...:", whatever the language, the figures and the hour.
+    static bool names_whom(std::string_view text)
+    {
+        const auto begin = text.rfind('<'), sign = text.rfind('@'), end = text.rfind('>');
+        return end != text.npos && begin < sign && sign < end;
     }
 
     static bool has_hour(std::string_view text)

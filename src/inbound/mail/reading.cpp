@@ -11,6 +11,7 @@
 #include "inbound/mail/reply_text.hpp"
 #include "inbound/mail/report.hpp"
 #include "inbound/mail/scan.hpp"
+#include "inbound/mail/words_of_part.hpp"
 
 #include <algorithm>
 
@@ -37,8 +38,14 @@ std::string text_of(const MailMessage& message)
 std::vector<std::string> all_links(const MailMessage& message)
 {
     std::vector<std::string> targets;
+    const auto add = [&](std::string_view text) {
+        for (std::string& one : targets_of_text(text)) targets.push_back(std::move(one));
+    };
     if (message.html) targets = targets_of_html(*message.html);
-    for (std::string& one : targets_of_text(message.text)) targets.push_back(std::move(one));
+    // The words of a page are in the text too: there it can not be told what was a link.
+    if (!message.html) add(message.text);
+    for (const MailPart& part : message.parts)
+        if (message.html && part.is_body && !is_html(part.type)) add(part.text);
     return links_of(targets);
 }
 

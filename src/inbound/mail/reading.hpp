@@ -6,6 +6,9 @@
 
 namespace ribbon {
 
+/// In place of a server's name: the one that writes none (Microsoft 365), and none at all.
+inline constexpr std::string_view unnamed_server = "unnamed", no_server = "none";
+
 /// Whose mail is read.
 struct MailSettings {
     std::string own_domain = "ribbon.example";            ///< case addresses are in it

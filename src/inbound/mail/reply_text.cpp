@@ -119,6 +119,8 @@ std::string unflowed(std::string_view text, bool del_space)
             if (!made.empty()) made += '\n';
             made.append(now, '>');
             if (now > 0) made += ' ';
+            // A sign behind a stuffed blank was written: set in, nobody takes it for quoting.
+            if (now == 0 && rest.starts_with('>')) made += "    ";
         }
         depth = now;
         // Section 4.1: a blank at the end says that the paragraph goes on.

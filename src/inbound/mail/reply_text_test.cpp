@@ -98,6 +98,38 @@ TEST(ReplyText, IsNeverEmptyWhereTheTextIsNot)
 }
 
 // RFC 3676, sections 4.1, 4.3 and 4.4.
+TEST(ReplyText, WithoutTheLinesOfProgramsInOtherLanguages)
+{
+    for (const std::string line :
+         {"Sent with Proton Mail secure email.", "Von meinem/meiner Galaxy gesendet",
+          "Outlook für Android beziehen", "Obtenir Outlook pour Android",
+          "Pobierz aplikację Outlook dla systemu Android", "Verstuurd vanaf mijn iPhone",
+          "Trimis de pe iPhone-ul meu", "Sent from the all new AOL app for iOS"})
+        EXPECT_EQ(reply_text("Yes.\n\n" + line + "\n"), "Yes.") << line;
+    for (const std::string line :
+         {"----- Mesaj original -----", "\u2010\u2010\u2010 Original Message \u2010\u2010\u2010"})
+        EXPECT_EQ(reply_text("Yes.\n\n" + line + "\nOld words.\n"), "Yes.") << line;
+    for (const std::string banner :
+         {"WARNING: This email originated outside of the council. Do not click on links.",
+          "ZjQcmQRYFpfptBannerStart\nThis Message Is From an External Sender\n"
+          "This message came from outside your organization.\n \nZjQcmQRYFpfptBannerEnd"})
+        EXPECT_EQ(reply_text(banner + "\n\nYes.\n"), "Yes.") << banner;
+}
+
+TEST(ReplyText, WithoutWhatIsQuotedInOtherLanguages)
+{
+    for (const std::string old :
+         {"luni, 3 martie 2025 la 09:15, Ann <ann@x.example> a scris:\n\nOld.",
+          "\u062F\u0631 \u06F3 Ann <ann@x.example> \u0646\u0648\u0634\u062A:\n\n> Old.",
+          "De la: Ann\nExpediat: luni, 3 martie 2025 09:15\nPentru: Bo\nSubiect: x\n\nOld.",
+          "Από: Ann\nΣτάλθηκε: 3/3/2025 9:15\nΠρος: Bo\nΘέμα: x\n\nOld.",
+          "-------- Original --------\nFrom: \"Ann\"\nDate: Mon\nTo: Bo\n\nOld."})
+        EXPECT_EQ(reply_text("Yes.\n\n" + old + "\n"), "Yes.") << old;
+    // What a person writes of an address is theirs.
+    EXPECT_EQ(reply_text("My mail is Ann <ann@x.example>:\nring me.\n"),
+              "My mail is Ann <ann@x.example>:\nring me.");
+}
+
 TEST(Unflowed, JoinsWhatWasBroken)
 {
     EXPECT_EQ(unflowed("one \ntwo\nthree\n", false), "one two\nthree");
@@ -105,6 +137,8 @@ TEST(Unflowed, JoinsWhatWasBroken)
     EXPECT_EQ(unflowed("wo \nrd\n", true), "word");
     EXPECT_EQ(unflowed("text\n-- \nAnn\n", false), "text\n-- \nAnn");
     EXPECT_EQ(unflowed(" From here\n", false), "From here");
+    EXPECT_EQ(reply_text(unflowed("Yes.\n > is a sign.\n> Quoted\n", false)),
+              "Yes.\n    > is a sign.");
 }
 
 TEST(FoldQuotes, LosesNothing)

@@ -30,12 +30,30 @@ std::string address_of(std::string_view value)
     return std::string{value};
 }
 
+/// The final recipient, unless that is an address of another kind (X.400) and the original is not.
+std::string address_of(const Recipient& recipient)
+{
+    const bool other = recipient.final.find('@') == std::string::npos &&
+                       recipient.original.find('@') != std::string::npos;
+    return address_of(recipient.final.empty() || other ? recipient.original : recipient.final);
+}
+
+/// A block of the fields of RFC 3464, wherever it stands.
+bool has_recipient(std::string_view text)
+{
+    const std::string small = lower_case(text);
+    return small.starts_with("final-recipient:") || small.starts_with("original-recipient:") ||
+           small.find("\nfinal-recipient:") != std::string::npos ||
+           small.find("\noriginal-recipient:") != std::string::npos;
+}
+
 class StatusReader {
 public:
     DeliveryReport read(const std::vector<std::string>& blocks)
     {
         for (const std::string& block : blocks) {
             std::string name, value;
+            first_ = true;
             for (const std::string_view line : lines_of(block)) {
                 if (!line.empty() && (line[0] == ' ' || line[0] == '\t')) {
                     value += " " + std::string{without_blanks(line)};
@@ -63,8 +81,12 @@ private:
         if (name == "status") place = &now_.status;
         if (name == "diagnostic-code") place = &now_.diagnostic;
         if (!place || value.empty()) return;
-        // A field for the second time is of the next recipient, blank line or none.
-        if (!place->empty() && place != &now_.diagnostic) end_recipient();
+        // A field for the second time is of the next recipient, blank line or none; so is an
+        // address that begins a block where the recipient before has all.
+        const bool begins = first_ && (place == &now_.final || place == &now_.original) &&
+                            !now_.action.empty() && !now_.status.empty();
+        if (begins || (!place->empty() && place != &now_.diagnostic)) end_recipient();
+        first_ = false;
         *place = value;
     }
 
@@ -74,22 +96,29 @@ private:
             now_ = {};
             return;
         }
-        const std::string action =
-            lower_case(now_.action.substr(0, now_.action.find_first_of(" (;")));
+        const std::string_view said = without_blanks(now_.action);
+        const std::string action = lower_case(said.substr(0, said.find_first_of(" (;")));
         std::string status = status_code(now_.status);
         if (status.empty()) status = status_code(now_.diagnostic);
-        if (!action.empty()) report_.action.push_back(action);
-        if (!status.empty()) report_.status.push_back(status);
         const bool arrived = action == "delivered" || action == "relayed" || action == "expanded" ||
                              (action.empty() && status.starts_with('2'));
-        if (!arrived) {
-            report_.tells_failure = true;
-            const std::string address = address_of(now_.final.empty() ? now_.original : now_.final);
-            auto& all = report_.failed_recipients;
-            if (!address.empty() && std::ranges::find(all, address) == all.end())
-                all.push_back(address);
-        }
+        (arrived ? report_.tells_success : report_.tells_failure) = true;
+        if (!arrived) add(address_of(now_), action, status);
         now_ = {};
+    }
+
+    /// What is told twice of one recipient, as some systems do, is told once.
+    void add(const std::string& address, std::string_view action, const std::string& status)
+    {
+        std::string told = lower_case(address) + ' ' + std::string{action} + ' ' + status;
+        if (!address.empty() && std::ranges::find(told_, told) != told_.end()) return;
+        told_.push_back(std::move(told));
+        if (action.starts_with("fail")) report_.action.emplace_back("failed");
+        if (action.starts_with("delay")) report_.action.emplace_back("delayed");
+        if (!status.empty()) report_.status.push_back(status);
+        auto& all = report_.failed_recipients;
+        if (!address.empty() && std::ranges::find(all, address) == all.end())
+            all.push_back(address);
     }
 
     void settle()
@@ -103,6 +132,8 @@ private:
     }
 
     Recipient now_;
+    bool first_ = true; ///< no field of the block has been taken
+    std::vector<std::string> told_;
     DeliveryReport report_;
 };
 
@@ -138,18 +169,27 @@ DeliveryReport read_delivery_status(const std::vector<std::string>& blocks)
     return StatusReader{}.read(blocks);
 }
 
+BounceWords bounce_words_of(const MailMessage& message)
+{
+    return {.text = message.text,
+            .subject = message.subject ? std::string_view{*message.subject} : std::string_view{},
+            .failed = message.field("X-Failed-Recipients"),
+            .own = message.to};
+}
+
 DeliveryReport read_report(const MailMessage& message)
 {
     DeliveryReport report = read_delivery_status(message.report);
+    // Some systems write the fields into their words.
+    if (!report.tells_failure && has_recipient(message.text))
+        report = read_delivery_status({message.text});
     const bool tells =
         !report.action.empty() || !report.status.empty() || !report.failed_recipients.empty();
     if (!tells)
-        report = read_bounce_words(message.text, message.field("X-Failed-Recipients"), message.to);
+        report = read_bounce_words(bounce_words_of(message));
     else if (report.failed_recipients.empty() && report.tells_failure)
         // Fields that forgot whom they are about: the words know.
-        report.failed_recipients =
-            read_bounce_words(message.text, message.field("X-Failed-Recipients"), message.to)
-                .failed_recipients;
+        report.failed_recipients = read_bounce_words(bounce_words_of(message)).failed_recipients;
     std::string came_back = identifier(field_in(message.returned_head, "Message-ID"));
     if (came_back.empty()) {
         // Some systems put the head of what comes back below their words.

@@ -1,5 +1,6 @@
 #include "inbound/mail/report.hpp"
 
+#include "inbound/mail/reading.hpp"
 #include "inbound/mail/status_code.hpp"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,8 @@ using Words = std::vector<std::string>;
 
 DeliveryReport words(std::string_view text, std::string_view head = "")
 {
-    return read_bounce_words(text, head, {{.addr = "send@council.example"}});
+    return read_bounce_words(
+        {.text = text, .failed = head, .own = {{.addr = "send@council.example", .name = ""}}});
 }
 
 // The example of RFC 3464, appendix E.2: several recipients, a block each.
@@ -156,6 +158,13 @@ TEST(BounceWords, OfTwoAddressesWithNothingSaidOfEitherNoneIsMeant)
                     .failed_recipients.empty());
 }
 
+TEST(BounceWords, AnAddressWithinALinkIsNotMeant)
+{
+    EXPECT_EQ(words("Not for <ann@family.example>: http://x.example/?q=bob@y.example\n")
+                  .failed_recipients,
+              Words{"ann@family.example"});
+}
+
 TEST(BounceWords, TheHeadOfTheMailKnowsBest)
 {
     EXPECT_EQ(words("Sorry.\n", "ann@family.example, bob@family.example").failed_recipients,
@@ -168,6 +177,64 @@ TEST(StatusCode, IsNoPartOfSomethingElse)
     EXPECT_EQ(status_code("(#4.4.1)."), "4.4.1");
     EXPECT_EQ(status_code("host [192.5.1.1] and 5.1.1.9, version 15.5.1"), "");
     EXPECT_EQ(status_codes("4.2.2 then 5.1.10, again 4.2.2, 2.0.0"), (Words{"4.2.2", "5.1.10"}));
+}
+
+// RFC 5321 section 4.2; a telephone, a sum and a house have three figures too.
+TEST(StatusCode, ARepliesClassIsKnownByItsPlace)
+{
+    EXPECT_EQ(reply_class("550 no such user"), '5');
+    EXPECT_EQ(reply_class("(421)"), '4');
+    EXPECT_EQ(reply_class("said: 451 later, then 554-5.7.1 no"), '5');
+    EXPECT_EQ(reply_class("552-Quota exceeded"), '5');
+    EXPECT_EQ(reply_class("ring 555-1234 or 020 7946 0550"), 0);
+    EXPECT_EQ(reply_class("192.0.2.550, 5501, A550, 550.12, 250 fine, 598"), 0);
+    EXPECT_EQ(status_codes("550-5.7.26 no, versions x-5.1.1 and 4.15.2"), Words{"5.7.26"});
+}
+
+constexpr std::string_view fields = "Reporting-MTA: dns; mx.example\n\n"
+                                    "Final-Recipient: rfc822; ann@family.example\n"
+                                    "Action:\n failed\nStatus: 5.2.2\n";
+
+MailReading in_parts(std::string_view whole, std::string_view type, std::string_view status)
+{
+    return read_mail(
+        "From: MAILER-DAEMON@mx.example\nSubject: Returned\nContent-Type: " + std::string{whole} +
+            "; boundary=b\n\n--b\n\nSorry.\n\n--b\n" + "Content-Type: " + std::string{type} +
+            "\n\n" + std::string{status} + "\n--b--\n",
+        {});
+}
+
+TEST(ReadReport, FindsTheFieldsWhereverTheyStand)
+{
+    constexpr std::string_view report = "multipart/report; report-type=delivery-status";
+    for (const MailReading& reading :
+         {in_parts("multipart/mixed", "message/delivery-status", fields),
+          in_parts("multipart/alternative", "message/delivery-status", fields),
+          in_parts(report, "text/plain; name=details.txt", fields),
+          in_parts(report, "application/octet-stream; name=details.txt", fields),
+          read_mail("From: MAILER-DAEMON@mx.example\nContent-Type: message/delivery-status\n\n" +
+                        std::string{fields},
+                    {}),
+          read_mail("From: MAILER-DAEMON@mx.example\n\nSorry.\n\n" + std::string{fields}, {})}) {
+        EXPECT_TRUE(reading.is_bounce && reading.bounce_permanent);
+        EXPECT_EQ(reading.failed_recipients, Words{"ann@family.example"});
+        EXPECT_EQ(reading.status, Words{"5.2.2"});
+        EXPECT_EQ(reading.action, Words{"failed"});
+    }
+}
+
+TEST(DeliveryStatus, TellsOfThoseWhoDidNotGetItOnlyAndOfEachOnce)
+{
+    const std::string failed =
+        "Final-Recipient: rfc822; a@x.example\nAction: Failure\nStatus: 5.1.1\n";
+    const DeliveryReport report = read_delivery_status(
+        {failed, "Final-Recipient: rfc822; b@x.example\nAction: expanded\nStatus: 2.1.5\n", failed,
+         "Original-Recipient: rfc822; c@x.example\nFinal-Recipient: X400; /G=Jo/S=Sample/\n"
+         "Action: delayed\nStatus: 4.4.1\n"});
+    EXPECT_EQ(report.failed_recipients, (Words{"a@x.example", "c@x.example"}));
+    EXPECT_EQ(report.action, (Words{"failed", "delayed"}));
+    EXPECT_EQ(report.status, (Words{"5.1.1", "4.4.1"}));
+    EXPECT_TRUE(report.tells_success && report.permanent);
 }
 
 TEST(ReadReport, FindsTheMailThatCameBack)

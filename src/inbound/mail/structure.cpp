@@ -3,6 +3,7 @@
 #include "inbound/mail/encoded_words.hpp"
 #include "inbound/mail/fields.hpp"
 #include "inbound/mail/gmime.hpp"
+#include "inbound/mail/parameters.hpp"
 
 #include <algorithm>
 
@@ -151,10 +152,18 @@ private:
 };
 
 /// The fields of a head that say how its body is cut and written, for a reader who would stumble
-/// over the others.
+/// over the others, or over comments.
 std::string plain_head(const std::vector<MailField>& fields)
 {
     std::string head;
+    if (const MailField* type = find_field(fields, "Content-Type");
+        type && type->raw.find('(') != std::string::npos) {
+        const MailParameters read = read_parameters(type->raw);
+        const std::string* boundary = read.find("boundary");
+        if (read.value.starts_with("multipart/") && boundary &&
+            boundary->find_first_of("\"\\\r\n") == std::string::npos)
+            return "Content-Type: " + read.value + "; boundary=\"" + *boundary + "\"\n\n";
+    }
     for (const char* const name : {"Content-Type", "Content-Transfer-Encoding"})
         if (const MailField* field = find_field(fields, name))
             head += std::string{name} + ": " +

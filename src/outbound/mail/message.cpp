@@ -129,7 +129,8 @@ void set_head(GMimeMessage* message, const OutgoingMail& mail)
         set(message, "Auto-Submitted",
             mail.in_reply_to.empty() ? "auto-generated" : "auto-replied");
         // What Exchange heeds in place of RFC 3834.
-        set(message, "X-Auto-Response-Suppress", "All");
+        // Not "All", which asks Exchange for no reports of delivery either (MS-OXCMAIL 2.1.3.2.20).
+        set(message, "X-Auto-Response-Suppress", "OOF, AutoReply, RN, NRN");
     }
     if (is_identifier(mail.list_id)) set(message, "List-Id", "<" + mail.list_id + ">");
 }

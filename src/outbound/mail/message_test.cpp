@@ -133,6 +133,9 @@ TEST(OutgoingMail, MarksWhatAMachineWrote)
     const auto bytes = build_mail(mail);
     ASSERT_TRUE(bytes);
     EXPECT_NE(bytes->find("\r\nAuto-Submitted: auto-generated\r\n"), std::string::npos);
+    EXPECT_NE(bytes->find("\r\nX-Auto-Response-Suppress: OOF, AutoReply, RN, NRN\r\n"),
+              std::string::npos)
+        << "and reports of delivery are wanted";
     EXPECT_NE(bytes->find("\r\nList-Id: <case-mail.northshire.example>\r\n"), std::string::npos);
 }
 

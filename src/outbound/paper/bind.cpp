@@ -4,12 +4,14 @@
 #include "outbound/paper/sheets.hpp"
 
 #include <fmt/format.h>
+#include <qpdf/Pl_String.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <stdexcept>
 
 namespace ribbon::paper {
 namespace {
@@ -46,6 +48,31 @@ std::string picture_matrix(const Room& room, int turn)
                        m[5]);
 }
 
+/// The bytes of a picture, asked for when the file is written and forgotten at once: a hundred
+/// pictures of screens are a gigabyte of dots.
+class Picture : public QPDFObjectHandle::StreamDataProvider {
+public:
+    Picture(const Fetch& fetch, int document) : fetch_(fetch), document_(document) {}
+    void provideStreamData(const QPDFObjGen&, Pipeline* to) override
+    {
+        const std::string bytes = fetch_(document_).bytes;
+        Jpeg jpeg;
+        const auto write = [to](std::string_view piece) {
+            to->write(reinterpret_cast<const unsigned char*>(piece.data()), piece.size());
+        };
+        const bool is_jpeg = read_jpeg(bytes, jpeg);
+        if (is_jpeg) write(bare_jpeg(bytes));
+        // Whoever looked at it could read it.
+        if (!is_jpeg && !read_png(bytes, write))
+            throw std::runtime_error{"a picture could not be read a second time"};
+        to->finish();
+    }
+
+private:
+    const Fetch& fetch_;
+    int document_;
+};
+
 class Binder {
 public:
     Binder(const Sheets& sheets, const Fetch& fetch, const Binding& binding)
@@ -79,7 +106,7 @@ public:
 private:
     void hang(QPDFPageObjectHelper& page, const Room& room, const Taken& taken)
     {
-        QPDFObjectHandle image = picture(taken);
+        QPDFObjectHandle image = picture(taken, room.document);
         QPDFObjectHandle resources = page.getAttribute("/Resources", true);
         if (!resources.isDictionary()) return;
         if (!resources.getKey("/XObject").isDictionary())
@@ -93,7 +120,7 @@ private:
             false);
     }
 
-    QPDFObjectHandle picture(const Taken& taken)
+    QPDFObjectHandle picture(const Taken& taken, int document)
     {
         QPDFObjectHandle image = pdf_.newStream();
         QPDFObjectHandle about = image.getDict();
@@ -101,25 +128,24 @@ private:
         about.replaceKey("/Subtype", QPDFObjectHandle::newName("/Image"));
         about.replaceKey("/BitsPerComponent", QPDFObjectHandle::newInteger(8));
         Jpeg jpeg;
-        if (read_jpeg(taken.bytes, jpeg)) {
-            const char* space = jpeg.colours == 1   ? "/DeviceGray"
-                                : jpeg.colours == 3 ? "/DeviceRGB"
-                                                    : "/DeviceCMYK";
-            about.replaceKey("/Width", QPDFObjectHandle::newInteger(jpeg.width));
-            about.replaceKey("/Height", QPDFObjectHandle::newInteger(jpeg.height));
-            about.replaceKey("/ColorSpace", QPDFObjectHandle::newName(space));
+        int width = 1, height = 1;
+        const bool is_jpeg = read_jpeg(taken.bytes, jpeg);
+        std::string space = "/DeviceRGB";
+        if (is_jpeg) {
+            width = jpeg.width;
+            height = jpeg.height;
+            if (jpeg.colours != 3) space = jpeg.colours == 1 ? "/DeviceGray" : "/DeviceCMYK";
             if (jpeg.colours == 4 && jpeg.adobe)
                 about.replaceKey("/Decode", QPDFObjectHandle::parse("[1 0 1 0 1 0 1 0]"));
-            image.replaceStreamData(bare_jpeg(taken.bytes), QPDFObjectHandle::newName("/DCTDecode"),
-                                    QPDFObjectHandle::newNull());
-            return image;
-        }
-        Dots dots;
-        if (!read_png(taken.bytes, dots)) dots = {1, 1, "\xff\xff\xff"};
-        about.replaceKey("/Width", QPDFObjectHandle::newInteger(dots.width));
-        about.replaceKey("/Height", QPDFObjectHandle::newInteger(dots.height));
-        about.replaceKey("/ColorSpace", QPDFObjectHandle::newName("/DeviceRGB"));
-        image.replaceStreamData(dots.rgb, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        } else
+            measure_png(taken.bytes, width, height);
+        about.replaceKey("/Width", QPDFObjectHandle::newInteger(width));
+        about.replaceKey("/Height", QPDFObjectHandle::newInteger(height));
+        about.replaceKey("/ColorSpace", QPDFObjectHandle::newName(space));
+        image.replaceStreamData(std::make_shared<Picture>(fetch_, document),
+                                is_jpeg ? QPDFObjectHandle::newName("/DCTDecode")
+                                        : QPDFObjectHandle::newNull(),
+                                QPDFObjectHandle::newNull());
         return image;
     }
 
@@ -202,13 +228,14 @@ private:
     std::string written()
     {
         QPDFWriter writer{pdf_};
-        writer.setOutputMemory();
+        std::string made;
+        Pl_String to{"the bundle", nullptr, made};
+        writer.setOutputPipeline(&to);
         writer.setDeterministicID(true);
         writer.setMinimumPDFVersion("1.7");
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();
-        const auto made = writer.getBufferSharedPointer();
-        return {reinterpret_cast<const char*>(made->getBuffer()), made->getSize()};
+        return made;
     }
 
     const Sheets& sheets_;

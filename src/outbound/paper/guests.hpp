@@ -4,6 +4,7 @@
 #include "views/ribbon/block.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,12 +59,10 @@ bool read_jpeg(std::string_view bytes, Jpeg& into);
 /// The JPEG without what it says beside its picture: place, camera, thumbnail.
 std::string bare_jpeg(std::string_view bytes);
 
-/// A PNG as dots, three bytes each, on white; false where it can not be read or is too large.
-struct Dots {
-    int width = 0, height = 0;
-    std::string rgb;
-};
-bool read_png(std::string_view bytes, Dots& into);
+/// A PNG as rows of dots from the top, three bytes each, on white, a few rows at a time: a picture
+/// of a telephone's screen is 9 MB of them. False, and nothing given, where it can not be read or
+/// is too large.
+bool read_png(std::string_view bytes, const std::function<void(std::string_view rgb)>& rows);
 /// The size alone, from the head.
 bool measure_png(std::string_view bytes, int& width, int& height);
 

@@ -88,6 +88,26 @@ cairo_status_t give(void* from, unsigned char* bytes, unsigned count)
     return CAIRO_STATUS_SUCCESS;
 }
 
+constexpr int rows_at_once = 64;
+
+/// The first rows of a surface, three bytes a dot.
+std::string dots_of(cairo_surface_t* surface, int width, int rows)
+{
+    const unsigned char* data = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    std::string rgb(static_cast<std::size_t>(width) * static_cast<std::size_t>(rows) * 3, '\0');
+    std::size_t to = 0;
+    for (int y = 0; y < rows; ++y)
+        for (int x = 0; x < width; ++x) {
+            std::uint32_t dot = 0;
+            std::memcpy(&dot, data + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4, 4);
+            rgb[to++] = static_cast<char>(dot >> 16U & 0xffU);
+            rgb[to++] = static_cast<char>(dot >> 8U & 0xffU);
+            rgb[to++] = static_cast<char>(dot & 0xffU);
+        }
+    return rgb;
+}
+
 } // namespace
 
 bool read_jpeg(std::string_view bytes, Jpeg& into)
@@ -133,37 +153,28 @@ bool measure_png(std::string_view bytes, int& width, int& height)
     return true;
 }
 
-bool read_png(std::string_view bytes, Dots& into)
+bool read_png(std::string_view bytes, const std::function<void(std::string_view rgb)>& rows)
 {
-    if (!measure_png(bytes, into.width, into.height)) return false;
+    int width = 0, height = 0;
+    if (!measure_png(bytes, width, height)) return false;
     std::string_view rest = bytes;
     const std::unique_ptr<cairo_surface_t, Ends> read{
         cairo_image_surface_create_from_png_stream(give, &rest)};
     if (cairo_surface_status(read.get()) != CAIRO_STATUS_SUCCESS) return false;
     // On white: paper is.
     const std::unique_ptr<cairo_surface_t, Ends> flat{
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, into.width, into.height)};
-    cairo_t* cr = cairo_create(flat.get());
-    cairo_set_source_rgb(cr, 1, 1, 1);
-    cairo_paint(cr);
-    cairo_set_source_surface(cr, read.get(), 0, 0);
-    cairo_paint(cr);
-    cairo_destroy(cr);
-    cairo_surface_flush(flat.get());
-    const unsigned char* data = cairo_image_surface_get_data(flat.get());
-    const int stride = cairo_image_surface_get_stride(flat.get());
-    if (!data || cairo_surface_status(flat.get()) != CAIRO_STATUS_SUCCESS) return false;
-    into.rgb.resize(static_cast<std::size_t>(into.width) * static_cast<std::size_t>(into.height) *
-                    3);
-    std::size_t to = 0;
-    for (int y = 0; y < into.height; ++y)
-        for (int x = 0; x < into.width; ++x) {
-            std::uint32_t dot = 0;
-            std::memcpy(&dot, data + std::ptrdiff_t{y} * stride + std::ptrdiff_t{x} * 4, 4);
-            into.rgb[to++] = static_cast<char>(dot >> 16U & 0xffU);
-            into.rgb[to++] = static_cast<char>(dot >> 8U & 0xffU);
-            into.rgb[to++] = static_cast<char>(dot & 0xffU);
-        }
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, rows_at_once)};
+    if (cairo_surface_status(flat.get()) != CAIRO_STATUS_SUCCESS) return false;
+    for (int top = 0; top < height; top += rows_at_once) {
+        cairo_t* cr = cairo_create(flat.get());
+        cairo_set_source_rgb(cr, 1, 1, 1);
+        cairo_paint(cr);
+        cairo_set_source_surface(cr, read.get(), 0, -top);
+        cairo_paint(cr);
+        cairo_destroy(cr);
+        cairo_surface_flush(flat.get());
+        rows(dots_of(flat.get(), width, std::min(rows_at_once, height - top)));
+    }
     return true;
 }
 

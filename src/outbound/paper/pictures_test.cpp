@@ -112,8 +112,7 @@ TEST(Pictures, BrokenAnywhereAreNoneOrRead)
         if (read_jpeg(jpeg.substr(0, cut), read)) {
             EXPECT_GT(read.width, 0);
         }
-        Dots dots;
-        EXPECT_FALSE(read_png(jpeg.substr(0, cut), dots));
+        EXPECT_FALSE(read_png(jpeg.substr(0, cut), [](std::string_view) { FAIL(); }));
     }
 }
 

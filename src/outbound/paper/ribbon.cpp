@@ -13,20 +13,20 @@ struct RibbonPaper::Body {
     const Ribbon& ribbon;
     std::vector<Looked> looked;
     Sheets sheets;
-    int slips = 0;
+    int slips = 0, mails_kept_back = 0;
     bool proved = false;
     Body(const Ribbon& of, std::vector<Looked> given) : ribbon(of), looked(std::move(given)) {}
 
     void set(const std::vector<int>& boxes)
     {
         sheets = Sheets{};
-        set_cover(sheets, ribbon, {slips, boxes});
+        set_cover(sheets, ribbon, {slips, mails_kept_back, boxes});
         set_index(sheets, ribbon, looked);
         // The Ombudsman asks first how long each stage took; a family reads its story.
         if (ribbon.kind == RibbonKind::ombudsman) set_dates(sheets, ribbon);
         set_chronology(sheets, ribbon);
         if (ribbon.kind != RibbonKind::ombudsman) set_dates(sheets, ribbon);
-        set_messages(sheets, ribbon);
+        set_messages(sheets, ribbon, looked);
         set_documents(sheets, ribbon, looked);
         // The last page is set now with what is not known yet left blank: it has its number.
         sheets.new_sheet();
@@ -41,6 +41,10 @@ RibbonPaper::RibbonPaper(const Ribbon& ribbon, std::vector<Looked> looked)
     body_->slips =
         static_cast<int>(std::count_if(body_->looked.begin(), body_->looked.end(),
                                        [](const Looked& one) { return one.shown == Shown::slip; }));
+    body_->mails_kept_back = static_cast<int>(
+        std::count_if(body_->looked.begin(), body_->looked.end(), [](const Looked& one) {
+            return one.shown == Shown::message && one.kept_back;
+        }));
     body_->set({});
     // The cover names pages, and naming them may make it longer: at most twice.
     std::vector<int> boxes;

@@ -47,7 +47,7 @@ std::vector<bool> code_of(const std::string& text)
 }
 
 /// The mails that messages came as: their words stand with the messages; here is a line of each.
-void set_mails(Sheets& sheets, const Ribbon& ribbon)
+void set_mails(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& looked)
 {
     bool begun = false;
     for (const RibbonDocument& one : ribbon.documents) {
@@ -56,7 +56,8 @@ void set_mails(Sheets& sheets, const Ribbon& ribbon)
             sheets.new_sheet();
             sheets.heading(2, "Mails as they came", "mails", 0);
             sheets.paragraph("What these mails say stands with the messages. The mails themselves, "
-                             "with everything a mail program hides, are in the ZIP.");
+                             "with everything a mail program hides, are in the ZIP where a file "
+                             "is named.");
             sheets.table({{.text = "Message", .share = 1.1},
                           {.text = "File in the ZIP", .share = 2.6},
                           {.text = "Size", .share = 1},
@@ -67,7 +68,10 @@ void set_mails(Sheets& sheets, const Ribbon& ribbon)
                      .share = 1.1,
                      .to = message_anchor(one.message),
                      .anchor = document_anchor(one.number)},
-                    {.text = original_path(one), .share = 2.6},
+                    {.text = looked.at(static_cast<std::size_t>(one.number - 1)).kept_back
+                                 ? "Not in the ZIP"
+                                 : original_path(one),
+                     .share = 2.6},
                     {.text = size_in_words(one.bytes), .share = 1},
                     {.text = one.hash, .share = 3.6}});
     }
@@ -115,7 +119,7 @@ void set_documents(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looke
         }
         if (seen.shown == Shown::pages) sheets.guests(one.number, seen.pages);
     }
-    set_mails(sheets, ribbon);
+    set_mails(sheets, ribbon, looked);
 }
 
 void set_proof(Sheets& sheets, const Ribbon& ribbon, const RibbonProof& proof)

@@ -7,9 +7,15 @@
 namespace ribbon::paper {
 namespace {
 
-std::string kind_in_words(RibbonKind kind)
+std::string about_all(const Ribbon& ribbon)
 {
-    return kind == RibbonKind::ombudsman ? "O, for the Ombudsman" : "P, for the family";
+    if (ribbon.kind == RibbonKind::ombudsman)
+        return "The correspondence and the complaint, stage by stage, for the Local Government and "
+               "Social Care Ombudsman.";
+    return std::string{ribbon.whole ? "Everything that was written in the case, and what came of "
+                                      "it, tied together."
+                                    : "Everything that was written between the family and the "
+                                      "council, and what came of it, tied together."};
 }
 
 std::string about_messages(const RibbonCounts& counts)
@@ -36,6 +42,12 @@ int mails_of(const Ribbon& ribbon)
                       [](const RibbonDocument& one) { return one.message > 0; }));
 }
 
+std::string about_mails(int mails, int kept_back)
+{
+    return std::to_string(mails) + ", beside the bundle" +
+           (kept_back == 0 ? "" : ", but for " + std::to_string(kept_back) + " not given out");
+}
+
 /// "pages 4, 9 and 12"; the first of very many.
 std::string pages_in_words(const std::vector<int>& pages)
 {
@@ -60,12 +72,8 @@ void set_cover(Sheets& sheets, const Ribbon& ribbon, const OnCover& beside)
     sheets.space(40);
     sheets.paragraph(ribbon.council, {.size = 12, .quiet = true});
     sheets.heading(1, ribbon.title, "cover", 0);
-    sheets.paragraph(ribbon.kind == RibbonKind::ombudsman
-                         ? "The correspondence and the complaint, stage by stage, for the Local "
-                           "Government and Social Care Ombudsman."
-                         : "Everything that was written between the family and the council, and "
-                           "what came of it, tied together.",
-                     {.size = 12, .after = 18});
+    sheets.paragraph(about_all(ribbon), {.size = 12, .after = 18});
+    if (ribbon.whole) sheets.paragraph(not_for_one_party, {.bold = true, .after = 18});
     sheets.paragraph(ribbon.first, {.size = 12, .bold = true, .after = 18});
     const auto row = [&](const char* name, std::string says) {
         sheets.row(
@@ -73,15 +81,16 @@ void set_cover(Sheets& sheets, const Ribbon& ribbon, const OnCover& beside)
     };
     row("Case", ribbon.reference);
     row("Made on", ribbon.made);
-    row("Kind of bundle", kind_in_words(ribbon.kind));
+    row("Kind of bundle", kind_in_words(ribbon.kind, ribbon.whole));
     row("Messages", about_messages(counts));
-    row("Not answered", counts.unanswered == 0 ? "None" : std::to_string(counts.unanswered));
+    row("Not answered", not_answered(counts));
+    if (counts.no_clock > 0) row("Older, with no clock", without_a_clock(counts));
     row("Answered late, or late now", counts.late == 0 ? "None" : std::to_string(counts.late));
     row("Officers so far", std::to_string(counts.officers));
     row("Days with no officer", std::to_string(counts.days_with_nobody));
     row("Documents", about_documents(counts, beside.slips));
     if (const int mails = mails_of(ribbon); mails > 0)
-        row("Mails as they came", std::to_string(mails) + ", beside the bundle");
+        row("Mails as they came", about_mails(mails, beside.kept_back));
     sheets.row({{.text = "Pages", .share = 1, .bold = true},
                 {.text = " ", .share = 2.4, .to = {}, .page_of = "*"}});
     sheets.space(16);
@@ -125,13 +134,12 @@ void set_index(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& 
             for (const RibbonMessage& one : thread.messages) {
                 const std::string anchor = message_anchor(one.number);
                 const std::string& about = one.subject.empty() ? thread.subject : one.subject;
-                sheets.row(
-                    {{.text = std::to_string(one.number), .share = 0.7},
-                     {.text = one.times.front().second, .share = 1.9},
-                     {.text = one.who + ": " + about + (one.unanswered ? " (not answered)" : ""),
-                      .share = 4.4,
-                      .to = anchor},
-                     {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
+                sheets.row({{.text = std::to_string(one.number), .share = 0.7},
+                            {.text = one.times.front().second, .share = 1.9},
+                            {.text = one.who + ": " + about + std::string{answer_missing(one)},
+                             .share = 4.4,
+                             .to = anchor},
+                            {.text = " ", .share = 1, .to = anchor, .page_of = anchor}});
             }
         sheets.end_table();
     }

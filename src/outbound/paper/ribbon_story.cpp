@@ -34,8 +34,10 @@ void set_chronology(Sheets& sheets, const Ribbon& ribbon)
 {
     sheets.new_sheet();
     sheets.heading(2, "What happened, day by day", "chronology", 0);
-    sheets.paragraph("Every step with the law it was due under, every change of officer, and every "
-                     "message that waits for an answer.");
+    sheets.paragraph(
+        "Every step with the law it was due under, every promise and what became of it, "
+        "every change of officer, and every message that waits for an answer or has "
+        "none.");
     sheets.table({{.text = "Day", .share = 2.1},
                   {.text = "What happened", .share = 4.3},
                   {.text = "Law", .share = 2},
@@ -56,8 +58,14 @@ void set_chronology(Sheets& sheets, const Ribbon& ribbon)
 
 namespace {
 
+std::string where_mail_is(const Looked& mail)
+{
+    return mail.kept_back ? "The mail itself is not in the ZIP. " + mail.why
+                          : "The mail itself is in the ZIP, as it came";
+}
+
 void set_message(Sheets& sheets, const Ribbon& ribbon, const RibbonThread& thread,
-                 const RibbonMessage& one)
+                 const RibbonMessage& one, const std::vector<Looked>& looked)
 {
     sheets.heading(4, "Message " + std::to_string(one.number) + ", from " + one.who,
                    message_anchor(one.number), 2);
@@ -67,7 +75,7 @@ void set_message(Sheets& sheets, const Ribbon& ribbon, const RibbonThread& threa
     sheets.paragraph(times + ".", {.size = 8.5, .quiet = true, .after = 3});
     if (!one.subject.empty() && one.subject != thread.subject)
         sheets.paragraph("About: " + one.subject, {.size = 9.5, .after = 3});
-    if (!one.stands.empty() && (one.unanswered || one.late > 0))
+    if (!one.stands.empty() && (one.unanswered || one.no_answer || one.late > 0))
         sheets.paragraph(one.stands + ".", {.size = 9.5, .bold = true, .after = 3});
     sheets.forget_unknown_letters();
     for (const std::string& text : one.paragraphs) sheets.paragraph(text);
@@ -77,8 +85,8 @@ void set_message(Sheets& sheets, const Ribbon& ribbon, const RibbonThread& threa
                          "pages. They stand as they were written in ribbon.html.",
                          {.size = 8.5, .quiet = true});
     if (one.mail > 0)
-        sheets.paragraph("The mail itself is in the ZIP, as it came", {.size = 8.5, .quiet = true},
-                         document_anchor(one.mail));
+        sheets.paragraph(where_mail_is(looked.at(static_cast<std::size_t>(one.mail - 1))),
+                         {.size = 8.5, .quiet = true}, document_anchor(one.mail));
     for (const int number : one.documents)
         sheets.paragraph("With it came document " + std::to_string(number) + ": " +
                              ribbon.documents.at(static_cast<std::size_t>(number - 1)).name,
@@ -87,7 +95,7 @@ void set_message(Sheets& sheets, const Ribbon& ribbon, const RibbonThread& threa
 
 } // namespace
 
-void set_messages(Sheets& sheets, const Ribbon& ribbon)
+void set_messages(Sheets& sheets, const Ribbon& ribbon, const std::vector<Looked>& looked)
 {
     sheets.new_sheet();
     sheets.heading(2, "Messages", "messages", 0);
@@ -99,7 +107,8 @@ void set_messages(Sheets& sheets, const Ribbon& ribbon)
         const int all = static_cast<int>(thread.messages.size());
         sheets.paragraph(capital(counted(all, "message")) + ". Back to the index.",
                          {.size = 8.5, .quiet = true}, "index");
-        for (const RibbonMessage& one : thread.messages) set_message(sheets, ribbon, thread, one);
+        for (const RibbonMessage& one : thread.messages)
+            set_message(sheets, ribbon, thread, one, looked);
     }
 }
 

@@ -249,9 +249,12 @@ TEST(RibbonOnPaper, HasTheLettersOfMoreThanOneAlphabet)
     if (!letters_missing().empty()) GTEST_SKIP() << letters_missing().front() << " is not here";
     Ribbon ribbon = ribbon_by_chance(3, 0);
     // "How are you?" or "Thank you", by Unicode block.
-    const std::vector<std::string> said = {"আপনি কেমন আছেন", "ਤੁਹਾਡਾ ਧੰਨਵਾਦ", "谢谢你", "شكرا لكم",
-                                           "धन्यवाद",         "நன்றி",        "આભાર",   "አመሰግናለሁ",
-                                           "ありがとう",     "😀"};
+    const std::vector<std::string> said = {
+        "আপনি কেমন আছেন", "ਤੁਹਾਡਾ ਧੰਨਵਾਦ", "谢谢你", "شكرا لكم", "धन्यवाद", "நன்றி", "આભાર", "አመሰግናለሁ",
+        "ありがとう", "😀", "ధన్యవాదాలు", "നന്ദി", "ขอบคุณ",
+        // Urdu, Pashto, Kurdish, Persian: letters of their own.
+        "یہ میرے بیٹے کی رپورٹ ہے، ہمیں جواب چاہیے۔", "ښوونځی ډېر لرې دی",
+        "قوتابخانەکەمان زۆر دوورە", "گچ پژ"};
     ribbon.threads.at(0).messages.at(0).paragraphs = said;
     const Made made = made_of(ribbon, {});
     const TemporaryFile file{".pdf", made.bytes};
@@ -260,6 +263,9 @@ TEST(RibbonOnPaper, HasTheLettersOfMoreThanOneAlphabet)
     EXPECT_EQ(all.find("stand there as boxes"), std::string::npos) << all.substr(0, 2'000);
     // What is drawn can be found again, by another library than drew it.
     EXPECT_NE(all.find("谢谢你"), std::string::npos);
+    // A word of joined letters is of one typeface: DejaVu has some of Urdu's letters and not all.
+    const std::string fonts = run_command({"pdffonts", file.path()}).out;
+    EXPECT_NE(fonts.find("Lateef"), std::string::npos) << fonts;
 }
 
 TEST(RibbonOnPaper, NamesThePagesOnWhichLettersAreBoxes)

@@ -89,6 +89,7 @@ std::shared_ptr<PangoLayout> Sheets::layout(std::string_view text, const Style& 
     pango_layout_set_line_spacing(made.get(), 1.25F);
     const std::string words = settable(text);
     pango_layout_set_text(made.get(), words.data(), static_cast<int>(words.size()));
+    pango_layout_set_attributes(made.get(), letters_for(words).get());
     return made;
 }
 

@@ -80,6 +80,7 @@ std::string read_me(const Ribbon& ribbon, const std::vector<std::string>& missin
         "checksums.txt  the checksum of every file: \"sha256sum --check "
         "checksums.txt\"\n\n"
         "Keep it safe: whoever has it can read all of it.\n";
+    if (ribbon.whole) says += std::string{not_for_one_party} + "\n";
     if (missing.empty()) return says;
     says += "\nThese documents are not in the folder originals. ribbon.pdf says why:\n";
     for (const std::string& one : missing) says += one + "\n";

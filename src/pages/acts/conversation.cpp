@@ -27,7 +27,7 @@ std::string place_of(const OfficerConversation& page)
     return "/messages/" + std::to_string(page.conversation.number);
 }
 
-Html one_message(const MessageItem& item)
+Html one_message(const OfficerConversation& page, const MessageItem& item)
 {
     Message view{.id = "m" + std::to_string(item.number),
                  .sender = item.incoming ? Sender::you : Sender::council,
@@ -49,9 +49,15 @@ Html one_message(const MessageItem& item)
         view.heading = "A holding note from " + item.who;
         view.foot.push_back(quiet("This was not an answer, so the clock kept running."));
     }
-    if (item.lost)
+    if (item.lost) {
         view.foot.push_back(warning_text({.says = item.arrived}));
-    else if (!item.arrived.empty())
+        if (page.may_reply)
+            view.foot.push_back(paragraph(
+                link("Write it again",
+                     under(page.about.a_case,
+                           place_of(page) + "?again=" + std::to_string(item.number) + "#write"),
+                     "with the words of " + item.when)));
+    } else if (!item.arrived.empty())
         view.foot.push_back(quiet(item.arrived));
     return message(view);
 }
@@ -139,7 +145,7 @@ Html render(const OfficerConversation& page, const FormKeys& keys)
     if (page.earlier > 0)
         whole += paragraph(link(counted(static_cast<int>(page.earlier), "earlier message"),
                                 under(page.about.a_case, place_of(page) + "?all=1")));
-    for (const MessageItem& item : page.conversation.items) whole += one_message(item);
+    for (const MessageItem& item : page.conversation.items) whole += one_message(page, item);
     if (page.may_reply) whole += reply_box(page, keys);
     return whole;
 }

@@ -14,8 +14,15 @@ MailDeskPage desk()
                  {"Not read yet", "/mail?list=taken", 0, false},
                  {"Put aside", "/mail?list=aside", 41, false}};
     page.can_file = true;
-    page.lines = {{"M1", "/mail/M1", "Re: Isla", "Priya Marsden, priya@family.example",
-                   "Friday 13 November, 9:10pm", "We do not know the address it came from."},
+    page.lines = {{"M1",
+                   "/mail/M1",
+                   "Re: Isla",
+                   "Priya Marsden, priya@family.example",
+                   "Friday 13 November, 9:10pm",
+                   "We do not know the address it came from.",
+                   "I do not feel safe",
+                   {"It may ask for an EHC needs assessment: the law gives us until 25 December "
+                    "2026, counted from 13 November 2026."}},
                   {"M2", "/mail/M2", "(no subject)", "No sender that can be read",
                    "Thursday 19 November, 8:02am",
                    "Reading it took too long, so only its bytes are here."}};
@@ -67,11 +74,12 @@ Gallery mail_gallery()
     MailPage who = check;
     who.writers = {{"P1", "Rebecca Marsden, mother"}, {"P2", "Mark Marsden, father"}};
     who.problems = {{"writer", "Say who wrote it"}};
-    check.wrote = "Rebecca Marsden";
+    check.sender = "Rebecca Marsden";
     check.warnings.others = {"\u201cJack Smith\u201d is also the name of another child we know"};
     check.warnings.unread = {
         "We could not read the words of report.pdf, so look through it yourself: page 2 "
         "shows a picture, or letters that can not be read"};
+    check.wrote = {.machine = true, .person = true};
     SeveralMails asking{.mails = desk().lines};
     SeveralMails several = asking;
     several.chosen = check.chosen;
@@ -90,12 +98,11 @@ Gallery mail_gallery()
                     "sender to send it again without, or to use their own page.";
     locked.meeting = {{"Invitation", "Annual review of Isla", ""},
                       {"When", "Tuesday 24 November, 2pm", ""}};
-    MailPage filed = mail();
-    filed.state = "Filed";
-    filed.why = "It is in the record of one child.";
-    filed.can_file = filed.can_set_aside = false;
-    filed.filed = {{"Isla Marsden", "The conversation", "/cases/PK-4417/messages/of/3"}};
-    filed.subject = very_long_name;
+    MailPage aside = mail();
+    aside.state = "Put aside";
+    aside.why = "An advertisement (Ruth Tomlinson)";
+    aside.can_set_aside = false;
+    aside.subject = very_long_name;
     return {{"mail, nothing to file", render(none, keys)},
             {"mail, some to file", render(desk(), keys)},
             {"mail, one with guesses", render(mail(), keys)},
@@ -107,7 +114,7 @@ Gallery mail_gallery()
             {"mail, several, which child", render(asking, keys)},
             {"mail, several, to be checked", render(several, keys)},
             {"mail, several, refused", render(not_all, keys)},
-            {"mail, filed, very long subject", render(filed, keys)}};
+            {"mail, put aside, very long subject", render(aside, keys)}};
 }
 
 } // namespace ribbon

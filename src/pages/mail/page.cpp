@@ -137,16 +137,17 @@ Html checking(const MailPage& page, const FormKeys& keys)
         rows.push_back({.key = one.child, .value = one.about});
         parts.push_back(hidden_field("case", one.a_case));
     }
-    if (page.wrote.empty()) parts.push_back(who_wrote(page));
+    if (page.sender.empty()) parts.push_back(who_wrote(page));
     parts.push_back(hidden_field("checked", "yes"));
+    parts.push_back(render(page.wrote, 1));
     parts.push_back(
         button_group({button({.says = "File it"}), link("Choose another", Url::path(page.path))}));
     return section(
         {.id = "check",
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
          .parts = {summary_list({.rows = std::move(rows)}), render(page.warnings, 1),
-                   warning_text({.says = (page.wrote.empty() ? "Whoever you say wrote this email"
-                                                             : page.wrote) +
+                   warning_text({.says = (page.sender.empty() ? "Whoever you say wrote this email"
+                                                             : page.sender) +
                                          std::string{" will be able to read it. If it is about "
                                                      "somebody else, what they have read can not "
                                                      "be taken back."}}),
@@ -180,6 +181,7 @@ Html nothing_here(MailList list)
     case MailList::taken: return paragraph("Every email that came has been read.");
     case MailList::set_aside: return paragraph("Nothing has been put aside.");
     case MailList::filed: return paragraph("No email has been filed yet.");
+    case MailList::again: return paragraph("No email came more than once.");
     }
     return {};
 }
@@ -195,7 +197,12 @@ Html render(const MailDeskPage& page, const FormKeys& keys)
     }
     std::vector<ListedThing> things;
     for (const MailDeskPage::Line& one : page.lines) {
-        std::vector<Html> parts{quiet(one.who + ". " + one.when), paragraph(one.why)};
+        std::vector<Html> parts{quiet(one.who + ". " + one.when)};
+        if (!one.danger.empty())
+            parts.push_back(warning_text(
+                {.says = "Read this now: \u201c" + one.danger + "\u201d may mean danger."}));
+        for (const std::string& asks : one.asks) parts.push_back(paragraph(strong(asks)));
+        parts.push_back(paragraph(one.why));
         if (page.can_file) parts.push_back(tick("m-" + one.id, "mail", one.id, one.subject));
         things.push_back(
             {.title = link(one.subject, Url::path(one.path)), .parts = std::move(parts)});
@@ -203,8 +210,11 @@ Html render(const MailDeskPage& page, const FormKeys& keys)
     Html whole =
         page.done.empty() ? Html{} : notification_banner({.says = page.done, .success = true});
     whole += page_heading({.says = "Mail"}) +
-             first_sentence("Email that Ribbon could not file by itself, the oldest first. Each "
-                            "one counts from the moment it came.") +
+             first_sentence(page.list == MailList::to_file
+                                ? "Email that Ribbon could not file by itself: what may mean "
+                                  "danger first, then what has the least time. Each one counts "
+                                  "from the moment it came."
+                                : "Each one counts from the moment it came.") +
              jump_links(tabs);
     const Html list =
         things.empty() ? Html{} : heading("To look at, one by one") + list_of_things(things);
@@ -226,11 +236,14 @@ Html render(const MailPage& page, const FormKeys& keys)
     Html whole = error_summary(page.problems) +
                  page_heading({.says = page.subject, .caption = page.state}) +
                  first_sentence(page.why);
-    if (!page.filed.empty())
-        whole += section({.id = "filed", .title = "Where it is", .parts = {facts_of(page.filed)}});
     if (!page.chosen.empty())
         return whole + checking(page, keys) + mail_itself(page) + files_of(page);
     whole += mail_itself(page) + files_of(page) + asked_for(page);
+    if (page.can_read_again)
+        whole += post_form({.to = Url::path(page.path + "/again"),
+                            .keys = keys,
+                            .parts = {button({.says = "Try to read it once more",
+                                              .classes = "govuk-button--secondary"})}});
     if (page.can_file) whole += filing(page, keys);
     if (page.can_set_aside) whole += putting_aside(page, keys);
     return whole;

@@ -15,11 +15,13 @@
 namespace ribbon {
 
 /// One list of the table. Of all of them the first is where something is to be done.
-enum class MailList : std::uint8_t { to_file, set_aside, taken, filed };
+enum class MailList : std::uint8_t { to_file, set_aside, taken, filed, again };
 
 struct MailDeskPage {
     struct Line {
         std::string id, path, subject, who, when, why;
+        std::string danger = {}; ///< words that may mean that somebody is in danger
+        std::vector<std::string> asks = {}; ///< what it reads like, and by when, a sentence each
     };
     struct Tab {
         std::string says, path;
@@ -28,7 +30,7 @@ struct MailDeskPage {
     };
     MailList list = MailList::to_file;
     std::vector<Tab> tabs;
-    std::vector<Line> lines; ///< the oldest first
+    std::vector<Line> lines; ///< of what waits the most urgent first; else the oldest
     std::string next;        ///< the page after, where there is one
     std::string done;        ///< what was just done, to be said once
     bool can_file = false;   ///< several of them at once
@@ -66,12 +68,13 @@ struct MailPage {
     std::vector<Guess> guesses; ///< to choose from, the likeliest first
     std::vector<Guess> chosen; ///< to be checked before it is filed
     MailWarnings warnings; ///< where a child was chosen
-    std::string wrote; ///< whose address it is, among the people of the chosen children
+    MachineOrPerson wrote; ///< the same
+    std::string sender; ///< whose address it is, among the people of the chosen children
     std::vector<std::pair<std::string, std::string>> writers; ///< else who may have: keys, names
     std::string writer; ///< as chosen
-    std::vector<Fact> filed; ///< where it is
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
+    bool can_read_again = false; ///< it could not be read
     Problems problems;
 };
 Html render(const MailPage& page, const FormKeys& keys);
@@ -82,6 +85,7 @@ struct SeveralMails {
     std::vector<MailPage::Guess> chosen; ///< none: it still asks for the child
     std::string typed;
     MailWarnings warnings; ///< where a child was chosen, each under its mail's subject
+    MachineOrPerson wrote; ///< of any of them
     std::vector<std::string> refused; ///< mails that could not be filed, and why
     Problems problems;
 };

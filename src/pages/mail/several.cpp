@@ -34,6 +34,7 @@ std::vector<Html> is_it_this_child(const SeveralMails& page)
     }
     parts.insert(parts.begin(), summary_list({.rows = std::move(rows)}));
     parts.push_back(hidden_field("checked", "yes"));
+    parts.push_back(render(page.wrote, page.mails.size()));
     parts.push_back(render(page.warnings, page.mails.size()));
     parts.push_back(
         paragraph("If we do not know the address one came from, no family can read it here, and we "

@@ -16,4 +16,12 @@ struct MailWarnings {
 /// Of one mail or of several. Nothing where there is nothing to tell.
 Html render(const MailWarnings& warnings, std::size_t mails);
 
+/// Whether a mail looks like a machine's, and whether a person may have written it all the same.
+struct MachineOrPerson {
+    bool machine = false; ///< it looks so: it is asked who wrote it
+    bool person = false;  ///< what is ticked when it is asked
+};
+/// The tick "human". Nothing where no mail looks like a machine's.
+Html render(const MachineOrPerson& wrote, std::size_t mails);
+
 } // namespace ribbon

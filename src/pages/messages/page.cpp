@@ -42,10 +42,16 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
         view.foot.push_back(quiet("This was not an answer, so the clock kept running."));
     }
     for (const std::string& text : item.paragraphs) view.body.push_back(as_written(text));
-    if (!item.incoming) return message(view);
+    if (!item.incoming) {
+        // What did not reach them stands before the words: it is read here for the first time.
+        if (item.lost)
+            view.body.insert(view.body.begin(), inset_text({.says = item.arrived}));
+        else if (!item.arrived.empty())
+            view.foot.push_back(quiet(item.arrived));
+        return message(view);
+    }
     view.foot.push_back(clock_of(item.clock));
     view.foot.push_back(detail_of(item.clock, "the message of " + item.when));
-    if (!item.arrived.empty()) view.foot.push_back(quiet(item.arrived));
     view.foot.push_back(paragraph(
         link("Your receipt", under(page.a_case, "/receipts/" + std::to_string(item.number)),
              "for the message of " + item.when)));

@@ -28,18 +28,22 @@ std::string page_in_words(const RibbonPage& page, const std::string& anchor)
 Html counts_of(const Ribbon& ribbon, const RibbonPage& page)
 {
     const RibbonCounts& all = ribbon.counts;
-    return facts(
-        {{"Case", ribbon.reference},
-         {"Council", ribbon.council},
-         {"Made on", ribbon.made},
-         {"Messages", std::to_string(all.messages) + ": " + std::to_string(all.received) +
-                          " received by the council, " + std::to_string(all.sent) + " sent by it"},
-         {"Not answered", std::to_string(all.unanswered)},
-         {"Answered late, or late now", std::to_string(all.late)},
-         {"Officers so far", std::to_string(all.officers)},
-         {"Days with no officer", std::to_string(all.days_with_nobody)},
-         {"Documents", std::to_string(all.documents)},
-         {"Pages of the PDF", std::to_string(page.pages)}});
+    std::vector<NamedFact> rows{
+        {"Case", ribbon.reference},
+        {"Council", ribbon.council},
+        {"Made on", ribbon.made},
+        {"Kind of bundle", kind_in_words(ribbon.kind, ribbon.whole)},
+        {"Messages", std::to_string(all.messages) + ": " + std::to_string(all.received) +
+                         " received by the council, " + std::to_string(all.sent) + " sent by it"},
+        {"Not answered", not_answered(all)},
+        {"Answered late, or late now", std::to_string(all.late)},
+        {"Officers so far", std::to_string(all.officers)},
+        {"Days with no officer", std::to_string(all.days_with_nobody)},
+        {"Documents", std::to_string(all.documents)},
+        {"Pages of the PDF", std::to_string(page.pages)}};
+    if (all.no_clock > 0)
+        rows.insert(rows.begin() + 6, {"Older, with no clock", without_a_clock(all)});
+    return facts(rows);
 }
 
 Html index_of(const Ribbon& ribbon, const RibbonPage& page)
@@ -63,7 +67,7 @@ Html index_of(const Ribbon& ribbon, const RibbonPage& page)
             messages.push_back(
                 {std::to_string(one.number), one.times.front().second,
                  to(one.who + ": " + (one.subject.empty() ? thread.subject : one.subject) +
-                        (one.unanswered ? " (not answered)" : ""),
+                        std::string{answer_missing(one)},
                     here),
                  page_in_words(page, here)});
         }
@@ -133,13 +137,16 @@ Html message_of(const Ribbon& ribbon, const RibbonThread& thread, const RibbonMe
         quiet(times + ". Page " + page_in_words(page, here) + " of the PDF.");
     if (!one.subject.empty() && one.subject != thread.subject)
         whole += quiet("About: " + one.subject);
-    if (!one.stands.empty() && (one.unanswered || one.late > 0))
+    if (!one.stands.empty() && (one.unanswered || one.no_answer || one.late > 0))
         whole += paragraph(strong(one.stands + "."));
     for (const std::string& text : one.paragraphs) whole += as_written(text);
     if (one.paragraphs.empty()) whole += quiet("The message has no words.");
-    if (one.mail > 0)
-        whole += quiet("The mail itself is in the ZIP, as it came: " +
-                       page.file.at(static_cast<std::size_t>(one.mail - 1)));
+    if (one.mail > 0) {
+        const auto at = static_cast<std::size_t>(one.mail - 1);
+        whole += quiet(page.file.at(at).empty()
+                           ? "The mail itself is not in the ZIP. " + page.why_slip.at(at)
+                           : "The mail itself is in the ZIP, as it came: " + page.file.at(at));
+    }
     for (const int number : one.documents)
         whole += paragraph(to("With it came document " + std::to_string(number) + ": " +
                                   ribbon.documents.at(static_cast<std::size_t>(number - 1)).name,
@@ -165,6 +172,7 @@ Html messages_of(const Ribbon& ribbon, const RibbonPage& page)
 Html render_ribbon(const Ribbon& ribbon, const RibbonPage& page)
 {
     Html main = page_heading({.says = ribbon.title}) + first_sentence(ribbon.first) +
+                (ribbon.whole ? paragraph(strong(std::string{not_for_one_party})) : Html{}) +
                 counts_of(ribbon, page) + index_of(ribbon, page);
     const bool dates_first = ribbon.kind == RibbonKind::ombudsman;
     if (dates_first) main += dates_of(ribbon);

@@ -16,7 +16,7 @@ namespace ribbon {
 struct RibbonPage {
     std::function<int(const std::string& anchor)> page_of; ///< in the PDF
     int pages = 0;
-    std::vector<std::string> why_slip; ///< of each document; empty where the PDF shows it
+    std::vector<std::string> why_slip; ///< of each document: why it is not shown or not given out
     std::vector<std::string> file; ///< of each document: its path in the ZIP; empty: not in it
     std::vector<std::string> note; ///< of each document: what of it is not shown
     std::vector<std::vector<RibbonBlock>> blocks; ///< of each document that is words

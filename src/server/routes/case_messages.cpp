@@ -92,6 +92,11 @@ Response show_conversation(Ask& ask, const Problems& problems)
         page.templates.emplace_back(name, place + "?template=" + in_url(name) + "#write");
         if (ask.http.query.one("template") == name) page.words = filled(words, ask);
     }
+    // What did not arrive is given again as a message of its own.
+    for (const MessageItem& item : page.conversation.items)
+        if (!item.incoming && ask.http.query.one("again") == std::to_string(item.number))
+            for (const std::string& text : item.paragraphs)
+                page.words += (page.words.empty() ? "" : "\n\n") + text;
     for (const MessageItem& item : page.conversation.items)
         for (const std::string& text : item.paragraphs)
             page.danger = page.danger || (item.incoming && !danger_in(text).empty());

@@ -13,8 +13,10 @@
 #include "storage/attachments/media_type.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
+#include "views/parts/sealed.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace ribbon::server {
 namespace {
@@ -24,6 +26,24 @@ std::string in_size(std::uint64_t bytes)
     if (bytes < 1'000) return std::to_string(bytes) + " bytes";
     if (bytes < 1'000'000) return std::to_string(bytes / 1'000) + " kB";
     return std::to_string(bytes / 1'000'000) + " MB";
+}
+
+/// What staff who may not read sealed words do not get; of a family nothing, who are told the case
+/// without it.
+std::unordered_set<std::int64_t> sealed_from(const Ask& ask)
+{
+    if (!ask.visitor.is_staff() || access::may_read(ask.role, ask.relation, access::Item::sealed))
+        return {};
+    return sealed_with_files(ask.history(), ask.today);
+}
+
+/// The documents that this visitor may open.
+std::vector<const Detail*> documents_for(const Ask& ask)
+{
+    auto all = documents_of(*ask.looked);
+    const auto sealed = sealed_from(ask);
+    std::erase_if(all, [&](const Detail* one) { return sealed.contains(one->number); });
+    return all;
 }
 
 } // namespace
@@ -38,7 +58,7 @@ Response family_rights(Ask& ask)
 Response family_documents(Ask& ask)
 {
     DocumentsPage page{.a_case = ask.history().key, .child = ask.child(), .all = {}};
-    for (const Detail* one : documents_of(*ask.looked)) {
+    for (const Detail* one : documents_for(ask)) {
         std::optional<storage::Attachment> file;
         ask.shell.archive.reading([&](storage::Connection& connection) {
             file = storage::find_attachment(connection, ask.shell.archive.area(),
@@ -59,7 +79,7 @@ Response family_documents(Ask& ask)
 
 Response one_document(Ask& ask)
 {
-    for (const Detail* one : documents_of(*ask.looked)) {
+    for (const Detail* one : documents_for(ask)) {
         if (std::to_string(one->number) != ask.parts[1]) continue;
         if (!ask.shell.attachments) return not_found(ask);
         std::string bytes;
@@ -84,6 +104,7 @@ Response one_receipt(Ask& ask)
         if (std::to_string(one->number) != ask.parts[1]) continue;
         const bool theirs = one->kind == DetailKind::message_filed && reader.may_read(*one);
         if (!theirs && !ask.visitor.is_staff()) break;
+        if (sealed_from(ask).contains(one->number)) break;
         const auto entry =
             ask.shell.archive.entry({StreamKind::a_case, ask.history().key}, one->number);
         const auto proof = entry ? ask.shell.archive.receipt(entry->position) : std::nullopt;

@@ -96,7 +96,11 @@ Response write_message(Ask& ask)
     if (!proposal) return show_write(ask, proposal.problems());
     const std::int64_t number =
         proposal->expected + static_cast<std::int64_t>(proposal->adds.size());
-    for (const Detail& file : *files) proposal->adds.emplace_back(file);
+    for (Detail file : *files) {
+        // So the ribbon can put it beside the words that speak of it (views/ribbon/threads).
+        file.evidence = "message, entry " + std::to_string(number);
+        proposal->adds.emplace_back(std::move(file));
+    }
     note_asks(*proposal, ask.history(),
               {.entry = number,
                .reply_to = from,

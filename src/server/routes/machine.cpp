@@ -4,11 +4,17 @@
 #include "server/http/listener.hpp"
 #include "storage/derived/rebuild.hpp"
 #include "storage/desk/waits.hpp"
+#include "storage/mail/mailboxes.hpp"
 #include "storage/mail/mails.hpp"
 #include "storage/record/reading.hpp"
 
 namespace ribbon::server {
 namespace {
+
+/// After so many seconds in which a mailbox was not read somebody is to look.
+constexpr std::int64_t longest_unread = 900;
+/// What is put out goes in seconds; after an hour somebody should see why it does not.
+constexpr std::int64_t held_up_after_seconds = 3'600;
 
 Response text(std::string type, std::string body, int status = 200)
 {
@@ -47,9 +53,11 @@ MachineState state_of(Ask& ask)
             state.entries = log->size;
             if (log->size > 0) state.last_entry = log->recorded;
         }
-        const auto letters = storage::letters_that_wait(from, archive.area());
+        const auto letters = storage::letters_that_wait(from, archive.area(),
+                                                        {ask.now.seconds - held_up_after_seconds});
         state.letters_waiting = letters.waiting;
         state.letters_given_up = letters.given_up;
+        state.letters_held_up = letters.held_up;
         state.oldest_letter = letters.oldest;
         const auto mails = storage::Mails(from, archive.area()).counts();
         const auto in = [&](storage::MailState one) {
@@ -58,6 +66,12 @@ MachineState state_of(Ask& ask)
         };
         state.mails_unread = in(storage::MailState::taken);
         state.mails_for_a_person = in(storage::MailState::to_file);
+        for (const storage::Mailbox& one : storage::Mailboxes(from, archive.area()).all())
+            state.mailboxes.push_back(
+                {.name = one.name,
+                 .seen = one.seen,
+                 .said = one.said,
+                 .late = !one.seen || ask.now.seconds - one.seen->seconds > longest_unread});
         state.cases_behind = storage::behind_the_rules(from, archive.area(), rules).left;
     });
     count_requests(ask.shell, state);

@@ -1,5 +1,6 @@
 #include "server/routes/mail.hpp"
 
+#include "base/url.hpp"
 #include "base/whole_number.hpp"
 #include "inbound/forms/text.hpp"
 #include "server/answers.hpp"
@@ -30,13 +31,25 @@ struct ListName {
 constexpr ListName lists[]{{MailList::to_file, MailState::to_file, "", "To be filed"},
                            {MailList::taken, MailState::taken, "taken", "Not read yet"},
                            {MailList::set_aside, MailState::set_aside, "aside", "Put aside"},
-                           {MailList::filed, MailState::filed, "filed", "Filed"}};
+                           {MailList::filed, MailState::filed, "filed", "Filed"},
+                           {MailList::again, MailState::again, "again", "Came again"}};
 
 const ListName& list_asked(const Ask& ask)
 {
     for (const ListName& one : lists)
         if (one.in_path == ask.http.query.one("list")) return one;
     return lists[0];
+}
+
+/// Of the mails that wait: danger first, then the strictest clock.
+std::vector<MailRow> urgent_first(storage::Connection& from, const Ask& ask, int skipped)
+{
+    const std::string& area = ask.shell.archive.area();
+    std::vector<MailRow> rows;
+    for (const std::string& id :
+         storage::MailsByUrgency(from, area).to_file(most_lines, std::max(skipped, 0)))
+        if (auto row = storage::Mails(from, area).find(id)) rows.push_back(*std::move(row));
+    return rows;
 }
 
 Response show_mail(const Ask& ask, const MailPage& page)
@@ -47,6 +60,53 @@ Response show_mail(const Ask& ask, const MailPage& page)
                  .problems = !page.problems.empty(),
                  .back = "/mail"},
                 render(page, form_keys(ask)));
+}
+
+std::optional<MailRow> mail_asked(const Ask& ask)
+{
+    std::optional<MailRow> row;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        row = storage::Mails(from, ask.shell.archive.area()).find(ask.parts[0]);
+    });
+    return row;
+}
+
+/// Whether the visitor may read the messages of every child it stands with, without a reason.
+bool is_open_to(const Ask& ask, const MailRow& row)
+{
+    return std::all_of(row.filed.begin(), row.filed.end(), [&](const storage::FiledIn& one) {
+        const auto looked = ask.shell.cases.read(one.a_case, ask.today);
+        return looked &&
+               access::may(ask.visitor.role, access::Action::see_messages,
+                           access::relation_of(standing_of(ask.visitor, *looked, ask.today))) ==
+                   access::Verdict::yes;
+    });
+}
+
+std::string place_of(const Ask& ask, const storage::FiledIn& filed)
+{
+    const std::string a_case = "/cases/" + in_url(filed.a_case);
+    const auto looked = ask.shell.cases.read(filed.a_case, ask.today);
+    const bool is_message =
+        looked && std::any_of(looked->history.details.begin(), looked->history.details.end(),
+                              [&](const Detail& one) {
+                                  return one.number == filed.entry &&
+                                         one.kind == DetailKind::message_filed;
+                              });
+    return is_message ? a_case + "/messages/entry/" + std::to_string(filed.entry) : a_case;
+}
+
+/// A filed mail is read where it stands: there a reason is asked of whoever needs one, whoever has
+/// an interest of their own is kept out, what is sealed stays so, and the family sees who read it.
+/// Another delivery of a mail is that mail.
+std::optional<std::string> stands_elsewhere(const Ask& ask)
+{
+    const auto row = mail_asked(ask);
+    if (!row) return std::nullopt;
+    if (row->state == MailState::filed && !row->filed.empty())
+        return place_of(ask, row->filed.front());
+    if (row->state == MailState::again && !row->first.empty()) return path_of(row->first);
+    return std::nullopt;
 }
 
 /// The children that were chosen, on the page; problems stay there.
@@ -66,8 +126,15 @@ std::string done_here(const Ask& ask)
 {
     const std::string_view done = ask.http.query.one("done");
     if (done == "filed") return "Filed. Its clock counts from the moment it came.";
+    if (done == "note")
+        return "Filed as a note for staff, because a machine wrote it. No clock counts, and the "
+               "family can not read it.";
+    if (done == "notes")
+        return "Filed. What a machine wrote is a note for staff, without a clock; each other "
+               "clock counts from the moment its email came.";
     if (done == "several") return "Filed. Each clock counts from the moment its email came.";
     if (done == "aside") return "Put aside. It can be filed later.";
+    if (done == "again") return "It is being read once more.";
     return {};
 }
 
@@ -88,57 +155,72 @@ Response mail_desk(Ask& ask)
                                  count == counts.end() ? 0 : count->second,
                                  one.list == asked.list});
         }
-        const auto rows = mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
+        const int skipped = whole_number<int>(ask.http.query.one("skip")).value_or(0);
+        const auto rows =
+            asked.state == MailState::to_file
+                ? urgent_first(from, ask, skipped)
+                : mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
         page.can_file = asked.state == MailState::to_file || asked.state == MailState::set_aside;
-        for (const MailRow& row : rows)
-            page.lines.push_back({.id = row.taken.id,
-                                  .path = path_of(row.taken.id),
-                                  .subject = subject_of(row),
-                                  .who = sender_of(row),
-                                  .when = said(row.taken.received, ask.today),
-                                  .why = row.said});
+        for (const MailRow& row : rows) {
+            // Another delivery shows no more than the mail that it is.
+            const auto first = row.state == MailState::again ? mails.find(row.first) : std::nullopt;
+            const bool theirs = !is_open_to(ask, first.value_or(row));
+            page.lines.push_back(
+                {.id = row.taken.id,
+                 .path = path_of(row.taken.id),
+                 .subject = theirs ? "About a child of another officer\u2019s" : subject_of(row),
+                 .who = theirs ? std::string{} : sender_of(row),
+                 .when = said(row.taken.received, ask.today),
+                 .why = row.said});
+            const auto found = storage::found_of(row);
+            if (!found || asked.state != MailState::to_file) continue;
+            const auto like = storage::reads_like(ask.shell.archive, row, *found, ask.today);
+            page.lines.back().danger = like.danger;
+            page.lines.back().asks = asks_in_words(like);
+        }
         if (static_cast<int>(rows.size()) == most_lines)
-            page.next = "/mail?list=" + std::string{asked.in_path} +
-                        "&after=" + in_url(rows.back().taken.id);
+            page.next = asked.state == MailState::to_file
+                            ? "/mail?skip=" + std::to_string(skipped + most_lines)
+                            : "/mail?list=" + std::string{asked.in_path} +
+                                  "&after=" + in_url(rows.back().taken.id);
     });
     return show(ask, {.title = "Mail", .current = "/mail"}, render(page, form_keys(ask)));
 }
 
 Response one_mail(Ask& ask)
 {
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
     const auto page = mail_page_of(ask);
     return page ? show_mail(ask, *page) : not_found(ask);
 }
 
 Response mail_file(Ask& ask)
 {
+    const auto row = mail_asked(ask);
+    if (!row || stands_elsewhere(ask)) return not_found(ask);
     const auto number = whole_number<std::size_t>(ask.parts[1]).value_or(0);
+    const auto found = storage::found_of(*row);
     const auto& store = ask.shell.attachments;
-    std::string bytes, name, type;
+    if (!found || !store || number == 0 || number > found->files.size()) return not_found(ask);
+    const FoundFile& file = found->files[number - 1];
+    if (file.hash.empty()) return not_found(ask);
+    std::string bytes, type;
     bool given = false;
     ask.shell.archive.reading([&](storage::Connection& from) {
-        const std::string& area = ask.shell.archive.area();
-        const auto row = storage::Mails(from, area).find(ask.parts[0]);
-        const auto found = row ? storage::found_of(*row) : std::nullopt;
-        if (!found || !store || number == 0 || number > found->files.size()) return;
-        const FoundFile& file = found->files[number - 1];
-        if (file.hash.empty()) return;
         // What a scanner held back is given to nobody; the type is what the bytes say.
         given = static_cast<bool>(storage::read_attachment(
-            from, area, *store, file.hash,
+            from, ask.shell.archive.area(), *store, file.hash,
             [&](const storage::Attachment& known) { type = known.media_type; },
             [&](std::string_view piece) { bytes += piece; }));
-        name = file.name.empty() ? "file-" + ask.parts[1] : file.name;
     });
-    return given ? download(std::move(bytes), name, type) : not_found(ask);
+    if (!given) return not_found(ask);
+    return download(std::move(bytes), file.name.empty() ? "file-" + ask.parts[1] : file.name, type);
 }
 
 Response mail_original(Ask& ask)
 {
-    std::optional<MailRow> row;
-    ask.shell.archive.reading([&](storage::Connection& from) {
-        row = storage::Mails(from, ask.shell.archive.area()).find(ask.parts[0]);
-    });
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
+    const auto row = mail_asked(ask);
     const auto& store = ask.shell.attachments;
     if (!row || !store || !store->has(row->taken.raw)) return not_found(ask);
     std::string bytes;
@@ -155,15 +237,19 @@ Response mail_original(Ask& ask)
 
 Response file_mail(Ask& ask)
 {
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
     auto page = mail_page_of(ask);
     if (!page) return not_found(ask);
     if (!page->can_file) return show_mail(ask, *page);
     choose(ask, *page);
     if (!page->problems.empty()) return show_mail(ask, *page);
     std::vector<std::string> cases = cases_of(page->chosen);
+    page->wrote = who_may_have_written(ask, {ask.parts[0]}, cases);
     put_writers(ask, *page);
     page->writer = ask.http.form.one("writer");
-    const bool says_who = !page->wrote.empty() || page->writer == "nobody" ||
+    const bool human = ask.http.form.has("human");
+    const bool note = page->wrote.machine && !human; // of a machine's mail nobody is asked who
+    const bool says_who = note || !page->sender.empty() || page->writer == "nobody" ||
                           std::any_of(page->writers.begin(), page->writers.end(),
                                       [&](const auto& one) { return one.first == page->writer; });
     const bool checked = ask.http.form.has("checked");
@@ -177,18 +263,20 @@ Response file_mail(Ask& ask)
         {.id = ask.parts[0],
          .cases = std::move(cases),
          .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}},
-         .writer = page->writer == "nobody" ? "" : page->writer},
+         .human = human,
+         .writer = note || page->writer == "nobody" ? "" : page->writer},
         ask.shell.filing, ask.now);
     if (!filed) {
         page->chosen.clear();
         page->problems = filed.problems();
         return show_mail(ask, *page);
     }
-    return see_other("/mail?done=filed");
+    return see_other(note ? "/mail?done=note" : "/mail?done=filed");
 }
 
 Response mail_aside(Ask& ask)
 {
+    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
     auto page = mail_page_of(ask);
     if (!page) return not_found(ask);
     page->reason = without_edges(ask.http.form.one("reason"));
@@ -202,6 +290,14 @@ Response mail_aside(Ask& ask)
                        page->reason + " (" + ask.visitor.name + ")");
     });
     return see_other("/mail?done=aside");
+}
+
+Response mail_again(Ask& ask)
+{
+    ask.shell.archive.writing([&](storage::Connection& in) {
+        storage::Mails(in, ask.shell.archive.area()).read_again(ask.parts[0]);
+    });
+    return see_other("/mail?done=again");
 }
 
 } // namespace ribbon::server

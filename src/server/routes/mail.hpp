@@ -12,5 +12,6 @@ Response mail_file(Ask& ask);     ///< GET /mail/{}/files/{}: one file that came
 Response mail_several(Ask& ask);  ///< POST /mail-several: files what was ticked with one child
 Response file_mail(Ask& ask);     ///< POST /mail/{}/file: asks once more, then files
 Response mail_aside(Ask& ask);    ///< POST /mail/{}/aside
+Response mail_again(Ask& ask);    ///< POST /mail/{}/again: what could not be read, once more
 
 } // namespace ribbon::server

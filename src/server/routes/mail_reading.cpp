@@ -9,6 +9,7 @@
 #include "storage/attachments/states.hpp"
 #include "storage/derived/case_line.hpp"
 #include "storage/mail/filing.hpp"
+#include "storage/mail/writer.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -38,6 +39,17 @@ std::string sender_of(const MailRow& row)
 {
     if (!row.read.sender.empty()) return row.read.sender;
     return row.taken.envelope_from.empty() ? "No sender that can be read" : row.taken.envelope_from;
+}
+
+std::vector<std::string> asks_in_words(const storage::ReadsLike& like)
+{
+    std::vector<std::string> words;
+    for (const OpenAsk& one : like.asks)
+        words.push_back("It may ask for " + one.asked +
+                        (one.due ? ": the law gives us until " + in_words(*one.due) +
+                                       ", counted from " + in_words(one.ask.received) + "."
+                                 : "."));
+    return words;
 }
 
 std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& ask,
@@ -103,6 +115,8 @@ void say_what_was_read(MailPage& page, const MailFound& found, storage::Connecti
                      "does not vouch for it.";
     else if (found.from_ambiguous)
         page.doubt = "It names more than one sender.";
+    else if (found.dmarc != "pass" && !found.from.empty() && page.via == "email")
+        page.doubt = "Nobody vouched that it comes from the address it names.";
 }
 
 } // namespace
@@ -125,6 +139,7 @@ std::optional<MailPage> mail_page_of(const Ask& ask)
         page.can_file = row->state == MailState::to_file || row->state == MailState::set_aside;
         page.can_set_aside = row->state == MailState::to_file;
         const auto found = storage::found_of(*row);
+        page.can_read_again = page.can_set_aside && row->read.reading.empty();
         if (found) say_what_was_read(page, *found, from, ask.shell.archive.area());
         if (found && page.can_file) {
             const MailClues clues =
@@ -136,11 +151,6 @@ std::optional<MailPage> mail_page_of(const Ask& ask)
                     page.guesses.push_back(*std::move(child));
                 }
         }
-        for (const storage::FiledIn& one : row->filed)
-            if (const auto child = child_of(from, ask, one.a_case))
-                page.filed.push_back({child->child, "Where it stands",
-                                      "/cases/" + in_url(one.a_case) + "/messages/entry/" +
-                                          std::to_string(one.entry)});
         shown = std::move(page);
     });
     return shown;
@@ -149,22 +159,23 @@ std::optional<MailPage> mail_page_of(const Ask& ask)
 void put_writers(const Ask& ask, MailPage& page)
 {
     std::vector<storage::SenderIn> senders;
+    std::string called;
     ask.shell.archive.reading([&](storage::Connection& from) {
         const std::string& area = ask.shell.archive.area();
         const auto row = storage::Mails(from, area).find(ask.parts[0]);
         const auto found = row ? storage::found_of(*row) : std::nullopt;
-        if (found) senders = storage::senders_in(from, area, found->from);
+        if (!found) return;
+        senders = storage::senders_in(from, area, found->from);
+        called = found->from_name;
     });
     bool known = !page.chosen.empty();
     for (const MailPage::Guess& one : page.chosen) {
         const auto looked = ask.shell.cases.read(one.a_case, ask.today);
         if (!looked) continue;
         const Names names = ask.shell.names_for(*looked, *ask.council);
-        const auto sender = std::find_if(senders.begin(), senders.end(), [&](const auto& party) {
-            return party.a_case == one.a_case;
-        });
-        known = known && sender != senders.end();
-        if (sender != senders.end()) page.wrote = name_of(names, sender->person, "Whoever wrote");
+        const storage::SenderIn* sender = storage::writer_in(senders, one.a_case, called);
+        known = known && sender;
+        if (sender) page.sender = name_of(names, sender->person, "Whoever wrote");
         auto people = looked->rows.parties;
         people.push_back({.person = looked->rows.person, .relation = "the young person"});
         for (const storage::PartyRow& party : people) {
@@ -178,7 +189,7 @@ void put_writers(const Ask& ask, MailPage& page)
             if (!party.person.empty() && !there) page.writers.push_back(writer);
         }
     }
-    if (!known) page.wrote.clear();
+    if (!known) page.sender.clear();
 }
 
 ChosenChildren chosen_children(const Ask& ask, const std::string& field)
@@ -207,6 +218,30 @@ ChosenChildren chosen_children(const Ask& ask, const std::string& field)
         }
     });
     return chosen;
+}
+
+MachineOrPerson who_may_have_written(const Ask& ask, const std::vector<std::string>& mails,
+                                     const std::vector<std::string>& cases)
+{
+    MachineOrPerson wrote{.machine = false, .person = true};
+    const std::string& area = ask.shell.archive.area();
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        for (const std::string& id : mails) {
+            const auto row = storage::Mails(from, area).find(id);
+            const auto found = row ? storage::found_of(*row) : std::nullopt;
+            if (!found || !storage::is_of_machine(*found)) continue;
+            wrote.machine = true;
+            const auto senders = storage::senders_in(from, area, found->from);
+            const bool report = found->is_bounce || found->is_receipt || found->is_complaint;
+            wrote.person = wrote.person && !report &&
+                           std::all_of(cases.begin(), cases.end(), [&](const auto& key) {
+                               return std::any_of(
+                                   senders.begin(), senders.end(),
+                                   [&](const storage::SenderIn& one) { return one.a_case == key; });
+                           });
+        }
+    });
+    return wrote;
 }
 
 std::vector<std::string> cases_of(const std::vector<MailPage::Guess>& children)

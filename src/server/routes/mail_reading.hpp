@@ -3,13 +3,16 @@
 
 #include "pages/mail/page.hpp"
 #include "server/route.hpp"
-#include "storage/mail/mails.hpp"
+#include "storage/mail/reads_like.hpp"
 
 namespace ribbon::server {
 
 std::string path_of(std::string_view id);
 std::string subject_of(const storage::MailRow& row);
 std::string sender_of(const storage::MailRow& row);
+
+/// "It may ask for an EHC needs assessment: the law gives us until ...", a sentence for each.
+std::vector<std::string> asks_in_words(const storage::ReadsLike& like);
 
 /// A child as a line to choose: nothing where there is no such case.
 std::optional<MailPage::Guess> child_of(storage::Connection& from, const Ask& ask,
@@ -28,6 +31,11 @@ ChosenChildren chosen_children(const Ask& ask, const std::string& field);
 
 /// What is shown of the mail of the path; nothing where there is none.
 std::optional<MailPage> mail_page_of(const Ask& ask);
+
+/// Of mails that look like a machine's, whether all are from parties of these children: then a
+/// person may have written them, and a parent whom nobody hears is worse than a clock too many.
+MachineOrPerson who_may_have_written(const Ask& ask, const std::vector<std::string>& mails,
+                                     const std::vector<std::string>& cases);
 
 /// Of a page with chosen children, who wrote the mail: whose address it is in each of their cases,
 /// or whoever of them may have.

@@ -47,10 +47,19 @@ Response show_several(Ask& ask, const SeveralMails& page)
                 render(page, form_keys(ask)));
 }
 
+std::vector<std::string> ids_of(const std::vector<MailDeskPage::Line>& mails)
+{
+    std::vector<std::string> ids;
+    ids.reserve(mails.size());
+    for (const MailDeskPage::Line& one : mails) ids.push_back(one.id);
+    return ids;
+}
+
 /// What each tells of others, under its own subject.
 void look_at_each(Ask& ask, SeveralMails& page)
 {
     const auto cases = cases_of(page.chosen);
+    page.wrote = who_may_have_written(ask, ids_of(page.mails), cases);
     const ReadingTime time{for_what_came_with_them};
     for (const MailDeskPage::Line& one : page.mails) {
         const MailWarnings found = warnings_of(ask, one.id, cases, time);
@@ -71,7 +80,8 @@ void file_each(Ask& ask, SeveralMails& page)
             ask.shell.archive,
             {.id = one.id,
              .cases = cases,
-             .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}}},
+             .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}},
+             .human = ask.http.form.has("human")},
             ask.shell.filing, ask.now);
         if (filed) continue;
         page.refused.push_back(one.subject + ": " + filed.problems().front().sentence);
@@ -88,6 +98,7 @@ Response mail_several(Ask& ask)
                       .chosen = {},
                       .typed = {},
                       .warnings = {},
+                      .wrote = {},
                       .refused = {},
                       .problems = {}};
     // A list with no tick in it has nothing to ask about.
@@ -104,8 +115,10 @@ Response mail_several(Ask& ask)
         look_at_each(ask, page);
         return show_several(ask, page);
     }
+    const bool notes = !ask.http.form.has("human") &&
+                       who_may_have_written(ask, ids_of(page.mails), cases_of(page.chosen)).machine;
     file_each(ask, page);
-    if (page.refused.empty()) return see_other("/mail?done=several");
+    if (page.refused.empty()) return see_other(notes ? "/mail?done=notes" : "/mail?done=several");
     page.chosen.clear();
     return show_several(ask, page);
 }

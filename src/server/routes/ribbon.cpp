@@ -24,11 +24,12 @@ std::vector<Offered> offered_to(const Ask& ask)
     if (!ask.visitor.is_staff())
         return {{RibbonKind::family, "For you", "All that you may see, with your receipts."}};
     return {
-        {RibbonKind::family, "The whole case",
-         "Every message and document of it. Each of the family has their own, from their page."},
+        {RibbonKind::family, "The whole case, for the council",
+         "Every message and document of it, of each of the family: do not give it to one parent. "
+         "Each of the family has their own, from their page."},
         {RibbonKind::ombudsman, "For the Ombudsman",
          "Letters and complaints first, with the delay of each stage. Officers by name and "
-         "role only."}};
+         "role only. It too holds what each of the family wrote."}};
 }
 
 storage::BundleWish wish_for(const Ask& ask, RibbonKind kind)

@@ -3,6 +3,7 @@
 #include "components/button.hpp"
 #include "components/inputs.hpp"
 #include "components/links.hpp"
+#include "components/notices.hpp"
 #include "components/text.hpp"
 #include "inbound/forms/text.hpp"
 #include "inbound/forms/work.hpp"
@@ -11,6 +12,8 @@
 #include "server/routes/officer.hpp"
 #include "server/routes/work_reading.hpp"
 #include "storage/desk/drafts.hpp"
+#include "storage/mail/reads_like.hpp"
+#include "views/words.hpp"
 
 namespace ribbon::server {
 namespace {
@@ -37,6 +40,21 @@ std::vector<std::pair<std::string, std::string>> saved_views(Ask& ask)
 }
 
 namespace {
+
+/// Of mail that is in no case yet there is no line of work; danger in it waits for nobody.
+Html mails_in_danger(const Ask& ask)
+{
+    std::int64_t count = 0;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        count = storage::MailsByUrgency(from, ask.shell.archive.area()).dangers();
+    });
+    if (count == 0) return {};
+    return warning_text({.says = counted(static_cast<int>(count), "email") +
+                                 " that no child\u2019s record has yet may mean that somebody is "
+                                 "in danger. Read " +
+                                 (count == 1 ? "it" : "them") + " first."}) +
+           paragraph(link("Go to the mail", Url{"/mail"}));
+}
 
 /// One value of a CSV file. What a spreadsheet would take for a formula is made plain text.
 std::string cell(std::string_view text)
@@ -69,7 +87,7 @@ Response work(Ask& ask)
     list.asks = asks_nobody_decided(ask);
     list.just_done = done_words(ask);
     return show(ask, {.title = list.heading, .current = "/work", .problems = !read, .status = 200},
-                render(list, form_keys(ask)));
+                mails_in_danger(ask) + render(list, form_keys(ask)));
 }
 
 Response work_csv(Ask& ask)

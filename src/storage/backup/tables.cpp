@@ -90,7 +90,9 @@ constexpr std::string_view left_out[]{
     "seen_ask", "merged_person", "sessions", "links", "sent_once", "attempt", "migrations",
     "search_row",
     // How far a mailbox was fetched: fetched again, a mail is known by its bytes.
-    "mail_fetched",
+    "mail_fetched", "mailbox",
+    // It follows from what was read of the mails that wait.
+    "mail_reads_like",
     // A bundle is made again from the record.
     "bundle",
     // In SQLite the index of words is a table of its own, kept in four more.

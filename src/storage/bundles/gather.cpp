@@ -1,57 +1,20 @@
 #include "storage/bundles/gather.hpp"
 
 #include "storage/attachments/media_type.hpp"
-#include "storage/attachments/states.hpp"
+#include "storage/attachments/store.hpp"
 #include "storage/bundles/look_apart.hpp"
 #include "storage/bundles/readings.hpp"
-#include "storage/derived/hidden_address.hpp"
-#include "storage/derived/rows.hpp"
+#include "storage/bundles/room.hpp"
+#include "storage/bundles/told.hpp"
 #include "storage/record/proofs.hpp"
 #include "storage/record/reading.hpp"
 #include "views/parts/standing.hpp"
-#include "views/ribbon/reader.hpp"
 
 #include <algorithm>
 #include <set>
 
 namespace ribbon::storage {
 namespace {
-
-/// Pages of others in one bundle: more would make a file that nothing opens. The rest are slips.
-constexpr int most_pages = 20'000;
-
-std::string name_of_person(Archive& archive, const std::string& person)
-{
-    std::string name;
-    for (const Detail& one : archive.read({StreamKind::person, person}).details)
-        if (one.kind == DetailKind::person_named && !one.struck) {
-            name = one[DetailField::given];
-            name += (name.empty() ? "" : " ") + std::string{one[DetailField::family]};
-        }
-    return name;
-}
-
-/// What everybody in the case is called, and the council. Officers by name alone.
-RibbonOf whose(Archive& archive, const CaseHistory& history, const CaseRows& rows)
-{
-    RibbonOf of;
-    of.child = rows.name;
-    of.council = "The council";
-    const DetailHistory area = archive.read({});
-    for (const Detail* one : standing(area.details)) {
-        if (one->kind == DetailKind::council_named) of.council = (*one)[DetailField::name];
-        if (one->kind == DetailKind::officer_appointed)
-            of.names[std::string{(*one)[DetailField::officer]}] = (*one)[DetailField::name];
-    }
-    for (const PartyRow& one : rows.parties)
-        if (std::string name = name_of_person(archive, one.person); !name.empty())
-            of.names[one.person] = std::move(name);
-    for (const Detail* one : standing(history.details))
-        if (one->kind == DetailKind::officer_named)
-            of.names.emplace((*one)[DetailField::officer], (*one)[DetailField::name]);
-    of.names[rows.person] = rows.name;
-    return of;
-}
 
 /// Why this person may not take a bundle of the case away: what the page would say (access/table).
 std::string refusal(const CaseHistory& history, const std::string& person, Day today)
@@ -79,7 +42,7 @@ std::string refusal(const CaseHistory& history, const std::string& person, Day t
 void look_at_all(Archive& archive, const AttachmentStore* files, Gathered& into,
                  const TellStep& tell)
 {
-    int pages = 0;
+    BundleRoom room;
     const int all = static_cast<int>(into.ribbon.documents.size());
     for (const RibbonDocument& document : into.ribbon.documents) {
         std::string why;
@@ -91,11 +54,7 @@ void look_at_all(Archive& archive, const AttachmentStore* files, Gathered& into,
             looked.shown = paper::Shown::message;
         else if (why.empty())
             looked = look_apart(bytes, document.media_type);
-        if (looked.pages + pages > most_pages) {
-            looked = {};
-            looked.why = "The bundle has as many pages as it can have.";
-        }
-        pages += looked.pages;
+        room.take(looked, bytes.size());
         looked.kept_back = !why.empty();
         looked.what = in_words_of(document.media_type);
         into.looked.push_back(std::move(looked));
@@ -126,23 +85,15 @@ void make_receipts(Archive& archive, const std::vector<Entry>& entries, Gathered
 std::string bytes_of(Archive& archive, const AttachmentStore* files, const RibbonDocument& document,
                      std::string& why)
 {
-    std::optional<Attachment> known;
-    archive.reading([&](Connection& connection) {
-        known = find_attachment(connection, archive.area(), document.hash);
-    });
     std::string bytes;
-    if (!files || !known || !files->has(document.hash)) {
-        why = "The file is not in the council's folder of files.";
-    } else if (known->in_quarantine()) {
-        why = "Malware was found in the file, so it is not given out.";
-    } else {
-        try {
-            bytes.reserve(known->bytes);
-            files->read(document.hash, [&](std::string_view piece) { bytes += piece; });
-        } catch (const DamagedFile&) {
-            bytes.clear();
-            why = "The file is not what it was when it came, so it is not given out.";
-        }
+    why = why_kept_back(archive, files, document.hash);
+    if (!why.empty()) return bytes;
+    try {
+        bytes.reserve(document.bytes);
+        files->read(document.hash, [&](std::string_view piece) { bytes += piece; });
+    } catch (const DamagedFile&) {
+        bytes.clear();
+        why = "The file is not what it was when it came, so it is not given out.";
     }
     return bytes;
 }
@@ -169,8 +120,6 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
     const auto entries = archive.entries({StreamKind::a_case, wish.a_case});
     const CaseHistory history = case_history(entries);
     if (auto problems = problems_of(wish, history, today); !problems.empty()) return problems;
-    const Books& books = archive.books();
-    const CaseRows rows = rows_of(history, books, today);
     Gathered made;
     made.checkpoint = archive.checkpoint();
     if (made.checkpoint.empty())
@@ -178,14 +127,12 @@ Result<Gathered> gather(Archive& archive, const AttachmentStore* files, const Bu
             if (const auto log = read_log(connection, archive.area()))
                 made.checkpoint = log->checkpoint;
         });
-    RibbonOf of = whose(archive, history, rows);
-    of.kind = wish.kind;
-    const bool hides = !wish.person.empty() && somebody_hides(archive, rows, wish.person);
-    const RibbonSource source =
-        source_of(history, timeline(history.facts, books.law, books.calendar, today), wish.person,
-                  hides ? Whereabouts::hidden : Whereabouts::told, of);
-    of.read = readings_of(archive, source.history, of.names, today);
-    made.ribbon = arrange_ribbon(source.history, source.timeline, books.calendar, of);
+    BundleTold told = told_for(archive, wish, history, today);
+    made.number = told.number;
+    made.told = sum_of(told, told.number, archive, files);
+    told.of.read = readings_of(archive, told.source.history, told.of.names, today);
+    made.ribbon = arrange_ribbon(told.source.history, told.source.timeline,
+                                 archive.books().calendar, told.of);
     look_at_all(archive, files, made, tell);
     make_receipts(archive, entries, made, tell);
     return made;

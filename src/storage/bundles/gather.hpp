@@ -18,6 +18,8 @@ struct Gathered {
     std::vector<bool> here;            ///< whether its bytes may be given out
     std::string checkpoint;            ///< the signed note; empty where the log never signed
     std::vector<std::pair<std::string, std::string>> receipts; ///< name in the ZIP, and text
+    std::int64_t number = 0; ///< of the last entry of the case
+    std::string told;        ///< what its reader was told of it (storage/bundles/told)
 };
 
 /// Everything but the bytes of the documents. Problems as `make_bundle` has them.

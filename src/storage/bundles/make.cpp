@@ -24,7 +24,7 @@ std::string twin_of(const Gathered& gathered, const paper::RibbonPaper& paper)
     page.pages = paper.pages();
     for (std::size_t i = 0; i < gathered.looked.size(); ++i) {
         const paper::Looked& one = gathered.looked[i];
-        page.why_slip.push_back(one.shown == paper::Shown::slip ? one.why : "");
+        page.why_slip.push_back(one.shown == paper::Shown::slip || one.kept_back ? one.why : "");
         page.file.push_back(gathered.here[i] ? original_path(gathered.ribbon.documents[i]) : "");
         page.note.push_back(one.note);
         page.blocks.push_back(one.blocks);
@@ -108,6 +108,8 @@ public:
         made.documents = gathered_.ribbon.counts.documents;
         made.slips = paper_.slips();
         made.held_back = gathered_.ribbon.held_back;
+        made.number = gathered_.number;
+        made.told = gathered_.told;
         WholeFile file{path};
         Hashing hashing;
         ZipStream zip{[&](std::string_view piece) {

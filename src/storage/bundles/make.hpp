@@ -26,6 +26,8 @@ struct BundleMade {
     std::string path; ///< of the ZIP
     std::string sha256;
     std::uint64_t bytes = 0;
+    std::int64_t number = 0; ///< of the last entry of the case
+    std::string told;        ///< a checksum of what its reader was told (storage/bundles/told)
     int pages = 0, messages = 0, documents = 0, slips = 0, held_back = 0;
 };
 

@@ -1,11 +1,11 @@
 #include "storage/bundles/shelf.hpp"
 
 #include "calendar/london.hpp"
+#include "storage/bundles/told.hpp"
 #include "storage/desk/jobs.hpp"
 #include "storage/files/file.hpp"
-#include "storage/record/reading.hpp"
 
-#include <algorithm>
+#include <exception>
 #include <filesystem>
 
 namespace ribbon::storage {
@@ -31,24 +31,13 @@ BundleState::Is state_called(std::string_view words)
     return words == "made" ? Is::made : Is::given_up;
 }
 
-/// What makes a bundle say more than it would now.
-bool takes_away(const Detail& one)
-{
-    switch (one.kind) {
-    case DetailKind::erased:
-    case DetailKind::entry_sealed:
-    case DetailKind::party_joined:
-    case DetailKind::party_left: return true;
-    default: return one.struck;
-    }
-}
-
 } // namespace
 
 struct BundleShelf::Row {
     BundleWish wish;
     BundleState state;
-    std::int64_t number = 0;
+    std::int64_t number = 0; ///< of the last entry of the case when it was made
+    std::string told;
 };
 
 BundleShelf::BundleShelf(Archive& archive, const AttachmentStore* files, std::string folder)
@@ -73,7 +62,7 @@ std::optional<BundleShelf::Row> BundleShelf::row(const std::string& name)
     std::optional<Row> found;
     archive_.reading([&](Connection& connection) {
         connection.query("SELECT a_case, kind, person, state, step, done, whole, made, number, "
-                         "bytes, pages, sha256 FROM bundle WHERE area = $1 AND name = $2",
+                         "bytes, pages, sha256, told FROM bundle WHERE area = $1 AND name = $2",
                          {archive_.area(), name}, [&](const storage::Row& row) {
                              Row one;
                              one.wish = {std::string(row.text(0)), kind_of(row.text(1)),
@@ -87,6 +76,7 @@ std::optional<BundleShelf::Row> BundleShelf::row(const std::string& name)
                              one.state.bytes = static_cast<std::uint64_t>(row.number(9));
                              one.state.pages = static_cast<int>(row.number(10));
                              one.state.sha256 = std::string(row.text(11));
+                             one.told = std::string(row.text(12));
                              found = std::move(one);
                          });
     });
@@ -118,13 +108,11 @@ bool BundleShelf::is_over(const Row& row, Moment now)
     if (!row.state.made || now.seconds - row.state.made->seconds >= bundle_kept_seconds)
         return true;
     const CaseHistory history = archive_.read_case(row.wish.a_case);
-    const bool holds_less =
-        std::any_of(history.details.begin(), history.details.end(),
-                    [&](const Detail& one) { return one.number > row.number && takes_away(one); });
-    // Whoever it was made for may be kept out since, by an order or because a right ended.
     const Day today = day_in_london(now);
-    return holds_less ||
-           (!row.wish.person.empty() && !problems_of(row.wish, history, today).empty());
+    // Asked as when it was made: whoever it was made for may be kept out since, or told less.
+    return !problems_of(row.wish, history, today).empty() ||
+           sum_of(told_for(archive_, row.wish, history, today), row.number, archive_, files_) !=
+               row.told;
 }
 
 void BundleShelf::forget(const std::string& name)
@@ -182,10 +170,6 @@ void BundleShelf::step(const std::string& name, const BundleStep& at)
 void BundleShelf::make(const Row& row, Moment now, Day today)
 {
     const std::string name = row.wish.name();
-    std::int64_t number = 0;
-    archive_.reading([&](Connection& connection) {
-        number = last_number(connection, archive_.area(), {StreamKind::a_case, row.wish.a_case});
-    });
     // Somebody watches, but nobody reads more than twenty lines of a bar that fills.
     int told = -1;
     std::string_view what;
@@ -204,9 +188,11 @@ void BundleShelf::make(const Row& row, Moment now, Day today)
             return;
         }
         connection.run("UPDATE bundle SET state = 'made', step = '', made = $3, number = $4, "
-                       "bytes = $5, pages = $6, sha256 = $7 WHERE area = $1 AND name = $2",
-                       {archive_.area(), name, now.seconds, number,
-                        static_cast<std::int64_t>(made->bytes), made->pages, made->sha256});
+                       "bytes = $5, pages = $6, sha256 = $7, told = $8 "
+                       "WHERE area = $1 AND name = $2",
+                       {archive_.area(), name, now.seconds, made->number,
+                        static_cast<std::int64_t>(made->bytes), made->pages, made->sha256,
+                        made->told});
     });
 }
 
@@ -219,7 +205,7 @@ bool BundleShelf::work(Moment now, Day today)
     if (!job) return false;
     const std::string name = job->name.substr(prefix.size());
     const auto found = row(name);
-    bool again = false;
+    std::exception_ptr wrong;
     if (found && job->attempts > most_attempts) {
         archive_.writing([&](Connection& connection) {
             connection.run("UPDATE bundle SET state = 'given up' WHERE area = $1 AND name = $2",
@@ -229,13 +215,15 @@ bool BundleShelf::work(Moment now, Day today)
         try {
             make(*found, now, today);
         } catch (const std::exception&) {
-            again = true;
+            wrong = std::current_exception();
         }
     }
     archive_.writing([&](Connection& connection) {
         Jobs jobs{connection, archive_.area()};
-        static_cast<void>(again ? jobs.try_again(*job, {now.seconds + 30}) : jobs.done(*job));
+        static_cast<void>(wrong ? jobs.try_again(*job, {now.seconds + 30}) : jobs.done(*job));
     });
+    // It waits to be tried again; why it must is for whoever runs this.
+    if (wrong) std::rethrow_exception(wrong);
     return true;
 }
 

@@ -34,11 +34,12 @@ public:
     /// Asks for it, or for it anew. Whoever asks has been allowed to.
     void ask(const BundleWish& wish, Moment now);
     BundleState state(const BundleWish& wish);
-    /// Where the ZIP is; nothing where there is none, it is too old, or something of the case was
-    /// erased since it was made: then the file goes at once.
+    /// Where the ZIP is; nothing where there is none, it is too old, or its reader would be told
+    /// less or otherwise of the same entries now (storage/bundles/told): then the file goes.
     std::optional<std::string> file(const BundleWish& wish, Moment now);
     /// Makes the one that has waited longest. False where none waits. One at a time; what can not
-    /// be made is tried three times. `today` is the day in England.
+    /// be made is tried three times, and each time throws what stood against it, for the operator.
+    /// `today` is the day in England.
     bool work(Moment now, Day today);
     /// Removes the files whose time is over. Tells how many.
     int sweep(Moment now);

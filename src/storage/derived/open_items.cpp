@@ -1,6 +1,7 @@
 #include "storage/derived/open_items.hpp"
 
 #include "base/whole_number.hpp"
+#include "commands/delivery.hpp"
 #include "commands/letters/post.hpp"
 #include "views/parts/officers.hpp"
 
@@ -35,14 +36,6 @@ void remove_call(std::vector<OpenItem>& items, const CaseHistory& history, const
             remove(items, asked.number);
 }
 
-std::string_view person_written_to(const CaseHistory& history, std::string_view entry)
-{
-    for (const Detail& one : history.details)
-        if (one.kind == DetailKind::message_filed && std::to_string(one.number) == entry)
-            return one[DetailField::person];
-    return {};
-}
-
 /// What came back is made good by the next message to the same person, in whatever way it goes.
 void remove_returned(std::vector<OpenItem>& items, const CaseHistory& history,
                      const Detail& message)
@@ -50,17 +43,19 @@ void remove_returned(std::vector<OpenItem>& items, const CaseHistory& history,
     if (message[DetailField::direction] != "out") return;
     for (const Detail& noted : history.details)
         if (noted.kind == DetailKind::delivery_noted && noted.number < message.number &&
-            person_written_to(history, noted[DetailField::entry]) == message[DetailField::person])
+            was_sent_to(history, noted) == message[DetailField::person])
             remove(items, noted.number);
 }
 
-/// A message that came back, or of which nobody knows; unless a later report says that it arrived.
+/// A message or a notice that came back, or of which nobody knows; unless a later report says that
+/// it arrived.
 void add_returned(std::vector<OpenItem>& items, const CaseHistory& history, const Detail& noted,
                   OpenItem item)
 {
     for (const Detail& before : history.details)
         if (before.kind == DetailKind::delivery_noted &&
-            before[DetailField::entry] == noted[DetailField::entry])
+            before[DetailField::entry] == noted[DetailField::entry] &&
+            before.evidence == noted.evidence)
             remove(items, before.number);
     item.due = noted.when.first;
     if (noted[DetailField::code] == "bounced" || noted[DetailField::code] == "unknown")

@@ -93,6 +93,22 @@ bool Outbox::give_up(const OutboxRow& row, std::string_view why)
     return settle(row, "given up", why, row.next_try);
 }
 
+bool Outbox::put_back(const OutboxRow& row, std::string_view why, Moment next_try)
+{
+    return connection_.run("UPDATE outbox SET state = 'waiting', said = $4, next_try = $5, "
+                           "attempts = attempts - 1 "
+                           "WHERE area = $1 AND key = $2 AND attempts = $3 AND state = 'in hand'",
+                           {area_, row.key, row.attempts, std::string(why), next_try.seconds}) == 1;
+}
+
+std::optional<OutboxRow> Outbox::find(std::string_view key) const
+{
+    std::optional<OutboxRow> found;
+    connection_.query(fmt::format("SELECT {} FROM outbox WHERE area = $1 AND key = $2", columns),
+                      {area_, std::string(key)}, [&](const Row& row) { found = row_in(row); });
+    return found;
+}
+
 std::vector<OutboxRow> Outbox::not_sent() const
 {
     std::vector<OutboxRow> rows;
@@ -103,11 +119,25 @@ std::vector<OutboxRow> Outbox::not_sent() const
     return rows;
 }
 
-bool Outbox::send_after_all(std::string_view key, Moment now)
+std::vector<OutboxRow> Outbox::not_sent(std::string_view begins) const
 {
-    return connection_.run("UPDATE outbox SET state = 'waiting', next_try = $3 "
-                           "WHERE area = $1 AND key = $2 AND state = 'given up'",
-                           {area_, std::string(key), now.seconds}) == 1;
+    std::vector<OutboxRow> rows;
+    // ":" is the letter after "9".
+    connection_.query(fmt::format("SELECT {} FROM outbox WHERE area = $1 AND key >= $2 AND "
+                                  "key < $3 AND state IN ('waiting', 'in hand', 'given up') "
+                                  "ORDER BY key",
+                                  columns),
+                      {area_, std::string(begins) + "0", std::string(begins) + ":"},
+                      [&](const Row& row) { rows.push_back(row_in(row)); });
+    return rows;
+}
+
+bool Outbox::send_after_all(std::string_view key, std::string_view body, Moment now)
+{
+    return connection_.run("UPDATE outbox SET state = 'waiting', body = $3, put_out = $4, "
+                           "next_try = $4, said = '' "
+                           "WHERE area = $1 AND key = $2 AND state IN ('given up', 'sent')",
+                           {area_, std::string(key), std::string(body), now.seconds}) == 1;
 }
 
 bool Outbox::dismiss(std::string_view key)

@@ -45,11 +45,18 @@ public:
     bool mark_sent(const OutboxRow& row);
     bool try_again(const OutboxRow& row, std::string_view why, Moment next_try);
     bool give_up(const OutboxRow& row, std::string_view why);
+    /// As it was before it was taken: nobody who receives it was asked, so that was no attempt.
+    bool put_back(const OutboxRow& row, std::string_view why, Moment next_try);
 
+    /// Nothing where there is none, or it was swept away since.
+    std::optional<OutboxRow> find(std::string_view key) const;
     /// All that is not sent, the oldest first: what an officer must be able to see.
     std::vector<OutboxRow> not_sent() const;
-    /// Sends what was given up once more.
-    bool send_after_all(std::string_view key, Moment now);
+    /// Of those, the ones whose key begins so and goes on with a number.
+    std::vector<OutboxRow> not_sent(std::string_view begins) const;
+    /// Sends what was given up, or was sent before, once more, as if it were put out now; `body`
+    /// takes the place of the old one. False where it waits, or is in hand.
+    bool send_after_all(std::string_view key, std::string_view body, Moment now);
     /// Takes away what was given up, once somebody has seen it. Never anything else.
     bool dismiss(std::string_view key);
 

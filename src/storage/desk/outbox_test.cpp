@@ -73,12 +73,30 @@ TEST_P(AnOutbox, TriesAgainGivesUpAndShowsIt)
     EXPECT_EQ(shown[0].state, Sending::given_up);
     EXPECT_EQ(shown[0].said, "no such address");
 
-    EXPECT_TRUE(outbox().send_after_all("one", at("13:00")));
+    EXPECT_TRUE(outbox().send_after_all("one", "{\"to\":\"new\"}", at("13:00")));
+    EXPECT_FALSE(outbox().send_after_all("one", "{}", at("13:00"))) << "it waits already";
+    ASSERT_TRUE(outbox().find("one"));
+    EXPECT_EQ(outbox().find("one")->body, "{\"to\":\"new\"}");
+    EXPECT_EQ(outbox().find("one")->put_out, at("13:00")) << "its two days begin again";
+    EXPECT_FALSE(outbox().find("two"));
     EXPECT_FALSE(outbox().dismiss("one")) << "it is waiting again";
     row = outbox().take("mail", at("13:00"), at("13:10"));
     outbox().give_up(*row, "no such address");
     EXPECT_TRUE(outbox().dismiss("one"));
     EXPECT_TRUE(outbox().not_sent().empty());
+}
+
+TEST_P(AnOutbox, CountsNoAttemptForWhatWasOnlyPutBack)
+{
+    put("one");
+    for (int turn = 0; turn < 3; ++turn) {
+        const auto row = outbox().take("mail", at("09:00"), at("09:10"));
+        ASSERT_TRUE(row);
+        EXPECT_EQ(row->attempts, 1);
+        EXPECT_TRUE(outbox().put_back(*row, "the relay is away", at("09:00")));
+        EXPECT_FALSE(outbox().put_back(*row, "again", at("10:00"))) << "it is in nobody's hand";
+    }
+    EXPECT_EQ(outbox().not_sent()[0].said, "the relay is away");
 }
 
 TEST_P(AnOutbox, TakesARowFromAWorkerThatIsTooLate)

@@ -40,11 +40,17 @@ void forget(Connection& in, const std::string& area, const std::string& id,
            "WHERE area = $1 AND (id = $2 OR first = $2)",
            {area, id});
     // There is nothing left to be told that we have; unless that is being sent just now.
-    const std::string told = "acknowledgement-" + id;
-    in.run("DELETE FROM outbox WHERE area = $1 AND key = $2 AND state <> 'in hand' AND NOT EXISTS "
-           "(SELECT 1 FROM mail_sent WHERE area = $1 AND outbox = $2 AND "
-           "state IN ('waiting', 'on its way'))",
-           {area, told});
+    for (const char* before : {"acknowledgement-", "received-"}) {
+        const std::string told = before + id;
+        in.run("DELETE FROM outbox WHERE area = $1 AND key = $2 AND state <> 'in hand' AND NOT "
+               "EXISTS (SELECT 1 FROM mail_sent WHERE area = $1 AND outbox = $2 AND "
+               "state IN ('waiting', 'on its way'))",
+               {area, told});
+        // A bare receipt is of no case, so nothing else leads to it.
+        in.run("UPDATE mail_sent SET sent_to = '', said = '' WHERE area = $1 AND outbox = $2 AND "
+               "state NOT IN ('waiting', 'on its way')",
+               {area, told});
+    }
 }
 
 /// What was sent about an entry. What is still to go out is not called back: it goes, and its row

@@ -3,8 +3,10 @@
 #include "base/key.hpp"
 #include "base/lower_case.hpp"
 #include "storage/mail/sent.hpp"
+#include "storage/mail/writer.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ribbon::storage {
 namespace {
@@ -47,6 +49,14 @@ void in_threads(Connection& from, const std::string& area, const MailFound& foun
         for (const FiledIn& in : one.filed) clues.threads.push_back(in.a_case);
 }
 
+/// A parent, somebody who cares for the child, or the young person: they write of their own.
+bool is_family(std::string_view relation)
+{
+    constexpr std::array<std::string_view, 7> family{
+        "mother", "father", "parent", "carer", "foster carer", "guardian", "young person"};
+    return std::find(family.begin(), family.end(), relation) != family.end();
+}
+
 /// The cases whose reference is a word of the subject.
 void in_subject(Connection& from, const std::string& area, const MailFound& found, MailClues& clues)
 {
@@ -77,14 +87,17 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
     const std::string people = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
                                "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
                                "AND email = $2 AND ended IS NULL AND person <> '')";
-    from.query("SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " +
-                   people +
-                   " UNION SELECT a_case, person, 'young person' FROM case_row WHERE area = $1 AND "
-                   "person IN " +
-                   people + " ORDER BY 1, 2, 3",
+    const std::string parts =
+        "SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " + people +
+        " UNION SELECT a_case, person, 'young person' FROM case_row WHERE area = $1 AND person "
+        "IN " +
+        people;
+    from.query("SELECT a_case, parts.person, relation, COALESCE(given, '') FROM (" + parts +
+                   ") AS parts LEFT JOIN person_row ON person_row.area = $1 AND "
+                   "person_row.person = parts.person ORDER BY 1, 2, 3",
                {area, small}, [&](const Row& row) {
                    all.push_back({std::string{row.text(0)}, std::string{row.text(1)},
-                                  std::string{row.text(2)}});
+                                  std::string{row.text(2)}, std::string{row.text(3)}});
                });
     return all;
 }
@@ -92,10 +105,14 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
 bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules)
 {
     const std::string small = lower_case(found.from);
+    const auto has_it = [&](const std::vector<std::string>& own) {
+        return std::any_of(own.begin(), own.end(),
+                           [&](const std::string& one) { return lower_case(one) == small; });
+    };
+    // What came from an old mailbox came to whoever it was of: import was told their addresses.
     return row.taken.via == "import" &&
-           (small.ends_with("@" + lower_case(rules.own_domain)) ||
-            std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
-                        [&](const std::string& own) { return lower_case(own) == small; }));
+           (small.ends_with("@" + lower_case(rules.own_domain)) || has_it(rules.own_addresses) ||
+            has_it(row.taken.envelope_to));
 }
 
 std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,
@@ -104,8 +121,15 @@ std::vector<SenderIn> parties_of(Connection& from, const std::string& area, cons
     if (!is_own_of_old(row, found, rules)) return senders_in(from, area, found.from);
     std::vector<SenderIn> all;
     for (const auto* addresses : {&found.to, &found.cc})
-        for (const std::string& one : *addresses)
-            for (SenderIn& party : senders_in(from, area, one)) all.push_back(std::move(party));
+        for (const std::string& one : *addresses) {
+            auto parties = senders_in(from, area, one);
+            std::erase_if(parties, [&](const SenderIn& party) {
+                return std::any_of(all.begin(), all.end(), [&](const SenderIn& before) {
+                    return before.a_case == party.a_case && before.person != party.person;
+                });
+            });
+            all.insert(all.end(), parties.begin(), parties.end());
+        }
     return all;
 }
 
@@ -117,6 +141,12 @@ std::optional<MailFound> found_of(const MailRow& row)
     return *std::move(found);
 }
 
+bool is_of_machine(const MailFound& found)
+{
+    return found.machine_sent || found.is_bounce || found.is_auto_reply || found.is_receipt ||
+           found.is_complaint;
+}
+
 MailClues clues_of(Connection& from, const std::string& area, const MailRow& row,
                    const MailFound& found, const FilingRules& rules)
 {
@@ -124,11 +154,11 @@ MailClues clues_of(Connection& from, const std::string& area, const MailRow& row
                     .meant = {},
                     .threads = {},
                     .of_sender = {},
+                    .of_family = {},
+                    .of_several = {},
                     .in_subject = {},
-                    .machine = found.machine_sent || found.is_bounce || found.is_auto_reply ||
-                               found.is_receipt || found.is_complaint,
+                    .machine = is_of_machine(found),
                     .forged = found.dmarc == "fail" || found.from_ambiguous,
-                    .our_report = found.is_bounce,
                     .representative = is_of_parliament(found.from),
                     .unreadable = found.too_deep};
     const Tokens tokens{from, area, rules};
@@ -142,9 +172,15 @@ MailClues clues_of(Connection& from, const std::string& area, const MailRow& row
     for (const std::string& one : found.case_tokens) tokens.look_up(one, clues);
     for (const std::string& one : found.case_guess) tokens.guess(one, clues);
     in_threads(from, area, found, clues);
-    for (const SenderIn& one : parties_of(from, area, row, found, rules))
+    const bool own_of_old = is_own_of_old(row, found, rules);
+    const auto senders = parties_of(from, area, row, found, rules);
+    for (const SenderIn& one : senders) {
         clues.of_sender.push_back(one.a_case);
-    if (is_own_of_old(row, found, rules)) clues.machine = false;
+        if (own_of_old || is_family(one.relation)) clues.of_family.push_back(one.a_case);
+        if (!own_of_old && !writer_in(senders, one.a_case, found.from_name))
+            clues.of_several.push_back(one.a_case);
+    }
+    if (own_of_old) clues.machine = false;
     in_subject(from, area, found, clues);
     return clues;
 }

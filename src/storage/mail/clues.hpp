@@ -25,6 +25,7 @@ struct FilingRules {
 /// Who in a case has an address for mail.
 struct SenderIn {
     std::string a_case, person, relation;
+    std::string given = {}; ///< their given name, where we know it
     bool operator==(const SenderIn&) const = default;
 };
 /// The cases of which somebody with this address is a party, or whom they are of.
@@ -33,12 +34,15 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
 
 /// Whether it is a mail of the council's own, from an old mailbox that is being imported.
 bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules);
-/// The parties who sent it; of the council's own, those it went to.
+/// The parties who sent it; of the council's own, in each case the first it went to.
 std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,
                                  const MailFound& found, const FilingRules& rules);
 
 /// The line of a row's `reading`; nothing where the mail was not read.
 std::optional<MailFound> found_of(const MailRow& row);
+
+/// Whether no person wrote it, as far as can be read.
+bool is_of_machine(const MailFound& found);
 
 /// What points to cases.
 MailClues clues_of(Connection& from, const std::string& area, const MailRow& row,

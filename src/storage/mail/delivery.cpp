@@ -36,6 +36,13 @@ std::string id_in_address(std::string_view address)
     return std::string{address.substr(plus + 1)};
 }
 
+std::string said_in(const MailFound& found)
+{
+    std::string said;
+    for (const std::string& status : found.status) said += (said.empty() ? "" : " ") + status;
+    return said.empty() ? said : "The report says: " + said;
+}
+
 } // namespace
 
 bool set_off(Archive& archive, const OutboxRow& row, const std::string& message_id, Moment now,
@@ -43,8 +50,9 @@ bool set_off(Archive& archive, const OutboxRow& row, const std::string& message_
 {
     bool ours = false;
     archive.writing([&](Connection& connection) {
-        ours = Outbox{connection, archive.area()}.keep_in_hand(row, lease_until);
-        if (ours)
+        // In this order: where a report came meanwhile, the row stays for whoever takes it next.
+        ours =
+            Outbox{connection, archive.area()}.keep_in_hand(row, lease_until) &&
             MailSent{connection, archive.area()}.become(message_id, Delivery::on_its_way, "", now);
     });
     return ours;
@@ -71,21 +79,41 @@ std::string verp_address(const std::string& bounces, const std::string& message_
            bounces.substr(at);
 }
 
+void settle_row(Connection& connection, const std::string& area, const OutboxRow& row,
+                const SentMail& mail)
+{
+    Outbox outbox{connection, area};
+    if (mail.state == Delivery::bounced || mail.state == Delivery::refused ||
+        mail.state == Delivery::may_have_been_sent)
+        outbox.give_up(row, mail.said);
+    else
+        outbox.mark_sent(row);
+}
+
 void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
                      const std::string& said, Moment now,
                      const std::function<void(Connection&)>& more)
 {
+    const std::string& area = archive.area();
+    const auto may = [&](Connection& connection) {
+        const auto is = MailSent{connection, area}.find(mail.message_id);
+        return is && may_become(is->state, state);
+    };
     const auto rows = [&](Connection& connection) {
-        MailSent{connection, archive.area()}.become(mail.message_id, state, said, now);
+        MailSent{connection, area}.become(mail.message_id, state, said, now);
         if (more) more(connection);
     };
     const std::string_view code = code_of(state);
     for (int tries = 0; !code.empty() && !mail.a_case.empty() && mail.entry > 0; ++tries) {
         const CaseHistory history = archive.read_case(mail.a_case);
+        bool still = false;
+        archive.reading([&](Connection& connection) { still = may(connection); });
+        if (!still) break; // something else was known before
         const NoteDelivery note{.day = day_in_london(now),
                                 .entry = mail.entry,
                                 .code = std::string{code},
-                                .words = said};
+                                .words = said,
+                                .person = mail.person};
         const auto decided = decide(note, history);
         if (!decided) break; // it is noted already, or what it is about was erased
         try {
@@ -93,7 +121,7 @@ void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
                             .who = {.by = "mail", .role = "system"},
                             .recorded = now,
                             .on = {history},
-                            .along = {.only_if = {}, .with_it = rows}});
+                            .along = {.only_if = may, .with_it = rows}});
             return;
         } catch (const Conflict&) {
             if (tries + 1 >= most_tries) throw;
@@ -104,7 +132,7 @@ void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
 
 std::optional<SentMail> mail_reported(Connection& connection, const std::string& area,
                                       const MailFound& found,
-                                      const std::vector<std::string>& envelope_to, Moment now)
+                                      const std::vector<std::string>& envelope_to)
 {
     const MailSent sent{connection, area};
     std::vector<std::string> ids;
@@ -120,27 +148,20 @@ std::optional<SentMail> mail_reported(Connection& connection, const std::string&
     for (const std::string& id : ids)
         if (!id.empty())
             if (auto mail = sent.find(id); mail) return mail;
-    if (!found.is_bounce) return std::nullopt;
-    const Moment since{now.seconds - five_days};
-    for (const std::string& address : found.failed_recipients)
-        if (sent.count_to(address, since, false) == 1) return sent.newest_to(address, since);
     return std::nullopt;
 }
 
-std::optional<Delivery> delivery_in(const MailFound& found, const SentMail& mail)
+std::optional<Delivery> delivery_in(const MailFound& found)
 {
     const auto says = [&](std::string_view word) {
         return std::find(found.action.begin(), found.action.end(), word) != found.action.end();
     };
     if (says("failed")) return Delivery::bounced;
-    const bool over = mail.state == Delivery::bounced || mail.state == Delivery::delivered;
-    if (says("delivered") || says("relayed") || says("expanded"))
-        return over ? std::nullopt : std::optional{Delivery::delivered};
-    if (says("delayed")) return over ? std::nullopt : std::optional{Delivery::delayed};
+    if (says("delivered") || says("relayed") || says("expanded")) return Delivery::delivered;
+    if (says("delayed")) return Delivery::delayed;
     // A bounce with no report in it, as some servers still write them.
     if (!found.is_bounce) return std::nullopt;
-    if (found.bounce_permanent) return Delivery::bounced;
-    return over ? std::nullopt : std::optional{Delivery::delayed};
+    return found.bounce_permanent ? Delivery::bounced : Delivery::delayed;
 }
 
 std::optional<SentMail> note_bounce(Archive& archive, const MailFound& found,
@@ -151,21 +172,41 @@ std::optional<SentMail> note_bounce(Archive& archive, const MailFound& found,
     if (!found.is_bounce && found.action.empty()) return std::nullopt;
     std::optional<SentMail> mail;
     archive.reading([&](Connection& connection) {
-        mail = mail_reported(connection, archive.area(), found, envelope_to, now);
+        mail = mail_reported(connection, archive.area(), found, envelope_to);
     });
     if (!mail) return std::nullopt;
-    const auto state = delivery_in(found, *mail);
-    if (!state) {
+    const auto state = delivery_in(found);
+    if (!state || !may_become(mail->state, *state)) {
         if (more) archive.writing(more);
         return mail;
     }
-    std::string said;
-    for (const std::string& status : found.status) said += (said.empty() ? "" : " ") + status;
-    if (!said.empty()) said = "The report says: " + said;
-    settle_delivery(archive, *mail, *state, said, now, more);
+    mail->said = said_in(found);
+    settle_delivery(archive, *mail, *state, mail->said, now, more);
     mail->state = *state;
-    mail->said = said;
     mail->changed = now;
+    return mail;
+}
+
+std::optional<SentMail> note_guess(Archive& archive, const MailFound& found, bool believable,
+                                   Moment now, const std::function<void(Connection&)>& more)
+{
+    const auto state = delivery_in(found);
+    if (!found.is_bounce || !state || *state == Delivery::delivered) return std::nullopt;
+    std::optional<SentMail> mail;
+    archive.reading([&](Connection& connection) {
+        const MailSent sent{connection, archive.area()};
+        for (const std::string& address : found.failed_recipients)
+            if (!mail) mail = sent.newest_to(address, {now.seconds - five_days});
+    });
+    if (!mail) return std::nullopt;
+    if (!believable || !may_become(mail->state, Delivery::may_have_been_sent)) {
+        archive.writing(more);
+        return mail;
+    }
+    settle_delivery(archive, *mail, Delivery::may_have_been_sent,
+                    "A report came that names only this address and none of our mails. " +
+                        said_in(found),
+                    now, more);
     return mail;
 }
 

@@ -22,30 +22,39 @@ bool set_off(Archive& archive, const OutboxRow& row, const std::string& message_
 void put_off(Archive& archive, const OutboxRow& row, const std::string& message_id,
              const std::string& why, Moment now, std::int64_t first_wait_seconds);
 
-/// Says it, with `more` in the same transaction. What its case is told: delivered, delayed,
-/// bounced (a refusal is one), or that nobody knows. A bounce takes back the answers it gave.
+/// Ends a row in hand whose mail is no longer to be sent: a report was quicker than its sender.
+void settle_row(Connection& connection, const std::string& area, const OutboxRow& row,
+                const SentMail& mail);
+
+/// Says it, with `more` in the same transaction, where the mail may become that; else only `more`
+/// is done. What its case is told: delivered, delayed, bounced (a refusal is one), or that nobody
+/// knows. A bounce takes back the answers it gave.
 void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
                      const std::string& said, Moment now,
                      const std::function<void(Connection&)>& more = {});
 
-/// The mail of ours that a report speaks of, by the first of these that fits: the address the
-/// report came to, the Message-ID in what it brings back, what it answers; and at last the address
-/// that failed, where one mail alone went there in five days. Nothing where it is about none of
-/// ours.
+/// The mail of ours that a report names, by what nobody knows who never had it: the address it came
+/// to (VERP), the Message-ID in what it brings back, what it answers. Nothing where it names none.
 std::optional<SentMail> mail_reported(Connection& connection, const std::string& area,
                                       const MailFound& found,
-                                      const std::vector<std::string>& envelope_to, Moment now);
+                                      const std::vector<std::string>& envelope_to);
 
 /// What a report says became of it (RFC 3464 section 2.3.3); nothing where it is no report of a
-/// delivery, or says what a later one has overtaken.
-std::optional<Delivery> delivery_in(const MailFound& found, const SentMail& mail);
+/// delivery.
+std::optional<Delivery> delivery_in(const MailFound& found);
 
-/// For whoever files mail that came in: where it is a report about a mail of ours, says so in the
-/// table and in the case, and tells which mail it was, as it is now. `more` is done in the same
-/// transaction. Nothing, and nothing done, where it is about none: then a person is to look.
+/// For whoever files mail that came in: where it is a report that names a mail of ours, says so in
+/// the table and in the case, and tells which mail it was, as it is now. `more` is done in the same
+/// transaction. Nothing, and nothing done, where it names none.
 std::optional<SentMail> note_bounce(Archive& archive, const MailFound& found,
                                     const std::vector<std::string>& envelope_to, Moment now,
                                     const std::function<void(Connection&)>& more = {});
+
+/// The same for a report of failure that names none of our mails and only an address: anybody can
+/// write one. It tells which of ours it may be about, the newest of five days; where the report is
+/// `believable` that one may not have arrived. No answer is taken back; a person is to look.
+std::optional<SentMail> note_guess(Archive& archive, const MailFound& found, bool believable,
+                                   Moment now, const std::function<void(Connection&)>& more);
 
 /// The address a report about this mail is to come to (VERP): "bounces+ID@domain".
 std::string verp_address(const std::string& bounces, const std::string& message_id);

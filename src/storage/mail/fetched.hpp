@@ -20,8 +20,10 @@ public:
     {
     }
 
-    /// Those of them that nobody has taken and nobody has in hand.
+    /// Those of them, in their order, that nobody has taken and nobody has in hand.
     std::vector<std::int64_t> open(const std::vector<std::int64_t>& uids, Moment now) const;
+    /// Those of them, in their order, that are neither taken nor left for ever.
+    std::vector<std::int64_t> unsettled(const std::vector<std::int64_t>& uids) const;
     /// Those of them, in their order, that were taken in.
     std::vector<std::int64_t> taken_among(const std::vector<std::int64_t>& uids) const;
     /// True for the one who may fetch it now, until the lease ends.
@@ -29,6 +31,8 @@ public:
     void taken(std::int64_t uid);
     /// It is left where it is, and why: looked at again once the lease is over.
     void left(std::int64_t uid, const std::string& why);
+    /// They are never taken, and never deleted there.
+    void leave_for_ever(const std::vector<std::int64_t>& uids, const std::string& why);
 
 private:
     Connection& connection_;

@@ -14,10 +14,14 @@ struct MailOutcome {
     std::vector<FiledIn> filed;
 };
 
-/// Sorts a mail that is `taken` and read: files it, sets it aside, or hands it to a person. A mail
-/// that somebody else sorted meanwhile is left as it is.
-MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules& rules,
-                      Moment now);
+/// What a mail tells of a child who is in none of these cases, as a sentence; empty for nothing.
+using NamesOthers =
+    std::function<std::string(const std::vector<std::string>& cases, const MailFound& found)>;
+
+/// Sorts a mail that is `taken` and read: files it, sets it aside, or hands it to a person, as one
+/// that tells of other children is. A mail that somebody else sorted meanwhile is left as it is.
+MailOutcome sort_mail(Archive& archive, const std::string& id, const FilingRules& rules, Moment now,
+                      const NamesOthers& names_others);
 
 /// A person says where a mail belongs.
 struct FileByHand {

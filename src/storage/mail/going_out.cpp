@@ -187,6 +187,8 @@ std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
             GoingMail going = going_of(one, history.key, now);
             going.key =
                 "news-" + history.key + "-" + std::to_string(history.number) + "-" + one.person;
+            // What becomes of the notice is noted of the first thing that it told of.
+            going.letter.entry = history.number - std::ssize(act.adds) + 1;
             // An officer who records five things one after the other makes one notice of them.
             if (!is_told_at_once(told) && !going.told)
                 going.told = Moment{now.seconds + gathered_seconds};

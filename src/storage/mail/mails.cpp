@@ -146,6 +146,13 @@ std::vector<MailRow> Mails::in_state(MailState state, int most, std::string_view
                 {area_, name, std::int64_t{most}, std::string{after}});
 }
 
+std::vector<MailRow> Mails::to_read(bool imported, int most) const
+{
+    return rows("state = 'taken' AND via " + std::string{imported ? "=" : "<>"} +
+                    " 'import' ORDER BY received, id LIMIT $2",
+                {area_, std::int64_t{most}});
+}
+
 bool Mails::has_bytes(std::string_view raw) const
 {
     bool found = false;
@@ -185,6 +192,19 @@ std::int64_t Mails::begin_try(std::string_view id)
                       "RETURNING tries",
                       {area_, std::string{id}}, [&](const Row& row) { tries = row.number(0); });
     return tries;
+}
+
+void Mails::forget_try(std::string_view id)
+{
+    connection_.run("UPDATE mail SET tries = tries - 1 WHERE area = $1 AND id = $2 AND tries > 0",
+                    {area_, std::string{id}});
+}
+
+std::int64_t Mails::read_again(std::string_view id)
+{
+    return connection_.run("UPDATE mail SET state = 'taken', tries = 0, said = '' WHERE area = $1 "
+                           "AND state = 'to_file' AND reading = '' AND ($2 = '' OR id = $2)",
+                           {area_, std::string{id}});
 }
 
 void Mails::note_read(std::string_view id, const ReadMail& read)
@@ -250,39 +270,6 @@ std::vector<MailRow> Mails::with_message_ids(const std::vector<std::string>& ids
         for (MailRow& row : rows("message_id = $2 ORDER BY received, id", {area_, one}))
             found.push_back(std::move(row));
     }
-    return found;
-}
-
-std::optional<std::int64_t> MailCases::number_of(std::string_view a_case) const
-{
-    std::optional<std::int64_t> number;
-    connection_.query("SELECT number FROM mail_case WHERE area = $1 AND a_case = $2",
-                      {area_, std::string{a_case}},
-                      [&](const Row& row) { number = row.number(0); });
-    return number;
-}
-
-std::int64_t MailCases::number_for(const std::string& a_case)
-{
-    if (const auto number = number_of(a_case)) return *number;
-    // Two that make a number at once: on SQLite they take turns; on PostgreSQL the second meets
-    // the index, is a conflict, and is tried again by whoever asked.
-    connection_.run("INSERT INTO mail_case (area, number, a_case) SELECT $1, "
-                    "COALESCE(MAX(number), 1000) + 1, $2 FROM mail_case WHERE area = $1 "
-                    "ON CONFLICT DO NOTHING",
-                    {area_, a_case});
-    const auto number = number_of(a_case);
-    if (!number)
-        throw DatabaseError(DatabaseError::What::conflict,
-                            "Two cases asked for a number for their mail at once");
-    return *number;
-}
-
-std::optional<std::string> MailCases::case_with(std::int64_t number) const
-{
-    std::optional<std::string> found;
-    connection_.query("SELECT a_case FROM mail_case WHERE area = $1 AND number = $2",
-                      {area_, number}, [&](const Row& row) { found = row.text(0); });
     return found;
 }
 

@@ -2,6 +2,7 @@
 //
 //   taken --> filed | to_file | set_aside | again
 //   to_file, set_aside --> filed
+//   to_file --> taken, where it could not be read: once more
 #pragma once
 
 #include "base/moment.hpp"
@@ -29,7 +30,7 @@ struct TakenMail {
     std::uint64_t bytes = 0;
     std::string via;     ///< lmtp, smtp, imap, import
     std::string envelope_from; ///< empty for a bounce (RFC 5321 section 4.5.5)
-    std::vector<std::string> envelope_to;
+    std::vector<std::string> envelope_to; ///< of one that is imported: whose mailbox it lay in
 };
 
 /// What reading it told.
@@ -67,6 +68,9 @@ public:
     /// In one state, the oldest first; those after `after` (an id of the page before), at most so
     /// many.
     std::vector<MailRow> in_state(MailState state, int most, std::string_view after = {}) const;
+    /// Those that nobody has read, the oldest first, at most so many: of older mail that is being
+    /// imported, or of all others. Whoever imports was told whose mail it is, and nobody else.
+    std::vector<MailRow> to_read(bool imported, int most) const;
     /// Whether the same bytes came before.
     bool has_bytes(std::string_view raw) const;
     /// Those that came one way, in one state.
@@ -77,6 +81,11 @@ public:
 
     /// Counts one more try, and tells how many there were, this one included.
     std::int64_t begin_try(std::string_view id);
+    /// That try was not the mail's fault.
+    void forget_try(std::string_view id);
+    /// Mails that could not be read are to be read once more: this one, or all where it is empty.
+    /// How many there are.
+    std::int64_t read_again(std::string_view id);
     void note_read(std::string_view id, const ReadMail& read);
     /// Each of these is false, and changes nothing, where the mail is no longer in `from`.
     bool to_person(std::string_view id, MailState from, std::string_view why);

@@ -11,6 +11,7 @@
 #include "outbound/mail/letter.hpp"
 #include "storage/desk/accounts.hpp"
 #include "storage/desk/outbox.hpp"
+#include "storage/mail/writer.hpp"
 #include "views/asks/arrange.hpp"
 #include "views/mail/acknowledgement.hpp"
 
@@ -79,11 +80,12 @@ FileMail command_for(const MailAct& act, const CaseHistory& history,
         if (!one.hash.empty())
             command.files.push_back(
                 {one.hash, one.name.empty() ? "a file" : one.name, one.type, one.bytes});
-    for (const SenderIn& one : senders)
-        if (one.a_case == history.key) {
-            command.person = one.person;
-            command.from = party_of(one.relation);
-        }
+    // The name in a mail of our own is the council's.
+    const std::string name = command.outgoing ? std::string{} : act.found.from_name;
+    if (const SenderIn* writer = writer_in(senders, history.key, name)) {
+        command.person = writer->person;
+        command.from = party_of(writer->relation);
+    }
     if (command.person.empty() && !act.writer.empty()) say_writer(act.writer, history, command);
     if (command.person.empty() && is_of_parliament(act.found.from)) command.from = Party::mp;
     for (const MailRow& one : answered)
@@ -119,39 +121,43 @@ Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const
     return told;
 }
 
+/// What a machine says to whoever wrote: who has it and by when it is answered, where they may be
+/// told of each case (`knows`); else that we have it, which names no case.
+MailLetter answer_of(const MailAct& act, const std::vector<Acknowledged>& told,
+                     const FiledIn& filed, const std::string& writer, bool knows)
+{
+    const std::string council = council_of(act.archive);
+    const Day received = day_in_london(act.row.taken.received);
+    const MailWords words =
+        knows ? acknowledgement(council, received, day_in_london(act.now), told)
+              : bare_receipt(council, received);
+    return {.to = act.found.from,
+            .subject = words.subject,
+            .text = words.text,
+            .in_reply_to = act.found.message_id,
+            .references = {act.found.message_id},
+            .automatic = true,
+            .a_case = knows ? filed.a_case : std::string{},
+            .entry = knows ? filed.entry : 0,
+            .person = writer,
+            .with_receipt = knows};
+}
+
 /// Puts the acknowledgement out, unless this address had so many today already.
 void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct& act,
-                         const FiledIn& filed, const MailWords& words)
+                         MailLetter letter)
 {
     const std::string to = lower_case(act.found.from);
     if (Attempts(in, area).count("mail-acknowledged", to, act.now, static_cast<int>(a_day)) >
         act.rules.acknowledgements_a_day)
         return;
-    MailLetter letter{.to = act.found.from,
-                      .subject = words.subject,
-                      .text = words.text,
-                      .in_reply_to = act.found.message_id,
-                      .references = {act.found.message_id},
-                      .automatic = true,
-                      .a_case = filed.a_case,
-                      .entry = filed.entry,
-                      .with_receipt = true};
-    // Answers to it come to the address of the case.
-    if (act.rules.token_of)
+    // Answers to it come to the address of the case, where it is of one.
+    if (act.rules.token_of && !letter.a_case.empty())
         letter.reply_to = "case-" +
-                          act.rules.token_of(MailCases(in, area).number_for(filed.a_case)) + "@" +
+                          act.rules.token_of(MailCases(in, area).number_for(letter.a_case)) + "@" +
                           act.rules.own_domain;
     Outbox(in, area).put("acknowledgement-" + act.row.taken.id, "mail", json_of(letter), act.now,
                          {act.now.seconds + 30 * a_day});
-}
-
-std::string council_of(Archive& archive)
-{
-    std::string name = "The council";
-    const DetailHistory area = archive.read(StreamId{});
-    for (const Detail* one : standing(area.details))
-        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
-    return name;
 }
 
 bool none_of(const std::vector<std::string>& cases, const std::vector<std::string>& among)
@@ -161,7 +167,32 @@ bool none_of(const std::vector<std::string>& cases, const std::vector<std::strin
     });
 }
 
+/// Whoever is no party of a case is told nothing of it, though a person filed their mail there.
+bool is_of_parties(const std::vector<SenderIn>& senders, const std::vector<std::string>& cases)
+{
+    return std::all_of(cases.begin(), cases.end(), [&](const auto& key) {
+        return std::any_of(senders.begin(), senders.end(),
+                           [&](const SenderIn& one) { return one.a_case == key; });
+    });
+}
+
+/// A mail of years before is not, nor one that says nothing of who sent it, nor a machine's.
+bool is_answered(const MailAct& act, const std::vector<SenderIn>& senders)
+{
+    return act.human && act.row.taken.via != "import" && !act.found.from.empty() &&
+           is_of_parties(senders, act.cases);
+}
+
 } // namespace
+
+std::string council_of(Archive& archive)
+{
+    std::string name = "The council";
+    const DetailHistory area = archive.read(StreamId{});
+    for (const Detail* one : standing(area.details))
+        if (one->kind == DetailKind::council_named) name = (*one)[DetailField::name];
+    return name;
+}
 
 std::string kind_of_machine(const MailFound& found)
 {
@@ -184,50 +215,50 @@ std::vector<std::string> filed_before(Connection& in, const std::string& area, c
 Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& said)
 {
     const std::string& area = act.archive.area();
+    const Day today = day_in_london(act.now);
     act.archive.renew_books(); // what the council promises now: the acknowledgement says it
     std::vector<SenderIn> senders;
     std::vector<MailRow> answered;
+    std::vector<SentMail> of_ours;
     act.archive.reading([&](Connection& in) {
         senders = parties_of(in, area, act.row, act.found, act.rules);
         std::vector<std::string> ids = act.found.references;
         ids.push_back(act.found.in_reply_to);
         answered = Mails(in, area).with_message_ids(ids);
+        of_ours = sent_by_us(in, area, ids);
     });
     Decided decided{.proposal = {}, .who = act.who, .recorded = act.now};
-    const MailFound& found = act.found;
-    const std::string asked = words_to_read(found.subject, found.text, found.reply_text);
     std::vector<FiledIn> filed;
     std::vector<Acknowledged> told;
+    std::string writer; ///< empty where it is not known who wrote
+    bool knows = true; ///< they may be told of each of the cases
     for (const std::string& a_case : act.cases) {
         CaseHistory history = act.archive.read_case(a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
-        const FileMail command = command_for(act, history, senders, answered);
-        auto proposal = decide(command, history, day_in_london(act.now));
+        FileMail command = command_for(act, history, senders, answered);
+        if (const auto entry = entry_answered(history, of_ours, command.person); entry > 0)
+            command.reply_to = goes_on_from(history, entry, command.person);
+        knows = knows && may_be_told(act.archive, history, command.person, today);
+        writer = command.person;
+        auto proposal = decide(command, history, today);
         if (!proposal) return proposal.problems();
         if (act.human && !command.imported)
-            note_asks(*proposal, history,
-                      {.entry = entry_of_mail(*proposal),
-                       .reply_to = command.reply_to,
-                       .subject = act.found.subject,
-                       .words = asked,
-                       .received = command.day,
-                       .evidence = command.evidence});
+            note_asks(
+                *proposal, history,
+                {.entry = entry_of_mail(*proposal),
+                 .reply_to = command.reply_to,
+                 .subject = act.found.subject,
+                 .words = words_to_read(act.found.subject, act.found.text, act.found.reply_text),
+                 .received = command.day,
+                 .evidence = command.evidence});
         filed.push_back({a_case, entry_of_mail(*proposal)});
         told.push_back(
             acknowledged(act, with(history, *proposal), filed.back(), matter_of_mail(*proposal)));
         decided.on.push_back(std::move(history));
         decided.proposal.push_back(*proposal);
     }
-    // Whoever is no party of a case is told nothing of it, though a person filed their mail there.
-    const bool party = std::all_of(act.cases.begin(), act.cases.end(), [&](const auto& key) {
-        return std::any_of(senders.begin(), senders.end(),
-                           [&](const SenderIn& one) { return one.a_case == key; });
-    });
-    const bool answer = act.human && party && act.row.taken.via != "import" && !found.from.empty();
-    const Day came = day_in_london(act.row.taken.received);
-    const MailWords words =
-        acknowledgement(council_of(act.archive), came, day_in_london(act.now), told);
+    const MailLetter letter = answer_of(act, told, filed.front(), writer, knows);
     // The writer goes by these after this function has its answer, never later.
     decided.along.only_if = [&](Connection& in) {
         const auto now = Mails(in, area).find(act.row.taken.id);
@@ -236,7 +267,7 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
     };
     decided.along.with_it = [&](Connection& in) {
         Mails(in, area).file(act.row.taken.id, act.row.state, filed, said);
-        if (answer) acknowledge_by_mail(in, area, act, filed.front(), words);
+        if (is_answered(act, senders)) acknowledge_by_mail(in, area, act, letter);
     };
     act.archive.append(decided);
     return filed;

@@ -23,6 +23,9 @@ struct MailAct {
 /// What a mail is that no person wrote: "An automatic reply".
 std::string kind_of_machine(const MailFound& found);
 
+/// What the council is called, for whoever is written to.
+std::string council_of(Archive& archive);
+
 /// The cases in which this mail stands already, by another delivery of it.
 std::vector<std::string> filed_before(Connection& in, const std::string& area, const MailRow& row);
 

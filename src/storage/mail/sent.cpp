@@ -1,5 +1,8 @@
 #include "storage/mail/sent.hpp"
 
+#include "base/lower_case.hpp"
+
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <fmt/format.h>
@@ -18,6 +21,19 @@ Delivery state_in(std::string_view name)
     assert(false && "the table holds no other");
     return Delivery::waiting;
 }
+
+/// From which states each may be come to; the order is that of Delivery.
+using enum Delivery;
+const std::array<std::vector<Delivery>, 8> from_which{{
+    {waiting, on_its_way},                                           // waiting
+    {waiting},                                                       // on its way
+    {on_its_way, may_have_been_sent},                                // handed on
+    {waiting, on_its_way, handed_on, delayed, may_have_been_sent},   // delivered
+    {on_its_way, handed_on, may_have_been_sent},                     // delayed
+    {on_its_way, handed_on, delivered, delayed, may_have_been_sent}, // bounced
+    {waiting, on_its_way},                                           // refused
+    {on_its_way, handed_on, delayed},                                // may have been sent
+}};
 
 constexpr std::string_view columns = "message_id, outbox, a_case, entry, person, sent_to, "
                                      "automatic, state, said, made, changed, handed_on";
@@ -43,6 +59,12 @@ SentMail mail_in(const Row& row)
 
 std::string_view name_of(Delivery state) { return names[static_cast<std::size_t>(state)]; }
 
+bool may_become(Delivery from, Delivery to)
+{
+    const auto& all = from_which[static_cast<std::size_t>(to)];
+    return std::find(all.begin(), all.end(), from) != all.end();
+}
+
 std::string MailSent::begin(const SentMail& mail)
 {
     connection_.run("INSERT INTO mail_sent (area, message_id, outbox, a_case, entry, person, "
@@ -57,12 +79,28 @@ std::string MailSent::begin(const SentMail& mail)
 bool MailSent::become(std::string_view message_id, Delivery state, std::string_view said,
                       Moment now)
 {
-    const Value handed_on = state == Delivery::handed_on ? Value{now.seconds} : Value{};
-    return connection_.run("UPDATE mail_sent SET state = $3, said = $4, changed = $5, "
-                           "handed_on = COALESCE(handed_on, $6) "
-                           "WHERE area = $1 AND message_id = $2 AND state <> $3",
+    std::string from;
+    for (const Delivery one : from_which[static_cast<std::size_t>(state)])
+        from += (from.empty() ? "'" : ", '") + std::string{name_of(one)} + "'";
+    // Whatever tells what became of it tells that a server had it.
+    const bool gone =
+        state == handed_on || state == delivered || state == delayed || state == bounced;
+    const Value since = gone ? Value{now.seconds} : Value{};
+    return connection_.run(fmt::format("UPDATE mail_sent SET state = $3, said = $4, changed = $5, "
+                                       "handed_on = COALESCE(handed_on, $6) "
+                                       "WHERE area = $1 AND message_id = $2 AND state IN ({})",
+                                       from),
                            {area_, std::string(message_id), std::string(name_of(state)),
-                            std::string(said), now.seconds, handed_on}) == 1;
+                            std::string(said), now.seconds, since}) == 1;
+}
+
+bool MailSent::wait_again(std::string_view message_id, std::string_view address, Moment now)
+{
+    return connection_.run("UPDATE mail_sent SET state = 'waiting', said = '', sent_to = $3, "
+                           "made = $4, changed = $4, handed_on = NULL "
+                           "WHERE area = $1 AND message_id = $2 AND state <> 'on its way'",
+                           {area_, std::string(message_id), std::string(address), now.seconds}) ==
+           1;
 }
 
 std::vector<SentMail> MailSent::rows(std::string_view where, const Values& values) const
@@ -107,21 +145,34 @@ std::vector<SentMail> MailSent::in_state(Delivery state) const
 
 std::optional<SentMail> MailSent::newest_to(std::string_view address, Moment since) const
 {
-    const auto found = rows("sent_to = $2 AND handed_on >= $3 ORDER BY handed_on DESC, message_id "
-                            "LIMIT 1",
-                            {area_, std::string(address), since.seconds});
+    const auto found =
+        rows("sent_to IN ($2, $4) AND handed_on >= $3 ORDER BY handed_on DESC, message_id "
+             "LIMIT 1",
+             {area_, std::string(address), since.seconds, lower_case(address)});
     return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 
-std::int64_t MailSent::count_to(std::string_view address, Moment since, bool only_automatic) const
+std::vector<Moment> MailSent::gone_to(std::string_view address, Moment since,
+                                      bool only_automatic) const
 {
-    std::int64_t count = 0;
+    std::vector<Moment> all;
     connection_.query(
-        "SELECT COUNT(*) FROM mail_sent WHERE area = $1 AND sent_to = $2 AND "
-        "made >= $3 AND (automatic = 1 OR $4 = 0)",
-        {area_, std::string(address), since.seconds, std::int64_t{only_automatic ? 1 : 0}},
-        [&](const Row& row) { count = row.number(0); });
-    return count;
+        "SELECT COALESCE(handed_on, changed) AS gone FROM mail_sent WHERE area = $1 AND "
+        "sent_to IN ($2, $5) AND (handed_on >= $3 OR (handed_on IS NULL AND changed >= $3 AND "
+        "state IN ('on its way', 'may have been sent'))) AND (automatic = 1 OR $4 = 0) "
+        "ORDER BY gone",
+        {area_, std::string(address), since.seconds, std::int64_t{only_automatic ? 1 : 0},
+         lower_case(address)},
+        [&](const Row& row) { all.push_back({row.number(0)}); });
+    return all;
+}
+
+bool MailSent::came_back_from(std::string_view address) const
+{
+    const auto found = rows("sent_to IN ($2, $3) AND state IN ('delivered', 'bounced', 'refused') "
+                            "ORDER BY changed DESC, message_id LIMIT 1",
+                            {area_, std::string(address), lower_case(address)});
+    return !found.empty() && found.front().state != delivered;
 }
 
 } // namespace ribbon::storage

@@ -1,10 +1,14 @@
 // What became of each mail of ours.
 //
-//   waiting --> on its way --> handed on --> delivered
+//   waiting --> on its way --> handed on --> delivered --> bounced (by a server further on)
 //      ^            |  |           +-------> delayed --> delivered, bounced
 //      |            |  |           +-------> bounced
 //      +-- 4xx -----+  +-- 5xx --> refused
 //                   +-- silence --> may have been sent --> any that a report tells of
+//
+// A report may be quicker than the relay's own answer, so that "on its way" becomes what it tells.
+// What was handed on may have been lost where a report names no mail and only its address. Nothing
+// else becomes anything else: MailSent::become sees to it in one statement, whoever races whom.
 //
 // "On its way" is written down just before the dot that ends a message, because a server owns the
 // message from there on (RFC 5321 section 4.2.5). Whoever dies in that moment leaves a message that
@@ -33,6 +37,8 @@ enum class Delivery : std::uint8_t {
     may_have_been_sent,
 };
 std::string_view name_of(Delivery state);
+/// Whether a mail that is the one may become the other by what a server does or says.
+bool may_become(Delivery from, Delivery to);
 
 struct SentMail {
     std::string message_id; ///< without brackets
@@ -57,8 +63,11 @@ public:
     /// Writes down that it is to be sent. The Message-ID a row of the outbox has already is kept,
     /// and told: however often it is tried, it is one message.
     std::string begin(const SentMail& mail);
-    /// False where it is not here, or is in that state already.
+    /// False, and nothing changed, where it is not here or may not become that.
     bool become(std::string_view message_id, Delivery state, std::string_view said, Moment now);
+    /// A person sends it once more, to this address: it waits again, whatever became of it. False
+    /// where it is on its way.
+    bool wait_again(std::string_view message_id, std::string_view address, Moment now);
 
     std::optional<SentMail> find(std::string_view message_id) const;
     /// The one whose Message-ID begins so, up to its "@": what an address for bounces carries.
@@ -67,10 +76,14 @@ public:
     std::vector<SentMail> of_case(std::string_view a_case) const;
     /// Those in a state, the oldest first.
     std::vector<SentMail> in_state(Delivery state) const;
-    /// The newest that went to an address since a moment, and was handed on.
+    /// The newest that went to an address since a moment, and was handed on. An address is found as
+    /// it is given, or in small letters.
     std::optional<SentMail> newest_to(std::string_view address, Moment since) const;
-    /// How many went to an address, or are going, since a moment.
-    std::int64_t count_to(std::string_view address, Moment since, bool only_automatic) const;
+    /// When those went to an address that a server was given since a moment, or may have been; the
+    /// first first.
+    std::vector<Moment> gone_to(std::string_view address, Moment since, bool only_automatic) const;
+    /// Whether the last that came to an end there came back, or was refused.
+    bool came_back_from(std::string_view address) const;
 
 private:
     std::vector<SentMail> rows(std::string_view where, const Values& values) const;

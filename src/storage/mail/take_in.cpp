@@ -2,6 +2,8 @@
 
 #include "storage/attachments/states.hpp"
 
+#include <algorithm>
+
 namespace ribbon::storage {
 
 std::string take_in(const MailIntake& intake, Incoming& incoming, const MailCame& came)
@@ -12,8 +14,9 @@ std::string take_in(const MailIntake& intake, Incoming& incoming, const MailCame
         if (!incoming.write("\r\n")) throw FileError(received.problems().front().sentence);
         received = incoming.finish();
     }
+    const Moment now = intake.now();
     const TakenMail mail{.id = intake.new_key(),
-                         .received = intake.now(),
+                         .received = std::min(now, came.received.value_or(now)),
                          .raw = received->hash,
                          .bytes = received->bytes,
                          .via = came.via,
@@ -23,7 +26,7 @@ std::string take_in(const MailIntake& intake, Incoming& incoming, const MailCame
     // everybody would wait for it.
     intake.store.keep(incoming, *received);
     intake.archive.writing([&](Connection& connection) {
-        acknowledge_kept(connection, intake.archive.area(), intake.store, *received, mail.received);
+        acknowledge_kept(connection, intake.archive.area(), intake.store, *received, now);
         Mails(connection, intake.archive.area()).take(mail);
     });
     return mail.id;

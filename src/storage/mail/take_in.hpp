@@ -6,6 +6,7 @@
 #include "storage/mail/mails.hpp"
 
 #include <functional>
+#include <optional>
 
 namespace ribbon::storage {
 
@@ -22,6 +23,8 @@ struct MailCame {
     std::string via; ///< lmtp, smtp, imap, import
     std::string envelope_from;
     std::vector<std::string> envelope_to;
+    /// When anybody at the council had it, where that was before now: its clocks begin with it.
+    std::optional<Moment> received = {};
 };
 
 /// Makes what was received a mail of ours. It is on the disk with its row when this returns the

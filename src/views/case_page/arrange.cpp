@@ -6,6 +6,7 @@
 #include "duties/rights.hpp"
 #include "views/parts/duties.hpp"
 #include "views/parts/officers.hpp"
+#include "views/parts/sealed.hpp"
 #include "views/parts/story.hpp"
 #include "views/words.hpp"
 
@@ -17,12 +18,12 @@ namespace {
 constexpr std::size_t waiting_shown = 10;
 constexpr std::string_view answer = "corr.local-standard";
 
-/// Entries that are sealed on the day, found once.
+/// Entries that are sealed on the day with the files of them, found once.
 struct Sealed {
     std::unordered_set<std::int64_t> entries;
     bool shown = false; ///< to this reader
     Sealed(const CaseHistory& of, const CaseReader& by, Day on)
-        : entries(sealed_entries(stream_of(of), on)),
+        : entries(sealed_with_files(of, on)),
           shown(access::may_read(by.role, by.relation, access::Item::sealed))
     {
     }

@@ -1,6 +1,8 @@
 #include "views/case_page/arrange.hpp"
 
 #include "base/url.hpp"
+#include "base/whole_number.hpp"
+#include "commands/delivery.hpp"
 #include "commands/erasure.hpp"
 #include "views/parts/in_place.hpp"
 #include "views/words.hpp"
@@ -50,6 +52,7 @@ struct PartyRead {
     CasePerson page;
     std::string key;
     bool checked = false;
+    const Detail* lost = nullptr; ///< what was noted of the last that did not reach them
 };
 
 PartyRead* party(std::vector<PartyRead>& all, std::string_view key)
@@ -104,6 +107,38 @@ void read(std::vector<PartyRead>& all, const Detail& one, const Names& names, Da
     }
 }
 
+/// The last thing that did not reach somebody; nothing once another reached them, or their address
+/// is another.
+void read_delivery(std::vector<PartyRead>& all, const CaseHistory& history, const Detail& noted)
+{
+    PartyRead* found = party(all, was_sent_to(history, noted));
+    if (!found) return;
+    const std::string_view code = noted[DetailField::code];
+    if (code == "bounced" || code == "unknown") found->lost = &noted;
+    if (code == "delivered") found->lost = nullptr;
+}
+
+bool has_new_address(const DetailHistory& person, Moment since)
+{
+    return std::any_of(person.details.begin(), person.details.end(), [since](const Detail& one) {
+        return (one.kind == DetailKind::email_recorded || one.kind == DetailKind::phone_recorded) &&
+               one.recorded > since;
+    });
+}
+
+/// "Our notice did not reach them by email or text (Decided not to change the plan, 3 Mar 2026)."
+std::string lost_in_words(const CaseHistory& history, const Detail& noted)
+{
+    const auto entry = whole_number<std::int64_t>(noted[DetailField::entry]).value_or(0);
+    std::string words = is_of_a_notice(noted) ? "Our notice" : "Our message";
+    words += noted[DetailField::code] == "bounced" ? " did not reach them"
+                                                   : " may not have reached them";
+    if (const std::string what = entry_in_words(history, entry); !what.empty())
+        words += " (" + what + ")";
+    return words + ". Ring, or write by post, and ask for the right address: the one we have does "
+                   "not serve";
+}
+
 } // namespace
 
 std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& names,
@@ -112,10 +147,19 @@ std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& 
 {
     std::vector<PartyRead> all;
     for (const Detail* one : standing_in_place(history.details))
-        if (one->when.first <= today) read(all, *one, names, today);
+        if (one->when.first <= today) {
+            if (one->kind == DetailKind::delivery_noted)
+                read_delivery(all, history, *one);
+            else
+                read(all, *one, names, today);
+        }
     std::vector<CasePerson> found;
     for (PartyRead& one : all) {
-        if (const auto stream = people.find(one.key); stream != people.end())
+        const auto stream = people.find(one.key);
+        if (one.lost &&
+            (stream == people.end() || !has_new_address(stream->second, one.lost->recorded)))
+            one.page.marks.push_back(lost_in_words(history, *one.lost));
+        if (stream != people.end())
             for (NameAndWords& fact : reach(stream->second, reader))
                 one.page.facts.push_back(std::move(fact));
         if (!one.checked)

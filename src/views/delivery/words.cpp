@@ -41,7 +41,22 @@ DeliveryWords of_a_text(const SentState& sent)
     if (sent.state == "may have been sent")
         return {"Perhaps told", said("The text may have arrived, or not. Ask, or ring."),
                 "We can not tell whether our text reached you.", true};
-    return {"Waiting", said("A text waits to be sent."), "A text waits to be sent."};
+    return {"Waiting", said("A text waits to be sent. It has not gone yet."),
+            "A text to tell you of this has not gone yet."};
+}
+
+/// Nothing is lost yet; but whoever waits for it does not have it.
+DeliveryWords waiting(const SentState& sent, Moment now)
+{
+    const Moment since = sent.put_out.value_or(sent.changed);
+    if (now.seconds - since.seconds < held_up_after_seconds)
+        return {"Waiting", with_words("It has not gone yet.", sent.said),
+                "This has not gone to you by email yet."};
+    return {"Waiting",
+            with_words("It has not gone yet, since " + when(since) +
+                           ". It goes by itself once it can. If it can not wait, ring.",
+                       sent.said),
+            "This has not gone to you by email yet. Here it is.", true};
 }
 
 } // namespace
@@ -68,16 +83,16 @@ DeliveryWords delivery_in_words(const SentState& sent, Moment now)
                 "It is late. The mail servers go on trying."};
     if (sent.state == "bounced" || sent.state == "refused")
         return {"Not delivered",
-                with_words("It did not arrive. Reach them in another way, and check the address.",
+                with_words("It did not arrive. Ring them, check the address, and answer again: the "
+                           "answer it gave does not count.",
                            sent.said),
-                "It did not reach you by email.", true};
+                "This did not reach you by email. Here it is.", true};
     if (sent.state == "may have been sent")
-        return {"Perhaps sent",
-                with_words("It may have arrived, or not. Ask, or send it again: it carries the "
-                           "same number, so that two can be told to be one.",
-                           sent.said),
-                "We can not tell whether it reached you by email.", true};
-    return {"Waiting", with_words("It waits to be sent.", sent.said), "It waits to be sent."};
+        return {
+            "Perhaps sent",
+            with_words("It may have arrived, or not. Ring and ask, or write it again.", sent.said),
+            "We can not tell whether this reached you by email. Here it is.", true};
+    return waiting(sent, now);
 }
 
 } // namespace ribbon

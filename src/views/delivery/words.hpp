@@ -15,6 +15,7 @@ struct SentState {
     std::string_view said;  ///< what a server said
     std::optional<Moment> handed_on;
     Moment changed;
+    std::optional<Moment> put_out = {}; ///< of one that waits: since when
     bool by_text = false; ///< a text that says that there is a message, and no mail
 };
 
@@ -27,6 +28,9 @@ struct DeliveryWords {
 
 /// After four hours without a report, what was handed on is of unknown end.
 inline constexpr std::int64_t unknown_after_seconds = std::int64_t{4} * 3'600;
+
+/// What waits for so long has something in its way.
+inline constexpr std::int64_t held_up_after_seconds = std::int64_t{2} * 3'600;
 
 DeliveryWords delivery_in_words(const SentState& sent, Moment now);
 

@@ -26,6 +26,20 @@ TEST(DeliveryWords, AskForAPersonOnlyWhereOneCanDoSomething)
             << state;
 }
 
+TEST(DeliveryWords, TellAnOfficerAfterTwoHoursThatItHasNotGone)
+{
+    const SentState sent{
+        .state = "waiting", .said = "smtp://relay: Login denied", .changed = nine, .put_out = nine};
+    const DeliveryWords soon = delivery_in_words(sent, *parse_moment("2026-03-02T10:59:59Z"));
+    EXPECT_FALSE(soon.needs_person);
+    EXPECT_EQ(soon.family, "This has not gone to you by email yet.");
+    const DeliveryWords late = delivery_in_words(sent, *parse_moment("2026-03-02T11:00Z"));
+    EXPECT_TRUE(late.needs_person);
+    EXPECT_TRUE(
+        late.sentence.starts_with("It has not gone yet, since Monday 2 March 2026 at 9:00."))
+        << late.sentence;
+}
+
 TEST(DeliveryWords, SayOfATextThatItWasOne)
 {
     for (const char* state :
@@ -42,7 +56,7 @@ TEST(DeliveryWords, KeepAServersWordsFromTheFamily)
     const DeliveryWords words = delivery_in_words(
         {.state = "bounced", .said = "550 5.1.1 no such mailbox", .changed = nine}, nine);
     EXPECT_NE(words.sentence.find("550 5.1.1 no such mailbox"), std::string::npos);
-    EXPECT_EQ(words.family, "It did not reach you by email.");
+    EXPECT_EQ(words.family, "This did not reach you by email. Here it is.");
 }
 
 } // namespace

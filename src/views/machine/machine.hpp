@@ -21,9 +21,18 @@ struct MachineState {
     std::optional<Moment> last_entry;
     Moment began; ///< when the server began
     std::int64_t letters_waiting = 0, letters_given_up = 0;
+    std::int64_t letters_held_up = 0; ///< of those that wait: for more than an hour
     std::optional<Moment> oldest_letter; ///< of those that wait: when it was put out
     std::int64_t mails_unread = 0; ///< taken in, and nobody has read them: no program either
     std::int64_t mails_for_a_person = 0;
+    /// A mailbox elsewhere from which mail is fetched.
+    struct Mailbox {
+        std::string name;
+        std::optional<Moment> seen; ///< when all of it was last read
+        std::string said; ///< what has kept us from it since
+        bool late = false; ///< it is long since it was read
+    };
+    std::vector<Mailbox> mailboxes;
     std::int64_t cases_behind = 0; ///< to be counted again after the council changed something
     std::uint64_t connections = 0, open = 0, requests = 0;
     std::uint64_t refused_busy = 0, refused_slow = 0, refused_large = 0, refused_bad = 0;

@@ -20,12 +20,45 @@ TEST(Machine, SaysFirstWhatSomebodyMustLookAt)
     EXPECT_EQ(arrange_machine(state, today).first, "The record can be read, and nothing is stuck.");
     state.letters_given_up = 2;
     MachinePage page = arrange_machine(state, today);
-    EXPECT_EQ(page.first, "2 letters could not be sent and wait for somebody to look.");
+    EXPECT_EQ(
+        page.first,
+        "2 letters could not be sent and wait for somebody to look: \"ribbon mail unsent\" lists "
+        "them.");
     EXPECT_EQ(named(page.waits, "Letters given up").how, Standing::late);
+    state.letters_held_up = 500;
+    page = arrange_machine(state, today);
+    EXPECT_TRUE(page.first.starts_with("500 letters have waited to be sent for more than an hour."))
+        << page.first;
+    EXPECT_EQ(named(page.waits, "Letters held up").how, Standing::late);
+    EXPECT_NE(machine_figures(state).find("ribbon_letters_held_up 500\n"), std::string::npos);
     state.record_reads = false;
     page = arrange_machine(state, today);
     EXPECT_EQ(page.first, "The record can not be read. Nobody can open a page until it can.");
     EXPECT_EQ(named(page.record, "The record").how, Standing::late);
+}
+
+TEST(Machine, SaysThatAMailboxIsNotReadAndSinceWhen)
+{
+    MachineState state;
+    const Moment seen = *parse_moment("2026-11-17T09:05Z");
+    state.mailboxes = {{.name = "imaps://mail.example/send@northshire.example/INBOX",
+                        .seen = seen,
+                        .said = "",
+                        .late = false}};
+    MachinePage page = arrange_machine(state, today);
+    EXPECT_EQ(page.first, "The record can be read, and nothing is stuck.");
+    EXPECT_EQ(page.waits.back().count, "Read");
+    state.mailboxes.front().said = "The mailbox does not answer";
+    state.mailboxes.front().late = true;
+    page = arrange_machine(state, today);
+    EXPECT_EQ(page.first, "Mail that lies in imaps://mail.example/send@northshire.example/INBOX is "
+                          "not being read: last read Tuesday 17 November, 9:05am. The mailbox does "
+                          "not answer.");
+    EXPECT_EQ(page.waits.back().how, Standing::late);
+    EXPECT_NE(machine_figures(state).find("ribbon_mailboxes_not_read 1\n"), std::string::npos);
+    // One that was never taken over.
+    state.mailboxes.front().seen.reset();
+    EXPECT_NE(arrange_machine(state, today).first.find("never read yet"), std::string::npos);
 }
 
 TEST(Machine, CountsInThousandsAsPeopleRead)

@@ -34,4 +34,14 @@ MailWords acknowledgement(const std::string& council, Day received, Day today,
     return words;
 }
 
+MailWords bare_receipt(const std::string& council, Day received)
+{
+    return {.subject = "We have your email",
+            .text = fmt::format("We have your email of {}. A person will read it.\n\n"
+                                "Anything the law asks of us counts from that day.\n\n"
+                                "A machine wrote this. You can answer it: a person reads every "
+                                "answer.\n\n{}\n",
+                                in_words(received), council)};
+}
+
 } // namespace ribbon

@@ -27,4 +27,8 @@ struct MailWords {
 MailWords acknowledgement(const std::string& council, Day received, Day today,
                           const std::vector<Acknowledged>& filed);
 
+/// To somebody whom we do not know, who may be told nothing of the case, or of whom that is not
+/// sure: it names no case, no child and no officer.
+MailWords bare_receipt(const std::string& council, Day received);
+
 } // namespace ribbon

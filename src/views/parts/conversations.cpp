@@ -3,6 +3,7 @@
 #include "base/whole_number.hpp"
 #include "calendar/london.hpp"
 #include "commands/case_commands.hpp"
+#include "commands/delivery.hpp"
 #include "views/parts/duties.hpp"
 #include "views/words.hpp"
 
@@ -19,29 +20,39 @@ constexpr std::string_view promise = "corr.local-standard";
 /// What is looked up again and again, once: a case may hold ten thousand messages.
 struct Index {
     std::unordered_map<MatterId, const Duty*> clocks;
-    std::unordered_map<MatterId, const Fact*> disputed; ///< the answers that were said to be none
+    std::unordered_set<MatterId> disputed; ///< their writer said that the answer was none
+    std::unordered_map<MatterId, const Fact*> lost; ///< the answers that came back to us
     std::unordered_map<FactId, const Fact*> facts;
     std::unordered_set<std::int64_t> answers; ///< the entries of messages that answer
     Index(const CaseHistory& history, const Timeline& timeline)
     {
         for (const Duty& duty : timeline.duties)
             if (duty.under->id == promise) clocks[duty.matter] = &duty;
+        auto given = standing(history.facts);
+        std::unordered_set<FactId> returned;
+        for (const Fact* fact : came_back(history)) {
+            returned.insert(fact->id);
+            lost[fact->matter] = fact;
+            given.push_back(fact); // its words are an answer, though it did not arrive
+        }
         for (const Fact& fact : history.facts.facts) {
             facts[fact.id] = &fact;
-            if (fact.kind == Kind::message_answered && fact.struck) disputed[fact.matter] = &fact;
+            if (fact.kind == Kind::message_answered && fact.struck &&
+                !returned.contains(fact.corrects))
+                disputed.insert(fact.matter);
         }
-        find_answers(history);
+        find_answers(history, given);
     }
 
 private:
     /// The words of an answer are filed in the act that says what it answers, right behind that:
     /// the first message after such a fact is the one. A holding note of the same day is not.
-    void find_answers(const CaseHistory& history)
+    void find_answers(const CaseHistory& history, const std::vector<const Fact*>& given)
     {
         std::map<std::int64_t, Moment> filed;
         for (const Detail& one : history.details)
             if (one.kind == DetailKind::message_filed) filed[one.number] = one.recorded;
-        for (const Fact* fact : standing(history.facts)) {
+        for (const Fact* fact : given) {
             if (fact->kind != Kind::message_answered) continue;
             const auto entry = history.entry_of[static_cast<std::size_t>(fact->id - 1)];
             const auto words = filed.upper_bound(entry);
@@ -96,10 +107,17 @@ AnswerView clock_of(const Duty& duty, const Index& index, const Calendar& calend
         clock.words = due == today ? "Answer due today" : "Answer due " + clock.due;
         clock.detail = asked(duty, index, today, you);
     }
+    const auto add = [&](const std::string& sentence) {
+        if (!clock.detail.empty() && clock.detail.back() != ' ') clock.detail += ' ';
+        clock.detail += sentence;
+    };
+    if (const auto lost = index.lost.find(duty.matter); !answered && lost != index.lost.end())
+        add("Our answer of " + said(lost->second->when.last, today) +
+            (you ? " did not reach you." : " did not arrive."));
     if (!answered && index.disputed.contains(duty.matter)) {
         clock.state = State::disputed;
-        clock.detail += you ? " You told us that our answer was none."
-                            : " The writer said that the answer was none.";
+        add(you ? "You told us that our answer was none."
+                : "The writer said that the answer was none.");
     }
     return clock;
 }

@@ -32,7 +32,7 @@ struct MessageItem {
     bool incoming = true;
     bool answers = false;    ///< of one that went out: somebody said that it answers
     bool inside = false;     ///< a note that the family does not see
-    std::string person;      ///< the key of who wrote, of one that came in
+    std::string person;      ///< the key of who wrote; of one that went out, whom it went to
     std::string who;         ///< "You", "Aisha Khan, SEND officer"
     std::string when, when_iso, channel;
     std::string subject;

@@ -1,6 +1,7 @@
 #include "views/parts/conversations.hpp"
 
 #include "commands/case_commands.hpp"
+#include "commands/delivery.hpp"
 #include "tests/scenarios/books.hpp"
 
 #include <gtest/gtest.h>
@@ -106,6 +107,36 @@ TEST_F(Conversations, GoOnFromTheFirstStartWhereTheWriterSaysItWasNone)
     // Not from the dispute: two working days late since Monday 16 November.
     EXPECT_EQ(after[0].clock.state, AnswerView::State::disputed);
     EXPECT_EQ(after[0].clock.late, 2);
+}
+
+TEST_F(Conversations, PutNoWordsInAnybodysMouthWhereAnAnswerCameBack)
+{
+    // Given an answer of Tuesday 10 November whose mail came back,
+    asks(monday, "Which school?");
+    writes(monday + days{1}, {1}, 0);
+    record(decide(NoteDelivery{.day = monday + days{2},
+                               .entry = history.number,
+                               .code = "bounced",
+                               .words = "550 5.1.1 no such mailbox"},
+                  history));
+    // then its clock runs, nobody said that it was no answer, and it still reads as one.
+    const auto mother = on(monday + days{3});
+    ASSERT_EQ(mother[0].items.size(), 2U);
+    EXPECT_EQ(mother[0].clock.state, AnswerView::State::running);
+    EXPECT_EQ(
+        mother[0].clock.detail,
+        "You asked on Monday 9 November. Our answer of Tuesday 10 November did not reach you.");
+    EXPECT_TRUE(mother[0].items[1].answers) << "it is no holding note";
+    EXPECT_EQ(mother[0].unanswered, 1);
+    const auto staff = on(monday + days{3}, "");
+    EXPECT_TRUE(
+        staff[0].clock.detail.ends_with("Our answer of Tuesday 10 November did not arrive."))
+        << staff[0].clock.detail;
+    // A second answer that the writer says was none is what they say.
+    writes(monday + days{4}, {1}, 0);
+    record(decide(DisputeAnswer{.message = 1, .day = monday + days{5}, .words = {}}, history,
+                  monday + days{5}));
+    EXPECT_EQ(on(monday + days{5})[0].clock.state, AnswerView::State::disputed);
 }
 
 TEST_F(Conversations, CanNotBeDisputedAfterTwentyEightDays)

@@ -29,7 +29,8 @@ public:
                 acted_[who].back().to = std::min(acted_[who].back().to, one->when.first);
         }
         for (const Detail* one : standing(history.details))
-            if (one->kind == DetailKind::message_filed && (*one)[DetailField::direction] == "in")
+            if (one->kind == DetailKind::message_filed && (*one)[DetailField::direction] == "in" &&
+                !(*one)[DetailField::matter].empty())
                 matters_[std::string((*one)[DetailField::matter])] = is_of(*one);
     }
     bool may_read(const Detail& message) const

@@ -1,11 +1,11 @@
 #include "views/parts/told.hpp"
 
 #include "base/whole_number.hpp"
-#include "commands/erasure.hpp"
 #include "record/imported.hpp"
 #include "views/parts/concerns.hpp"
 #include "views/parts/owners.hpp"
 #include "views/parts/reader.hpp"
+#include "views/parts/sealed.hpp"
 
 #include <algorithm>
 #include <set>
@@ -24,13 +24,21 @@ MatterId matter_of(const Detail& one)
     return static_cast<MatterId>(number_in(one[DetailField::matter]));
 }
 
+/// Of a mail that was filed: the key stands after "mail ", and no more.
+bool is_of_mail(const Detail& one)
+{
+    constexpr std::string_view by_mail = "mail ";
+    return one.evidence.starts_with(by_mail) &&
+           one.evidence.find(' ', by_mail.size()) == std::string::npos;
+}
+
 /// What is told of a case: of each fact and each detail, yes or no.
 class Telling {
 public:
     Telling(const CaseHistory& history, const std::string& person, Day today, Whereabouts places,
             const Names& names)
         : history_(history), person_(person), places_(places), owners_(history, names),
-          sealed_(sealed_entries(stream_of(history), today))
+          sealed_(sealed_with_files(history, today))
     {
         if (!person.empty()) {
             reader_ = reader_of(history, person);
@@ -42,11 +50,10 @@ public:
         for (const Detail* one : standing(history.details)) {
             if (one->kind == DetailKind::let_act && one->by == "person:" + person)
                 act_for_them_.emplace((*one)[DetailField::person]);
-            if (one->kind == DetailKind::document_added && sealed_.contains(one->number))
-                sealed_files_.emplace((*one)[DetailField::attachment]);
             if (one->kind == DetailKind::promise_made && tells(*one)) promises_.insert(one->number);
             if (one->kind == DetailKind::message_filed && tells_message(*one)) {
                 messages_.insert(one->number);
+                if (is_of_mail(*one)) mails_.insert(one->evidence);
                 if (const MatterId matter = matter_of(*one); matter > 0) threads_.insert(matter);
             }
         }
@@ -69,9 +76,7 @@ public:
     bool tells(const Detail& one) const
     {
         if (sealed_.contains(one.number)) return false;
-        if (person_.empty())
-            return one.kind != DetailKind::document_added ||
-                   !sealed_files_.contains(std::string{one[DetailField::attachment]});
+        if (person_.empty()) return true;
         switch (one.kind) {
         case DetailKind::message_filed: return messages_.contains(one.number);
         case DetailKind::document_added: return tells_document(one);
@@ -116,7 +121,9 @@ private:
     }
     bool tells_document(const Detail& one) const
     {
-        if (sealed_files_.contains(std::string{one[DetailField::attachment]})) return false;
+        // What came with a mail, and the mail itself, is told to whoever is told its message: of
+        // one that nobody we know wrote, or a machine, nobody of a family is.
+        if (is_of_mail(one)) return mails_.contains(one.evidence);
         if (const std::string whose{one[DetailField::person]}; !whose.empty())
             return affairs_.contains(whose);
         if (places_ == Whereabouts::hidden) return false;
@@ -136,7 +143,7 @@ private:
     Whereabouts places_;
     Owners owners_;
     std::unordered_set<std::int64_t> sealed_, messages_, promises_;
-    std::unordered_set<std::string> sealed_files_;
+    std::unordered_set<std::string> mails_; ///< whose messages are told, as evidence names them
     std::unordered_set<std::string> act_for_them_; ///< whom this party lets act
     std::unordered_set<MatterId> threads_;
     std::set<std::string> affairs_; ///< whose this party is told

@@ -242,5 +242,59 @@ TEST(Told, HidesTheWrongFactWithTheOneThatPutItRight)
     EXPECT_FALSE(is_told(without_sealed(whole, today), whole.entry_of[4]));
 }
 
+/// A mail as it is filed: its message or note, and after it the mail as it came.
+std::int64_t add_mail(CaseHistory& history, const std::string& key, const std::string& who,
+                      DetailKind kind = DetailKind::message_filed, const char* way = "in")
+{
+    Detail message = detail_of(kind, day("2025-04-01")).set(DetailField::words, "I live elsewhere");
+    if (kind == DetailKind::message_filed)
+        message.set(DetailField::direction, way).set(DetailField::person, who);
+    Detail file = detail_of(DetailKind::document_added, day("2025-04-01"))
+                      .set(DetailField::attachment, key)
+                      .set(DetailField::name, "the mail as it came.eml")
+                      .set(DetailField::person, who);
+    message.number = ++history.number;
+    file.number = ++history.number;
+    message.evidence = file.evidence = "mail " + key;
+    history.details.push_back(std::move(message));
+    history.details.push_back(std::move(file));
+    return history.number - 1;
+}
+
+TEST(Told, GivesTheFilesOfAMailToWhoeverIsToldItsMessageAndToNobodyElse)
+{
+    CaseHistory whole = apart();
+    const std::int64_t hers = add_mail(whole, "M1", "mother"), nobodys = add_mail(whole, "M2", ""),
+                       machines = add_mail(whole, "M3", "", DetailKind::note_made),
+                       ours = add_mail(whole, "M4", "", DetailKind::message_filed, "out");
+    for (const char* who : {"mother", "father", "child"}) {
+        const CaseHistory told = told_to(whole, who, day("2025-04-30"));
+        for (const std::int64_t one : {hers, nobodys, machines, ours})
+            for (const std::int64_t entry : {one, one + 1})
+                EXPECT_EQ(is_told(told, entry), one == hers && who == std::string_view{"mother"});
+    }
+}
+
+TEST(Told, AnOldLetterToNobodyKnownIsNoAnswerToTheLastOldMail)
+{
+    CaseHistory whole = apart();
+    const std::int64_t ours = add_mail(whole, "M1", "", DetailKind::message_filed, "out");
+    add_mail(whole, "M2", "mother");
+    EXPECT_FALSE(is_told(told_to(whole, "mother", day("2025-04-30")), ours));
+}
+
+TEST(Told, AMailWhoseMessageIsSealedIsSealedToo)
+{
+    CaseHistory whole = apart();
+    const std::int64_t hers = add_mail(whole, "M1", "mother");
+    EXPECT_TRUE(is_told(without_sealed(whole, day("2025-04-30")), hers + 1));
+    whole.details.push_back(detail_of(DetailKind::entry_sealed, day("2025-04-01"))
+                                .set(DetailField::entry, std::to_string(hers))
+                                .set(DetailField::reason, "harm"));
+    whole.details.back().number = ++whole.number;
+    EXPECT_FALSE(is_told(without_sealed(whole, day("2025-04-30")), hers + 1));
+    EXPECT_FALSE(is_told(told_to(whole, "mother", day("2025-04-30")), hers + 1));
+}
+
 } // namespace
 } // namespace ribbon

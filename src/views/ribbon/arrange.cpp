@@ -19,6 +19,9 @@ RibbonCounts count(const Ribbon& ribbon, const CaseHistory& history, Day today)
             ++(one.incoming ? counts.received : counts.sent);
             counts.unanswered += one.unanswered ? 1 : 0;
             counts.late += one.late > 0 ? 1 : 0;
+            counts.no_clock += one.no_clock ? 1 : 0;
+            counts.no_answer += one.no_answer ? 1 : 0;
+            if (one.no_answer) counts.no_answer_days = std::max(counts.no_answer_days, one.age);
         }
     const Officers officers = arrange_officers(history, today);
     counts.officers = officers.officers;
@@ -38,10 +41,19 @@ std::string said_first(const Ribbon& ribbon)
 {
     const RibbonCounts& all = ribbon.counts;
     std::string says = capital(counted(all.messages, "message"));
-    says += all.unanswered == 0
-                ? ", and none of them waits for an answer."
-                : ", of which " + std::to_string(all.unanswered) +
-                      (all.unanswered == 1 ? " waits for an answer." : " wait for an answer.");
+    if (all.unanswered > 0)
+        says += ", of which " + std::to_string(all.unanswered) +
+                (all.unanswered == 1 ? " waits for an answer." : " wait for an answer.");
+    else
+        says += all.no_clock > 0 ? "." : ", and none of them waits for an answer.";
+    // Of these nobody can say that they were answered: only whether the council wrote again.
+    if (all.no_answer > 0)
+        says += " No answer was found to " + counted(all.no_answer, "older message") +
+                " for which no clock ran; the oldest came " + counted(all.no_answer_days, "day") +
+                " ago.";
+    else if (all.no_clock > 0)
+        says += " For " + counted(all.no_clock, "older message") +
+                " no clock ran; to each the council wrote later about the same.";
     if (all.duties_late > 0)
         says += " " + capital(counted(all.duties_late, "date")) +
                 " set by law or promised passed before the thing was done, the longest by " +
@@ -49,6 +61,19 @@ std::string said_first(const Ribbon& ribbon)
     if (all.officers > 1)
         says += " " + std::to_string(all.officers) + " officers have held the case.";
     return says;
+}
+
+bool stands_in_chronology(DetailKind kind)
+{
+    switch (kind) {
+    case DetailKind::case_opened:
+    case DetailKind::officer_named:
+    case DetailKind::officer_stood_down:
+    case DetailKind::promise_made:
+    case DetailKind::promise_kept:
+    case DetailKind::apology_made: return true;
+    default: return false;
+    }
 }
 
 /// The entries this was made of, for whose receipts a family may ask.
@@ -60,8 +85,7 @@ std::vector<std::int64_t> entries_of(const Ribbon& ribbon, const CaseHistory& hi
         for (const RibbonMessage& one : thread.messages) entries.insert(one.entry);
     for (const RibbonDocument& one : ribbon.documents) entries.insert(one.entry);
     for (const Detail* one : standing(history.details))
-        if (one->kind == DetailKind::officer_named || one->kind == DetailKind::case_opened ||
-            one->kind == DetailKind::officer_stood_down)
+        if (stands_in_chronology(one->kind) && one->when.first <= today)
             entries.insert(one->number);
     for (const Fact* fact : standing(history.facts))
         if (fact->kind != Kind::message_received && fact->kind != Kind::message_answered &&
@@ -103,6 +127,12 @@ std::string_view letter_of(RibbonKind kind)
     return "P";
 }
 
+std::string kind_in_words(RibbonKind kind, bool whole)
+{
+    if (kind == RibbonKind::ombudsman) return "O, for the Ombudsman";
+    return whole ? "Whole case, for the council" : "P, for the family";
+}
+
 const RibbonMessage* Ribbon::message(int number) const
 {
     for (const RibbonThread& thread : threads)
@@ -117,18 +147,21 @@ Ribbon arrange_ribbon(const CaseHistory& history, const Timeline& timeline,
     assert(of.kind != RibbonKind::tribunal);
     Ribbon made;
     made.kind = of.kind;
+    made.whole = of.whole;
     made.child = of.child;
     made.reference = history.key;
     made.council = of.council;
     made.made = in_short_words(timeline.today);
-    made.title = of.kind == RibbonKind::ombudsman ? "Complaint file: " + of.child
-                                                  : "The ribbon: " + of.child;
+    made.title = (of.kind == RibbonKind::ombudsman ? "Complaint file: "
+                  : of.whole                       ? "The whole case: "
+                                                   : "The ribbon: ") +
+                 of.child;
     made.held_back = of.held_back;
     made.documents = documents_of(history, timeline.today, of);
     made.threads = threads_of(history, timeline, calendar, of, made.documents);
     put_mails_last(made);
-    made.dates = dates_of(history, timeline, of.kind);
-    made.chronology = chronology_of(history, timeline, made.threads);
+    made.dates = dates_of(history, timeline, of);
+    made.chronology = chronology_of(history, timeline, made.threads, of.names);
     made.counts = count(made, history, timeline.today);
     made.first = said_first(made);
     made.entries = entries_of(made, history, of, timeline.today);

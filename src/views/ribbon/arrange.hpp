@@ -15,6 +15,7 @@ namespace ribbon {
 /// (reader.hpp).
 struct RibbonOf {
     RibbonKind kind = RibbonKind::family;
+    bool whole = false; ///< of the whole case, and no party's own
     std::string child, council;
     Names names;
     /// When a message was first read by whom it was for, in words, by its entry.
@@ -30,9 +31,13 @@ Ribbon arrange_ribbon(const CaseHistory& history, const Timeline& timeline,
 
 /// Its parts, each a file of its own.
 std::vector<RibbonLine> chronology_of(const CaseHistory& history, const Timeline& timeline,
-                                      const std::vector<RibbonThread>& threads);
+                                      const std::vector<RibbonThread>& threads, const Names& names);
 std::vector<RibbonDate> dates_of(const CaseHistory& history, const Timeline& timeline,
-                                 RibbonKind kind);
+                                 const RibbonOf& of);
+/// Each promise where it was made, where it was kept or should have been, and each apology.
+std::vector<RibbonLine> promise_lines(const CaseHistory& history, const Names& names, Day today);
+/// The promises that named a day.
+std::vector<RibbonDate> promise_dates(const CaseHistory& history, const Names& names, Day today);
 std::vector<RibbonDocument> documents_of(const CaseHistory& history, Day today, const RibbonOf& of);
 std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline& timeline,
                                      const Calendar& calendar, const RibbonOf& of,

@@ -56,6 +56,17 @@ public:
                 .set(DetailField::media_type, "application/pdf")
                 .set(DetailField::person, person));
     }
+    /// As `ribbon mail import` takes in a mail of years ago: with no clock.
+    void mailed(const char* on, const char* direction, const std::string& subject,
+                const std::string& person = "P2")
+    {
+        add(detail_of(DetailKind::message_filed, day(on))
+                .set(DetailField::direction, direction)
+                .set(DetailField::channel, "email")
+                .set(DetailField::person, person)
+                .set(DetailField::subject, subject)
+                .set(DetailField::words, "Words."));
+    }
     Ribbon ribbon(const char* today, RibbonKind kind = RibbonKind::family,
                   const std::string& person = {}) const
     {
@@ -180,6 +191,87 @@ TEST(RibbonView, CountsDocumentsWithoutTheMailsThatMessagesCameAs)
     EXPECT_EQ(ribbon.documents[1].hash, std::string(64, 'd'));
     EXPECT_EQ(second.mail, 4);
     EXPECT_EQ(ribbon.documents[3].message, 2);
+}
+
+/// The lines of the chronology that begin with these words.
+std::vector<RibbonLine> lines_with(const Ribbon& ribbon, std::string_view beginning)
+{
+    std::vector<RibbonLine> found;
+    for (const RibbonLine& one : ribbon.chronology)
+        if (one.what.starts_with(beginning)) found.push_back(one);
+    return found;
+}
+
+TEST(RibbonView, NeverSaysOfImportedMailThatItWasAnswered)
+{
+    Told told;
+    told.mailed("2023-01-10", "in", "Where is the draft?");
+    told.mailed("2023-03-01", "in", "(no subject)");
+    told.mailed("2023-03-02", "out", "(no subject)"); // two without a subject are about nothing
+    told.mailed("2023-05-02", "in", "Transport");
+    told.mailed("2023-05-20", "out", "RE: Transport");
+    const Ribbon ribbon = told.ribbon("2025-03-13");
+    EXPECT_EQ(ribbon.counts.unanswered, 0); // no clock ran
+    EXPECT_EQ(ribbon.counts.no_clock, 3);
+    EXPECT_EQ(ribbon.counts.no_answer, 2);
+    EXPECT_EQ(ribbon.counts.no_answer_days, 793); // 10 January 2023 to 13 March 2025
+    EXPECT_EQ(ribbon.first.find("none of them waits"), std::string::npos) << ribbon.first;
+    EXPECT_NE(ribbon.first.find("No answer was found to 2 older messages"), std::string::npos);
+    EXPECT_EQ(not_answered(ribbon.counts), "None of those with a clock");
+    EXPECT_NE(without_a_clock(ribbon.counts).find("793 days ago"), std::string::npos);
+    const auto asked = lines_with(ribbon, "Daniel Marsh wrote: Where is the draft?");
+    ASSERT_EQ(asked.size(), 1U);
+    EXPECT_TRUE(asked[0].slip);
+    EXPECT_EQ(asked[0].more, "No answer found, 793 days after it came.");
+    EXPECT_EQ(asked[0].law, "");
+    EXPECT_TRUE(lines_with(ribbon, "Daniel Marsh wrote: Transport").empty());
+    for (const RibbonThread& thread : ribbon.threads)
+        for (const RibbonMessage& one : thread.messages)
+            EXPECT_EQ(one.no_answer, one.incoming && one.subject != "Transport") << one.subject;
+}
+
+TEST(RibbonView, TellsEveryPromiseAndApologyAndHowLateEachWas)
+{
+    Told told;
+    const auto promise = [&](const char* on, const char* due, const std::string& words,
+                             const std::string& person) {
+        told.add(detail_of(DetailKind::promise_made, day(on))
+                     .set(DetailField::words, words)
+                     .set(DetailField::due, due)
+                     .set(DetailField::person, person));
+        return told.history.number;
+    };
+    const auto kept = promise("2025-03-03", "2025-03-10", "A draft of the plan.", "P2");
+    told.add(detail_of(DetailKind::promise_kept, day("2025-03-31"))
+                 .set(DetailField::entry, std::to_string(kept)));
+    promise("2025-03-04", "2025-03-20", "A call about transport", "");
+    promise("2025-03-05", "2025-03-12", "Her new address is kept safe", "P3");
+    told.add(detail_of(DetailKind::apology_made, day("2025-04-01"))
+                 .set(DetailField::words, "The draft was late.")
+                 .set(DetailField::person, "P2"));
+    const Ribbon his = told.ribbon("2025-04-09", RibbonKind::ombudsman, "P2");
+    ASSERT_EQ(his.dates.size(), 2U);
+    EXPECT_EQ(his.dates[0].what, "Promised by the council: A draft of the plan");
+    EXPECT_EQ(his.dates[0].became, "Kept on 31 March 2025, 21 days late");
+    EXPECT_EQ(his.dates[1].became, "Not kept, 20 days late");
+    EXPECT_EQ(his.counts.duties_late, 2);
+    const auto made = lines_with(his, "The council promised Daniel Marsh: A draft of the plan");
+    ASSERT_EQ(made.size(), 1U);
+    EXPECT_EQ(made[0].more, "By 10 March 2025.");
+    const auto done = lines_with(his, "Promise kept: A draft of the plan");
+    ASSERT_EQ(done.size(), 1U);
+    EXPECT_EQ(done[0].more, "21 days late.");
+    const auto open = lines_with(his, "Last day of a promise: A call about transport");
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open[0].more, "Not kept: 20 days late on 9 April 2025.");
+    const auto sorry = lines_with(his, "The council said that it is sorry");
+    ASSERT_EQ(sorry.size(), 1U);
+    EXPECT_EQ(sorry[0].more, "The draft was late.");
+    // Each has its receipt; of what was promised to her he is told nothing.
+    EXPECT_TRUE(std::count(his.entries.begin(), his.entries.end(), kept));
+    for (const RibbonLine& one : his.chronology)
+        EXPECT_EQ(one.what.find("Her new address"), std::string::npos);
+    EXPECT_EQ(told.ribbon("2025-04-09").dates.size(), 3U);
 }
 
 TEST(RibbonView, GivesEachOfTwoParentsTheirOwn)

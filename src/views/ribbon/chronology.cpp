@@ -99,14 +99,14 @@ void add_unanswered(std::vector<RibbonLine>& lines, const std::vector<RibbonThre
 {
     for (const RibbonThread& thread : threads)
         for (const RibbonMessage& one : thread.messages) {
-            if (!one.unanswered) continue;
+            if (!one.unanswered && !one.no_answer) continue;
             RibbonLine line;
             line.day = one.day;
             line.when = in_short_words(one.day);
             line.what = one.who + " wrote: " + (one.subject.empty() ? thread.subject : one.subject);
             line.more = one.stands + ".";
-            line.law = "The council's promise";
-            line.slip = one.late > 0;
+            if (one.unanswered) line.law = "The council's promise";
+            line.slip = one.late > 0 || one.no_answer;
             line.message = one.number;
             lines.push_back(std::move(line));
         }
@@ -142,7 +142,7 @@ std::string route_of(const Duty& duty, const CaseFacts& facts)
 } // namespace
 
 std::vector<RibbonLine> chronology_of(const CaseHistory& history, const Timeline& timeline,
-                                      const std::vector<RibbonThread>& threads)
+                                      const std::vector<RibbonThread>& threads, const Names& names)
 {
     const Met met(timeline);
     std::vector<RibbonLine> lines;
@@ -152,6 +152,8 @@ std::vector<RibbonLine> chronology_of(const CaseHistory& history, const Timeline
     add_officers(lines, history, timeline.today);
     add_what_is_late(lines, timeline, history.facts);
     add_unanswered(lines, threads);
+    for (RibbonLine& one : promise_lines(history, names, timeline.today))
+        lines.push_back(std::move(one));
     std::stable_sort(lines.begin(), lines.end(), [](const RibbonLine& a, const RibbonLine& b) {
         return std::tie(a.day, a.what) < std::tie(b.day, b.what);
     });
@@ -159,9 +161,9 @@ std::vector<RibbonLine> chronology_of(const CaseHistory& history, const Timeline
 }
 
 std::vector<RibbonDate> dates_of(const CaseHistory& history, const Timeline& timeline,
-                                 RibbonKind kind)
+                                 const RibbonOf& of)
 {
-    std::vector<RibbonDate> dates;
+    std::vector<RibbonDate> dates = promise_dates(history, of.names, timeline.today);
     for (const Duty& duty : timeline.duties) {
         if (!duty.dated || !is_ours(*duty.under) || duty.under->id == answer) continue;
         if (duty.under->nature != Nature::duty && duty.under->nature != Nature::promise) continue;
@@ -179,7 +181,8 @@ std::vector<RibbonDate> dates_of(const CaseHistory& history, const Timeline& tim
         dates.push_back(std::move(date));
     }
     std::stable_sort(dates.begin(), dates.end(), [&](const RibbonDate& a, const RibbonDate& b) {
-        const bool complaints = kind == RibbonKind::ombudsman && a.stage.empty() != b.stage.empty();
+        const bool complaints =
+            of.kind == RibbonKind::ombudsman && a.stage.empty() != b.stage.empty();
         return complaints ? b.stage.empty() : std::tie(a.day, a.what) < std::tie(b.day, b.what);
     });
     return dates;

@@ -2,6 +2,7 @@
 #include "views/ribbon/arrange.hpp"
 
 #include "views/parts/addressee.hpp"
+#include "views/parts/old_messages.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -25,8 +26,23 @@ std::string answered_on(const Timeline& timeline, const CaseFacts& facts, Matter
     return met ? in_words(met->when) : std::string{};
 }
 
+/// Of one that came in and for which no clock ran. Whether it was answered can only be looked for.
+void look_for_answer(RibbonMessage& made, const Detail& filed, const WhatWentOut& out, Day today)
+{
+    made.no_clock = true;
+    if (const Detail* later = out.that_may_answer(filed)) {
+        made.times.emplace_back("Next from the council about the same", in_words(later->when));
+        return;
+    }
+    made.no_answer = true;
+    made.age = static_cast<int>((today - made.day).count());
+    made.stands = "No answer found, " + counted(made.age, "day") + " after it came";
+    made.times.emplace_back("Answered", "No answer found");
+}
+
 RibbonMessage message_of(const MessageItem& item, const Detail& filed, const Timeline& timeline,
-                         const CaseHistory& history, const RibbonOf& of, const Addressees& to)
+                         const CaseHistory& history, const RibbonOf& of, const Addressees& to,
+                         const WhatWentOut& out)
 {
     RibbonMessage made;
     made.entry = item.number;
@@ -41,7 +57,12 @@ RibbonMessage message_of(const MessageItem& item, const Detail& filed, const Tim
     made.times.emplace_back("Recorded", said(filed.recorded, earliest_day));
     const std::string read = of.read ? of.read(item.number) : std::string{};
     made.times.emplace_back("Read", read.empty() ? "No reading recorded" : read);
-    if (!item.incoming || item.clock.state == State::none) return made;
+    if (!item.incoming) return made;
+    if (item.clock.state == State::none) {
+        // What opened a request or a complaint has the clocks of that in law.
+        if (item.matter <= 0) look_for_answer(made, filed, out, timeline.today);
+        return made;
+    }
     const std::string answered = answered_on(timeline, history.facts, item.matter);
     made.unanswered = waits(item.clock.state);
     made.late = item.clock.late;
@@ -55,8 +76,7 @@ RibbonMessage message_of(const MessageItem& item, const Detail& filed, const Tim
     return made;
 }
 
-/// Which documents came with which message: those of the same mail; of a message that is none,
-/// files of the same matter and the same day.
+/// Which documents came with which message: those of the same mail, and those that name it.
 class Enclosed {
 public:
     Enclosed(const CaseHistory& history, std::vector<RibbonDocument>& documents)
@@ -68,15 +88,15 @@ public:
             if (one.kind != DetailKind::document_added) continue;
             const auto number = number_of.find(one[DetailField::attachment]);
             if (number == number_of.end()) continue;
-            came_[key_of(one)].push_back(number->second);
+            came_[one.evidence].push_back(number->second);
         }
     }
 
     void put_into(RibbonMessage& message, const Detail& filed)
     {
-        const std::string key = key_of(filed);
-        const auto found = came_.find(key);
-        if (key.empty() || found == came_.end()) return;
+        const auto found = came_.find(
+            is_mail(filed) ? filed.evidence : "message, entry " + std::to_string(filed.number));
+        if (found == came_.end()) return;
         for (const int number : found->second) {
             RibbonDocument& document = documents_[static_cast<std::size_t>(number - 1)];
             std::vector<int>& into = message.documents;
@@ -92,12 +112,6 @@ private:
     static constexpr std::string_view as_it_came = "the mail as it came.eml";
 
     static bool is_mail(const Detail& one) { return one.evidence.starts_with("mail "); }
-    static std::string key_of(const Detail& one)
-    {
-        if (is_mail(one)) return one.evidence;
-        const std::string_view matter = one[DetailField::matter];
-        return matter.empty() ? std::string{} : std::string{matter} + " " + iso(one.when.first);
-    }
 
     std::vector<RibbonDocument>& documents_;
     std::unordered_map<std::string, std::vector<int>> came_;
@@ -130,6 +144,7 @@ std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline&
     // Nobody is "you" on paper that will be handed on.
     const MessageReader reader{.person = {}, .may_read = {}};
     const Addressees to{history, of.names, timeline.today};
+    const WhatWentOut out{history, timeline.today};
     std::vector<RibbonThread> threads;
     for (const Conversation& talk :
          arrange_conversations(history, timeline, calendar, of.names, reader)) {
@@ -137,7 +152,7 @@ std::vector<RibbonThread> threads_of(const CaseHistory& history, const Timeline&
         for (const MessageItem& item : talk.items) {
             const auto found = filed.find(item.number);
             if (item.inside || found == filed.end()) continue;
-            RibbonMessage one = message_of(item, *found->second, timeline, history, of, to);
+            RibbonMessage one = message_of(item, *found->second, timeline, history, of, to, out);
             enclosed.put_into(one, *found->second);
             thread.messages.push_back(std::move(one));
         }

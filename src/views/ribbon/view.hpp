@@ -20,6 +20,13 @@ enum class RibbonKind : std::uint8_t { family, ombudsman, tribunal };
 /// "P", "O", "T", as the specification and the command line call them.
 std::string_view letter_of(RibbonKind kind);
 
+/// "Whole case, for the council": what kind of bundle it is, to whoever holds it.
+std::string kind_in_words(RibbonKind kind, bool whole);
+/// For whom a bundle of the whole case is not.
+inline constexpr std::string_view not_for_one_party =
+    "It holds what each of the family wrote and was sent, so it is not for one of them: each has a "
+    "bundle of their own.";
+
 /// One line of what happened, with what it was due under and how late it was.
 struct RibbonLine {
     Day day;
@@ -52,8 +59,10 @@ struct RibbonMessage {
     std::vector<std::string> paragraphs;
     std::string stands;   ///< "Answered 12 working days late"; empty where none was owed
     bool unanswered = false;
+    bool no_clock = false;  ///< it came, and no answer clock ran: of an old mailbox
+    bool no_answer = false; ///< of such a one: the council wrote nothing later that can answer it
     int late = 0;         ///< working days
-    int age = 0;          ///< days since it came, of one that waits
+    int age = 0;          ///< days since it came, of one that waits or has no answer
     std::vector<int> documents; ///< the numbers of what came with it
     int mail = 0;         ///< the document that is this message as a mail, as it came; 0: none
     Day day;
@@ -76,18 +85,28 @@ struct RibbonDocument {
     Day day;
 };
 
+/// " (not answered)", " (no answer found)"; empty where it is neither.
+std::string_view answer_missing(const RibbonMessage& message);
+
 /// What the cover says in figures.
 struct RibbonCounts {
     int messages = 0, received = 0, sent = 0, unanswered = 0, late = 0, threads = 0;
+    int no_clock = 0, no_answer = 0, no_answer_days = 0; ///< the days of the one that is oldest
     int officers = 0, days_with_nobody = 0, days_late_most = 0, duties_late = 0, documents = 0;
 };
 
+/// "None of those with a clock", "3".
+std::string not_answered(const RibbonCounts& counts);
+/// "9, of an older mailbox; no answer found to 2, the oldest of which came 900 days ago".
+std::string without_a_clock(const RibbonCounts& counts);
+
 struct Ribbon {
     RibbonKind kind = RibbonKind::family;
-    std::string title;     ///< "The ribbon of Isla Marsh"
+    bool whole = false; ///< of the whole case: what one of the family is not told of another too
+    std::string title; ///< "The ribbon of Isla Marsh"
     std::string child, reference, council;
-    std::string made;      ///< the day, in words
-    std::string first;     ///< how things stand, in a sentence or two
+    std::string made; ///< the day, in words
+    std::string first; ///< how things stand, in a sentence or two
     RibbonCounts counts;
     std::vector<RibbonDate> dates; ///< every limit that ran; complaints first for the Ombudsman
     std::vector<RibbonLine> chronology;

@@ -163,7 +163,8 @@ WorkLine arrange_line(const RiskRow& row, const Law& law, const Calendar& calend
         return line;
     }
     if (row.clock == "returned") {
-        line.what = "A message of ours did not arrive: reach them in another way";
+        line.what =
+            "Ring or write: a message or notice of ours did not reach them, or may not have";
         line.law = "Our promise";
         return line;
     }

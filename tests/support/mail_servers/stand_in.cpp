@@ -67,8 +67,8 @@ LoopbackServer::~LoopbackServer()
     close(socket_);
 }
 
-StandInRelay::StandInRelay(Says says)
-    : says_(std::move(says)), server_([this](int socket) { talk(socket); })
+StandInRelay::StandInRelay(Says says, Took took)
+    : says_(std::move(says)), took_(std::move(took)), server_([this](int socket) { talk(socket); })
 {
 }
 
@@ -102,9 +102,12 @@ bool StandInRelay::take_message(const std::function<bool(std::string&)>& line, R
     if (other == "break") return false;
     const bool taken = other.empty() || other == "silent" || other.starts_with("2");
     if (taken) {
-        const std::lock_guard lock{mutex_};
-        mails_.push_back(std::move(mail));
-        ++count_;
+        {
+            const std::lock_guard lock{mutex_};
+            mails_.push_back(mail);
+            ++count_;
+        }
+        if (took_) took_(mail);
     }
     if (other == "silent") return false;
     say(other.empty() ? "250 2.0.0 taken" : other);

@@ -48,7 +48,10 @@ public:
     /// the usual answer. "break" breaks off, "silent" takes the message and breaks off unsaid.
     using Says = std::function<std::string(const std::string& command)>;
 
-    explicit StandInRelay(Says says = {});
+    /// Told of each message it took, before it says so.
+    using Took = std::function<void(const RelayedMail&)>;
+
+    explicit StandInRelay(Says says = {}, Took took = {});
     int port() const { return server_.port(); }
     std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port()); }
     std::vector<RelayedMail> mails() const;
@@ -62,6 +65,7 @@ private:
                       const std::function<void(const std::string&)>& say);
 
     Says says_;
+    Took took_;
     mutable std::mutex mutex_;
     std::vector<RelayedMail> mails_;
     std::atomic<std::size_t> count_ = 0;

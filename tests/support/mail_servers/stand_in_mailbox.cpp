@@ -1,5 +1,7 @@
 #include "tests/support/mail_servers/stand_in_mailbox.hpp"
 
+#include "calendar/london.hpp"
+#include "inbound/mail/dates.hpp"
 #include "tests/support/mail_servers/socket_lines.hpp"
 
 #include <iterator>
@@ -20,10 +22,40 @@ StandInMailbox::StandInMailbox(Believes believes)
 {
 }
 
-void StandInMailbox::put(const std::string& message)
+void StandInMailbox::put(const std::string& message, const std::string& arrived)
 {
     const std::lock_guard lock{mutex_};
-    messages_[next_++] = message;
+    messages_[next_++] = {message, arrived};
+}
+
+void StandInMailbox::go_on_at(std::int64_t uid)
+{
+    const std::lock_guard lock{mutex_};
+    next_ = uid;
+}
+
+std::vector<std::string> StandInMailbox::searches() const
+{
+    const std::lock_guard lock{mutex_};
+    return searches_;
+}
+
+/// RFC 9051 section 6.4.4: "UID 5:*", where "*" is the last message there is, and "BEFORE
+/// 1-Mar-2026".
+std::string StandInMailbox::found(const std::string& search) const
+{
+    const auto day_of = [](const std::string& text) {
+        return day_in_london(*read_mail_date(text + " 12:00:00 +0000"));
+    };
+    std::string all = "* SEARCH";
+    for (const auto& [uid, lying] : messages_) {
+        const bool last = uid == messages_.rbegin()->first;
+        if (search.starts_with("UID ") ? last || uid >= uid_in(search, 4)
+                                       : day_of(lying.arrived.substr(0, lying.arrived.find(' '))) <
+                                             day_of(search.substr(7)))
+            all += " " + std::to_string(uid);
+    }
+    return all + "\r\n";
 }
 
 std::size_t StandInMailbox::left() const
@@ -50,19 +82,19 @@ std::string StandInMailbox::answer(const std::string& command)
     if (command.starts_with("SELECT "))
         return "* " + std::to_string(messages_.size()) +
                " EXISTS\r\n* OK [UIDVALIDITY 7] as ever\r\n";
-    if (command == "UID SEARCH ALL") {
-        std::string all = "* SEARCH";
-        for (const auto& [uid, message] : messages_) all += " " + std::to_string(uid);
-        return all + "\r\n";
+    if (command.starts_with("UID SEARCH ")) {
+        searches_.push_back(command.substr(11));
+        return found(searches_.back());
     }
     if (command.starts_with("UID FETCH ")) {
         const auto found = messages_.find(uid_in(command, 10));
         if (found == messages_.end()) return {};
-        const std::string size = std::to_string(found->second.size());
+        const std::string size = std::to_string(found->second.message.size());
         const std::string head =
             "* 1 FETCH (UID " + std::to_string(found->first) + " RFC822.SIZE " + size;
-        if (command.find("BODY.PEEK[]") == std::string::npos) return head + ")\r\n";
-        return head + " BODY[] {" + size + "}\r\n" + found->second + ")\r\n";
+        if (command.find("BODY.PEEK[]") == std::string::npos)
+            return head + " INTERNALDATE \"" + found->second.arrived + "\")\r\n";
+        return head + " BODY[] {" + size + "}\r\n" + found->second.message + ")\r\n";
     }
     if (command.starts_with("UID STORE ")) marked_.insert(uid_in(command, 10));
     if (command.starts_with("UID EXPUNGE "))

@@ -18,7 +18,12 @@ public:
     int port() const { return server_.port(); }
     std::string url() const { return "imap://127.0.0.1:" + std::to_string(port()); }
 
-    void put(const std::string& message);
+    /// `arrived` is what it says of when: "3-Mar-2026 09:15:00 +0000".
+    void put(const std::string& message, const std::string& arrived = "1-Mar-2026 09:00:00 +0000");
+    /// The next message has this UID.
+    void go_on_at(std::int64_t uid);
+    /// The searches it was asked for, in their order.
+    std::vector<std::string> searches() const;
     std::size_t left() const;
     /// How many were marked and taken away, each alone.
     std::size_t deleted() const { return deleted_; }
@@ -32,7 +37,12 @@ private:
 
     Believes believes_;
     mutable std::mutex mutex_;
-    std::map<std::int64_t, std::string> messages_; ///< by UID
+    struct Lying {
+        std::string message, arrived;
+    };
+    std::string found(const std::string& search) const;
+    std::map<std::int64_t, Lying> messages_; ///< by UID
+    std::vector<std::string> searches_;
     std::set<std::int64_t> marked_;
     std::int64_t next_ = 1;
     std::atomic<std::size_t> deleted_ = 0;
