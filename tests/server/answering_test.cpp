@@ -122,7 +122,8 @@ protected:
     }
     bool is_answered(std::int64_t message)
     {
-        for (const Fact* fact : standing(served.archive().read_case("OWN").facts))
+        const auto history = served.archive().read_case("OWN");
+        for (const Fact* fact : standing(history.facts))
             if (fact->kind == Kind::message_answered &&
                 std::to_string(fact->matter) == thread_of(message))
                 return true;
