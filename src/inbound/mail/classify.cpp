@@ -4,6 +4,7 @@
 #include "inbound/mail/bounce_words.hpp"
 #include "inbound/mail/delivery.hpp"
 #include "inbound/mail/machine_words.hpp"
+#include "inbound/mail/parameters.hpp"
 #include "inbound/mail/reply_text.hpp"
 #include "inbound/mail/scan.hpp"
 
@@ -101,7 +102,7 @@ private:
     {
         bool submitted = false;
         for (const std::string_view value : message_.fields_named("Auto-Submitted")) {
-            const std::string said = lower_case(without_blanks(value));
+            const std::string said = lower_case(without_blanks(without_comments(value)));
             // Also where "Precedence: bulk" or a field of a list stands beside it.
             if (said.find("auto-replied") != std::string::npos) return true;
             submitted |= !said.empty() && !said.starts_with("no");

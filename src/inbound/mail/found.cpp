@@ -212,6 +212,7 @@ MailFound found_in(const MailReading& reading)
         DeliveryReport report = read_report(mail);
         found.status = std::move(report.status);
         found.action = std::move(report.action);
+        if (report.tells_success && !report.tells_failure) found.action = {"delivered"};
         found.bounced_id = std::move(report.bounced_id);
     }
     return found;

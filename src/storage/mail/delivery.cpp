@@ -157,7 +157,7 @@ std::optional<Delivery> delivery_in(const MailFound& found)
         return std::find(found.action.begin(), found.action.end(), word) != found.action.end();
     };
     if (says("failed")) return Delivery::bounced;
-    if (says("delivered") || says("relayed") || says("expanded")) return Delivery::delivered;
+    if (says("delivered")) return Delivery::delivered;
     if (says("delayed")) return Delivery::delayed;
     // A bounce with no report in it, as some servers still write them.
     if (!found.is_bounce) return std::nullopt;

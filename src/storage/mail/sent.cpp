@@ -167,12 +167,4 @@ std::vector<Moment> MailSent::gone_to(std::string_view address, Moment since,
     return all;
 }
 
-bool MailSent::came_back_from(std::string_view address) const
-{
-    const auto found = rows("sent_to IN ($2, $3) AND state IN ('delivered', 'bounced', 'refused') "
-                            "ORDER BY changed DESC, message_id LIMIT 1",
-                            {area_, std::string(address), lower_case(address)});
-    return !found.empty() && found.front().state != delivered;
-}
-
 } // namespace ribbon::storage

@@ -82,8 +82,6 @@ public:
     /// When those went to an address that a server was given since a moment, or may have been; the
     /// first first.
     std::vector<Moment> gone_to(std::string_view address, Moment since, bool only_automatic) const;
-    /// Whether the last that came to an end there came back, or was refused.
-    bool came_back_from(std::string_view address) const;
 
 private:
     std::vector<SentMail> rows(std::string_view where, const Values& values) const;
