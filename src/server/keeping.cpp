@@ -5,6 +5,7 @@
 #include "server/routes/family.hpp"
 #include "server/routes/work.hpp"
 #include "server/told_case.hpp"
+#include "storage/mail/reads_like.hpp"
 
 #include <array>
 
@@ -42,10 +43,14 @@ std::string people_of(Ask& ask)
     return people;
 }
 
-/// The index, and the views that the visitor saved.
+/// The index, mail in no case yet that may mean danger, and the views that the visitor saved.
 std::string list_of(Ask& ask)
 {
     std::string text = std::to_string(ask.shell.index_version(ask.today));
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        const storage::MailsByUrgency mails{from, ask.shell.archive.area()};
+        (text += ' ') += std::to_string(mails.dangers());
+    });
     for (const auto& [path, name] : saved_views(ask)) ((text += '\n') += path).append("\n" + name);
     return text;
 }

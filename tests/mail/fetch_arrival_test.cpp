@@ -91,7 +91,8 @@ TEST_F(FetchingArrivals, OfBeforeItWasReadAreTakenFromTheDayThatIsSaid)
     settings.since = Day{std::chrono::year{2026} / 2 / 23};
     const auto counts = fetch();
     EXPECT_EQ(counts.taken, 1);
-    EXPECT_EQ(counts.said, "1 mail in the mailbox arrived before Monday 23 February 2026: left there");
+    EXPECT_EQ(counts.said,
+              "1 mail in the mailbox arrived before Monday 23 February 2026: left there");
     ASSERT_EQ(mails().size(), 1U);
     EXPECT_EQ(mails()[0].taken.received, *parse_moment("2026-02-24T09:00Z"));
     EXPECT_EQ(known().said, "");

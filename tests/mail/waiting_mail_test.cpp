@@ -72,8 +72,9 @@ TEST_P(WaitingMail, OfANewFamilyIsReceiptedOnceADayAndNamesNobody)
     EXPECT_EQ(letter->in_reply_to, "1@new.example");
     EXPECT_TRUE(letter->automatic) << "else two machines answer each other for ever";
     EXPECT_EQ(letter->a_case, "");
-    EXPECT_NE(letter->text.find("We have your email of Monday 2 March 2026. A person will read it."),
-              std::string::npos);
+    EXPECT_NE(
+        letter->text.find("We have your email of Monday 2 March 2026. A person will read it."),
+        std::string::npos);
     EXPECT_EQ(letter->text.find("Tom"), std::string::npos);
     box().clock.seconds += 86'401;
     from("dad@new.example", "It is tomorrow.");

@@ -71,8 +71,9 @@ protected:
         mails("ada@family.example", box().address("C1"), "Who has the case?");
         EXPECT_EQ(box().messages("C1", "Who has"), 1) << "it counts all the same";
         const MailLetter letter = only_letter();
-        EXPECT_NE(letter.text.find("We have your email of Monday 2 March 2026. A person will read it."),
-                  std::string::npos)
+        EXPECT_NE(
+            letter.text.find("We have your email of Monday 2 March 2026. A person will read it."),
+            std::string::npos)
             << letter.text;
         for (const char* secret : {"C1", "Maya", "Grace Hall", "9 March"})
             EXPECT_EQ((letter.subject + letter.text).find(secret), std::string::npos) << secret;

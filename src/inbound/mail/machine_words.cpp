@@ -58,10 +58,10 @@ constexpr auto auto_subjects = std::to_array<std::string_view>({"automatic reply
                                                                 "ymateb awtomatig",
                                                                 "自動応答"});
 constexpr auto auto_subjects_more = std::to_array<std::string_view>(
-    {"vacation reply", "自动答复", "自动回复", "自動回覆", "自動返信", "자동 회신", "otomatik yanıt",
-     "răspuns automat", "automatikus válasz", "автоматична відповідь", "автоматичен отговор",
-     "automatski odgovor", "automatická odpoveď", "automatinis atsakymas", "automātiska atbilde",
-     "αυτόματη απάντηση", "رد تلقائي", "trả lời tự động"});
+    {"vacation reply", "自动答复", "自动回复", "自動回覆", "自動返信", "자동 회신",
+     "otomatik yanıt", "răspuns automat", "automatikus válasz", "автоматична відповідь",
+     "автоматичен отговор", "automatski odgovor", "automatická odpoveď", "automatinis atsakymas",
+     "automātiska atbilde", "αυτόματη απάντηση", "رد تلقائي", "trả lời tự động"});
 constexpr auto may_be_auto = std::to_array<std::string_view>({"out of office",
                                                               "out of the office",
                                                               "out-of-office",

@@ -147,7 +147,7 @@ Html checking(const MailPage& page, const FormKeys& keys)
          .title = page.chosen.size() == 1 ? "Is it this child?" : "Is it these children?",
          .parts = {summary_list({.rows = std::move(rows)}), render(page.warnings, 1),
                    warning_text({.says = (page.sender.empty() ? "Whoever you say wrote this email"
-                                                             : page.sender) +
+                                                              : page.sender) +
                                          std::string{" will be able to read it. If it is about "
                                                      "somebody else, what they have read can not "
                                                      "be taken back."}}),
@@ -197,7 +197,7 @@ Html render(const MailDeskPage& page, const FormKeys& keys)
     }
     std::vector<ListedThing> things;
     for (const MailDeskPage::Line& one : page.lines) {
-        std::vector<Html> parts{quiet(one.who + ". " + one.when)};
+        std::vector<Html> parts{quiet((one.who.empty() ? "" : one.who + ". ") + one.when)};
         if (!one.danger.empty())
             parts.push_back(warning_text(
                 {.says = "Read this now: \u201c" + one.danger + "\u201d may mean danger."}));

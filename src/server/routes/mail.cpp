@@ -6,6 +6,7 @@
 #include "server/answers.hpp"
 #include "server/downloads.hpp"
 #include "server/routes/mail_others.hpp"
+#include "server/routes/mail_place.hpp"
 #include "server/routes/mail_reading.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/attachments/store.hpp"
@@ -62,53 +63,6 @@ Response show_mail(const Ask& ask, const MailPage& page)
                 render(page, form_keys(ask)));
 }
 
-std::optional<MailRow> mail_asked(const Ask& ask)
-{
-    std::optional<MailRow> row;
-    ask.shell.archive.reading([&](storage::Connection& from) {
-        row = storage::Mails(from, ask.shell.archive.area()).find(ask.parts[0]);
-    });
-    return row;
-}
-
-/// Whether the visitor may read the messages of every child it stands with, without a reason.
-bool is_open_to(const Ask& ask, const MailRow& row)
-{
-    return std::all_of(row.filed.begin(), row.filed.end(), [&](const storage::FiledIn& one) {
-        const auto looked = ask.shell.cases.read(one.a_case, ask.today);
-        return looked &&
-               access::may(ask.visitor.role, access::Action::see_messages,
-                           access::relation_of(standing_of(ask.visitor, *looked, ask.today))) ==
-                   access::Verdict::yes;
-    });
-}
-
-std::string place_of(const Ask& ask, const storage::FiledIn& filed)
-{
-    const std::string a_case = "/cases/" + in_url(filed.a_case);
-    const auto looked = ask.shell.cases.read(filed.a_case, ask.today);
-    const bool is_message =
-        looked && std::any_of(looked->history.details.begin(), looked->history.details.end(),
-                              [&](const Detail& one) {
-                                  return one.number == filed.entry &&
-                                         one.kind == DetailKind::message_filed;
-                              });
-    return is_message ? a_case + "/messages/entry/" + std::to_string(filed.entry) : a_case;
-}
-
-/// A filed mail is read where it stands: there a reason is asked of whoever needs one, whoever has
-/// an interest of their own is kept out, what is sealed stays so, and the family sees who read it.
-/// Another delivery of a mail is that mail.
-std::optional<std::string> stands_elsewhere(const Ask& ask)
-{
-    const auto row = mail_asked(ask);
-    if (!row) return std::nullopt;
-    if (row->state == MailState::filed && !row->filed.empty())
-        return place_of(ask, row->filed.front());
-    if (row->state == MailState::again && !row->first.empty()) return path_of(row->first);
-    return std::nullopt;
-}
-
 /// The children that were chosen, on the page; problems stay there.
 void choose(Ask& ask, MailPage& page)
 {
@@ -120,6 +74,15 @@ void choose(Ask& ask, MailPage& page)
                                  [&](const auto& child) { return child.a_case == one.a_case; });
     if (!page.problems.empty()) return;
     page.chosen = std::move(chosen.children);
+}
+
+/// What a mail says of itself; of a filed one, which says nothing here, in whose record it is.
+std::string called_in_list(const Ask& ask, storage::Connection& from, const MailRow& row)
+{
+    if (row.state != MailState::filed || row.filed.empty()) return subject_of(row);
+    const auto child = child_of(from, ask, row.filed.front().a_case);
+    return child && is_open_to(ask, row) ? "In the record of " + child->child
+                                         : "In the record of a child of another team";
 }
 
 std::string done_here(const Ask& ask)
@@ -162,16 +125,12 @@ Response mail_desk(Ask& ask)
                 : mails.in_state(asked.state, most_lines, ask.http.query.one("after"));
         page.can_file = asked.state == MailState::to_file || asked.state == MailState::set_aside;
         for (const MailRow& row : rows) {
-            // Another delivery shows no more than the mail that it is.
-            const auto first = row.state == MailState::again ? mails.find(row.first) : std::nullopt;
-            const bool theirs = !is_open_to(ask, first.value_or(row));
-            page.lines.push_back(
-                {.id = row.taken.id,
-                 .path = path_of(row.taken.id),
-                 .subject = theirs ? "About a child of another officer\u2019s" : subject_of(row),
-                 .who = theirs ? std::string{} : sender_of(row),
-                 .when = said(row.taken.received, ask.today),
-                 .why = row.said});
+            page.lines.push_back({.id = row.taken.id,
+                                  .path = path_of(row.taken.id),
+                                  .subject = called_in_list(ask, from, row),
+                                  .who = row.state == MailState::filed ? "" : sender_of(row),
+                                  .when = said(row.taken.received, ask.today),
+                                  .why = row.said});
             const auto found = storage::found_of(row);
             if (!found || asked.state != MailState::to_file) continue;
             const auto like = storage::reads_like(ask.shell.archive, row, *found, ask.today);

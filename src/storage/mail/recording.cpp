@@ -128,9 +128,8 @@ MailLetter answer_of(const MailAct& act, const std::vector<Acknowledged>& told,
 {
     const std::string council = council_of(act.archive);
     const Day received = day_in_london(act.row.taken.received);
-    const MailWords words =
-        knows ? acknowledgement(council, received, day_in_london(act.now), told)
-              : bare_receipt(council, received);
+    const MailWords words = knows ? acknowledgement(council, received, day_in_london(act.now), told)
+                                  : bare_receipt(council, received);
     return {.to = act.found.from,
             .subject = words.subject,
             .text = words.text,

@@ -94,23 +94,22 @@ MachinePage arrange_machine(const MachineState& state, Day today)
 
 std::string machine_figures(const MachineState& state)
 {
-    return fmt::format("ribbon_record_readable {}\nribbon_entries_total {}\n"
-                       "ribbon_letters_waiting {}\nribbon_letters_held_up {}\n"
-                       "ribbon_letters_given_up {}\nribbon_mails_unread {}\n"
-                       "ribbon_mails_for_a_person {}\nribbon_mailboxes_not_read {}\n"
-                       "ribbon_cases_to_count_again {}\n"
-                       "ribbon_connections_total {}\nribbon_connections_open {}\n"
-                       "ribbon_requests_total {}\nribbon_refused_busy_total {}\n"
-                       "ribbon_refused_slow_total {}\nribbon_refused_large_total {}\n"
-                       "ribbon_refused_bad_total {}\n",
-                       state.record_reads ? 1 : 0, state.entries, state.letters_waiting,
-                       state.letters_held_up, state.letters_given_up, state.mails_unread,
-                       state.mails_for_a_person,
-                       std::count_if(state.mailboxes.begin(), state.mailboxes.end(),
-                                     [](const auto& one) { return one.late; }),
-                       state.cases_behind, state.connections, state.open, state.requests,
-                       state.refused_busy, state.refused_slow, state.refused_large,
-                       state.refused_bad);
+    return fmt::format(
+        "ribbon_record_readable {}\nribbon_entries_total {}\n"
+        "ribbon_letters_waiting {}\nribbon_letters_held_up {}\n"
+        "ribbon_letters_given_up {}\nribbon_mails_unread {}\n"
+        "ribbon_mails_for_a_person {}\nribbon_mailboxes_not_read {}\n"
+        "ribbon_cases_to_count_again {}\n"
+        "ribbon_connections_total {}\nribbon_connections_open {}\n"
+        "ribbon_requests_total {}\nribbon_refused_busy_total {}\n"
+        "ribbon_refused_slow_total {}\nribbon_refused_large_total {}\n"
+        "ribbon_refused_bad_total {}\n",
+        state.record_reads ? 1 : 0, state.entries, state.letters_waiting, state.letters_held_up,
+        state.letters_given_up, state.mails_unread, state.mails_for_a_person,
+        std::count_if(state.mailboxes.begin(), state.mailboxes.end(),
+                      [](const auto& one) { return one.late; }),
+        state.cases_behind, state.connections, state.open, state.requests, state.refused_busy,
+        state.refused_slow, state.refused_large, state.refused_bad);
 }
 
 } // namespace ribbon
