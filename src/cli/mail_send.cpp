@@ -36,7 +36,7 @@ std::string told(const daemons::SendCounts& counts)
 /// when it is over.
 class Alarm {
 public:
-    explicit Alarm(server::Clock clock) : clock_(std::move(clock)) {}
+    explicit Alarm(const server::Clock& clock) : clock_(clock) {}
     void hear(const std::string& trouble)
     {
         const Moment now = clock_.now();

@@ -51,6 +51,7 @@ std::vector<Waiting> waiting_in(Connection& in, const std::string& area, MailSta
 std::string as_json(const Waiting& one)
 {
     std::vector<std::string> guesses;
+    guesses.reserve(one.guesses.size());
     for (const MailGuess& guess : one.guesses)
         guesses.push_back(JsonObject{}.text("case", guess.a_case).text("why", guess.why).json());
     return JsonObject{}
@@ -103,6 +104,7 @@ int mail_triage(const Common& common, const MailTriageOptions& options)
         return refused("", {{"--show", "No mail " + options.show + " waits for a person"}});
     if (common.json) {
         std::vector<std::string> all;
+        all.reserve(waiting.size());
         for (const Waiting& one : waiting) all.push_back(as_json(one));
         print(json_array(all) + "\n");
     } else {

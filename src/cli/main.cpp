@@ -82,7 +82,7 @@ std::string what_is_wrong(const CLI::App* whole, const CLI::Error& met)
     std::string name = whole->get_name();
     while (!command->get_subcommands().empty()) {
         command = command->get_subcommands().front();
-        name += " " + command->get_name();
+        (name += ' ') += command->get_name();
     }
     std::string wrong;
     for (const std::string& word : whole->remaining(true))
