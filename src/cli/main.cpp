@@ -86,7 +86,7 @@ std::string what_is_wrong(const CLI::App* whole, const CLI::Error& met)
     }
     std::string wrong;
     for (const std::string& word : whole->remaining(true))
-        wrong += "\"" + word + "\" is not known to \"" + name + "\".\n";
+        wrong.append("\"").append(word).append("\" is not known to \"").append(name + "\".\n");
     for (const CLI::Option* option : command->get_options())
         if (option->get_required() && option->count() == 0)
             wrong += option->get_name() + " is missing (" + option->get_description() + ").\n";

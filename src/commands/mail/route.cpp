@@ -79,7 +79,7 @@ Keys cases_of_party(const MailClues& clues, std::string& why)
     if (const Keys threads = in_both(clues.threads, clues.of_sender); !threads.empty())
         return threads;
     if (const Keys named = in_both(clues.in_subject, clues.of_sender); !named.empty()) return named;
-    const Keys own = once_each(clues.of_sender);
+    Keys own = once_each(clues.of_sender);
     const bool of_family = !own.empty() && has(clues.of_family, own.front());
     if (own.size() == 1 && clues.threads.empty() && of_family) return own;
     if (own.empty())

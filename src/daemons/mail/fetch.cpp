@@ -218,7 +218,8 @@ void note_failure(const FetchSettings& settings, const storage::MailIntake& inta
         intake.archive.writing([&](Connection& connection) {
             Mailboxes(connection, intake.archive.area()).say(name_of(settings), why);
         });
-    } catch (const std::exception&) { // It is the record that fails; that page tells it too.
+    } catch (const std::exception&) {
+        return; // it is the record that fails; that page tells it too
     }
 }
 

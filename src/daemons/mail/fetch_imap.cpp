@@ -195,7 +195,8 @@ void Imap::log_out()
 {
     try {
         ask("LOGOUT");
-    } catch (const ServerAway&) { // It is over either way.
+    } catch (const ServerAway&) {
+        return; // it is over either way
     }
 }
 

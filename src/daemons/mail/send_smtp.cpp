@@ -96,7 +96,8 @@ Relay::~Relay()
 {
     try {
         if (usable_) line_.send("QUIT\r\n");
-    } catch (const ServerAway&) { // It is gone already.
+    } catch (const ServerAway&) {
+        return; // it is gone already
     }
 }
 

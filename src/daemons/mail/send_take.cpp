@@ -112,8 +112,11 @@ Sender::Next Sender::take(Taken& taken)
         if (!row) return;
         next = Next::settled;
         taken.row = *std::move(row);
-        auto letter = parse_mail_letter(taken.row.body);
-        if (letter) taken.letter = *std::move(letter);
+        std::string unread;
+        if (auto letter = parse_mail_letter(taken.row.body))
+            taken.letter = *std::move(letter);
+        else
+            unread = in_one(letter.problems());
         begin(connection, taken, now);
         if (taken.mail.state == Delivery::on_its_way) {
             becomes = Delivery::may_have_been_sent;
@@ -125,7 +128,7 @@ Sender::Next Sender::take(Taken& taken)
             storage::settle_row(connection, archive_.area(), taken.row, taken.mail);
             return;
         }
-        why = letter ? why_not(taken.letter) : in_one(letter.problems());
+        why = unread.empty() ? why_not(taken.letter) : unread;
         if (why.empty() && !put_off_full(connection, taken, now)) next = Next::send;
     });
     if (!why.empty()) give_up(taken, becomes, why);
