@@ -183,8 +183,8 @@ DeliveryReport read_report(const MailMessage& message)
     // Some systems write the fields into their words.
     if (!report.tells_failure && has_recipient(message.text))
         report = read_delivery_status({message.text});
-    const bool tells =
-        !report.action.empty() || !report.status.empty() || !report.failed_recipients.empty();
+    const bool tells = report.tells_success || !report.action.empty() || !report.status.empty() ||
+                       !report.failed_recipients.empty();
     if (!tells)
         report = read_bounce_words(bounce_words_of(message));
     else if (report.failed_recipients.empty() && report.tells_failure)
