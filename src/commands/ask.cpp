@@ -2,6 +2,7 @@
 
 #include "calendar/counting.hpp"
 #include "commands/case_commands.hpp"
+#include "record/evidence.hpp"
 #include "record/people/identifiers.hpp"
 
 namespace ribbon {
@@ -101,9 +102,6 @@ std::string note_for_staff(const AskForAssessment& ask)
     return note;
 }
 
-/// Evidence of what came with the message of an entry.
-std::string with_message(std::size_t entry) { return "message, entry " + std::to_string(entry); }
-
 /// The case with the request in it, and what hangs on the request.
 Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& calendar, Day today)
 {
@@ -133,7 +131,7 @@ Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& cale
     const std::string number = std::to_string(matter);
     proposal->adds.push_back(std::move(request->adds.front()));
     // The message stands behind its files, and the stream begins with this act.
-    const auto message = proposal->adds.size() + ask.files.size() + 1;
+    const auto message = std::ssize(proposal->adds) + std::ssize(ask.files) + 1;
     for (const SentFile& file : ask.files) {
         add(detail_of(DetailKind::document_added, today)
                 .set(DetailField::attachment, file.hash)
@@ -142,7 +140,7 @@ Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& cale
                 .set(DetailField::bytes, std::to_string(file.bytes))
                 .set(DetailField::matter, number)
                 .set(DetailField::person, ask.asker_key));
-        std::get<Detail>(proposal->adds.back()).evidence = with_message(message);
+        std::get<Detail>(proposal->adds.back()).evidence = evidence_of_message(message);
     }
     // In the matter of the request, which has its clocks by law: it needs no answer clock of ours.
     add(detail_of(DetailKind::message_filed, today)

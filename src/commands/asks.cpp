@@ -1,6 +1,7 @@
 #include "commands/asks.hpp"
 
 #include "base/whole_number.hpp"
+#include "record/evidence.hpp"
 
 #include <algorithm>
 
@@ -105,7 +106,7 @@ std::optional<RecordFact> fact_of(const SeenAsk& ask, const CaseHistory& history
     const Kind kind = entry(ask.label).kind;
     if (kind == Kind::none) return std::nullopt;
     RecordFact fact{.kind = kind, .when = Days::on(ask.received)};
-    fact.evidence = "message, entry " + std::to_string(ask.message);
+    fact.evidence = evidence_of_message(ask.message);
     // Of home education the law asks after which day; until somebody says, the day it was told.
     if ((entry(kind).needs & bit(Field::on)) != 0) fact.says.on = ask.received;
     const Detail* message = message_of(ask, history);

@@ -1,5 +1,6 @@
 #include "server/answer_to.hpp"
 
+#include "record/evidence.hpp"
 #include "storage/letters/answered.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ bool wrote_by_mail(const Ask& ask, const Conversation& one)
         if (item.incoming) last = item.number;
     const auto& details = ask.history().details;
     return std::any_of(details.begin(), details.end(), [last](const Detail& detail) {
-        return detail.number == last && detail.evidence.starts_with("mail ");
+        return detail.number == last && !mail_in_evidence(detail.evidence).empty();
     });
 }
 

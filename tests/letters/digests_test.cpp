@@ -14,43 +14,36 @@ namespace {
 
 constexpr auto pages = "https://ribbon.northshire.example";
 
-class Digests : public OnBothEngines {
+class Digests : public OnAMailbox {
 protected:
-    void SetUp() override
-    {
-        OnBothEngines::SetUp();
-        if (IsSkipped()) return;
-        box_ = std::make_unique<AMailbox>(place());
-    }
-    AMailbox& box() { return *box_; }
-    storage::Archive& archive() { return box_->archive(); }
+    storage::Archive& archive() { return box().archive(); }
 
     void wish(const std::string& by, const std::string& often)
     {
         const StreamId ada{StreamKind::person, "ADA"};
         const auto decided = decide(SetWishes{by, often, 8, by == "text" ? "07700 900318" : ""},
-                                    ada, archive().read(ada), box_->today);
+                                    ada, archive().read(ada), box().today);
         ASSERT_TRUE(decided);
-        archive().append({{*decided}, {"ADA", "parent"}, box_->clock});
+        archive().append({{*decided}, {"ADA", "parent"}, box().clock});
     }
     void act(const std::string& a_case, Result<StreamProposal> proposal)
     {
         ASSERT_TRUE(proposal);
         storage::Decided decided{.proposal = {*proposal},
                                  .who = {"officer-7", "officer"},
-                                 .recorded = box_->clock,
+                                 .recorded = box().clock,
                                  .on = {archive().read_case(a_case)}};
-        storage::put_out(archive(), decided, box_->rules(), pages);
+        storage::put_out(archive(), decided, box().rules(), pages);
         archive().append(decided);
     }
     void add(const std::string& a_case, const Detail& detail)
     {
         act(a_case, decide(detail, {StreamKind::a_case, a_case}, archive().read_case(a_case).number,
-                           box_->today));
+                           box().today));
     }
     void write(const std::string& a_case, std::int64_t reply_to = 0)
     {
-        act(a_case, decide(FileMessage{.day = box_->today,
+        act(a_case, decide(FileMessage{.day = box().today,
                                        .incoming = false,
                                        .channel = "portal",
                                        .person = "ADA",
@@ -58,22 +51,22 @@ protected:
                                        .subject = "School transport",
                                        .words = "Maya begins on Monday.",
                                        .reply_to = reply_to},
-                           archive().read_case(a_case), box_->today));
+                           archive().read_case(a_case), box().today));
     }
     void add_document(const std::string& a_case)
     {
-        add(a_case, detail_of(DetailKind::document_added, box_->today)
+        add(a_case, detail_of(DetailKind::document_added, box().today)
                         .set(DetailField::attachment, std::string(64, 'a'))
                         .set(DetailField::name, "Report of the psychologist.pdf"));
     }
     void record(const std::string& a_case, Kind kind)
     {
         act(a_case, decide(RecordFact{.kind = kind,
-                                      .when = Days::on(box_->today),
+                                      .when = Days::on(box().today),
                                       .says = {},
                                       .matter_name = {},
                                       .evidence = {}},
-                           archive().read_case(a_case), box_->today));
+                           archive().read_case(a_case), box().today));
     }
     std::vector<storage::WaitingNotice> waiting()
     {
@@ -84,7 +77,7 @@ protected:
     }
     MailLetter last_out()
     {
-        const auto rows = box_->outgoing();
+        const auto rows = box().outgoing();
         if (rows.empty()) return {};
         return *parse_mail_letter(rows.back().body);
     }
@@ -92,9 +85,6 @@ protected:
     {
         return storage::put_out_digests(archive(), pages, *parse_moment(now));
     }
-
-private:
-    std::unique_ptr<AMailbox> box_;
 };
 
 RIBBON_ON_BOTH_ENGINES(Digests);

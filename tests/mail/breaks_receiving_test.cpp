@@ -9,15 +9,8 @@ namespace {
 
 using storage::MailState;
 
-class BreaksReceiving : public OnBothEngines {
+class BreaksReceiving : public OnAMailbox {
 protected:
-    void SetUp() override
-    {
-        OnBothEngines::SetUp();
-        if (IsSkipped()) return;
-        box_ = std::make_unique<AMailbox>(place());
-    }
-    AMailbox& box() { return *box_; }
     void from_ada(const std::string& words, const std::string& more_fields,
                   const std::string& subject = "School")
     {
@@ -31,9 +24,6 @@ protected:
         for (const auto& row : box().mails()) all.push_back(row.state);
         return all;
     }
-
-private:
-    std::unique_ptr<AMailbox> box_;
 };
 
 TEST_P(BreaksReceiving, Number1ASecondMailUnderAMessageIdSeenBeforeIsKept)

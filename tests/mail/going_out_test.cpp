@@ -13,16 +13,8 @@ namespace {
 
 constexpr auto pages = "https://ribbon.northshire.example";
 
-class GoingOut : public OnBothEngines {
+class GoingOut : public OnAMailbox {
 protected:
-    void SetUp() override
-    {
-        OnBothEngines::SetUp();
-        if (IsSkipped()) return;
-        box_ = std::make_unique<AMailbox>(place());
-    }
-    AMailbox& box() { return *box_; }
-
     /// An officer writes to a party in C1; what is sent then, beside what was sent before.
     std::vector<MailLetter> write(const FileMessage& message)
     {
@@ -91,9 +83,6 @@ protected:
                    .set(DetailField::relation, relation)
                    .set(DetailField::responsibility, "yes"));
     }
-
-private:
-    std::unique_ptr<AMailbox> box_;
 };
 
 RIBBON_ON_BOTH_ENGINES(GoingOut);

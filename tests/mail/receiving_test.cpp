@@ -9,16 +9,8 @@ namespace {
 
 using storage::MailState;
 
-class Receiving : public OnBothEngines {
+class Receiving : public OnAMailbox {
 protected:
-    void SetUp() override
-    {
-        OnBothEngines::SetUp();
-        if (IsSkipped()) return;
-        box_ = std::make_unique<AMailbox>(place());
-    }
-    AMailbox& box() { return *box_; }
-
     int count(const std::string& a_case, DetailKind kind)
     {
         int found = 0;
@@ -26,9 +18,6 @@ protected:
             found += one.kind == kind;
         return found;
     }
-
-private:
-    std::unique_ptr<AMailbox> box_;
 };
 
 TEST_P(Receiving, AMothersMailBecomesAMessageWithItsClockAndIsAcknowledged)

@@ -26,16 +26,8 @@ std::string report_of(const std::string& about)
            about + "--b--\r\n";
 }
 
-class StrangersReports : public OnBothEngines {
+class StrangersReports : public OnAMailbox {
 protected:
-    void SetUp() override
-    {
-        OnBothEngines::SetUp();
-        if (IsSkipped()) return;
-        box_ = std::make_unique<AMailbox>(place());
-    }
-    AMailbox& box() { return *box_; }
-
     /// An officer decides something in C1, and Ada is told by mail: its Message-ID, handed on.
     std::string told_of_a_decision()
     {
@@ -95,9 +87,6 @@ protected:
         return count;
     }
     std::string key_;
-
-private:
-    std::unique_ptr<AMailbox> box_;
 };
 
 RIBBON_ON_BOTH_ENGINES(StrangersReports);

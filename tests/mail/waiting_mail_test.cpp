@@ -9,15 +9,8 @@ namespace {
 
 using storage::MailState;
 
-class WaitingMail : public OnBothEngines {
+class WaitingMail : public OnAMailbox {
 protected:
-    void SetUp() override
-    {
-        OnBothEngines::SetUp();
-        if (IsSkipped()) return;
-        box_ = std::make_unique<AMailbox>(place());
-    }
-    AMailbox& box() { return *box_; }
     void from(const std::string& who, const std::string& words, const std::string& head = "")
     {
         box().receive("bounces@anywhere.example", {"send@ribbon.example"},
@@ -32,9 +25,6 @@ protected:
         return ids;
     }
     MailState state(std::size_t which) { return box().mails().at(which).state; }
-
-private:
-    std::unique_ptr<AMailbox> box_;
 };
 
 TEST_P(WaitingMail, StandsInTheOrderOfItsClocksWithDangerFirst)

@@ -10,16 +10,8 @@ namespace {
 using enum DetailField;
 using storage::MailState;
 
-class Whose : public OnBothEngines {
+class Whose : public OnAMailbox {
 protected:
-    void SetUp() override
-    {
-        OnBothEngines::SetUp();
-        if (IsSkipped()) return;
-        box_ = std::make_unique<AMailbox>(place());
-    }
-    AMailbox& box() { return *box_; }
-
     void named(const std::string& key, const std::string& first, const std::string& last)
     {
         box().add(
@@ -80,9 +72,6 @@ protected:
         EXPECT_TRUE(letter.a_case.empty() && letter.reply_to.empty() && !letter.with_receipt);
         EXPECT_EQ(letter.person, "ADA");
     }
-
-private:
-    std::unique_ptr<AMailbox> box_;
 };
 
 RIBBON_ON_BOTH_ENGINES(Whose);

@@ -60,4 +60,18 @@ private:
     std::unique_ptr<daemons::MailListener> listener_;
 };
 
+/// A test with a mailbox of its own, on SQLite and on PostgreSQL.
+class OnAMailbox : public OnBothEngines {
+protected:
+    void SetUp() override
+    {
+        OnBothEngines::SetUp();
+        if (!IsSkipped()) box_ = std::make_unique<AMailbox>(place());
+    }
+    AMailbox& box() { return *box_; }
+
+private:
+    std::unique_ptr<AMailbox> box_;
+};
+
 } // namespace ribbon

@@ -4,6 +4,7 @@
 #include "inbound/asks/noted.hpp"
 #include "inbound/forms/family.hpp"
 #include "pages/messages/page.hpp"
+#include "record/evidence.hpp"
 #include "server/answers.hpp"
 #include "server/conversations.hpp"
 #include "server/outward.hpp"
@@ -98,7 +99,7 @@ Response write_message(Ask& ask)
         proposal->expected + static_cast<std::int64_t>(proposal->adds.size());
     for (Detail file : *files) {
         // So the ribbon can put it beside the words that speak of it (views/ribbon/threads).
-        file.evidence = "message, entry " + std::to_string(number);
+        file.evidence = evidence_of_message(number);
         proposal->adds.emplace_back(std::move(file));
     }
     note_asks(*proposal, ask.history(),

@@ -148,15 +148,16 @@ Response mail_desk(Ask& ask)
 
 Response one_mail(Ask& ask)
 {
-    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
-    const auto page = mail_page_of(ask);
-    return page ? show_mail(ask, *page) : not_found(ask);
+    const auto row = mail_asked(ask);
+    if (!row) return not_found(ask);
+    if (const auto place = stands_elsewhere(ask, *row)) return see_other(*place);
+    return show_mail(ask, mail_page_of(ask, *row));
 }
 
 Response mail_file(Ask& ask)
 {
     const auto row = mail_asked(ask);
-    if (!row || stands_elsewhere(ask)) return not_found(ask);
+    if (!row || stands_elsewhere(ask, *row)) return not_found(ask);
     const auto number = whole_number<std::size_t>(ask.parts[1]).value_or(0);
     const auto found = storage::found_of(*row);
     const auto& store = ask.shell.attachments;
@@ -178,10 +179,11 @@ Response mail_file(Ask& ask)
 
 Response mail_original(Ask& ask)
 {
-    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
     const auto row = mail_asked(ask);
+    if (!row) return not_found(ask);
+    if (const auto place = stands_elsewhere(ask, *row)) return see_other(*place);
     const auto& store = ask.shell.attachments;
-    if (!row || !store || !store->has(row->taken.raw)) return not_found(ask);
+    if (!store || !store->has(row->taken.raw)) return not_found(ask);
     std::string bytes;
     store->read(row->taken.raw, [&](std::string_view piece) { bytes += piece; });
     // As text, so that a browser shows it and runs nothing of it.
@@ -196,26 +198,27 @@ Response mail_original(Ask& ask)
 
 Response file_mail(Ask& ask)
 {
-    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
-    auto page = mail_page_of(ask);
-    if (!page) return not_found(ask);
-    if (!page->can_file) return show_mail(ask, *page);
-    choose(ask, *page);
-    if (!page->problems.empty()) return show_mail(ask, *page);
-    std::vector<std::string> cases = cases_of(page->chosen);
-    page->wrote = who_may_have_written(ask, {ask.parts[0]}, cases);
-    put_writers(ask, *page);
-    page->writer = ask.http.form.one("writer");
+    const auto row = mail_asked(ask);
+    if (!row) return not_found(ask);
+    if (const auto place = stands_elsewhere(ask, *row)) return see_other(*place);
+    MailPage page = mail_page_of(ask, *row);
+    if (!page.can_file) return show_mail(ask, page);
+    choose(ask, page);
+    if (!page.problems.empty()) return show_mail(ask, page);
+    std::vector<std::string> cases = cases_of(page.chosen);
+    page.wrote = who_may_have_written(ask, {ask.parts[0]}, cases);
+    put_writers(ask, page);
+    page.writer = ask.http.form.one("writer");
     const bool human = ask.http.form.has("human");
-    const bool note = page->wrote.machine && !human; // of a machine's mail nobody is asked who
-    const bool says_who = note || !page->sender.empty() || page->writer == "nobody" ||
-                          std::any_of(page->writers.begin(), page->writers.end(),
-                                      [&](const auto& one) { return one.first == page->writer; });
+    const bool note = page.wrote.machine && !human; // of a machine's mail nobody is asked who
+    const bool says_who = note || !page.sender.empty() || page.writer == "nobody" ||
+                          std::any_of(page.writers.begin(), page.writers.end(),
+                                      [&](const auto& one) { return one.first == page.writer; });
     const bool checked = ask.http.form.has("checked");
-    if (checked && !says_who) page->problems.push_back({"writer", "Say who wrote it"});
+    if (checked && !says_who) page.problems.push_back({"writer", "Say who wrote it"});
     if (!checked || !says_who) {
-        page->warnings = warnings_of(ask, ask.parts[0], cases, ReadingTime{for_what_came_with_it});
-        return show_mail(ask, *page);
+        page.warnings = warnings_of(ask, ask.parts[0], cases, ReadingTime{for_what_came_with_it});
+        return show_mail(ask, page);
     }
     const auto filed = storage::file_by_hand(
         ask.shell.archive,
@@ -223,30 +226,31 @@ Response file_mail(Ask& ask)
          .cases = std::move(cases),
          .who = {ask.visitor.by(), std::string{access::name_of(ask.visitor.role)}},
          .human = human,
-         .writer = note || page->writer == "nobody" ? "" : page->writer},
+         .writer = note || page.writer == "nobody" ? "" : page.writer},
         ask.shell.filing, ask.now);
     if (!filed) {
-        page->chosen.clear();
-        page->problems = filed.problems();
-        return show_mail(ask, *page);
+        page.chosen.clear();
+        page.problems = filed.problems();
+        return show_mail(ask, page);
     }
     return see_other(note ? "/mail?done=note" : "/mail?done=filed");
 }
 
 Response mail_aside(Ask& ask)
 {
-    if (const auto place = stands_elsewhere(ask)) return see_other(*place);
-    auto page = mail_page_of(ask);
-    if (!page) return not_found(ask);
-    page->reason = without_edges(ask.http.form.one("reason"));
-    if (page->reason.empty()) page->problems.push_back({"reason", "Say why it is no child\u2019s"});
-    if (page->reason.size() > longest_reason)
-        page->problems.push_back({"reason", "Say it in fewer words: 500 letters at most"});
-    if (!page->problems.empty()) return show_mail(ask, *page);
+    const auto row = mail_asked(ask);
+    if (!row) return not_found(ask);
+    if (const auto place = stands_elsewhere(ask, *row)) return see_other(*place);
+    MailPage page = mail_page_of(ask, *row);
+    page.reason = without_edges(ask.http.form.one("reason"));
+    if (page.reason.empty()) page.problems.push_back({"reason", "Say why it is no child\u2019s"});
+    if (page.reason.size() > longest_reason)
+        page.problems.push_back({"reason", "Say it in fewer words: 500 letters at most"});
+    if (!page.problems.empty()) return show_mail(ask, page);
     ask.shell.archive.writing([&](storage::Connection& in) {
         storage::Mails(in, ask.shell.archive.area())
             .set_aside(ask.parts[0], MailState::to_file,
-                       page->reason + " (" + ask.visitor.name + ")");
+                       page.reason + " (" + ask.visitor.name + ")");
     });
     return see_other("/mail?done=aside");
 }

@@ -42,14 +42,12 @@ bool is_open_to(const Ask& ask, const storage::MailRow& row)
     });
 }
 
-std::optional<std::string> stands_elsewhere(const Ask& ask)
+std::optional<std::string> stands_elsewhere(const Ask& ask, const storage::MailRow& row)
 {
     using storage::MailState;
-    const auto row = mail_asked(ask);
-    if (!row) return std::nullopt;
-    if (row->state == MailState::filed && !row->filed.empty())
-        return place_of(ask, row->filed.front());
-    if (row->state == MailState::again && !row->first.empty()) return path_of(row->first);
+    if (row.state == MailState::filed && !row.filed.empty())
+        return place_of(ask, row.filed.front());
+    if (row.state == MailState::again && !row.first.empty()) return path_of(row.first);
     return std::nullopt;
 }
 

@@ -121,39 +121,35 @@ void say_what_was_read(MailPage& page, const MailFound& found, storage::Connecti
 
 } // namespace
 
-std::optional<MailPage> mail_page_of(const Ask& ask)
+MailPage mail_page_of(const Ask& ask, const MailRow& row)
 {
-    std::optional<MailPage> shown;
+    MailPage page;
+    page.path = path_of(row.taken.id);
+    page.subject = subject_of(row);
+    page.who = sender_of(row);
+    page.sent_to = joined(row.taken.envelope_to);
+    page.when = said(row.taken.received, ask.today);
+    page.via = row.taken.via == "import" ? "import of older mail" : "email";
+    page.state = std::string{storage::in_words(row.state)};
+    page.why = row.said;
+    page.can_file = row.state == MailState::to_file || row.state == MailState::set_aside;
+    page.can_set_aside = row.state == MailState::to_file;
+    page.can_read_again = page.can_set_aside && row.read.reading.empty();
+    const auto found = storage::found_of(row);
+    if (!found) return page;
     ask.shell.archive.reading([&](storage::Connection& from) {
-        const auto row = storage::Mails(from, ask.shell.archive.area()).find(ask.parts[0]);
-        if (!row) return;
-        MailPage page;
-        page.path = path_of(row->taken.id);
-        page.subject = subject_of(*row);
-        page.who = sender_of(*row);
-        page.sent_to = joined(row->taken.envelope_to);
-        page.when = said(row->taken.received, ask.today);
-        page.via = row->taken.via == "import" ? "import of older mail" : "email";
-        page.state = std::string{storage::in_words(row->state)};
-        page.why = row->said;
-        page.can_file = row->state == MailState::to_file || row->state == MailState::set_aside;
-        page.can_set_aside = row->state == MailState::to_file;
-        const auto found = storage::found_of(*row);
-        page.can_read_again = page.can_set_aside && row->read.reading.empty();
-        if (found) say_what_was_read(page, *found, from, ask.shell.archive.area());
-        if (found && page.can_file) {
-            const MailClues clues =
-                storage::clues_of(from, ask.shell.archive.area(), *row, *found, ask.shell.filing);
-            for (const MailGuess& guess : route(clues).guesses)
-                if (auto child = child_of(from, ask, guess.a_case);
-                    child && !may_not_file(ask, guess.a_case)) {
-                    child->why = guess.why;
-                    page.guesses.push_back(*std::move(child));
-                }
-        }
-        shown = std::move(page);
+        const std::string& area = ask.shell.archive.area();
+        say_what_was_read(page, *found, from, area);
+        if (!page.can_file) return;
+        const MailClues clues = storage::clues_of(from, area, row, *found, ask.shell.filing);
+        for (const MailGuess& guess : route(clues).guesses)
+            if (auto child = child_of(from, ask, guess.a_case);
+                child && !may_not_file(ask, guess.a_case)) {
+                child->why = guess.why;
+                page.guesses.push_back(*std::move(child));
+            }
     });
-    return shown;
+    return page;
 }
 
 void put_writers(const Ask& ask, MailPage& page)

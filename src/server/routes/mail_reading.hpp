@@ -29,8 +29,8 @@ struct ChosenChildren {
 };
 ChosenChildren chosen_children(const Ask& ask, const std::string& field);
 
-/// What is shown of the mail of the path; nothing where there is none.
-std::optional<MailPage> mail_page_of(const Ask& ask);
+/// What is shown of a mail.
+MailPage mail_page_of(const Ask& ask, const storage::MailRow& row);
 
 /// Of mails that look like a machine's, whether all are from parties of these children: then a
 /// person may have written them, and a parent whom nobody hears is worse than a clock too many.

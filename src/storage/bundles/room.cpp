@@ -3,7 +3,7 @@
 namespace ribbon::storage {
 namespace {
 
-/// Measured: what pango keeps of a letter that is set, until it is drawn.
+/// What pango keeps of a letter that is set, until it is drawn. Reckoned, and not measured.
 constexpr std::size_t bytes_a_letter = 40;
 
 std::size_t letters_of(const paper::Looked& looked)

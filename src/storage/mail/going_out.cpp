@@ -5,6 +5,7 @@
 #include "commands/letters/post.hpp"
 #include "commands/letters/what_happened.hpp"
 #include "outbound/mail/letter.hpp"
+#include "record/evidence.hpp"
 #include "storage/derived/hidden_address.hpp"
 #include "storage/desk/outbox.hpp"
 #include "storage/letters/answered.hpp"
@@ -21,7 +22,6 @@ namespace {
 constexpr std::int64_t keep_seconds = std::int64_t{90} * 86'400; ///< the key of what was sent
 /// News for whoever wishes to hear at once: so long it waits for more of the same.
 constexpr std::int64_t gathered_seconds = 1'800;
-constexpr std::string_view from_a_mail = "mail "; ///< what the evidence of a filed mail begins with
 
 /// A message of the council that Ribbon itself brings to somebody. What was said on the telephone
 /// or in person, or went on paper by another hand, is only written down.
@@ -92,11 +92,10 @@ std::optional<GoingMail> one_mail(Archive& archive, const CaseHistory& history,
     // Whoever wrote their last message by mail has the answer by mail, and nobody else has.
     const Detail* last = last_from_them(standing(history.details), message);
     const std::string address = reachable(people.at(person)).email;
-    if (last && last->evidence.starts_with(from_a_mail) && !address.empty()) {
+    const std::string_view mail = last ? mail_in_evidence(last->evidence) : std::string_view{};
+    if (!mail.empty() && !address.empty()) {
         std::optional<MailRow> row;
-        archive.reading([&](Connection& in) {
-            row = Mails(in, archive.area()).find(last->evidence.substr(from_a_mail.size()));
-        });
+        archive.reading([&](Connection& in) { row = Mails(in, archive.area()).find(mail); });
         GoingMail going{.letter = {.to = address,
                                    .subject = with_re(std::string{(*last)[DetailField::subject]}),
                                    .text = std::string{message[DetailField::words]},

@@ -9,6 +9,7 @@
 #include "inbound/asks/noted.hpp"
 #include "inbound/asks/to_read.hpp"
 #include "outbound/mail/letter.hpp"
+#include "record/evidence.hpp"
 #include "storage/desk/accounts.hpp"
 #include "storage/desk/outbox.hpp"
 #include "storage/mail/writer.hpp"
@@ -75,7 +76,7 @@ FileMail command_for(const MailAct& act, const CaseHistory& history,
                      .raw = {act.row.taken.raw, "the mail as it came.eml", "message/rfc822",
                              act.row.taken.bytes},
                      .files = {},
-                     .evidence = "mail " + act.row.taken.id};
+                     .evidence = evidence_of_mail(act.row.taken.id)};
     for (const FoundFile& one : act.found.files)
         if (!one.hash.empty())
             command.files.push_back(

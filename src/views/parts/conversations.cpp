@@ -4,6 +4,7 @@
 #include "calendar/london.hpp"
 #include "commands/case_commands.hpp"
 #include "commands/delivery.hpp"
+#include "record/evidence.hpp"
 #include "views/parts/duties.hpp"
 #include "views/words.hpp"
 
@@ -135,8 +136,9 @@ std::string who_wrote(const Detail& message, const Index& index, const Names& na
         if (came == index.facts.end()) return "Somebody";
         const Party from = came->second->says.from;
         if (from == Party::unsaid)
-            return message.evidence.starts_with("mail ") ? "Somebody with no part in this case"
-                                                         : "Somebody";
+            return mail_in_evidence(message.evidence).empty()
+                       ? "Somebody"
+                       : "Somebody with no part in this case";
         return from == Party::mp ? "The office of the MP" : capital(std::string{in_words(from)});
     }
     return name_of(names, message[DetailField::officer], "The SEND team");

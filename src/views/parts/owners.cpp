@@ -1,14 +1,13 @@
 #include "views/parts/owners.hpp"
 
 #include "base/whole_number.hpp"
+#include "record/evidence.hpp"
 #include "views/parts/concerns.hpp"
 
 namespace ribbon {
 namespace {
 
 constexpr std::string_view by_person = "person:";
-constexpr std::string_view by_mail = "mail ";           ///< as evidence of what came in one
-constexpr std::string_view by_entry = "message, entry "; ///< as evidence of what a message asked
 
 std::int64_t number_in(std::string_view text)
 {
@@ -62,7 +61,7 @@ Owners::Owners(const CaseHistory& history, const Names& names)
         if (one->kind != DetailKind::message_filed || person.empty()) continue;
         of_entry_[one->number] = person;
         if ((*one)[DetailField::direction] != "in") continue;
-        if (one->evidence.starts_with(by_mail)) of_mail_[one->evidence] = person;
+        if (!mail_in_evidence(one->evidence).empty()) of_mail_[one->evidence] = person;
         if (const MatterId matter = matter_of(*one); matter > 0) of_matter_[matter] = person;
     }
     for (const Fact& one : history.facts.facts)
@@ -95,10 +94,9 @@ bool Owners::is_of_one(const Fact& fact) const
 std::string Owners::says_whose(const Fact& fact) const
 {
     if (fact.by.starts_with(by_person)) return fact.by.substr(by_person.size());
-    if (fact.evidence.starts_with(by_mail)) return found_in(of_mail_, fact.evidence);
-    if (fact.evidence.starts_with(by_entry))
-        return found_in(of_entry_,
-                        number_in(std::string_view{fact.evidence}.substr(by_entry.size())));
+    if (!mail_in_evidence(fact.evidence).empty()) return found_in(of_mail_, fact.evidence);
+    if (const auto entry = message_in_evidence(fact.evidence); entry > 0)
+        return found_in(of_entry_, entry);
     std::string whose = found_in(of_matter_, fact.matter);
     return whose.empty() ? only_one_named(fact) : whose;
 }

@@ -1,6 +1,7 @@
 #include "views/parts/sealed.hpp"
 
 #include "commands/erasure.hpp"
+#include "record/evidence.hpp"
 
 #include <string_view>
 
@@ -14,7 +15,7 @@ std::unordered_set<std::int64_t> sealed_with_files(const CaseHistory& history, D
     std::unordered_set<std::string_view> mails, files;
     for (const Detail* one : all)
         if (sealed.contains(one->number) && one->kind != DetailKind::document_added &&
-            one->evidence.starts_with("mail "))
+            !mail_in_evidence(one->evidence).empty())
             mails.insert(one->evidence);
     const auto is_sealed = [&](const Detail& document) {
         return sealed.contains(document.number) || mails.contains(document.evidence);

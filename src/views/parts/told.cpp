@@ -1,6 +1,7 @@
 #include "views/parts/told.hpp"
 
 #include "base/whole_number.hpp"
+#include "record/evidence.hpp"
 #include "record/imported.hpp"
 #include "views/parts/concerns.hpp"
 #include "views/parts/owners.hpp"
@@ -24,13 +25,7 @@ MatterId matter_of(const Detail& one)
     return static_cast<MatterId>(number_in(one[DetailField::matter]));
 }
 
-/// Of a mail that was filed: the key stands after "mail ", and no more.
-bool is_of_mail(const Detail& one)
-{
-    constexpr std::string_view by_mail = "mail ";
-    return one.evidence.starts_with(by_mail) &&
-           one.evidence.find(' ', by_mail.size()) == std::string::npos;
-}
+bool is_of_mail(const Detail& one) { return !mail_in_evidence(one.evidence).empty(); }
 
 /// What is told of a case: of each fact and each detail, yes or no.
 class Telling {
@@ -223,8 +218,8 @@ bool rests_on_told(const Duty& duty, const CaseFacts& facts)
 bool names_nobody(const std::string& evidence)
 {
     const bool noted = evidence.starts_with("As ") && evidence.ends_with(" wrote it down");
-    return evidence.empty() || noted || says_imported(evidence) || evidence.starts_with("mail ") ||
-           evidence.starts_with("message, entry ");
+    return evidence.empty() || noted || says_imported(evidence) ||
+           !mail_in_evidence(evidence).empty() || message_in_evidence(evidence) > 0;
 }
 
 CaseHistory told_to(const CaseHistory& history, const std::string& person, Day today,

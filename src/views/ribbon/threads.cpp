@@ -1,6 +1,7 @@
 // The messages of a bundle, in the order of their threads, each with the times that are known.
 #include "views/ribbon/arrange.hpp"
 
+#include "record/evidence.hpp"
 #include "views/parts/addressee.hpp"
 #include "views/parts/old_messages.hpp"
 #include "views/words.hpp"
@@ -94,8 +95,8 @@ public:
 
     void put_into(RibbonMessage& message, const Detail& filed)
     {
-        const auto found = came_.find(
-            is_mail(filed) ? filed.evidence : "message, entry " + std::to_string(filed.number));
+        const auto found =
+            came_.find(is_mail(filed) ? filed.evidence : evidence_of_message(filed.number));
         if (found == came_.end()) return;
         for (const int number : found->second) {
             RibbonDocument& document = documents_[static_cast<std::size_t>(number - 1)];
@@ -111,7 +112,7 @@ private:
     /// How commands/mail/file_mail names the mail itself among its files.
     static constexpr std::string_view as_it_came = "the mail as it came.eml";
 
-    static bool is_mail(const Detail& one) { return one.evidence.starts_with("mail "); }
+    static bool is_mail(const Detail& one) { return !mail_in_evidence(one.evidence).empty(); }
 
     std::vector<RibbonDocument>& documents_;
     std::unordered_map<std::string, std::vector<int>> came_;
