@@ -10,7 +10,7 @@ namespace {
 
 std::string place_of(const Ask& ask, const storage::FiledIn& filed)
 {
-    const std::string a_case = "/cases/" + in_url(filed.a_case);
+    std::string a_case = "/cases/" + in_url(filed.a_case);
     const auto looked = ask.shell.cases.read(filed.a_case, ask.today);
     if (!looked) return a_case;
     const auto& details = looked->history.details;

@@ -44,6 +44,7 @@ std::string sender_of(const MailRow& row)
 std::vector<std::string> asks_in_words(const storage::ReadsLike& like)
 {
     std::vector<std::string> words;
+    words.reserve(like.asks.size());
     for (const OpenAsk& one : like.asks)
         words.push_back("It may ask for " + one.asked +
                         (one.due ? ": the law gives us until " + in_words(*one.due) +
