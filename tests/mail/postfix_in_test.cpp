@@ -1,13 +1,20 @@
 // A parent's mail program, a real Postfix, our listener, the record.
 
+#include "calendar/london.hpp"
 #include "tests/support/a_mailbox.hpp"
 #include "tests/support/mail_servers/postfix.hpp"
 #include "tests/support/program.hpp"
+
+#include <algorithm>
+#include <ctime>
 
 namespace ribbon {
 namespace {
 
 using storage::MailState;
+
+/// By the clock of this machine, which is Postfix's too.
+Moment the_time() { return {std::time(nullptr)}; }
 
 class ThroughPostfix : public testing::Test {
 protected:
@@ -90,6 +97,25 @@ TEST_F(ThroughPostfix, WhatWeCanNotTakeStaysInItsQueueAndComesLater)
         std::this_thread::sleep_for(std::chrono::milliseconds{100});
     box().file_all();
     EXPECT_EQ(box().messages("C1", "The taxi did not come."), 1) << postfix_->log();
+}
+
+// The law's clocks begin when anybody at the council has it (decision 107): here its mail server.
+TEST_F(ThroughPostfix, AWeekendInItsQueueIsNotTheFamilys)
+{
+    const Moment sent = the_time();
+    box().clock = Moment{sent.seconds + 2 * 86'400}; // our machine, two days on
+    ASSERT_EQ(send(box().address("C1"), "School", "The taxi did not come.").exit, 0);
+    ASSERT_TRUE(wait_for(1)) << postfix_->log();
+    const Moment received = box().mails().at(0).taken.received;
+    EXPECT_GE(received.seconds, sent.seconds);
+    EXPECT_LE(received.seconds, the_time().seconds);
+    ASSERT_EQ(box().messages("C1", "The taxi did not come."), 1);
+    const CaseHistory history = box().archive().read_case("C1");
+    const auto filed = std::find_if(history.details.begin(), history.details.end(), [](auto& one) {
+        return one.kind == DetailKind::message_filed;
+    });
+    ASSERT_NE(filed, history.details.end());
+    EXPECT_EQ(filed->when, Days::on(day_in_london(received)));
 }
 
 TEST_F(ThroughPostfix, TwoMailsOnOneConnectionAndManyRecipientsAreEachAnswered)

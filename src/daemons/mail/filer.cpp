@@ -135,7 +135,8 @@ void Filer::read_and_sort(const storage::MailRow& row)
                             .near_key = found->near_key,
                             .sender = found->from,
                             .subject = found->subject,
-                            .reading = written(*found)});
+                            .reading = written(*found),
+                            .taken = found->taken});
     });
     storage::sort_mail(intake_.archive, id, config_.rules, intake_.now(), names_others_);
 }

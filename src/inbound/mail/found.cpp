@@ -21,6 +21,7 @@ template <class Found, class Visitor> void each_member(Found& found, Visitor&& v
     visit("cc", found.cc);
     visit("subject", found.subject);
     visit("sent", found.sent);
+    visit("taken", found.taken);
     visit("text", found.text);
     visit("reply_text", found.reply_text);
     visit("files", found.files);
@@ -118,7 +119,8 @@ struct Reading {
     }
     void operator()(const char* name, std::optional<Moment>& value) const
     {
-        const JsonValue* found = member(name);
+        // What was read before there was such a moment has none.
+        const JsonValue* found = from.find(name);
         if (!found || found->is_null()) return;
         if (found->number())
             value = Moment{*found->number()};
@@ -180,6 +182,7 @@ MailFound found_in(const MailReading& reading)
                     .cc = addresses_of(mail.cc),
                     .subject = mail.subject.value_or(""),
                     .sent = mail.sent,
+                    .taken = reading.taken,
                     .text = reading.text,
                     .reply_text = reading.reply_text,
                     .files = {},

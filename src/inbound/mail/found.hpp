@@ -33,6 +33,7 @@ struct MailFound {
     std::vector<std::string> to, cc;
     std::string subject;
     std::optional<Moment> sent;
+    std::optional<Moment> taken; ///< by our own mail server, where that says so
     std::string text, reply_text;
     std::vector<FoundFile> files;
     bool is_bounce = false, is_auto_reply = false, is_receipt = false, is_complaint = false;

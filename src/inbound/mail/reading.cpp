@@ -8,6 +8,7 @@
 #include "inbound/mail/identity.hpp"
 #include "inbound/mail/links.hpp"
 #include "inbound/mail/locks.hpp"
+#include "inbound/mail/own_server.hpp"
 #include "inbound/mail/reply_text.hpp"
 #include "inbound/mail/report.hpp"
 #include "inbound/mail/scan.hpp"
@@ -79,6 +80,7 @@ MailReading read_mail(std::string_view bytes, const MailSettings& settings)
         reading.bounced_id = std::move(report.bounced_id);
     }
     reading.dmarc = dmarc_of(message, settings.trusted_server);
+    reading.taken = taken_by_own_server(message, settings.trusted_server);
     reading.links = all_links(message);
     CaseAddresses addresses = case_addresses(message, settings.own_domain);
     reading.case_tokens = std::move(addresses.tokens);

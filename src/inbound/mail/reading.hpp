@@ -47,6 +47,7 @@ struct MailReading {
     std::optional<MailMeeting> meeting;
     MailLock locked = MailLock::none;
     MailAuth dmarc = MailAuth::none;
+    std::optional<Moment> taken; ///< by the trusted server, where that says so
     std::vector<std::string> links;
     std::vector<std::string> case_tokens, case_guess;
     std::string delivery_key; ///< 64 hexadecimal digits

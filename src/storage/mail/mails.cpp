@@ -209,11 +209,17 @@ std::int64_t Mails::read_again(std::string_view id)
 
 void Mails::note_read(std::string_view id, const ReadMail& read)
 {
+    constexpr std::int64_t week = std::int64_t{7} * 86'400;
     connection_.run("UPDATE mail SET message_id = $3, delivery_key = $4, near_key = $5, "
                     "sender = $6, subject = $7, reading = $8 WHERE area = $1 AND id = $2 "
                     "AND state <> 'filed'",
                     {area_, std::string{id}, read.message_id, read.delivery_key, read.near_key,
                      read.sender, read.subject, read.reading});
+    // Older mail that is imported lay somewhere else, and says itself when it was sent.
+    if (read.taken)
+        connection_.run("UPDATE mail SET received = $3 WHERE area = $1 AND id = $2 AND "
+                        "state <> 'filed' AND via <> 'import' AND received > $3 AND received <= $4",
+                        {area_, std::string{id}, read.taken->seconds, read.taken->seconds + week});
 }
 
 bool Mails::settle(std::string_view id, MailState from, MailState to, std::string_view said,

@@ -37,6 +37,7 @@ struct TakenMail {
 struct ReadMail {
     std::string message_id, delivery_key, near_key, sender, subject;
     std::string reading; ///< all of it, as JSON
+    std::optional<Moment> taken = {}; ///< by our own mail server, where that says so
 };
 
 /// Where in the record it stands: a case, and the number of an entry of it.
@@ -86,6 +87,8 @@ public:
     /// Mails that could not be read are to be read once more: this one, or all where it is empty.
     /// How many there are.
     std::int64_t read_again(std::string_view id);
+    /// It was received when our own mail server took it, if that was within the week before we did:
+    /// no server tries for longer (RFC 5321 section 4.5.4.1), so what is older is a wrong clock.
     void note_read(std::string_view id, const ReadMail& read);
     /// Each of these is false, and changes nothing, where the mail is no longer in `from`.
     bool to_person(std::string_view id, MailState from, std::string_view why);

@@ -74,6 +74,36 @@ TEST_P(AMail, IsFiledOnceAndForgetsItsWords)
     EXPECT_EQ(row->read.subject + row->read.sender + row->read.reading, "");
 }
 
+TEST_P(AMail, WasReceivedWhenOurOwnServerTookItUnlessItsClockIsWrong)
+{
+    const Moment taken = at("09:00");
+    const auto received = [&](std::int64_t seconds_before, const std::string& via) {
+        const std::string id = via + std::to_string(seconds_before);
+        mails().take({.id = id,
+                      .received = taken,
+                      .raw = "aa",
+                      .bytes = 1,
+                      .via = via,
+                      .envelope_from = {},
+                      .envelope_to = {}});
+        for (int reads = 0; reads < 2; ++reads) // read twice, as after a kill
+            mails().note_read(id, {.message_id = {},
+                                   .delivery_key = {},
+                                   .near_key = {},
+                                   .sender = {},
+                                   .subject = {},
+                                   .reading = "{}",
+                                   .taken = Moment{taken.seconds - seconds_before}});
+        return taken.seconds - mails().find(id)->taken.received.seconds;
+    };
+    constexpr std::int64_t day = 86'400;
+    EXPECT_EQ(received(2 * day, "lmtp"), 2 * day);
+    EXPECT_EQ(received(7 * day, "smtp"), 7 * day);
+    EXPECT_EQ(received(7 * day + 1, "lmtp"), 0) << "no server kept it so long";
+    EXPECT_EQ(received(-60, "lmtp"), 0) << "nothing is received after we have it";
+    EXPECT_EQ(received(2 * day, "import"), 0) << "that was another mailbox";
+}
+
 TEST_P(AMail, PassesFromAPersonToTheRecordAndNeverBack)
 {
     take("M1", "09:00");
