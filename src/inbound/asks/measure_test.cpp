@@ -124,6 +124,18 @@ TEST(MeasuredAsks, DoesNotFallBackOnMailsOfStrangers)
     for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.41);
 }
 
+/// A fourteenth writer, whose mails nobody had read when the table was closed, and who was asked
+/// for what misleads.
+TEST(MeasuredAsks, DoesNotFallBackOnTheMailsOfAFourteenthWriter)
+{
+    const AskMeasure all = measure(mails_of({"writer-14"}), ask_rules());
+    EXPECT_EQ(all.mails, 200);
+    EXPECT_EQ(of(all, AskLabel::assessment).missed, 0);
+    EXPECT_EQ(of(all, AskLabel::danger).missed, 0);
+    for (const AskCount& one : all.counts) EXPECT_GE(one.recall(), 0.833);
+    for (const AskCount& one : all.counts) EXPECT_GE(one.precision(), 0.478);
+}
+
 TEST(MeasuredAsks, MissesNoRequestOfThoseThatShowedAFaultOnce)
 {
     const AskMeasure all =
