@@ -4,6 +4,7 @@
 #include "tests/complaints/complaint_served.hpp"
 #include "tests/support/long_case.hpp"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace ribbon::server {
@@ -58,12 +59,18 @@ TEST_F(ComplaintServed, ACaseWithTenThousandMessagesAsksForNoMoreThanASmallOne)
     };
     const auto cost = [&](const std::string& path, const SignedInAs& who) {
         served.get(path, &who); // reads the case once; from then on it is on the shelf
-        const storage::Asked before = storage::asked_so_far();
-        const Answer page = served.get(path, &who);
-        const storage::Asked after = storage::asked_so_far();
-        EXPECT_EQ(page.status, 200) << path;
-        return Cost{after.statements - before.statements, after.rows - before.rows,
-                    page.body.size()};
+        // What is asked is counted for the whole program: the work beside the pages asks too, now
+        // and then, and only ever adds.
+        Cost least{~0ULL, ~0ULL, 0};
+        for (int times = 0; times < 3; ++times) {
+            const storage::Asked before = storage::asked_so_far();
+            const Answer page = served.get(path, &who);
+            const storage::Asked after = storage::asked_so_far();
+            EXPECT_EQ(page.status, 200) << path;
+            least = {std::min(least.statements, after.statements - before.statements),
+                     std::min(least.rows, after.rows - before.rows), page.body.size()};
+        }
+        return least;
     };
     const auto costs = [&] {
         return std::vector<Cost>{

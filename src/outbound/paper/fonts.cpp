@@ -30,6 +30,7 @@ constexpr std::array letters{
             "Amharic and Tigrinya"},
     Letters{RIBBON_FONTS "droid/DroidSansFallbackFull.ttf", "fonts-droid-fallback",
             "Chinese and Japanese"},
+    Letters{RIBBON_FONTS "alee/Bandal.ttf", "fonts-alee", "Korean"},
     Letters{RIBBON_FONTS "ancient-scripts/Symbola_hint.ttf", "fonts-symbola", "signs and faces"}};
 #undef RIBBON_LATEEF
 #undef RIBBON_FONTS
