@@ -71,7 +71,28 @@ TEST(HostileMail, ThatIsRefusedStillTellsItsHead)
     const MailReading reading = read_mail(test::own_mail("nested-5000"), MailSettings{});
     EXPECT_EQ(reading.message.from->addr, "parent@family.example");
     EXPECT_EQ(reading.message.subject, "Speech and language report");
-    EXPECT_TRUE(reading.message.parts.empty());
+    EXPECT_TRUE(reading.text.empty()) << "its words lie deeper than anybody looks";
+    EXPECT_TRUE(reading.files.empty());
+}
+
+// What is written for a person stands at the beginning, whatever a broken program put behind it.
+TEST(HostileMail, ThatIsRefusedShowsItsFirstWords)
+{
+    const MailReading reading =
+        read_mail(head + std::string{"Content-Type: multipart/mixed; boundary=b\r\n\r\n"} +
+                      "--b\r\n\r\nHe has had no school since March.\r\n" +
+                      repeated("--b\r\n\r\nx\r\n", 6'000),
+                  MailSettings{});
+    EXPECT_TRUE(reading.message.too_deep);
+    EXPECT_TRUE(reading.text.starts_with("He has had no school since March.")) << reading.text;
+    EXPECT_EQ(reading.message.parts.size(), 99U);
+    const MailReading levels = read_mail(
+        head + std::string{"Content-Type: multipart/mixed; boundary=b\r\n\r\n"} +
+            "--b\r\n\r\nThe taxi did not come.\r\n--b\r\n" +
+            repeated("Content-Type: message/rfc822\r\n\r\n", 1000) + "inside\r\n--b--\r\n",
+        MailSettings{});
+    EXPECT_TRUE(levels.message.too_deep);
+    EXPECT_TRUE(levels.text.starts_with("The taxi did not come.")) << levels.text;
 }
 
 TEST(HostileMail, OfAFewLevelsIsRead)

@@ -89,8 +89,10 @@ MailMessage read_message(std::string_view bytes)
     const MailField* const type = find_field(message.fields, "Content-Type");
     head.mended |=
         type && (type->raw.starts_with("=?") || type->raw.find('(') != std::string::npos);
-    message.too_deep = is_too_deep(bytes);
-    if (!message.too_deep) read_parts(bytes, head.body, head.mended, message);
+    const std::size_t readable = readable_bytes(bytes);
+    message.too_deep = readable < bytes.size();
+    if (!message.too_deep || readable > head.body)
+        read_parts(bytes.substr(0, readable), head.body, head.mended, message);
     return message;
 }
 

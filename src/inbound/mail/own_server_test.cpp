@@ -10,10 +10,11 @@ namespace {
 constexpr std::string_view ours = "mx.ribbon.example";
 constexpr std::string_view by_ours =
     "Received: from out.family.example (out.family.example [192.0.2.7])\r\n"
-    "\tby MX.ribbon.example. (Postfix; by (no\\) one) with ESMTPS id 4F2;\r\n"
+    "\tby MX.ribbon.example. (Postfix; by (no\\) one)) with ESMTPS id 4F2;\r\n"
     "\tFri, 20 Nov 2026 17:58:00 +0000 (GMT)\r\n";
 constexpr std::string_view by_another =
-    "Received: from [10.0.0.4] by out.family.example with ESMTPA; Fri, 20 Nov 2026 17:57:00 +0000\r\n";
+    "Received: from [10.0.0.4] by out.family.example with ESMTPA;\r\n"
+    "\tFri, 20 Nov 2026 17:57:00 +0000\r\n";
 
 std::optional<Moment> taken(std::string_view head, std::string_view server = ours)
 {

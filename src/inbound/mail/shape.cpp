@@ -14,16 +14,18 @@ class Counter {
 public:
     explicit Counter(std::string_view bytes) : bytes_(bytes) {}
 
-    bool too_deep()
+    std::size_t readable()
     {
         head();
         while (at_ < bytes_.size() && !over()) {
             const auto begin = at_;
             const auto end = bytes_.find('\n', begin);
             at_ = end == std::string_view::npos ? bytes_.size() : end + 1;
-            if (bytes_.substr(begin).starts_with("--")) boundary(bytes_.substr(begin, at_ - begin));
+            if (!bytes_.substr(begin).starts_with("--")) continue;
+            if (parts_ < parts_of_one_too_large) last_ = begin;
+            boundary(bytes_.substr(begin, at_ - begin));
         }
-        return over();
+        return over() ? last_ : bytes_.size();
     }
 
 private:
@@ -38,6 +40,7 @@ private:
     void head()
     {
         while (at_ < bytes_.size() && !over()) {
+            if (open_.empty()) last_ = at_;
             const MailHead head = read_head(bytes_.substr(at_));
             at_ += head.body;
             const MailField* type = find_field(head.fields, "Content-Type");
@@ -81,14 +84,17 @@ private:
         open_.pop_back();
     }
 
+    static constexpr int parts_of_one_too_large = 100;
+
     std::string_view bytes_;
     std::size_t at_ = 0;
+    std::size_t last_ = 0; ///< where that begins which is not read of one that is too large
     std::vector<Level> open_;
     int levels_ = 0, parts_ = 0;
 };
 
 } // namespace
 
-bool is_too_deep(std::string_view bytes) { return Counter{bytes}.too_deep(); }
+std::size_t readable_bytes(std::string_view bytes) { return Counter{bytes}.readable(); }
 
 } // namespace ribbon
