@@ -29,7 +29,7 @@ bool is_of_parties(const std::vector<SenderIn>& senders, const std::vector<std::
 bool is_answered(const MailAct& act, const std::vector<SenderIn>& senders)
 {
     return act.human && act.row.taken.via != "import" && !act.found.from.empty() &&
-           is_of_parties(senders, act.cases);
+           (act.opens.empty() ? is_of_parties(senders, act.cases) : act.answers_writer);
 }
 
 Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const FiledIn& in,

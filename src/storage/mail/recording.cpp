@@ -51,12 +51,9 @@ void say_writer(const std::string& writer, const CaseHistory& history, FileMail&
 FileMail command_for(const MailAct& act, const CaseHistory& history,
                      const std::vector<SenderIn>& senders, const std::vector<MailRow>& answered)
 {
-    // Of one from years before the day it says it was sent is all there is.
-    const bool imported = act.row.taken.via == "import";
-    const bool sent = imported && act.found.sent && *act.found.sent <= act.row.taken.received;
-    FileMail command{.day = day_in_london(sent ? *act.found.sent : act.row.taken.received),
+    FileMail command{.day = day_of_mail(act.row, act.found),
                      .human = act.human,
-                     .imported = imported,
+                     .imported = act.row.taken.via == "import",
                      .outgoing = is_own_of_old(act.row, act.found, act.rules),
                      .machine = act.human ? std::string{} : kind_of_machine(act.found),
                      .person = {},
@@ -88,6 +85,36 @@ FileMail command_for(const MailAct& act, const CaseHistory& history,
     return command;
 }
 
+/// The case as it stands, or as it begins with this mail.
+CaseHistory case_to_file_in(const MailAct& act, const std::string& a_case)
+{
+    if (act.opens.empty()) return act.archive.read_case(a_case);
+    return with(CaseHistory{}, act.opens.back());
+}
+
+/// A person as they stand, with what is recorded of them in the same act.
+DetailHistory person_as_filed(const MailAct& act, const std::string& person)
+{
+    const StreamId stream{StreamKind::person, person};
+    DetailHistory history = act.archive.read(stream);
+    for (const StreamProposal& one : act.opens)
+        if (one.stream == stream) history = with(std::move(history), one);
+    return history;
+}
+
+/// Puts what is to be recorded of a case into the act; a new case and its people with it.
+void add(Decided& decided, const MailAct& act, CaseHistory history, StreamProposal filed)
+{
+    if (act.opens.empty()) {
+        decided.on.push_back(std::move(history));
+        decided.proposal.push_back(std::move(filed));
+        return;
+    }
+    decided.proposal = act.opens;
+    auto& begins = decided.proposal.back().adds;
+    for (auto& one : filed.adds) begins.push_back(std::move(one));
+}
+
 bool none_of(const std::vector<std::string>& cases, const std::vector<std::string>& among)
 {
     return std::none_of(cases.begin(), cases.end(), [&](const std::string& one) {
@@ -113,6 +140,20 @@ std::string kind_of_machine(const MailFound& found)
     if (found.is_complaint) return "A report of unwanted mail";
     if (found.is_auto_reply) return "An automatic reply";
     return "A mail that a machine wrote";
+}
+
+MailFound found_or_bytes(const MailRow& row)
+{
+    MailFound found = found_of(row).value_or(MailFound{});
+    if (found.text.empty() && row.read.reading.empty())
+        found.text = "[This mail could not be read. It is kept as it came.]";
+    return found;
+}
+
+Day day_of_mail(const MailRow& row, const MailFound& found)
+{
+    const bool sent = row.taken.via == "import" && found.sent && *found.sent <= row.taken.received;
+    return day_in_london(sent ? *found.sent : row.taken.received);
 }
 
 std::vector<std::string> filed_before(Connection& in, const std::string& area, const MailRow& row)
@@ -145,13 +186,13 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
     std::string writer; ///< empty where it is not known who wrote
     bool knows = true; ///< they may be told of each of the cases
     for (const std::string& a_case : act.cases) {
-        CaseHistory history = act.archive.read_case(a_case);
+        CaseHistory history = case_to_file_in(act, a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
         FileMail command = command_for(act, history, senders, answered);
         if (const auto entry = entry_answered(history, of_ours, command.person); entry > 0)
             command.reply_to = goes_on_from(history, entry, command.person);
-        knows = knows && may_be_told(act.archive, history, command.person, today);
+        knows = knows && may_be_told(history, person_as_filed(act, command.person), today);
         writer = command.person;
         auto proposal = decide(command, history, today);
         if (!proposal) return proposal.problems();
@@ -167,15 +208,15 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         filed.push_back({a_case, entry_of_mail(*proposal)});
         told.push_back(
             acknowledged(act, with(history, *proposal), filed.back(), matter_of_mail(*proposal)));
-        decided.on.push_back(std::move(history));
-        decided.proposal.push_back(*proposal);
+        add(decided, act, std::move(history), *std::move(proposal));
     }
     const MailLetter letter = answer_of(act, told, filed.front(), writer, knows);
     // The writer goes by these after this function has its answer, never later.
     decided.along.only_if = [&](Connection& in) {
         const auto now = Mails(in, area).find(act.row.taken.id);
         return now && now->state == act.row.state &&
-               none_of(act.cases, filed_before(in, area, act.row));
+               none_of(act.cases, filed_before(in, area, act.row)) &&
+               (!act.only_if || act.only_if(in));
     };
     decided.along.with_it = [&](Connection& in) {
         Mails(in, area).file(act.row.taken.id, act.row.state, filed, said);
