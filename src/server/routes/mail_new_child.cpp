@@ -44,7 +44,9 @@ NewChildPage page_of(const Ask& ask, const storage::MailRow& row)
     page.form.add("writer-given", writer.given);
     page.form.add("writer-family", writer.family);
     page.form.add("reach", "yes");
-    if (page.known.size() == 1) page.form.add("person", page.known.front().first);
+    // Where the sender may be another, somebody says so themself.
+    if (page.known.size() == 1 && !page.address.empty())
+        page.form.add("person", page.known.front().first);
     return page;
 }
 
