@@ -131,7 +131,7 @@ export default async function ({ page, server, another, way }) {
       await expectText(officerPage, 'Say who wrote it')
       await officerPage.getByLabel('First name', { exact: true }).fill('Ruby')
       await officerPage.getByLabel('Last name', { exact: true }).fill('Hartshorn')
-      await officerPage.getByLabel('Their school or college').fill('Ashgate Primary')
+      await officerPage.getByRole('textbox', { name: /chool or college/ }).fill('Ashgate Primary')
       await officerPage.getByRole('radio', { name: 'Their mother' }).check()
       expect(await officerPage.getByLabel('Their last name').inputValue() === 'Iqbal', 'her name is there')
       await officerPage.getByRole('button', { name: 'Go on and check' }).click()

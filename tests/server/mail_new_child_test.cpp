@@ -88,7 +88,8 @@ TEST_F(NewChildDesk, ShowsWhoMayBeTheSameAndWantsThemLookedAt)
     waits("M1", asks);
     const Answer check = post(typed);
     EXPECT_TRUE(says(check, "Is it this child, who is here already?"));
-    EXPECT_TRUE(says(check, "the same name"));
+    EXPECT_TRUE(says(check, "The same name"));
+    EXPECT_TRUE(says(check, "href=\"/cases/OWN\"")) << "to look at them";
     // One of them is a button away.
     EXPECT_TRUE(says(served.post("/mail/M1/file", "case=OWN", &one), "Is it this child?"));
     for (const char* more : {"", "&others=yes", "&looked=OWN"}) {

@@ -9,6 +9,7 @@
 #include "components/notices.hpp"
 #include "components/text.hpp"
 #include "inbound/forms/new_child.hpp"
+#include "views/words.hpp"
 
 namespace ribbon {
 namespace {
@@ -26,6 +27,7 @@ struct At {
                            .hint = hint,
                            .problem = problem(field),
                            .value = value(field),
+                           .classes = "govuk-input--width-20",
                            .spellcheck = false});
     }
 };
@@ -46,7 +48,7 @@ Html the_child(const At& at)
                          .day = at.value("birthday-day"),
                          .month = at.value("birthday-month"),
                          .year = at.value("birthday-year")}),
-             at.text("school", "Their school or college, if you know it")}});
+             at.text("school", "School or college, if you know it")}});
 }
 
 Html known_people(const At& at)
@@ -119,15 +121,18 @@ Html asking(const NewChildPage& page, const FormKeys& keys)
 
 Html one_who_may_be(const NewChildPage& page, const NewChildPage::Same& same, const FormKeys& keys)
 {
-    const std::string about = same.child.about + ". Because: " + same.child.why + ".";
-    Html whole = small_heading(same.child.child) + paragraph(about);
+    const MailPage::Guess& child = same.child;
+    Html whole =
+        small_heading(same.barred ? Content{child.child}
+                                  : link(child.child, Url::path("/cases/" + child.a_case))) +
+        paragraph(child.about) + quiet(capital(child.why) + ".");
     if (same.barred)
         return whole + paragraph("You have an interest of your own in this case. Ask somebody "
                                  "else to file the email, if it is this child.");
     return whole + post_form({.to = Url::path(page.mail.path + "/file"),
                               .keys = keys,
-                              .parts = {hidden_field("case", same.child.a_case),
-                                        button({.says = "File it with " + same.child.child,
+                              .parts = {hidden_field("case", child.a_case),
+                                        button({.says = "File it with " + child.child,
                                                 .classes = "govuk-button--secondary"})}});
 }
 
