@@ -58,6 +58,7 @@ Html counts_of(const AskList& list)
 {
     if (list.counts.empty()) return {};
     std::vector<std::vector<Content>> rows;
+    rows.reserve(list.counts.size());
     for (const AskCountLine& one : list.counts)
         rows.push_back({link(one.asked, Url::path(one.path)), std::to_string(one.seen),
                         std::to_string(one.open), std::to_string(one.yes), std::to_string(one.no),
