@@ -45,16 +45,6 @@ Problems missing(const AskForAssessment& ask)
     return problems;
 }
 
-/// A person as a form names one: a family name is needed, and one name alone is that.
-Detail named(const PersonName& name, Day today)
-{
-    const bool one_name = name.family.empty();
-    Detail detail = detail_of(DetailKind::person_named, today);
-    detail.set(DetailField::family, one_name ? name.given : name.family)
-        .set(DetailField::given, one_name ? "" : name.given);
-    return detail;
-}
-
 void add_home(StreamProposal& to, const std::string& address, const std::string& postcode,
               Day today)
 {
@@ -154,10 +144,7 @@ Result<StreamProposal> case_of(const AskForAssessment& ask, const Calendar& cale
         add(detail_of(DetailKind::danger_seen, today)
                 .set(DetailField::entry, std::to_string(proposal->adds.size()))
                 .set(DetailField::words, listed(ask.danger)));
-    add(detail_of(DetailKind::promise_made, today)
-            .set(DetailField::words, "Check who asked, and ring or write to them")
-            .set(DetailField::due, iso(check_due(today, calendar)))
-            .set(DetailField::person, ask.asker_key));
+    add(promise_to_check(ask.asker_key, today, calendar));
     add(detail_of(DetailKind::note_made, today)
             .set(DetailField::words, note_for_staff(ask))
             .set(DetailField::matter, number));
@@ -195,6 +182,23 @@ Day check_due(Day asked, const Calendar& calendar)
 {
     const Found due = last_day(working_days{check_days}, After{asked}, calendar.england());
     return due ? due.day : asked + days{7};
+}
+
+Detail promise_to_check(const std::string& person, Day asked, const Calendar& calendar)
+{
+    return detail_of(DetailKind::promise_made, asked)
+        .set(DetailField::words, "Check who asked, and ring or write to them")
+        .set(DetailField::due, iso(check_due(asked, calendar)))
+        .set(DetailField::person, person);
+}
+
+Detail named(const PersonName& name, Day day)
+{
+    const bool one_name = name.family.empty();
+    Detail detail = detail_of(DetailKind::person_named, day);
+    detail.set(DetailField::family, one_name ? name.given : name.family)
+        .set(DetailField::given, one_name ? "" : name.given);
+    return detail;
 }
 
 std::string answers_in_words(const AskForAssessment& ask)

@@ -77,6 +77,10 @@ inline constexpr int check_days = 5;
 
 /// The last day of that; a week on where the table of bank holidays ends before it.
 Day check_due(Day asked, const Calendar& calendar);
+/// That promise, for somebody who came from outside and whom nobody has checked.
+Detail promise_to_check(const std::string& person, Day asked, const Calendar& calendar);
+/// A person as a form names one: a family name is needed, and one name alone is that.
+Detail named(const PersonName& name, Day day);
 
 /// All that a request adds to the record, or everything that is missing. Needed are the child's
 /// name, the birthday, and one way to reach whoever asks.

@@ -43,13 +43,15 @@ std::string people_of(Ask& ask)
     return people;
 }
 
-/// The index, mail in no case yet that may mean danger, and the views that the visitor saved.
+/// The index, mail in no case yet that may mean danger or ask for something, and the views that the
+/// visitor saved.
 std::string list_of(Ask& ask)
 {
     std::string text = std::to_string(ask.shell.index_version(ask.today));
     ask.shell.archive.reading([&](storage::Connection& from) {
         const storage::MailsByUrgency mails{from, ask.shell.archive.area()};
         (text += ' ') += std::to_string(mails.dangers());
+        (text += ' ') += std::to_string(mails.with_a_clock().first);
     });
     for (const auto& [path, name] : saved_views(ask)) ((text += '\n') += path).append("\n" + name);
     return text;

@@ -41,6 +41,9 @@ TEST_P(WaitingMail, StandsInTheOrderOfItsClocksWithDangerFirst)
     EXPECT_EQ(order(), (std::vector<std::string>{"M3", "M2", "M1"}));
     box().archive().reading([&](storage::Connection& in) {
         EXPECT_EQ(storage::MailsByUrgency(in, "830").dangers(), 1);
+        EXPECT_EQ(storage::MailsByUrgency(in, "830").with_a_clock(),
+                  (std::pair<std::int64_t, std::string>{1, "M2"}))
+            << "a question asks for nothing, and danger has a list of its own";
         const auto row = storage::Mails(in, "830").find("M2");
         const auto like =
             storage::reads_like(box().archive(), *row, *storage::found_of(*row), box().today);

@@ -41,6 +41,14 @@ TEST_F(MailDesk, BeginsWithDangerAndThenWithWhatHasTheLeastTime)
     EXPECT_NE(at("It may ask for an EHC needs assessment: the law gives us until Thursday 31 "
                  "December 2026"),
               std::string::npos);
+    // They stand at the head of the list of all that may be asked for, too.
+    const std::string all = served.get("/asks", &one).body;
+    EXPECT_NE(all.find("1 email that nobody has filed may ask for something, due by Thursday 31 "
+                       "December 2026."),
+              std::string::npos);
+    EXPECT_EQ(all.find("Where do I find"), std::string::npos) << "and not their words";
+    EXPECT_NE(served.get("/work", &one).body.find("1 message may ask for something"),
+              std::string::npos);
     // Whoever is on duty sees it where their work begins, until it is filed or put aside.
     EXPECT_NE(served.get("/work", &one).body.find("1 email that no child"), std::string::npos);
     served.archive().writing([&](storage::Connection& in) {

@@ -29,6 +29,8 @@ Gallery ask_list_gallery()
     AskList many = none;
     many.open = 61;
     many.first = asks_in_words(61, 1);
+    many.mails = "3 emails that nobody has filed may ask for something, the first due by Monday "
+                 "4 January 2027.";
     many.teams = {{"North", "North"}, {"South", "South"}};
     many.lines = {
         of("Isla Marsden", "An EHC needs assessment", "3 days late", Standing::late),

@@ -4,6 +4,7 @@
 #include "components/figures.hpp"
 #include "components/form.hpp"
 #include "components/links.hpp"
+#include "components/notices.hpp"
 #include "components/text.hpp"
 #include "pages/parts/state.hpp"
 
@@ -57,6 +58,7 @@ Html counts_of(const AskList& list)
 {
     if (list.counts.empty()) return {};
     std::vector<std::vector<Content>> rows;
+    rows.reserve(list.counts.size());
     for (const AskCountLine& one : list.counts)
         rows.push_back({link(one.asked, Url::path(one.path)), std::to_string(one.seen),
                         std::to_string(one.open), std::to_string(one.yes), std::to_string(one.no),
@@ -83,7 +85,12 @@ Html counts_of(const AskList& list)
 
 Html render(const AskList& list)
 {
+    const Html mails =
+        list.mails.empty()
+            ? Html{}
+            : inset_text({.says = line(list.mails + " ", link("Sort the mail", Url{"/mail"}))});
     return page_heading({.says = "What messages may ask for"}) + first_sentence(list.first) +
+           mails +
            paragraph("Ribbon found words that read like a request. It decides nothing: each clock "
                      "is held from the day the message came, until somebody says.") +
            columns(filter_of(list), lines_of(list), Columns::aside_first) + counts_of(list);

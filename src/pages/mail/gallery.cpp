@@ -1,6 +1,6 @@
 #include "pages/mail/gallery.hpp"
 
-#include "pages/mail/page.hpp"
+#include "pages/mail/new_child.hpp"
 
 namespace ribbon {
 namespace {
@@ -51,8 +51,69 @@ MailPage mail()
                      "Its reference is in the address it was sent to", true},
                     {"PK-5120", "Isla Marston", "Born 9 July 2015, South team",
                      "A parent has nearly this name", false}};
-    page.can_file = page.can_set_aside = true;
+    page.can_file = page.can_set_aside = page.can_open = true;
     return page;
+}
+
+MailPage locked()
+{
+    MailPage page = mail();
+    page.words.clear();
+    page.asks.clear();
+    page.locked = "It is encrypted with PGP, and only whoever has the key can read it. Ask the "
+                  "sender to send it again without, or to use their own page.";
+    page.meeting = {{"Invitation", "Annual review of Isla", ""},
+                    {"When", "Tuesday 24 November, 2pm", ""}};
+    return page;
+}
+
+NewChildPage new_child()
+{
+    NewChildPage page{.mail = mail(), .form = {}, .begins = "Friday 13 November 2026"};
+    page.address = "priya@family.example";
+    page.form.add("writer-given", "Priya");
+    page.form.add("writer-family", "Marsden");
+    page.form.add("reach", "yes");
+    return page;
+}
+
+NewChildPage new_child_check()
+{
+    NewChildPage page = new_child();
+    page.check = true;
+    page.child = "Isla Marsden";
+    page.writer = "Priya Marsden";
+    page.answers = {{"Child", "Isla Marsden"},
+                    {"Birthday", "Not known yet"},
+                    {"School or college", "Hill Primary School"},
+                    {"Who wrote it", "Their mother"},
+                    {"Their name", "Priya Marsden"},
+                    {"We write to them at", "priya@family.example"}};
+    return page;
+}
+
+Gallery new_child_gallery()
+{
+    NewChildPage wrong = new_child();
+    wrong.address.clear();
+    wrong.known = {{"P1", "Rebecca Marsden"}, {"P2", very_long_name}};
+    wrong.problems = {{"child-given", "Give the child\u2019s name, or what the email calls them"},
+                      {"birthday", "30 February is no day of that year"},
+                      {"part", "Say who wrote it"},
+                      {"person", "Say whether it is somebody we know"}};
+    NewChildPage same = new_child_check();
+    MailPage::Guess other = mail().guesses.front();
+    other.why = "the same name";
+    same.same = {{other, false}, {mail().guesses.back(), true}};
+    same.problems = {{"others", "Look at each child above, and say that it is another"}};
+    same.warnings.others = {"\u201cJack Smith\u201d is also the name of another child we know"};
+    NewChildPage nobody = new_child_check();
+    nobody.is_read = false;
+    return {{"mail, a new child", render(new_child(), keys)},
+            {"mail, a new child, refused", render(wrong, keys)},
+            {"mail, a new child, to be checked", render(new_child_check(), keys)},
+            {"mail, a new child, perhaps the same", render(same, keys)},
+            {"mail, a new child, from somebody with no part", render(nobody, keys)}};
 }
 
 } // namespace
@@ -91,30 +152,25 @@ Gallery mail_gallery()
     not_all.typed = "PK-0";
     not_all.refused = {"Re: Isla: This mail is filed already"};
     not_all.problems = {{"reference", "There is no child with the reference PK-0"}};
-    MailPage locked = mail();
-    locked.words.clear();
-    locked.asks.clear();
-    locked.locked = "It is encrypted with PGP, and only whoever has the key can read it. Ask the "
-                    "sender to send it again without, or to use their own page.";
-    locked.meeting = {{"Invitation", "Annual review of Isla", ""},
-                      {"When", "Tuesday 24 November, 2pm", ""}};
     MailPage aside = mail();
     aside.state = "Put aside";
     aside.why = "An advertisement (Ruth Tomlinson)";
     aside.can_set_aside = false;
     aside.subject = very_long_name;
-    return {{"mail, nothing to file", render(none, keys)},
-            {"mail, some to file", render(desk(), keys)},
-            {"mail, one with guesses", render(mail(), keys)},
-            {"mail, from a stranger", render(stranger, keys)},
-            {"mail, refused", render(wrong, keys)},
-            {"mail, to be checked", render(check, keys)},
-            {"mail, who wrote it", render(who, keys)},
-            {"mail, locked, with an invitation", render(locked, keys)},
-            {"mail, several, which child", render(asking, keys)},
-            {"mail, several, to be checked", render(several, keys)},
-            {"mail, several, refused", render(not_all, keys)},
-            {"mail, put aside, very long subject", render(aside, keys)}};
+    Gallery all{{"mail, nothing to file", render(none, keys)},
+                {"mail, some to file", render(desk(), keys)},
+                {"mail, one with guesses", render(mail(), keys)},
+                {"mail, from a stranger", render(stranger, keys)},
+                {"mail, refused", render(wrong, keys)},
+                {"mail, to be checked", render(check, keys)},
+                {"mail, who wrote it", render(who, keys)},
+                {"mail, locked, with an invitation", render(locked(), keys)},
+                {"mail, several, which child", render(asking, keys)},
+                {"mail, several, to be checked", render(several, keys)},
+                {"mail, several, refused", render(not_all, keys)},
+                {"mail, put aside, very long subject", render(aside, keys)}};
+    for (auto& one : new_child_gallery()) all.push_back(std::move(one));
+    return all;
 }
 
 } // namespace ribbon

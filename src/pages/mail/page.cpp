@@ -156,6 +156,17 @@ Html checking(const MailPage& page, const FormKeys& keys)
                               .parts = std::move(parts)})}});
 }
 
+Html opening(const MailPage& page)
+{
+    return section(
+        {.id = "new-child",
+         .title = "It is about a child who is new to us",
+         .parts = {paragraph("Their case begins on the day the email came, and the "
+                             "email is the first message in it."),
+                   link_button("Open a case for them", Url::path(page.path + "/new-child"),
+                               "govuk-button--secondary")}});
+}
+
 Html putting_aside(const MailPage& page, const FormKeys& keys)
 {
     return section(
@@ -231,6 +242,8 @@ Html render(const MailDeskPage& page, const FormKeys& keys)
     return whole;
 }
 
+Html email_of(const MailPage& page) { return mail_itself(page) + files_of(page) + asked_for(page); }
+
 Html render(const MailPage& page, const FormKeys& keys)
 {
     Html whole = error_summary(page.problems) +
@@ -238,13 +251,14 @@ Html render(const MailPage& page, const FormKeys& keys)
                  first_sentence(page.why);
     if (!page.chosen.empty())
         return whole + checking(page, keys) + mail_itself(page) + files_of(page);
-    whole += mail_itself(page) + files_of(page) + asked_for(page);
+    whole += email_of(page);
     if (page.can_read_again)
         whole += post_form({.to = Url::path(page.path + "/again"),
                             .keys = keys,
                             .parts = {button({.says = "Try to read it once more",
                                               .classes = "govuk-button--secondary"})}});
     if (page.can_file) whole += filing(page, keys);
+    if (page.can_open) whole += opening(page);
     if (page.can_set_aside) whole += putting_aside(page, keys);
     return whole;
 }

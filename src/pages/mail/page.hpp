@@ -74,10 +74,13 @@ struct MailPage {
     std::string writer; ///< as chosen
     std::string typed, reason; ///< another child's reference; why it is put aside
     bool can_file = false, can_set_aside = false;
+    bool can_open = false; ///< a case may begin with it
     bool can_read_again = false; ///< it could not be read
     Problems problems;
 };
 Html render(const MailPage& page, const FormKeys& keys);
+/// The email alone, with what came with it and what it may ask for.
+Html email_of(const MailPage& page);
 
 /// Several mails that go to one child, to be checked before they are filed.
 struct SeveralMails {

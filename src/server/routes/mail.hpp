@@ -12,6 +12,8 @@ Response mail_file(Ask& ask);     ///< GET /mail/{}/files/{}: one file that came
 Response mail_several(Ask& ask);  ///< POST /mail-several: files what was ticked with one child
 Response file_mail(Ask& ask);     ///< POST /mail/{}/file: asks once more, then files
 Response mail_aside(Ask& ask);    ///< POST /mail/{}/aside
+Response new_child_form(Ask& ask); ///< GET /mail/{}/new-child: a child whom we do not know
+Response new_child(Ask& ask);      ///< POST /mail/{}/new-child: asks once more, then opens a case
 Response mail_again(Ask& ask);    ///< POST /mail/{}/again: what could not be read, once more
 
 } // namespace ribbon::server

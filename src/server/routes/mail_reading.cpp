@@ -8,7 +8,7 @@
 #include "storage/attachments/media_type.hpp"
 #include "storage/attachments/states.hpp"
 #include "storage/derived/case_line.hpp"
-#include "storage/mail/filing.hpp"
+#include "storage/mail/opening.hpp"
 #include "storage/mail/writer.hpp"
 #include "views/words.hpp"
 
@@ -136,10 +136,11 @@ MailPage mail_page_of(const Ask& ask, const MailRow& row)
     page.can_file = row.state == MailState::to_file || row.state == MailState::set_aside;
     page.can_set_aside = row.state == MailState::to_file;
     page.can_read_again = page.can_set_aside && row.read.reading.empty();
+    const std::string& area = ask.shell.archive.area();
     const auto found = storage::found_of(row);
-    if (!found) return page;
     ask.shell.archive.reading([&](storage::Connection& from) {
-        const std::string& area = ask.shell.archive.area();
+        page.can_open = storage::why_no_case(from, area, row, ask.shell.filing).empty();
+        if (!found) return;
         say_what_was_read(page, *found, from, area);
         if (!page.can_file) return;
         const MailClues clues = storage::clues_of(from, area, row, *found, ask.shell.filing);

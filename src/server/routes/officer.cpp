@@ -59,6 +59,7 @@ std::string done_words(const Ask& ask)
     if (done == "held") return "Held. It goes out when a second person lets it.";
     if (done == "released") return "Released and sent.";
     if (done == "asked") return "It stands in the record, with your name.";
+    if (done == "opened") return "The case is open. It begins on the day the email came.";
     if (done == "noted") return "Written down.";
     if (done == "sealed") return "Sealed. Your name and your reason stay.";
     if (done == "unsealed") return "It can be read again.";

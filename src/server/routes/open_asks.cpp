@@ -5,6 +5,8 @@
 #include "server/routes/asks.hpp"
 #include "server/routes/officer.hpp"
 #include "storage/derived/seen_asks.hpp"
+#include "storage/mail/clues.hpp"
+#include "storage/mail/reads_like.hpp"
 
 namespace ribbon::server {
 namespace {
@@ -63,6 +65,23 @@ std::map<std::string, AskCountLine> counted_by_label(storage::Connection& from,
     return counts;
 }
 
+/// The day is counted anew from the one mail that has the least time: the order is kept, the day is
+/// not believed.
+std::string emails_in_no_case(const Ask& ask)
+{
+    std::string words;
+    ask.shell.archive.reading([&](storage::Connection& from) {
+        const std::string& area = ask.shell.archive.area();
+        const auto [mails, first] = storage::MailsByUrgency(from, area).with_a_clock();
+        const auto row = storage::Mails(from, area).find(first);
+        const auto found = row ? storage::found_of(*row) : std::nullopt;
+        if (!found) return;
+        const auto like = storage::reads_like(ask.shell.archive, *row, *found, ask.today);
+        if (!like.asks.empty()) words = mails_in_words(mails, like.asks.front().due, ask.today);
+    });
+    return words;
+}
+
 } // namespace
 
 Response open_asks(Ask& ask)
@@ -86,6 +105,7 @@ Response open_asks(Ask& ask)
         count = storage::count_open_asks(connection, area, filter, ask.today);
         if (counts) list.counts = arrange_ask_counts(counted_by_label(connection, area));
     });
+    list.mails = emails_in_no_case(ask);
     list.open = count.open;
     list.first = asks_in_words(count.open, count.late);
     if (rows.size() > lines_on_a_page) {
@@ -104,7 +124,9 @@ std::int64_t asks_nobody_decided(Ask& ask)
 {
     std::int64_t open = 0;
     ask.shell.archive.reading([&](storage::Connection& connection) {
-        open = storage::count_open_asks(connection, ask.shell.archive.area(), {}, ask.today).open;
+        const std::string& area = ask.shell.archive.area();
+        open = storage::count_open_asks(connection, area, {}, ask.today).open +
+               storage::MailsByUrgency(connection, area).with_a_clock().first;
     });
     return open;
 }

@@ -11,6 +11,11 @@
 namespace ribbon::storage {
 namespace {
 
+/// Whoever has the address: it stands in the record, or they sign in with it.
+const std::string people_sql = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
+                               "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
+                               "AND email = $2 AND ended IS NULL AND person <> '')";
+
 /// The cases of tokens.
 struct Tokens {
     Connection& from;
@@ -49,14 +54,6 @@ void in_threads(Connection& from, const std::string& area, const MailFound& foun
         for (const FiledIn& in : one.filed) clues.threads.push_back(in.a_case);
 }
 
-/// A parent, somebody who cares for the child, or the young person: they write of their own.
-bool is_family(std::string_view relation)
-{
-    constexpr std::array<std::string_view, 7> family{
-        "mother", "father", "parent", "carer", "foster carer", "guardian", "young person"};
-    return std::find(family.begin(), family.end(), relation) != family.end();
-}
-
 /// The cases whose reference is a word of the subject.
 void in_subject(Connection& from, const std::string& area, const MailFound& found, MailClues& clues)
 {
@@ -77,21 +74,24 @@ void in_subject(Connection& from, const std::string& area, const MailFound& foun
 
 } // namespace
 
+bool is_family(std::string_view relation)
+{
+    constexpr std::array<std::string_view, 7> family{
+        "mother", "father", "parent", "carer", "foster carer", "guardian", "young person"};
+    return std::find(family.begin(), family.end(), relation) != family.end();
+}
+
 std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
                                  std::string_view address)
 {
     std::vector<SenderIn> all;
     if (address.empty()) return all;
     const std::string small = lower_case(address);
-    // Whoever has the address: it stands in the record, or they sign in with it.
-    const std::string people = "(SELECT person FROM contact WHERE area = $1 AND kind = 'email' "
-                               "AND value = $2 UNION SELECT person FROM account WHERE area = $1 "
-                               "AND email = $2 AND ended IS NULL AND person <> '')";
     const std::string parts =
-        "SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " + people +
+        "SELECT a_case, person, relation FROM party WHERE area = $1 AND person IN " + people_sql +
         " UNION SELECT a_case, person, 'young person' FROM case_row WHERE area = $1 AND person "
         "IN " +
-        people;
+        people_sql;
     from.query("SELECT a_case, parts.person, relation, COALESCE(given, '') FROM (" + parts +
                    ") AS parts LEFT JOIN person_row ON person_row.area = $1 AND "
                    "person_row.person = parts.person ORDER BY 1, 2, 3",
@@ -102,17 +102,41 @@ std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
     return all;
 }
 
+std::vector<std::pair<std::string, std::string>> people_at(Connection& from,
+                                                           const std::string& area,
+                                                           std::string_view address)
+{
+    std::vector<std::pair<std::string, std::string>> all;
+    if (address.empty()) return all;
+    from.query("SELECT person, given, family FROM person_row WHERE area = $1 AND person IN " +
+                   people_sql +
+                   " AND person NOT IN (SELECT person FROM merged_person WHERE "
+                   "area = $1) ORDER BY person",
+               {area, lower_case(address)}, [&](const Row& row) {
+                   const std::string given{row.text(1)};
+                   all.emplace_back(row.text(0),
+                                    given + (given.empty() ? "" : " ") + std::string{row.text(2)});
+               });
+    return all;
+}
+
+bool is_ours(std::string_view address, const FilingRules& rules)
+{
+    const std::string small = lower_case(address);
+    return small.ends_with("@" + lower_case(rules.own_domain)) ||
+           std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
+                       [&](const std::string& own) { return lower_case(own) == small; });
+}
+
 bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules)
 {
-    const std::string small = lower_case(found.from);
-    const auto has_it = [&](const std::vector<std::string>& own) {
-        return std::any_of(own.begin(), own.end(),
-                           [&](const std::string& one) { return lower_case(one) == small; });
-    };
     // What came from an old mailbox came to whoever it was of: import was told their addresses.
+    const auto& of = row.taken.envelope_to;
     return row.taken.via == "import" &&
-           (small.ends_with("@" + lower_case(rules.own_domain)) || has_it(rules.own_addresses) ||
-            has_it(row.taken.envelope_to));
+           (is_ours(found.from, rules) ||
+            std::any_of(of.begin(), of.end(), [&](const std::string& one) {
+                return lower_case(one) == lower_case(found.from);
+            }));
 }
 
 std::vector<SenderIn> parties_of(Connection& from, const std::string& area, const MailRow& row,

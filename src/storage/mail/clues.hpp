@@ -28,10 +28,21 @@ struct SenderIn {
     std::string given = {}; ///< their given name, where we know it
     bool operator==(const SenderIn&) const = default;
 };
+/// Whether this is the part of a parent, somebody who cares for the child, or the young person:
+/// they write of their own.
+bool is_family(std::string_view relation);
 /// The cases of which somebody with this address is a party, or whom they are of.
 std::vector<SenderIn> senders_in(Connection& from, const std::string& area,
                                  std::string_view address);
 
+/// The people who have this address, by key, with what they are called. Of two who are one, the one
+/// that goes on.
+std::vector<std::pair<std::string, std::string>> people_at(Connection& from,
+                                                           const std::string& area,
+                                                           std::string_view address);
+
+/// Whether an address is the council's own.
+bool is_ours(std::string_view address, const FilingRules& rules);
 /// Whether it is a mail of the council's own, from an old mailbox that is being imported.
 bool is_own_of_old(const MailRow& row, const MailFound& found, const FilingRules& rules);
 /// The parties who sent it; of the council's own, in each case the first it went to.

@@ -209,10 +209,7 @@ Result<std::vector<FiledIn>> file_by_hand(Archive& archive, const FileByHand& co
         if (command.cases.empty())
             problems.push_back({"case", "Say in which case it is to be filed"});
         if (!problems.empty()) return problems;
-        // One that could not be read is filed with its bytes alone.
-        MailFound found = found_of(*row).value_or(MailFound{});
-        if (found.text.empty() && row->read.reading.empty())
-            found.text = "[This mail could not be read. It is kept as it came.]";
+        const MailFound found = found_or_bytes(*row);
         const bool machine = !is_own_of_old(*row, found, rules) && is_of_machine(found);
         try {
             return record_mail({.archive = archive,

@@ -63,6 +63,20 @@ std::int64_t MailsByUrgency::dangers() const
     return count;
 }
 
+std::pair<std::int64_t, std::string> MailsByUrgency::with_a_clock() const
+{
+    const std::string those =
+        " FROM mail m JOIN mail_reads_like r ON r.area = m.area AND "
+        "r.id = m.id WHERE m.area = $1 AND m.state = 'to_file' AND r.due < $2";
+    const Values values{area_, std::numeric_limits<std::int64_t>::max()};
+    std::pair<std::int64_t, std::string> mails;
+    connection_.query("SELECT COUNT(*)" + those, values,
+                      [&](const Row& row) { mails.first = row.number(0); });
+    connection_.query("SELECT m.id" + those + " ORDER BY r.due, m.received, m.id LIMIT 1", values,
+                      [&](const Row& row) { mails.second = row.text(0); });
+    return mails;
+}
+
 std::vector<std::string> MailsByUrgency::not_noted(int most) const
 {
     std::vector<std::string> ids;

@@ -29,6 +29,9 @@ public:
     std::vector<std::string> to_file(int most, int skipped) const;
     /// How many of those that wait may mean danger.
     std::int64_t dangers() const;
+    /// How many of those that wait may ask for something with a day in law, and the key of the one
+    /// that has the least time; empty where none does.
+    std::pair<std::int64_t, std::string> with_a_clock() const;
     /// Of those that wait and were read, the keys of which nothing is noted, at most so many.
     std::vector<std::string> not_noted(int most) const;
 

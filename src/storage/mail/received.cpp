@@ -14,13 +14,6 @@ namespace {
 
 constexpr std::int64_t a_day = 86'400;
 
-bool is_ours(const std::string& address, const FilingRules& rules)
-{
-    return address.ends_with("@" + lower_case(rules.own_domain)) ||
-           std::any_of(rules.own_addresses.begin(), rules.own_addresses.end(),
-                       [&](const std::string& own) { return lower_case(own) == address; });
-}
-
 } // namespace
 
 void tell_received(Connection& in, const std::string& area, const MailRow& row,

@@ -1,27 +1,19 @@
 #include "storage/mail/recording.hpp"
 
-#include "base/lower_case.hpp"
 #include "calendar/london.hpp"
 #include "commands/conversation.hpp"
 #include "commands/mail/file_mail.hpp"
 #include "commands/mail/route.hpp"
-#include "duties/timeline.hpp"
 #include "inbound/asks/noted.hpp"
 #include "inbound/asks/to_read.hpp"
-#include "outbound/mail/letter.hpp"
 #include "record/evidence.hpp"
-#include "storage/desk/accounts.hpp"
-#include "storage/desk/outbox.hpp"
+#include "storage/mail/acknowledging.hpp"
 #include "storage/mail/writer.hpp"
-#include "views/asks/arrange.hpp"
-#include "views/mail/acknowledgement.hpp"
 
 #include <algorithm>
 
 namespace ribbon::storage {
 namespace {
-
-constexpr std::int64_t a_day = 86'400;
 
 /// Who a party is to the law, from what they are to the child.
 Party party_of(std::string_view relation)
@@ -59,12 +51,9 @@ void say_writer(const std::string& writer, const CaseHistory& history, FileMail&
 FileMail command_for(const MailAct& act, const CaseHistory& history,
                      const std::vector<SenderIn>& senders, const std::vector<MailRow>& answered)
 {
-    // Of one from years before the day it says it was sent is all there is.
-    const bool imported = act.row.taken.via == "import";
-    const bool sent = imported && act.found.sent && *act.found.sent <= act.row.taken.received;
-    FileMail command{.day = day_in_london(sent ? *act.found.sent : act.row.taken.received),
+    FileMail command{.day = day_of_mail(act.row, act.found),
                      .human = act.human,
-                     .imported = imported,
+                     .imported = act.row.taken.via == "import",
                      .outgoing = is_own_of_old(act.row, act.found, act.rules),
                      .machine = act.human ? std::string{} : kind_of_machine(act.found),
                      .person = {},
@@ -96,68 +85,34 @@ FileMail command_for(const MailAct& act, const CaseHistory& history,
     return command;
 }
 
-/// What is told of one case to whoever wrote.
-Acknowledged acknowledged(const MailAct& act, const CaseHistory& as_filed, const FiledIn& in,
-                          MatterId matter)
+/// The case as it stands, or as it begins with this mail.
+CaseHistory case_to_file_in(const MailAct& act, const std::string& a_case)
 {
-    Acknowledged told{.reference = in.a_case + "-" + std::to_string(in.entry),
-                      .officer = {},
-                      .answer_by = {},
-                      .clocks = {}};
-    for (const Detail* one : standing(as_filed.details)) {
-        if (one->kind == DetailKind::officer_named) told.officer = (*one)[DetailField::name];
-        if (one->kind == DetailKind::officer_stood_down) told.officer.clear();
-    }
-    const Timeline duties = timeline(as_filed.facts, act.archive.books().law,
-                                     act.archive.books().calendar, day_in_london(act.now));
-    for (const Duty& duty : duties.duties)
-        if (duty.matter == matter && matter > 0 && duty.dated &&
-            duty.under->nature == Nature::promise &&
-            (!told.answer_by || duty.legal.first < *told.answer_by))
-            told.answer_by = duty.legal.first;
-    for (const OpenAsk& open : arrange_asks(as_filed, act.archive.books().law,
-                                            act.archive.books().calendar, day_in_london(act.now)))
-        if (open.ask.message == in.entry && open.due)
-            told.clocks.emplace_back(open.asked, *open.due);
-    return told;
+    if (act.opens.empty()) return act.archive.read_case(a_case);
+    return with(CaseHistory{}, act.opens.back());
 }
 
-/// What a machine says to whoever wrote: who has it and by when it is answered, where they may be
-/// told of each case (`knows`); else that we have it, which names no case.
-MailLetter answer_of(const MailAct& act, const std::vector<Acknowledged>& told,
-                     const FiledIn& filed, const std::string& writer, bool knows)
+/// A person as they stand, with what is recorded of them in the same act.
+DetailHistory person_as_filed(const MailAct& act, const std::string& person)
 {
-    const std::string council = council_of(act.archive);
-    const Day received = day_in_london(act.row.taken.received);
-    const MailWords words = knows ? acknowledgement(council, received, day_in_london(act.now), told)
-                                  : bare_receipt(council, received);
-    return {.to = act.found.from,
-            .subject = words.subject,
-            .text = words.text,
-            .in_reply_to = act.found.message_id,
-            .references = {act.found.message_id},
-            .automatic = true,
-            .a_case = knows ? filed.a_case : std::string{},
-            .entry = knows ? filed.entry : 0,
-            .person = writer,
-            .with_receipt = knows};
+    const StreamId stream{StreamKind::person, person};
+    DetailHistory history = act.archive.read(stream);
+    for (const StreamProposal& one : act.opens)
+        if (one.stream == stream) history = with(std::move(history), one);
+    return history;
 }
 
-/// Puts the acknowledgement out, unless this address had so many today already.
-void acknowledge_by_mail(Connection& in, const std::string& area, const MailAct& act,
-                         MailLetter letter)
+/// Puts what is to be recorded of a case into the act; a new case and its people with it.
+void add(Decided& decided, const MailAct& act, CaseHistory history, StreamProposal filed)
 {
-    const std::string to = lower_case(act.found.from);
-    if (Attempts(in, area).count("mail-acknowledged", to, act.now, static_cast<int>(a_day)) >
-        act.rules.acknowledgements_a_day)
+    if (act.opens.empty()) {
+        decided.on.push_back(std::move(history));
+        decided.proposal.push_back(std::move(filed));
         return;
-    // Answers to it come to the address of the case, where it is of one.
-    if (act.rules.token_of && !letter.a_case.empty())
-        letter.reply_to = "case-" +
-                          act.rules.token_of(MailCases(in, area).number_for(letter.a_case)) + "@" +
-                          act.rules.own_domain;
-    Outbox(in, area).put("acknowledgement-" + act.row.taken.id, "mail", json_of(letter), act.now,
-                         {act.now.seconds + 30 * a_day});
+    }
+    decided.proposal = act.opens;
+    auto& begins = decided.proposal.back().adds;
+    for (auto& one : filed.adds) begins.push_back(std::move(one));
 }
 
 bool none_of(const std::vector<std::string>& cases, const std::vector<std::string>& among)
@@ -165,22 +120,6 @@ bool none_of(const std::vector<std::string>& cases, const std::vector<std::strin
     return std::none_of(cases.begin(), cases.end(), [&](const std::string& one) {
         return std::find(among.begin(), among.end(), one) != among.end();
     });
-}
-
-/// Whoever is no party of a case is told nothing of it, though a person filed their mail there.
-bool is_of_parties(const std::vector<SenderIn>& senders, const std::vector<std::string>& cases)
-{
-    return std::all_of(cases.begin(), cases.end(), [&](const auto& key) {
-        return std::any_of(senders.begin(), senders.end(),
-                           [&](const SenderIn& one) { return one.a_case == key; });
-    });
-}
-
-/// A mail of years before is not, nor one that says nothing of who sent it, nor a machine's.
-bool is_answered(const MailAct& act, const std::vector<SenderIn>& senders)
-{
-    return act.human && act.row.taken.via != "import" && !act.found.from.empty() &&
-           is_of_parties(senders, act.cases);
 }
 
 } // namespace
@@ -201,6 +140,20 @@ std::string kind_of_machine(const MailFound& found)
     if (found.is_complaint) return "A report of unwanted mail";
     if (found.is_auto_reply) return "An automatic reply";
     return "A mail that a machine wrote";
+}
+
+MailFound found_or_bytes(const MailRow& row)
+{
+    MailFound found = found_of(row).value_or(MailFound{});
+    if (found.text.empty() && row.read.reading.empty())
+        found.text = "[This mail could not be read. It is kept as it came.]";
+    return found;
+}
+
+Day day_of_mail(const MailRow& row, const MailFound& found)
+{
+    const bool sent = row.taken.via == "import" && found.sent && *found.sent <= row.taken.received;
+    return day_in_london(sent ? *found.sent : row.taken.received);
 }
 
 std::vector<std::string> filed_before(Connection& in, const std::string& area, const MailRow& row)
@@ -233,13 +186,13 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
     std::string writer; ///< empty where it is not known who wrote
     bool knows = true; ///< they may be told of each of the cases
     for (const std::string& a_case : act.cases) {
-        CaseHistory history = act.archive.read_case(a_case);
+        CaseHistory history = case_to_file_in(act, a_case);
         if (history.number == 0)
             return Problems{{"case", "There is no case " + a_case + " in this record"}};
         FileMail command = command_for(act, history, senders, answered);
         if (const auto entry = entry_answered(history, of_ours, command.person); entry > 0)
             command.reply_to = goes_on_from(history, entry, command.person);
-        knows = knows && may_be_told(act.archive, history, command.person, today);
+        knows = knows && may_be_told(history, person_as_filed(act, command.person), today);
         writer = command.person;
         auto proposal = decide(command, history, today);
         if (!proposal) return proposal.problems();
@@ -255,15 +208,15 @@ Result<std::vector<FiledIn>> record_mail(const MailAct& act, const std::string& 
         filed.push_back({a_case, entry_of_mail(*proposal)});
         told.push_back(
             acknowledged(act, with(history, *proposal), filed.back(), matter_of_mail(*proposal)));
-        decided.on.push_back(std::move(history));
-        decided.proposal.push_back(*proposal);
+        add(decided, act, std::move(history), *std::move(proposal));
     }
     const MailLetter letter = answer_of(act, told, filed.front(), writer, knows);
     // The writer goes by these after this function has its answer, never later.
     decided.along.only_if = [&](Connection& in) {
         const auto now = Mails(in, area).find(act.row.taken.id);
         return now && now->state == act.row.state &&
-               none_of(act.cases, filed_before(in, area, act.row));
+               none_of(act.cases, filed_before(in, area, act.row)) &&
+               (!act.only_if || act.only_if(in));
     };
     decided.along.with_it = [&](Connection& in) {
         Mails(in, area).file(act.row.taken.id, act.row.state, filed, said);

@@ -18,7 +18,19 @@ struct MailAct {
     std::vector<std::string> cases;
     bool human;
     std::string writer = {}; ///< the party who wrote it, as a person said (FileByHand)
+    /// With which its one case begins, where that is new: people, and last the case.
+    Proposal opens = {};
+    bool answers_writer =
+        false; ///< of a new case: whoever wrote is told at the address of the mail
+    std::function<bool(Connection&)> only_if =
+        {}; ///< what must hold still, beside the mail's state
 };
+
+/// What was found in it; of one that could not be read that it is kept as it came.
+MailFound found_or_bytes(const MailRow& row);
+/// The day from which it counts: the day we had it. Of one from years before the day it says it was
+/// sent is all there is.
+Day day_of_mail(const MailRow& row, const MailFound& found);
 
 /// What a mail is that no person wrote: "An automatic reply".
 std::string kind_of_machine(const MailFound& found);

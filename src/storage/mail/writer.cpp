@@ -44,13 +44,12 @@ const SenderIn* writer_in(const std::vector<SenderIn>& senders, std::string_view
     return several_named ? nullptr : named;
 }
 
-bool may_be_told(Archive& archive, const CaseHistory& history, const std::string& person, Day today)
+bool may_be_told(const CaseHistory& history, const DetailHistory& person, Day today)
 {
-    if (person.empty()) return false;
-    const std::map<std::string, DetailHistory> people{
-        {person, archive.read({StreamKind::person, person})}};
-    return !is_doubted(history, person) &&
-           !recipients_of(history, people, {.what = Going::answer, .person = person}, today)
+    const std::string& key = person.stream.key;
+    if (key.empty()) return false;
+    return !is_doubted(history, key) &&
+           !recipients_of(history, {{key, person}}, {.what = Going::answer, .person = key}, today)
                 .to.empty();
 }
 

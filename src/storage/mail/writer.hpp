@@ -14,8 +14,7 @@ const SenderIn* writer_in(const std::vector<SenderIn>& senders, std::string_view
 
 /// Whether a party may be told of the case by a machine. Whom an order of a court limits, whom the
 /// family lets act no more, or who they are is doubted: a person decides.
-bool may_be_told(Archive& archive, const CaseHistory& history, const std::string& person,
-                 Day today);
+bool may_be_told(const CaseHistory& history, const DetailHistory& person, Day today);
 
 /// The mails of ours with one of these identifiers that are messages of a case.
 std::vector<SentMail> sent_by_us(Connection& from, const std::string& area,

@@ -48,7 +48,7 @@ AskLine arrange_ask_line(const AskListed& one, const Law& law, const Names& offi
 
 std::string asks_in_words(std::int64_t open, std::int64_t late)
 {
-    if (open == 0) return "Somebody has decided on every message that may ask for something.";
+    if (open == 0) return "Somebody has decided on every filed message that may ask for something.";
     std::string says = open == 1 ? "1 message may ask for something, and nobody has said yet."
                                  : std::to_string(open) +
                                        " messages may ask for something, and nobody has said yet.";
@@ -56,6 +56,18 @@ std::string asks_in_words(std::int64_t open, std::int64_t late)
     if (open == 1) return says + " Its time has run out.";
     return says + " For " + (late == 1 ? "one" : std::to_string(late)) +
            " of them the time has run out.";
+}
+
+std::string mails_in_words(std::int64_t mails, std::optional<Day> first, Day today)
+{
+    if (mails == 0 || !first) return {};
+    const bool late = *first < today;
+    const std::string due = (late ? "was due by " : "due by ") + in_words(*first) + ".";
+    if (mails == 1)
+        return "1 email that nobody has filed may ask for something, " +
+               std::string{late ? "and " : ""} + due;
+    return std::to_string(mails) +
+           " emails that nobody has filed may ask for something, the first " + due;
 }
 
 std::vector<std::pair<std::string, std::string>> labels_to_choose()

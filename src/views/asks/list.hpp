@@ -45,6 +45,7 @@ struct AskCountLine {
 
 struct AskList {
     std::string first; ///< how things stand, in a sentence
+    std::string mails; ///< the same of mails that are in no case yet; empty where there are none
     std::string label, team; ///< what was chosen; empty for any
     std::vector<std::pair<std::string, std::string>> labels, teams; ///< to choose from
     std::vector<AskLine> lines;
@@ -57,6 +58,9 @@ AskLine arrange_ask_line(const AskListed& one, const Law& law, const Names& offi
                          std::string_view reader, Day today);
 /// "7 messages may ask for something, and nobody has said yet. Of 2 the time has run out."
 std::string asks_in_words(std::int64_t open, std::int64_t late);
+/// "3 emails that nobody has filed may ask for something, the first due by Monday 4 January 2027."
+/// Nothing where there is none; `first` is the day of law of the one that has the least time.
+std::string mails_in_words(std::int64_t mails, std::optional<Day> first, Day today);
 /// Every label and what it says, in the order of the list of them.
 std::vector<std::pair<std::string, std::string>> labels_to_choose();
 /// The lines of those that were ever seen, in the same order; `counts` by code.

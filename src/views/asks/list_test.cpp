@@ -59,11 +59,27 @@ TEST(AskList, SaysWhereNoClockIsHeld)
 TEST(AskList, SaysHowThingsStand)
 {
     EXPECT_EQ(asks_in_words(0, 0),
-              "Somebody has decided on every message that may ask for something.");
+              "Somebody has decided on every filed message that may ask for something.");
     EXPECT_EQ(asks_in_words(1, 1), "1 message may ask for something, and nobody has said yet. Its "
                                    "time has run out.");
     EXPECT_EQ(asks_in_words(61, 1), "61 messages may ask for something, and nobody has said yet. "
                                     "For one of them the time has run out.");
+}
+
+TEST(AskList, SaysWhatEmailsMayAskForThatNobodyHasFiled)
+{
+    const Day due{std::chrono::year{2027} / 1 / 4}; // a Monday
+    EXPECT_EQ(mails_in_words(0, {}, due), "");
+    EXPECT_EQ(mails_in_words(1, due, due), "1 email that nobody has filed may ask for something, "
+                                           "due by Monday 4 January 2027.");
+    EXPECT_EQ(mails_in_words(1, due, due + days{1}),
+              "1 email that nobody has filed may ask for something, and was due by Monday 4 "
+              "January 2027.");
+    EXPECT_EQ(mails_in_words(3, due, due), "3 emails that nobody has filed may ask for something, "
+                                           "the first due by Monday 4 January 2027.");
+    EXPECT_EQ(mails_in_words(3, due, due + days{1}),
+              "3 emails that nobody has filed may ask for something, the first was due by Monday "
+              "4 January 2027.");
 }
 
 TEST(AskList, CountsInTheOrderOfTheLabelsAndLeavesOutWhatWasNeverSeen)
