@@ -64,6 +64,7 @@ LastMessages last_messages(const Conversation& whole, bool all)
     if (!all && whole.items.size() > page_of_messages)
         last.earlier = whole.items.size() - page_of_messages;
     Conversation& shown = last.conversation;
+    shown.no_answer = whole.no_answer;
     shown.number = whole.number;
     shown.subject = whole.subject;
     shown.clock = whole.clock;

@@ -65,6 +65,7 @@ void put_who(CasePage& page, const CaseHistory& history, Day today)
         if (one->kind == DetailKind::placement_began && one->when.first <= today)
             school = (*one)[DetailField::name];
         if (one->kind == DetailKind::case_closed)
+    for (const Conversation& one : all) page.no_answer += one.no_answer;
             page.marks.push_back("We hold this record no more, since " +
                                  said_short(one->when.first, today));
     }

@@ -69,6 +69,7 @@ struct CasePage {
     std::vector<NameAndWords> next_facts;
     std::vector<WaitingMessage> waiting;
     int conversations = 0;
+    int no_answer = 0; ///< older messages to which no answer was found
     std::vector<CaseDate> dates;
     std::vector<CasePerson> people;
     std::vector<CaseMatter> matters;
