@@ -27,6 +27,7 @@ std::vector<CaseHistory> cases_of(Archive& archive, const Asked& one)
     archive.reading([&](Connection& from) {
         told = DigestTold{from, archive.area()}.first_in_each(one.row.key);
     });
+    cases.reserve(told.size());
     for (const ToldOf& of : told) cases.push_back(archive.read_case(of.a_case));
     return cases;
 }

@@ -24,7 +24,7 @@ std::string child_of(Archive& archive, const CaseHistory& history)
     for (const Detail* one : standing(history.details)) {
         if (one->kind != DetailKind::case_opened) continue;
         const std::string key{(*one)[DetailField::person]};
-        const std::string given = reachable(archive.read({StreamKind::person, key})).name.given;
+        std::string given = reachable(archive.read({StreamKind::person, key})).name.given;
         if (!given.empty()) return given;
         const std::string_view name = (*one)[DetailField::name];
         return std::string{name.substr(0, name.find(' '))};

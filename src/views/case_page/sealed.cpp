@@ -5,6 +5,7 @@
 #include "views/parts/sealed.hpp"
 #include "views/words.hpp"
 
+#include <fmt/format.h>
 #include <functional>
 #include <map>
 #include <set>
@@ -36,7 +37,9 @@ std::string words_in(const Detail& one)
 SealedPage arrange_sealed(const CaseHistory& history, const Names& names, const PeopleRead& people,
                           Day today)
 {
-    const std::string path = "/cases/" + in_url(history.key);
+    const auto at = [&](const char* what, std::int64_t entry) {
+        return fmt::format("/cases/{}/{}/{}", in_url(history.key), what, entry);
+    };
     SealedPage page{.a_case = history.key};
     page.people = arrange_people(
         history, names, people,
@@ -46,18 +49,17 @@ SealedPage arrange_sealed(const CaseHistory& history, const Names& names, const 
     const auto sealed = sealed_with_files(history, today);
     for (const std::int64_t number :
          std::set<std::int64_t, std::greater<>>{sealed.begin(), sealed.end()}) {
-        const std::string entry = std::to_string(number);
-        const auto harm = why.find(entry);
+        const auto harm = why.find(std::to_string(number));
         SealedThing thing{.what = entry_in_words(history, number),
                           .why = harm == why.end() ? "" : harm->second};
-        if (by_act.contains(number)) thing.unseal = path + "/unseal/" + entry;
+        if (by_act.contains(number)) thing.unseal = at("unseal", number);
         for (const Detail& one : history.details) {
             if (one.number != number) continue;
             thing.words = words_in(one);
-            if (one.kind == DetailKind::document_added) thing.document = path + "/sealed/" + entry;
+            if (one.kind == DetailKind::document_added) thing.document = at("sealed", number);
         }
-        for (std::size_t at = 0; at < history.entry_of.size(); ++at)
-            if (history.entry_of[at] == number) thing.words = history.facts.facts[at].evidence;
+        for (std::size_t i = 0; i < history.entry_of.size(); ++i)
+            if (history.entry_of[i] == number) thing.words = history.facts.facts[i].evidence;
         // Of what was erased nothing is left to say.
         if (!thing.what.empty()) page.things.push_back(std::move(thing));
     }
