@@ -68,7 +68,6 @@ Verdict may(std::span<const Line> lines, Role role, Action action, Relation rela
 enum class Item : std::uint8_t {
     open,
     inside, ///< a note among staff
-    sealed, ///< hidden for a harm
     other_party, ///< another party's contacts, messages and disclosures
 };
 /// Whether it is left out of what this role is shown.

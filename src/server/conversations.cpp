@@ -48,12 +48,8 @@ Conversations conversations_for(const Ask& ask)
 
 Conversations conversations_of(const Ask& ask, const LookedAt& looked)
 {
-    const bool all = access::may_read(ask.role, ask.relation, access::Item::sealed);
-    return kept(ask, looked, all ? "staff, what is sealed too" : "staff", [&] {
-        return message_reader(looked.history,
-                              {.role = ask.role, .relation = ask.relation, .officer = {}},
-                              looked.timeline().today);
-    });
+    return kept(ask, looked, "staff",
+                [&] { return message_reader(looked.history, looked.timeline().today); });
 }
 
 Conversations conversations_of(const Ask& ask) { return conversations_of(ask, *ask.looked); }
@@ -68,6 +64,7 @@ LastMessages last_messages(const Conversation& whole, bool all)
     shown.subject = whole.subject;
     shown.clock = whole.clock;
     shown.unanswered = whole.unanswered;
+    shown.no_answer = whole.no_answer;
     shown.last = whole.last;
     shown.items.assign(whole.items.begin() + static_cast<std::ptrdiff_t>(last.earlier),
                        whole.items.end());

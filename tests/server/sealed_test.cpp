@@ -1,4 +1,5 @@
 // What is sealed for a harm is read by no way round: not as a document, not out of a receipt.
+#include "storage/desk/reads.hpp"
 #include "tests/support/served_record.hpp"
 
 #include <gtest/gtest.h>
@@ -19,8 +20,16 @@ protected:
                                .set(officer, "officer-1")
                                .set(name, "Officer of the team")
                                .set(team, "North"));
+        served.add_to_area(detail_of(DetailKind::officer_appointed, today - days{300})
+                               .set(officer, "manager-1")
+                               .set(name, "Manager of the team")
+                               .set(team, "North"));
+        served.add_to_area(detail_of(DetailKind::role_given, today - days{300})
+                               .set(officer, "manager-1")
+                               .set(code, "manager"));
         served.open_case("OWN", born, "officer-1", "North");
         one = served.sign_in_officer("officer-1");
+        manager = served.sign_in_officer("manager-1");
     }
     /// Adds it and tells its number.
     std::string added(Detail detail)
@@ -52,8 +61,17 @@ protected:
         return all.body.find(words) != std::string::npos;
     }
 
+    std::vector<storage::Read> reads()
+    {
+        std::vector<storage::Read> all;
+        served.archive().reading([&](storage::Connection& in) {
+            all = storage::Reads(in, served.archive().area()).of("OWN", "", 50);
+        });
+        return all;
+    }
+
     ServedRecord served{today};
-    SignedInAs one;
+    SignedInAs one, manager;
 };
 
 TEST_F(SealedServed, ADocumentIsNoOfficersToOpen)
@@ -83,6 +101,59 @@ TEST_F(SealedServed, TheFilesOfAMailAreSealedWithItsMessage)
     EXPECT_EQ(served.get("/cases/OWN/documents/" + with_it, &one).status, 404);
     EXPECT_FALSE(lists("tenancy, once more.pdf"));
     EXPECT_TRUE(lists("a report.pdf"));
+}
+
+TEST_F(SealedServed, IsReadByAManagerWhoSaysWhyAndTheFamilyReadsThat)
+{
+    served.parent_joins("OWN", "MOTHER", "mother", "Tracey Ollerenshaw", today);
+    const StreamId mother{StreamKind::person, "MOTHER"};
+    const auto moved = decide(detail_of(DetailKind::address_recorded, today)
+                                  .set(address, "4 Mill Lane")
+                                  .set(postcode, "ZZ1 4AB")
+                                  .set(sealed, "yes"),
+                              mother, served.archive().read(mother).number, today);
+    ASSERT_TRUE(moved);
+    served.record({*moved});
+    const std::string number = added(from_mail(detail_of(DetailKind::message_filed, today)
+                                                   .set(direction, "in")
+                                                   .set(channel, "email")
+                                                   .set(words, "We have moved.")));
+    const std::string with_it = added(from_mail(letter("tenancy.pdf", 'b')));
+    seals(number);
+    const auto has = [](const Answer& answer, std::string_view text) {
+        return answer.body.find(text) != std::string::npos;
+    };
+    // On the page of the child nobody reads it; a manager is shown the way to it, an officer not.
+    for (const SignedInAs* who : {&one, &manager}) {
+        const Answer page = served.get("/cases/OWN", who);
+        for (const char* secret : {"4 Mill Lane", "We have moved.", "tenancy.pdf"})
+            EXPECT_FALSE(has(page, secret)) << secret;
+        EXPECT_EQ(has(page, "/cases/OWN/sealed"), who == &manager);
+    }
+    EXPECT_EQ(served.get("/cases/OWN/sealed", &one).status, 403);
+    EXPECT_EQ(served.get("/cases/OWN/sealed/" + with_it, &one).status, 403);
+    // The manager is asked why.
+    const Answer asked = served.get("/cases/OWN/sealed", &manager);
+    EXPECT_EQ(asked.status, 403);
+    EXPECT_TRUE(has(asked, "Why do you need to open this?"));
+    EXPECT_FALSE(has(asked, "4 Mill Lane"));
+    served.post("/cases/OWN/why-open",
+                "to=%2Fcases%2FOWN%2Fsealed&reason=She+is+missing+and+the+police+ask", &manager);
+    const Answer open = served.get("/cases/OWN/sealed", &manager);
+    EXPECT_EQ(open.status, 200);
+    for (const char* secret :
+         {"4 Mill Lane", "We have moved.", "tenancy.pdf", "It says where she lives"})
+        EXPECT_TRUE(has(open, secret)) << secret;
+    EXPECT_TRUE(has(open, "/cases/OWN/unseal/" + number));
+    EXPECT_FALSE(has(open, "/cases/OWN/unseal/" + with_it)) << "it opens with its message";
+    // That is in the list of readings, with the reason, before the page is sent.
+    const storage::Read last = reads().front();
+    EXPECT_EQ(last.page, "what is sealed");
+    EXPECT_EQ(last.name, "Manager of the team");
+    EXPECT_EQ(last.reason, "She is missing and the police ask");
+    // Elsewhere it stays sealed for them too.
+    EXPECT_FALSE(has(served.get("/cases/OWN", &manager), "tenancy.pdf"));
+    EXPECT_EQ(served.get("/cases/OWN/documents/" + with_it, &manager).status, 404);
 }
 
 } // namespace

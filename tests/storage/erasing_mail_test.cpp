@@ -3,6 +3,7 @@
 #include "commands/erasure.hpp"
 #include "daemons/mail/send.hpp"
 #include "storage/mail/sent.hpp"
+#include "storage/notices/told.hpp"
 #include "tests/support/a_mailbox.hpp"
 #include "tests/support/backups.hpp"
 #include "tests/support/mail_servers/stand_in.hpp"
@@ -169,6 +170,33 @@ TEST_P(ErasedMail, IsInNoReceiptThatAStrangerGot)
                              {.id = "M1", .cases = {"C1"}, .who = {"grace", "officer"}},
                              box->rules(), box->clock));
     erase_mail("C1", before);
+    EXPECT_EQ(canary_by_sql(), std::vector<std::string>{});
+}
+
+TEST_P(ErasedMail, IsInNoNoticeThatToldOfSeveralThings)
+{
+    // Ada was told that one thing is new for a child called so, and the address she had then.
+    box->add({StreamKind::a_case, "C1"}, detail_of(DetailKind::document_added, box->today)
+                                             .set(DetailField::attachment, std::string(64, 'a'))
+                                             .set(DetailField::name, "Report.pdf"));
+    const std::int64_t entry = box->archive().read_case("C1").number;
+    box->archive().writing([&](Connection& in) {
+        Outbox outbox{in, "830"};
+        outbox.put("digest-ADA-1", "mail", R"({"text":"1 for Zqvicanary"})", box->clock,
+                   {box->clock.seconds + 86'400});
+        outbox.mark_sent(*outbox.take("mail", box->clock, {box->clock.seconds + 60}));
+        MailSent sent{in, "830"};
+        sent.begin({.message_id = "1@ribbon.example",
+                    .outbox = "digest-ADA-1",
+                    .person = "ADA",
+                    .sent_to = "zqvicanary@family.example",
+                    .made = box->clock});
+        sent.become("1@ribbon.example", Delivery::on_its_way, "", box->clock);
+        sent.become("1@ribbon.example", Delivery::handed_on, "", box->clock);
+        DigestTold{in, "830"}.put("news-1", "digest-ADA-1", {"C1", entry});
+    });
+    EXPECT_EQ(canary_by_sql(), (std::vector<std::string>{"mail_sent", "outbox"}));
+    erase("C1", entry, entry);
     EXPECT_EQ(canary_by_sql(), std::vector<std::string>{});
 }
 

@@ -1,6 +1,7 @@
 // Texts by GOV.UK Notify, against a stand-in that was written from its documentation.
 #include "daemons/notify/send.hpp"
 
+#include "storage/notices/told.hpp"
 #include "tests/support/notifying.hpp"
 #include "tests/support/stores.hpp"
 
@@ -96,6 +97,26 @@ TEST_P(NotifyTexts, ThatDoNotArriveAreSaidInTheirCase)
     EXPECT_EQ(record().sent("one").state, Delivery::bounced);
     EXPECT_EQ(record().last()[DetailField::code], "bounced");
     EXPECT_EQ(record().last()[DetailField::words], "GOV.UK Notify says: permanent-failure");
+}
+
+TEST_P(NotifyTexts, OfSeveralThingsThatDoNotArriveAreSaidInTheirCase)
+{
+    record().add({StreamKind::a_case, "C1"},
+                 detail_of(DetailKind::document_added, *parse_day("2026-03-02"))
+                     .set(DetailField::attachment, std::string(64, 'a'))
+                     .set(DetailField::name, "Report.pdf"));
+    const std::int64_t entry = record().last().number;
+    record().put_text("digest-ADA-1"); // of no case of its own
+    record().archive().writing([&](storage::Connection& in) {
+        storage::DigestTold{in, "830"}.put("news-1", "digest-ADA-1", {"C1", entry});
+    });
+    record().work();
+    service().becomes("permanent-failure");
+    record().pass(60);
+    EXPECT_EQ(record().work().failed, 1);
+    EXPECT_EQ(record().last().kind, DetailKind::delivery_noted);
+    EXPECT_EQ(record().last()[DetailField::entry], std::to_string(entry));
+    EXPECT_EQ(record().last()[DetailField::code], "bounced");
 }
 
 TEST_P(NotifyTexts, WaitWhereItHasTooManyRequestsOrFails)

@@ -64,14 +64,15 @@ Html one_message(const OfficerConversation& page, const MessageItem& item)
 
 std::string how_it_stands(const Conversation& one)
 {
-    if (one.unanswered == 0) return "Every message here has its answer.";
+    const std::string old = no_answer_found(one.no_answer);
+    if (one.unanswered == 0) return old.empty() ? "Every message here has its answer." : old;
     std::string say = one.unanswered == 1
                           ? "One message here waits for an answer"
                           : std::to_string(one.unanswered) + " messages here wait for an answer";
     if (one.clock.late > 0) say += ", " + counted(one.clock.late, "working day") + " late";
     say += ".";
     if (!one.clock.with.empty()) say += " It is with " + one.clock.with + " now.";
-    return say;
+    return old.empty() ? say : say + " " + old;
 }
 
 Html promise_in_it(const OfficerConversation& page)
@@ -153,11 +154,15 @@ Html render(const OfficerConversation& page, const FormKeys& keys)
 Html render(const OfficerConversations& page)
 {
     Html whole = page_heading({.says = "Messages", .caption = page.child});
-    whole += first_sentence(page.in_all == 0       ? "Nobody has written yet."
-                            : page.unanswered == 0 ? "Every message has its answer."
-                                                   : counted(page.unanswered, "message") +
-                                                         " to answer. The one that waits longest "
-                                                         "stands first.");
+    const std::string old = no_answer_found(page.no_answer);
+    std::string says = page.in_all == 0      ? "Nobody has written yet."
+                       : page.unanswered > 0 ? counted(page.unanswered, "message") +
+                                                   " to answer. The one that waits longest "
+                                                   "stands first."
+                       : old.empty() ? "Every message has its answer."
+                                     : "";
+    if (!old.empty()) says += (says.empty() ? "" : " ") + old;
+    whole += first_sentence(says);
     std::vector<ListedThing> things;
     for (const Conversation& one : page.all)
         things.push_back(

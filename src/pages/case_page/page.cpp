@@ -73,7 +73,8 @@ Html messages_of(const CasePage& page)
         things.push_back({.title = link(one.subject, Url::path(one.path)), .parts = parts});
     }
     const std::size_t n = things.size();
-    const std::string title = n == 0   ? "Every message has its answer"
+    const std::string title = n == 0   ? page.no_answer == 0 ? "Every message has its answer"
+                                                             : "No message waits for an answer"
                               : n == 1 ? "One message to answer"
                                        : std::to_string(n) + " messages to answer";
     const std::string all = page.conversations == 1
@@ -81,6 +82,7 @@ Html messages_of(const CasePage& page)
                                 : "All " + std::to_string(page.conversations) + " conversations";
     std::vector<Html> parts;
     if (n > 0) parts.push_back(list_of_things(things));
+    if (page.no_answer > 0) parts.push_back(paragraph(no_answer_found(page.no_answer)));
     if (page.conversations > 0)
         parts.push_back(paragraph(link(all, Url::path(page.path + "/messages"))));
     else

@@ -9,5 +9,6 @@ namespace ribbon {
 
 Html render(const CasePage& page);
 Html render(const SealPage& page, const FormKeys& keys);
+Html render(const SealedPage& page);
 
 } // namespace ribbon

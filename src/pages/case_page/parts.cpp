@@ -63,25 +63,30 @@ Html matters_of(const CasePage& page)
                                .rows_only = true})}});
 }
 
-Html people_of(const CasePage& page)
+Html list_of_people(const std::vector<CasePerson>& people, bool may_act)
 {
     std::vector<ListedThing> things;
-    for (const CasePerson& one : page.people) {
+    for (const CasePerson& one : people) {
         std::vector<Html> parts;
         std::vector<NamedFact> said;
         for (const NameAndWords& fact : one.facts) said.push_back({fact.name, fact.words});
         if (!said.empty()) parts.push_back(facts(said));
         for (const std::string& mark : one.marks) parts.push_back(warning_text({.says = mark}));
-        if (!one.check.empty() && page.may_act)
+        if (!one.check.empty() && may_act)
             parts.push_back(
                 paragraph(link("Check who they are", Url::path(one.check), ": " + one.name)));
         things.push_back({.title = one.name + ", " + one.relation, .parts = parts});
     }
-    if (things.empty())
-        return section({.id = "people",
-                        .title = "People",
-                        .parts = {paragraph("Nobody has a part in this yet.")}});
-    return section({.id = "people", .title = "People", .parts = {list_of_things(things)}});
+    return things.empty() ? paragraph("Nobody has a part in this yet.") : list_of_things(things);
+}
+
+Html people_of(const CasePage& page)
+{
+    std::vector<Html> parts{list_of_people(page.people, page.may_act)};
+    if (page.may_open_sealed)
+        parts.push_back(paragraph(
+            link("Open what is sealed", Url::path(page.path + "/sealed"), ", with a reason")));
+    return section({.id = "people", .title = "People", .parts = parts});
 }
 
 Html papers_of(const CasePage& page)

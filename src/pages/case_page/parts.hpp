@@ -10,6 +10,8 @@ namespace ribbon {
 
 Html dates_of(const CasePage& page);
 Html matters_of(const CasePage& page);
+/// How to reach each; `may_act` with the link to check who they are.
+Html list_of_people(const std::vector<CasePerson>& people, bool may_act);
 Html people_of(const CasePage& page);
 Html papers_of(const CasePage& page);
 Html officers_of(const CasePage& page);

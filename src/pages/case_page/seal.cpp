@@ -4,8 +4,10 @@
 #include "components/date_input.hpp"
 #include "components/inputs.hpp"
 #include "components/links.hpp"
+#include "components/messages.hpp"
 #include "components/notices.hpp"
 #include "components/text.hpp"
+#include "pages/case_page/parts.hpp"
 
 namespace ribbon {
 
@@ -46,6 +48,34 @@ Html render(const SealPage& page, const FormKeys& keys)
                                     std::to_string(page.entry)),
                     .keys = keys,
                     .parts = inside})});
+}
+
+Html render(const SealedPage& page)
+{
+    std::vector<ListedThing> things;
+    for (const SealedThing& one : page.things) {
+        std::vector<Html> parts;
+        if (!one.why.empty()) parts.push_back(quiet("Sealed because: " + one.why));
+        if (!one.words.empty()) parts.push_back(as_written(one.words));
+        if (!one.document.empty())
+            parts.push_back(
+                paragraph(link("Open the file", Url::path(one.document), ": " + one.words)));
+        if (!one.unseal.empty())
+            parts.push_back(
+                paragraph(link("Let it be read again", Url::path(one.unseal), ": " + one.what)));
+        things.push_back({.title = one.what, .parts = parts});
+    }
+    return together(
+        {page_heading({.says = "What is sealed", .caption = page.child}),
+         first_sentence(
+             "That you read this is recorded with your reason, and the family sees both."),
+         section({.id = "people",
+                  .title = "How to reach them",
+                  .parts = {list_of_people(page.people, false)}}),
+         section({.id = "entries",
+                  .title = "Entries",
+                  .parts = {things.empty() ? paragraph("No entry is sealed.")
+                                           : list_of_things(things)}})});
 }
 
 } // namespace ribbon

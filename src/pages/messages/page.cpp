@@ -74,12 +74,17 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
 
 std::string how_it_stands(const Conversation& one)
 {
-    if (one.unanswered == 0) return "Every message here has its answer.";
-    std::string say = one.unanswered == 1
-                          ? "One message here waits for our answer."
-                          : std::to_string(one.unanswered) + " messages here wait for our answer.";
+    if (one.unanswered + one.no_answer == 0) return "Every message here has its answer.";
+    std::string say;
+    if (one.unanswered > 0)
+        say = one.unanswered == 1
+                  ? "One message here waits for our answer."
+                  : std::to_string(one.unanswered) + " messages here wait for our answer.";
     if (one.clock.late > 0)
         say += " We are " + counted(one.clock.late, "working day") + " late. We are sorry.";
+    if (one.no_answer > 0)
+        say += (say.empty() ? "" : " ") + no_answer_found(one.no_answer) +
+               " If you still need one, write again below.";
     return say;
 }
 

@@ -60,6 +60,7 @@ CasePage isla()
     page.brief = "Loves snails.";
     page.brief_by = "Laura Ward at handover, 9 October";
     page.left_out = 1;
+    page.may_open_sealed = true;
     page.may_act = true;
     return page;
 }
@@ -83,11 +84,19 @@ Gallery case_gallery()
                   .what = "Somebody noted something, 12 November "
                           "2026",
                   .entry = 33};
+    const SealedPage opened{
+        .a_case = "PK-4417",
+        .child = "Isla",
+        .people = {{very_long_name, "father", {{"Address", "4 Mill Lane (sealed)"}}, {}, ""}},
+        .things = {{"A document was added, 12 November 2026",
+                    "It says where he lives, 13 November 2026", "Tenancy.pdf",
+                    "/cases/PK-4417/sealed/33", "/cases/PK-4417/unseal/33"}}};
     SealPage wrong = seal;
     wrong.problems = {{"reason", "Say why. Your name and this reason stay"}};
     return {{"case, many", render(isla())},
             {"case, nothing yet", render(fresh)},
             {"case, an earlier day", render(earlier)},
+            {"sealed, opened", render(opened)},
             {"seal", render(seal, keys)},
             {"seal, refused", render(wrong, keys)}};
 }

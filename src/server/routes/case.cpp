@@ -117,6 +117,15 @@ Response look_at_danger(Ask& ask)
     return see_other(back);
 }
 
+Response sealed_page(Ask& ask)
+{
+    SealedPage page = arrange_sealed(ask.history(), ask.shell.names_for(*ask.looked, *ask.council),
+                                     people_read(ask, *ask.looked), ask.today);
+    page.child = ask.child();
+    return show(ask, {.title = "What is sealed", .back = "/cases/" + in_url(page.a_case)},
+                render(page));
+}
+
 Response seal_form(Ask& ask) { return show_seal(ask, seal_page(ask, false), {}); }
 Response unseal_form(Ask& ask) { return show_seal(ask, seal_page(ask, true), {}); }
 

@@ -7,6 +7,7 @@ namespace ribbon::server {
 
 Response case_page(Ask& ask);            ///< GET /cases/{}; with ?on=2026-03-01 as it then stood
 Response look_at_danger(Ask& ask);       ///< POST /cases/{}/danger/{}
+Response sealed_page(Ask& ask);          ///< GET /cases/{}/sealed
 Response seal_form(Ask& ask);            ///< GET /cases/{}/seal/{}
 Response seal(Ask& ask);                 ///< POST /cases/{}/seal/{}
 Response unseal_form(Ask& ask);          ///< GET /cases/{}/unseal/{}

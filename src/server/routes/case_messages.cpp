@@ -182,7 +182,10 @@ Response officer_conversations(Ask& ask)
                               .from = 0,
                               .in_all = static_cast<int>(all->size()),
                               .unanswered = 0};
-    for (const Conversation& one : *all) page.unanswered += one.unanswered;
+    for (const Conversation& one : *all) {
+        page.unanswered += one.unanswered;
+        page.no_answer += one.no_answer;
+    }
     page.from = std::clamp(
         static_cast<int>(whole_number<std::uint32_t>(ask.http.query.one("from")).value_or(0)), 0,
         page.in_all);

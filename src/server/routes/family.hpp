@@ -22,6 +22,7 @@ Response family_reads(Ask& ask);         ///< GET /cases/{}/reads
 Response family_rights(Ask& ask);        ///< GET /cases/{}/rights
 Response family_documents(Ask& ask);     ///< GET /cases/{}/documents
 Response one_document(Ask& ask);         ///< GET /cases/{}/documents/{}
+Response sealed_document(Ask& ask);      ///< GET /cases/{}/sealed/{}, of staff
 Response one_receipt(Ask& ask);          ///< GET /cases/{}/receipts/{}
 Response needs_form(Ask& ask);           ///< GET /cases/{}/needs
 Response set_needs(Ask& ask);            ///< POST /cases/{}/needs

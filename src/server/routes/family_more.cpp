@@ -28,12 +28,10 @@ std::string in_size(std::uint64_t bytes)
     return std::to_string(bytes / 1'000'000) + " MB";
 }
 
-/// What staff who may not read sealed words do not get; of a family nothing, who are told the case
-/// without it.
+/// What staff do not get here; of a family nothing, who are told the case without it.
 std::unordered_set<std::int64_t> sealed_from(const Ask& ask)
 {
-    if (!ask.visitor.is_staff() || access::may_read(ask.role, ask.relation, access::Item::sealed))
-        return {};
+    if (!ask.visitor.is_staff()) return {};
     return sealed_with_files(ask.history(), ask.today);
 }
 
@@ -44,6 +42,27 @@ std::vector<const Detail*> documents_for(const Ask& ask)
     const auto sealed = sealed_from(ask);
     std::erase_if(all, [&](const Detail* one) { return sealed.contains(one->number); });
     return all;
+}
+
+/// The one of these that the path names, as a file.
+Response file_among(Ask& ask, const std::vector<const Detail*>& documents)
+{
+    for (const Detail* one : documents) {
+        if (std::to_string(one->number) != ask.parts[1]) continue;
+        if (!ask.shell.attachments) return not_found(ask);
+        std::string bytes;
+        std::optional<Result<storage::Attachment>> read;
+        ask.shell.archive.reading([&](storage::Connection& connection) {
+            read = storage::read_attachment(
+                connection, ask.shell.archive.area(), *ask.shell.attachments,
+                std::string((*one)[DetailField::attachment]), [](const storage::Attachment&) {},
+                [&](std::string_view piece) { bytes += piece; });
+        });
+        if (!*read) return not_found(ask);
+        return download(std::move(bytes), std::string((*one)[DetailField::name]),
+                        std::string((*one)[DetailField::media_type]));
+    }
+    return not_found(ask);
 }
 
 } // namespace
@@ -77,24 +96,14 @@ Response family_documents(Ask& ask)
     return show(ask, {.title = "Documents"}, render(page));
 }
 
-Response one_document(Ask& ask)
+Response one_document(Ask& ask) { return file_among(ask, documents_for(ask)); }
+
+Response sealed_document(Ask& ask)
 {
-    for (const Detail* one : documents_for(ask)) {
-        if (std::to_string(one->number) != ask.parts[1]) continue;
-        if (!ask.shell.attachments) return not_found(ask);
-        std::string bytes;
-        std::optional<Result<storage::Attachment>> read;
-        ask.shell.archive.reading([&](storage::Connection& connection) {
-            read = storage::read_attachment(
-                connection, ask.shell.archive.area(), *ask.shell.attachments,
-                std::string((*one)[DetailField::attachment]), [](const storage::Attachment&) {},
-                [&](std::string_view piece) { bytes += piece; });
-        });
-        if (!*read) return not_found(ask);
-        return download(std::move(bytes), std::string((*one)[DetailField::name]),
-                        std::string((*one)[DetailField::media_type]));
-    }
-    return not_found(ask);
+    auto all = documents_of(*ask.looked);
+    const auto sealed = sealed_with_files(ask.history(), ask.today);
+    std::erase_if(all, [&](const Detail* one) { return !sealed.contains(one->number); });
+    return file_among(ask, all);
 }
 
 Response one_receipt(Ask& ask)

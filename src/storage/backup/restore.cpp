@@ -84,10 +84,11 @@ void empty_again(const Place& place, const std::string& area)
     const auto connection = connect(place);
     Transaction transaction{*connection, Access::write};
     for (const std::string_view table :
-         {"log",        "stream",     "entry",     "node",       "case_row",     "duty",
-          "party",      "open_item",  "seen_ask",  "person_row", "contact",      "merged_person",
-          "search_row", "attachment", "drafts",    "outbox",     "jobs",         "account",
-          "reads",      "mail",       "mail_case", "mail_sent",  "service_sent", "notice_waiting"})
+         {"log",       "stream",        "entry",        "node",           "case_row",
+          "duty",      "party",         "open_item",    "seen_ask",       "person_row",
+          "contact",   "merged_person", "search_row",   "attachment",     "drafts",
+          "outbox",    "jobs",          "account",      "reads",          "mail",
+          "mail_case", "mail_sent",     "service_sent", "notice_waiting", "digest_told"})
         connection->run("DELETE FROM " + std::string{table} + " WHERE area = $1", {area});
     transaction.commit();
 }

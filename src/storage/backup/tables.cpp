@@ -71,6 +71,12 @@ constexpr Column notice_waiting_columns[]{
     {"key", text},     {"person", text}, {"a_case", text},
     {"since", number}, {"due", number},  {"expires", number},
 };
+constexpr Column digest_told_columns[]{
+    {"key", text},
+    {"outbox", text},
+    {"a_case", text},
+    {"entry", number},
+};
 constexpr BackedUpTable tables[]{
     {"entry", entry_columns, "position", true},
     {"attachment", attachment_columns, "hash"},
@@ -84,6 +90,7 @@ constexpr BackedUpTable tables[]{
     {"mail_sent", mail_sent_columns, "message_id"},
     {"service_sent", service_sent_columns, "reference"},
     {"notice_waiting", notice_waiting_columns, "key"},
+    {"digest_told", digest_told_columns, "key"},
 };
 constexpr std::string_view left_out[]{
     "log", "stream", "node", "case_row", "duty", "person_row", "contact", "party", "open_item",

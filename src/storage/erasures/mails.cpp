@@ -53,16 +53,21 @@ void forget(Connection& in, const std::string& area, const std::string& id,
     }
 }
 
-/// What was sent about an entry. What is still to go out is not called back: it goes, and its row
-/// ends with it.
+/// What was sent about an entry, or told of it with other things. What is still to go out is not
+/// called back: it goes, and its row ends with it.
 void forget_letters(Connection& in, const ErasedEntry& one)
 {
-    in.run("DELETE FROM outbox WHERE area = $1 AND state IN ('sent', 'given up') AND key IN "
-           "(SELECT outbox FROM mail_sent WHERE area = $1 AND a_case = $2 AND entry = $3)",
-           {one.area, one.stream_key, one.number});
-    in.run("UPDATE mail_sent SET sent_to = '', said = '' WHERE area = $1 AND a_case = $2 AND "
-           "entry = $3 AND state NOT IN ('waiting', 'on its way')",
-           {one.area, one.stream_key, one.number});
+    for (const char* table : {"mail_sent", "digest_told"}) {
+        const std::string about = std::string{"(SELECT outbox FROM "} + table +
+                                  " WHERE area = $1 AND a_case = $2 AND entry = $3)";
+        in.run("DELETE FROM outbox WHERE area = $1 AND state IN ('sent', 'given up') AND key IN " +
+                   about,
+               {one.area, one.stream_key, one.number});
+        in.run("UPDATE mail_sent SET sent_to = '', said = '' WHERE area = $1 AND state NOT IN "
+               "('waiting', 'on its way') AND outbox IN " +
+                   about,
+               {one.area, one.stream_key, one.number});
+    }
 }
 
 } // namespace

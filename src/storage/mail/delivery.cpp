@@ -2,6 +2,7 @@
 
 #include "calendar/london.hpp"
 #include "commands/delivery.hpp"
+#include "storage/notices/told.hpp"
 
 #include <algorithm>
 
@@ -41,6 +42,34 @@ std::string said_in(const MailFound& found)
     std::string said;
     for (const std::string& status : found.status) said += (said.empty() ? "" : " ") + status;
     return said.empty() ? said : "The report says: " + said;
+}
+
+/// What a mail told of: its entry, or of a notice of several things the first in each case.
+std::vector<ToldOf> told_of(Archive& archive, const SentMail& mail)
+{
+    if (!mail.a_case.empty() && mail.entry > 0) return {{mail.a_case, mail.entry}};
+    std::vector<ToldOf> all;
+    if (mail.a_case.empty())
+        archive.reading([&](Connection& connection) {
+            all = DigestTold{connection, archive.area()}.first_in_each(mail.outbox);
+        });
+    return all;
+}
+
+/// What the cases are told of it. Empty where it is noted already, or what it is about was erased.
+Decided noted_in(Archive& archive, const std::vector<ToldOf>& told, const NoteDelivery& of_each)
+{
+    Decided notes{.proposal = {}, .who = {.by = "mail", .role = "system"}, .recorded = {}};
+    for (const ToldOf& one : told) {
+        CaseHistory history = archive.read_case(one.a_case);
+        NoteDelivery note = of_each;
+        note.entry = one.entry;
+        auto decided = decide(note, history);
+        if (!decided) continue;
+        notes.proposal.push_back(*std::move(decided));
+        notes.on.push_back(std::move(history));
+    }
+    return notes;
 }
 
 } // namespace
@@ -103,25 +132,19 @@ void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
         MailSent{connection, area}.become(mail.message_id, state, said, now);
         if (more) more(connection);
     };
-    const std::string_view code = code_of(state);
-    for (int tries = 0; !code.empty() && !mail.a_case.empty() && mail.entry > 0; ++tries) {
-        const CaseHistory history = archive.read_case(mail.a_case);
+    const std::string code{code_of(state)};
+    const auto told = code.empty() ? std::vector<ToldOf>{} : told_of(archive, mail);
+    for (int tries = 0; !told.empty(); ++tries) {
+        Decided notes = noted_in(
+            archive, told,
+            {.day = day_in_london(now), .code = code, .words = said, .person = mail.person});
         bool still = false;
         archive.reading([&](Connection& connection) { still = may(connection); });
-        if (!still) break; // something else was known before
-        const NoteDelivery note{.day = day_in_london(now),
-                                .entry = mail.entry,
-                                .code = std::string{code},
-                                .words = said,
-                                .person = mail.person};
-        const auto decided = decide(note, history);
-        if (!decided) break; // it is noted already, or what it is about was erased
+        if (!still || notes.proposal.empty()) break; // something else was known before
+        notes.recorded = now;
+        notes.along = {.only_if = may, .with_it = rows};
         try {
-            archive.append({.proposal = {*decided},
-                            .who = {.by = "mail", .role = "system"},
-                            .recorded = now,
-                            .on = {history},
-                            .along = {.only_if = may, .with_it = rows}});
+            archive.append(notes); // in all the cases, or in none
             return;
         } catch (const Conflict&) {
             if (tries + 1 >= most_tries) throw;

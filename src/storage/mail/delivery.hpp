@@ -28,7 +28,8 @@ void settle_row(Connection& connection, const std::string& area, const OutboxRow
 
 /// Says it, with `more` in the same transaction, where the mail may become that; else only `more`
 /// is done. What its case is told: delivered, delayed, bounced (a refusal is one), or that nobody
-/// knows. A bounce takes back the answers it gave.
+/// knows; of a notice of several things each case is told that, at once. A bounce takes back the
+/// answers it gave.
 void settle_delivery(Archive& archive, const SentMail& mail, Delivery state,
                      const std::string& said, Moment now,
                      const std::function<void(Connection&)>& more = {});

@@ -184,10 +184,10 @@ std::vector<GoingMail> news_of(Archive& archive, const CaseHistory& history,
         for (const Notice& one : notices_for(told, {{std::move(party)}, {}}, people)) {
             if (one.way != Way::email && one.way != Way::text) continue;
             GoingMail going = going_of(one, history.key, now);
-            going.key =
-                "news-" + history.key + "-" + std::to_string(history.number) + "-" + one.person;
             // What becomes of the notice is noted of the first thing that it told of.
             going.letter.entry = history.number - std::ssize(act.adds) + 1;
+            going.key =
+                "news-" + history.key + "-" + std::to_string(going.letter.entry) + "-" + one.person;
             // An officer who records five things one after the other makes one notice of them.
             if (!is_told_at_once(told) && !going.told)
                 going.told = Moment{now.seconds + gathered_seconds};

@@ -3,6 +3,7 @@
 #include "calendar/london.hpp"
 #include "commands/letters/recipients.hpp"
 #include "outbound/mail/letter.hpp"
+#include "storage/notices/told.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,9 +15,24 @@ struct Asked {
     OutboxRow row;
     std::optional<SentMail> mail;
     MailLetter letter;
+    std::vector<CaseHistory> cases; ///< those it told of
 };
 
-std::string why_not_again(const Asked& one, const CaseHistory& history)
+/// The cases it told of: its own, or those of a notice of several things.
+std::vector<CaseHistory> cases_of(Archive& archive, const Asked& one)
+{
+    std::vector<CaseHistory> cases;
+    if (!one.letter.a_case.empty()) return {archive.read_case(one.letter.a_case)};
+    std::vector<ToldOf> told;
+    archive.reading([&](Connection& from) {
+        told = DigestTold{from, archive.area()}.first_in_each(one.row.key);
+    });
+    cases.reserve(told.size());
+    for (const ToldOf& of : told) cases.push_back(archive.read_case(of.a_case));
+    return cases;
+}
+
+std::string why_not_again(const Asked& one)
 {
     const auto state = one.mail ? one.mail->state : Delivery::refused;
     if (one.row.state == Sending::waiting || one.row.state == Sending::in_hand)
@@ -25,13 +41,14 @@ std::string why_not_again(const Asked& one, const CaseHistory& history)
         state != Delivery::may_have_been_sent)
         return "Nothing says that it did not arrive";
     if (one.row.kind == "letter") return "A letter goes out again by \"ribbon letters print\"";
-    if (one.letter.person.empty() || one.letter.a_case.empty())
+    if (one.letter.person.empty() || one.cases.empty())
         return "It is of no case, or to nobody whom the record names: it can be asked for again";
-    const bool message =
-        std::any_of(history.details.begin(), history.details.end(), [&](const Detail& detail) {
-            return detail.kind == DetailKind::message_filed && detail.number == one.letter.entry &&
-                   detail[DetailField::direction] == "out";
-        });
+    // A notice of several things has no entry of its own, and answers nothing.
+    const auto& details = one.cases.front().details;
+    const bool message = std::any_of(details.begin(), details.end(), [&](const Detail& detail) {
+        return detail.kind == DetailKind::message_filed && detail.number == one.letter.entry &&
+               detail[DetailField::direction] == "out";
+    });
     if (message && state != Delivery::may_have_been_sent)
         return "It did not arrive, so the answer it gave was taken back. Write it again in the "
                "case: /cases/" +
@@ -40,17 +57,18 @@ std::string why_not_again(const Asked& one, const CaseHistory& history)
 }
 
 /// Where they are reached today; a problem where they may not be told any more, or have no address.
-Result<std::string> address_now(Archive& archive, const Asked& one, const CaseHistory& history,
-                                Day today)
+Result<std::string> address_now(Archive& archive, const Asked& one, Day today)
 {
     const std::string& person = one.letter.person;
     const std::map<std::string, DetailHistory> people{
         {person, archive.read({StreamKind::person, person})}};
-    const Recipients all =
-        recipients_of(history, people, {.what = Going::answer, .person = person}, today);
-    if (all.to.empty())
-        return Problems{{"KEY", all.left_out.empty() ? "They have no part in the case any more"
-                                                     : all.left_out.front().why}};
+    for (const CaseHistory& history : one.cases) {
+        const Recipients all =
+            recipients_of(history, people, {.what = Going::answer, .person = person}, today);
+        if (all.to.empty())
+            return Problems{{"KEY", all.left_out.empty() ? "They have no part in the case any more"
+                                                         : all.left_out.front().why}};
+    }
     const Reachable now = reachable(people.at(person));
     const std::string address = one.row.kind == "text" ? now.phone : now.email;
     if (address.empty())
@@ -76,7 +94,8 @@ Problems send_again(Archive& archive, const std::string& key, Moment now)
     std::optional<Asked> found;
     archive.reading([&](Connection& from) {
         auto row = Outbox{from, archive.area()}.find(key);
-        if (row) found = Asked{*std::move(row), MailSent{from, archive.area()}.of_outbox(key), {}};
+        if (row)
+            found = Asked{*std::move(row), MailSent{from, archive.area()}.of_outbox(key), {}, {}};
     });
     if (!found) return {{"KEY", "There is no \"" + key + "\" here, or it was swept away since"}};
     if (found->row.kind != "letter") {
@@ -84,10 +103,9 @@ Problems send_again(Archive& archive, const std::string& key, Moment now)
         if (!letter) return letter.problems();
         found->letter = *std::move(letter);
     }
-    const CaseHistory history =
-        found->letter.a_case.empty() ? CaseHistory{} : archive.read_case(found->letter.a_case);
-    if (const std::string why = why_not_again(*found, history); !why.empty()) return {{"KEY", why}};
-    const auto address = address_now(archive, *found, history, day_in_london(now));
+    found->cases = cases_of(archive, *found);
+    if (const std::string why = why_not_again(*found); !why.empty()) return {{"KEY", why}};
+    const auto address = address_now(archive, *found, day_in_london(now));
     if (!address) return address.problems();
     found->letter.to = *address;
     bool again = false;

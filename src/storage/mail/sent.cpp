@@ -35,8 +35,13 @@ const std::array<std::vector<Delivery>, 8> from_which{{
     {on_its_way, handed_on, delayed},                                // may have been sent
 }};
 
-constexpr std::string_view columns = "message_id, outbox, a_case, entry, person, sent_to, "
-                                     "automatic, state, said, made, changed, handed_on";
+/// Which case and entry a mail is of stands in its own row, or in the table of what it told of.
+std::string columns(std::string_view told)
+{
+    return fmt::format("mail_sent.message_id, mail_sent.outbox, {0}.a_case, {0}.entry, person, "
+                       "sent_to, automatic, state, said, made, changed, handed_on",
+                       told);
+}
 
 SentMail mail_in(const Row& row)
 {
@@ -107,7 +112,7 @@ std::vector<SentMail> MailSent::rows(std::string_view where, const Values& value
 {
     std::vector<SentMail> found;
     connection_.query(
-        fmt::format("SELECT {} FROM mail_sent WHERE area = $1 AND {}", columns, where),
+        fmt::format("SELECT {} FROM mail_sent WHERE area = $1 AND {}", columns("mail_sent"), where),
         std::span<const Value>{values}, [&](const Row& row) { found.push_back(mail_in(row)); });
     return found;
 }
@@ -135,7 +140,15 @@ std::optional<SentMail> MailSent::of_outbox(std::string_view key) const
 
 std::vector<SentMail> MailSent::of_case(std::string_view a_case) const
 {
-    return rows("a_case = $2 ORDER BY made, message_id", {area_, std::string(a_case)});
+    auto all = rows("a_case = $2 ORDER BY made, message_id", {area_, std::string(a_case)});
+    connection_.query(fmt::format("SELECT {} FROM digest_told JOIN mail_sent ON mail_sent.area = "
+                                  "digest_told.area AND mail_sent.outbox = digest_told.outbox "
+                                  "WHERE digest_told.area = $1 AND digest_told.a_case = $2 "
+                                  "ORDER BY made, message_id, digest_told.entry",
+                                  columns("digest_told")),
+                      {area_, std::string(a_case)},
+                      [&](const Row& row) { all.push_back(mail_in(row)); });
+    return all;
 }
 
 std::vector<SentMail> MailSent::in_state(Delivery state) const

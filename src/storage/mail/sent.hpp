@@ -73,6 +73,7 @@ public:
     /// The one whose Message-ID begins so, up to its "@": what an address for bounces carries.
     std::optional<SentMail> with_local_part(std::string_view part) const;
     std::optional<SentMail> of_outbox(std::string_view key) const;
+    /// What went out of a case, by what it is of; a notice of several things once for each of them.
     std::vector<SentMail> of_case(std::string_view a_case) const;
     /// Those in a state, the oldest first.
     std::vector<SentMail> in_state(Delivery state) const;

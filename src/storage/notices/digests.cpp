@@ -5,6 +5,7 @@
 #include "outbound/mail/letter.hpp"
 #include "storage/desk/outbox.hpp"
 #include "storage/letters/answered.hpp"
+#include "storage/notices/told.hpp"
 #include "storage/notices/waiting.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ std::string child_of(Archive& archive, const CaseHistory& history)
     for (const Detail* one : standing(history.details)) {
         if (one->kind != DetailKind::case_opened) continue;
         const std::string key{(*one)[DetailField::person]};
-        const std::string given = reachable(archive.read({StreamKind::person, key})).name.given;
+        std::string given = reachable(archive.read({StreamKind::person, key})).name.given;
         if (!given.empty()) return given;
         const std::string_view name = (*one)[DetailField::name];
         return std::string{name.substr(0, name.find(' '))};
@@ -66,16 +67,22 @@ ForOne what_waits(Archive& archive, const std::string& person, const std::string
 bool tell(Archive& archive, const std::string& person, const std::string& pages, Moment now)
 {
     ForOne one = what_waits(archive, person, pages, day_in_london(now));
+    if (one.waiting.empty()) return false;
+    const std::string key = "digest-" + person + "-" + one.waiting.front().key;
     bool told = false;
     archive.writing([&](Connection& in) {
         NoticesWaiting waiting{in, archive.area()};
+        DigestTold tells{in, archive.area()};
         for (const WaitingNotice& notice : one.waiting) {
             if (!waiting.take(notice.key)) continue;
             const auto found = one.cases.find(notice.a_case);
-            if (found != one.cases.end()) ++found->second.things;
+            if (found == one.cases.end()) continue;
+            ++found->second.things;
+            if (const std::int64_t entry = entry_of(notice); entry > 0)
+                tells.put(notice.key, key, {notice.a_case, entry});
         }
         std::vector<NewFor> all;
-        for (const auto& [key, news] : one.cases)
+        for (const auto& [a_case, news] : one.cases)
             if (news.things > 0) all.push_back(news);
         if (all.empty()) return;
         const Notice notice = digest_of(*one.to, all, pages + "/home");
@@ -84,8 +91,7 @@ bool tell(Archive& archive, const std::string& person, const std::string& pages,
                                 .text = notice.words,
                                 .automatic = true,
                                 .person = person};
-        told = Outbox{in, archive.area()}.put("digest-" + person + "-" + one.waiting.front().key,
-                                              notice.way == Way::text ? "text" : "mail",
+        told = Outbox{in, archive.area()}.put(key, notice.way == Way::text ? "text" : "mail",
                                               json_of(letter), now, {now.seconds + keep_seconds});
     });
     return told;

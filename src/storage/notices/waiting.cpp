@@ -1,5 +1,7 @@
 #include "storage/notices/waiting.hpp"
 
+#include "base/whole_number.hpp"
+
 namespace ribbon::storage {
 namespace {
 
@@ -7,6 +9,16 @@ namespace {
 constexpr std::int64_t keep_seconds = std::int64_t{30} * 86'400;
 
 } // namespace
+
+std::int64_t entry_of(const WaitingNotice& notice)
+{
+    const std::string_view key = notice.key;
+    const std::string before = "-" + notice.a_case + "-";
+    const auto at = key.find(before);
+    if (at == std::string_view::npos) return 0;
+    const std::string_view rest = key.substr(at + before.size());
+    return whole_number<std::int64_t>(rest.substr(0, rest.find('-'))).value_or(0);
+}
 
 void NoticesWaiting::put(const WaitingNotice& one)
 {

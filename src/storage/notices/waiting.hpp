@@ -5,6 +5,7 @@
 #include "base/moment.hpp"
 #include "storage/sql/connection.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,10 @@ struct WaitingNotice {
     Moment since;
     Moment due; ///< when they are to be told
 };
+
+/// The entry that a notice is of, as its key names it: "message-7Q3KXW2M9-14",
+/// "news-7Q3KXW2M9-14-PERSON". 0 where it names none.
+std::int64_t entry_of(const WaitingNotice& notice);
 
 class NoticesWaiting {
 public:

@@ -105,7 +105,7 @@ struct HeldLetterPage {
 struct OfficerConversations {
     std::string a_case, child;
     std::vector<Conversation> all; ///< of this page
-    int from = 0, in_all = 0, unanswered = 0;
+    int from = 0, in_all = 0, unanswered = 0, no_answer = 0;
 };
 
 } // namespace ribbon

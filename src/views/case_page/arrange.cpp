@@ -18,18 +18,6 @@ namespace {
 constexpr std::size_t waiting_shown = 10;
 constexpr std::string_view answer = "corr.local-standard";
 
-/// Entries that are sealed on the day with the files of them, found once.
-struct Sealed {
-    std::unordered_set<std::int64_t> entries;
-    bool shown = false; ///< to this reader
-    Sealed(const CaseHistory& of, const CaseReader& by, Day on)
-        : entries(sealed_with_files(of, on)),
-          shown(access::may_read(by.role, by.relation, access::Item::sealed))
-    {
-    }
-    bool hides(std::int64_t entry) const { return !shown && entries.contains(entry); }
-};
-
 CaseDate date_of(const DutyView& card, std::string_view a_case)
 {
     CaseDate date;
@@ -77,6 +65,7 @@ void put_who(CasePage& page, const CaseHistory& history, Day today)
 void put_messages(CasePage& page, const std::vector<Conversation>& all)
 {
     page.conversations = static_cast<int>(all.size());
+    for (const Conversation& one : all) page.no_answer += one.no_answer;
     for (const Conversation& one : all) {
         if (one.unanswered == 0 || page.waiting.size() == waiting_shown) break;
         WaitingMessage waiting;
@@ -156,11 +145,11 @@ void put_matters(CasePage& page, const CaseHistory& history, Day today)
 }
 
 void put_papers(CasePage& page, const CaseHistory& history, const Names& names,
-                const Sealed& sealed, Day today)
+                const std::unordered_set<std::int64_t>& sealed, Day today)
 {
     for (const Detail* one : standing(history.details)) {
         if (one->when.first > today) continue;
-        if (sealed.hides(one->number)) {
+        if (sealed.contains(one->number)) {
             ++page.left_out;
             continue;
         }
@@ -187,6 +176,16 @@ void put_papers(CasePage& page, const CaseHistory& history, const Names& names,
     }
     std::reverse(page.documents.begin(), page.documents.end());
     std::reverse(page.notes.begin(), page.notes.end());
+}
+
+bool has_sealed(const CasePage& page, const PeopleRead& people)
+{
+    return page.left_out > 0 || std::any_of(people.begin(), people.end(), [](const auto& person) {
+               const auto& all = person.second.details;
+               return std::any_of(all.begin(), all.end(), [](const Detail& one) {
+                   return one[DetailField::sealed] == "yes";
+               });
+           });
 }
 
 std::string first_sentence(const CasePage& page, std::size_t late)
@@ -218,11 +217,11 @@ std::vector<CaseDate> arrange_dates(const CaseHistory& history, const Timeline& 
     return dates;
 }
 
-MessageReader message_reader(const CaseHistory& history, const CaseReader& reader, Day today)
+MessageReader message_reader(const CaseHistory& history, Day today)
 {
     MessageReader made;
-    made.may_read = [sealed = Sealed{history, reader, today}](const Detail& one) {
-        return !sealed.hides(one.number);
+    made.may_read = [sealed = sealed_with_files(history, today)](const Detail& one) {
+        return !sealed.contains(one.number);
     };
     return made;
 }
@@ -232,7 +231,6 @@ CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
                            const CaseReader& reader, bool as_at)
 {
     const Day today = timeline.today;
-    const Sealed sealed{history, reader, today};
     CasePage page;
     page.a_case = history.key;
     page.path = "/cases/" + in_url(history.key);
@@ -257,7 +255,10 @@ CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline,
     page.people = arrange_people(history, names, people, reader, today);
     put_matters(page, history, today);
     page.story = arrange_story(history, timeline, false);
-    put_papers(page, history, names, sealed, today);
+    put_papers(page, history, names, sealed_with_files(history, today), today);
+    page.may_open_sealed = !as_at && has_sealed(page, people) &&
+                           access::may(reader.role, access::Action::see_sealed, reader.relation) !=
+                               access::Verdict::no;
     put_officers(page, history, names, reader, today);
     const auto late = std::count_if(open.begin(), open.end(), [](const DutyView& one) {
         return one.look == Standing::late && one.is_law;

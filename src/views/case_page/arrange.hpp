@@ -18,6 +18,7 @@ struct CaseReader {
     access::Role role = access::Role::nobody;
     access::Relation relation = access::Relation::no_case;
     std::string officer; ///< their own key: "you"
+    bool sealed = false; ///< they gave a reason to read what is sealed
 };
 
 /// The streams of the people of a case, by key, for how to reach them.
@@ -28,8 +29,8 @@ using PeopleRead = std::map<std::string, DetailHistory, std::less<>>;
 CasePage arrange_case_page(const CaseHistory& history, const Timeline& timeline, const Names& names,
                            const std::vector<Conversation>& messages, const PeopleRead& people,
                            const CaseReader& reader, bool as_at = false);
-/// The reader of messages who may read all that this one may.
-MessageReader message_reader(const CaseHistory& history, const CaseReader& reader, Day today);
+/// The reader of messages who works for the council: all but what is sealed.
+MessageReader message_reader(const CaseHistory& history, Day today);
 
 /// Every date of a case, by its day; those without one last. Answers to messages are left out.
 std::vector<CaseDate> arrange_dates(const CaseHistory& history, const Timeline& timeline);
@@ -38,6 +39,11 @@ std::vector<CaseDate> arrange_dates(const CaseHistory& history, const Timeline& 
 std::vector<CasePerson> arrange_people(const CaseHistory& history, const Names& names,
                                        const PeopleRead& people, const CaseReader& reader,
                                        Day today);
+
+/// Everything that is sealed in a case on a day, for whoever gave a reason: how to reach each
+/// party, and the entries with their words, the newest first.
+SealedPage arrange_sealed(const CaseHistory& history, const Names& names, const PeopleRead& people,
+                          Day today);
 
 /// What an entry of a case says, in a few words: for the page that checks before it is sealed.
 std::string entry_in_words(const CaseHistory& history, std::int64_t entry);

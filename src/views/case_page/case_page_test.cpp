@@ -39,7 +39,7 @@ CasePage page_on(std::string_view today, const CaseHistory& history,
     const Timeline timeline = timeline_on(today, history.facts);
     return arrange_case_page(history, timeline, {},
                              arrange_conversations(history, timeline, our_calendar(), {},
-                                                   message_reader(history, reader, day(today))),
+                                                   message_reader(history, day(today))),
                              people, reader);
 }
 

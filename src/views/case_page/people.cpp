@@ -13,11 +13,6 @@
 namespace ribbon {
 namespace {
 
-bool may_read(const CaseReader& reader, access::Item item)
-{
-    return access::may_read(reader.role, reader.relation, item);
-}
-
 /// How to reach somebody: what stands on their own stream, what ended left out.
 std::vector<NameAndWords> reach(const DetailHistory& person, const CaseReader& reader)
 {
@@ -30,7 +25,7 @@ std::vector<NameAndWords> reach(const DetailHistory& person, const CaseReader& r
             return;
         const bool sealed = one[DetailField::sealed] == "yes";
         std::erase_if(facts, [&name](const NameAndWords& fact) { return fact.name == name; });
-        if (sealed && !may_read(reader, access::Item::sealed))
+        if (sealed && !reader.sealed)
             facts.push_back({std::move(name), "Sealed. A manager can open it with a reason"});
         else
             facts.push_back(

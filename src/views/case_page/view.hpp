@@ -69,6 +69,7 @@ struct CasePage {
     std::vector<NameAndWords> next_facts;
     std::vector<WaitingMessage> waiting;
     int conversations = 0;
+    int no_answer = 0; ///< older messages to which no answer was found
     std::vector<CaseDate> dates;
     std::vector<CasePerson> people;
     std::vector<CaseMatter> matters;
@@ -81,7 +82,21 @@ struct CasePage {
     std::string brief, brief_by; ///< what the last officer told the next
     int left_out = 0; ///< entries that are sealed and not shown to this reader
     std::string just_done; ///< what was done a moment ago; empty else
+    bool may_open_sealed = false; ///< something is sealed, and they may read it with a reason
     bool may_act = false; ///< of today's page, whose reader may record and hand over
+};
+
+/// An entry that is sealed, for whoever gave a reason to read it.
+struct SealedThing {
+    std::string what, why; ///< "A document was added, 3 Mar 2026", the harm that was feared
+    std::string words;
+    std::string document; ///< the path of its file
+    std::string unseal; ///< the path of the page that lifts the seal; empty of what goes with it
+};
+struct SealedPage {
+    std::string a_case, child;
+    std::vector<CasePerson> people; ///< with what is sealed of how to reach them
+    std::vector<SealedThing> things;
 };
 
 /// The page that stops somebody before an act that can not be taken back lightly.

@@ -36,8 +36,10 @@ std::string about_messages(const std::vector<Conversation>& all, int promised)
 {
     int late = 0;
     int waiting = 0;
+    int no_answer = 0;
     for (const Conversation& one : all) {
         waiting += one.unanswered;
+        no_answer += one.no_answer;
         for (const MessageItem& item : one.items)
             if (item.incoming)
                 late +=
@@ -46,13 +48,16 @@ std::string about_messages(const std::vector<Conversation>& all, int promised)
                         ? 1
                         : 0;
     }
-    const std::string rule =
-        " We promise an answer to every message within " + counted(promised, "working day") + ".";
+    const std::string old = no_answer_found(no_answer);
+    const std::string rule = (old.empty() ? "" : " " + old) +
+                             " We promise an answer to every message within " +
+                             counted(promised, "working day") + ".";
     if (late == 1) return "One answer from us is late. We are sorry." + rule;
     if (late > 1) return std::to_string(late) + " answers from us are late. We are sorry." + rule;
     if (waiting > 0) return "We owe you " + counted(waiting, "answer") + "." + rule;
-    return all.empty() ? "You have not written to us yet." + rule
-                       : "Every message has its answer." + rule;
+    if (!old.empty()) return rule.substr(1);
+    return (all.empty() ? "You have not written to us yet." : "Every message has its answer.") +
+           rule;
 }
 
 std::string about_officers(const Officers& officers, std::size_t promises)

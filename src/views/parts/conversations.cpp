@@ -6,6 +6,7 @@
 #include "commands/delivery.hpp"
 #include "record/evidence.hpp"
 #include "views/parts/duties.hpp"
+#include "views/parts/old_messages.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -217,6 +218,9 @@ private:
 void settle(Conversation& conversation)
 {
     for (const MessageItem& item : conversation.items) {
+        conversation.no_answer += item.no_answer ? 1 : 0;
+        if (item.no_answer && conversation.clock.state == AnswerView::State::none)
+            conversation.clock.detail = item.clock.detail;
         if (item.clock.state == AnswerView::State::none) continue;
         conversation.unanswered += open(item.clock) ? 1 : 0;
         const bool longer = !open(conversation.clock) || item.clock.late > conversation.clock.late;
@@ -271,6 +275,7 @@ std::vector<Conversation> arrange_conversations(const CaseHistory& history,
         all[place].last = std::max(all[place].last, one->when.last);
         all[place].items.push_back(std::move(item));
     }
+    look_for_answers(all, history, timeline.today, reader.may_read);
     for (Conversation& one : all) {
         for (MessageItem& item : one.items)
             item.answers = !item.incoming && index.answers.contains(item.number);

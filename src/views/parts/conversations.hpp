@@ -38,6 +38,7 @@ struct MessageItem {
     std::string subject;
     std::vector<std::string> paragraphs;
     AnswerView clock;       ///< of one that came in
+    bool no_answer = false; ///< no clock ran for it, and nothing later can be its answer
     bool can_be_disputed = false;
     std::string arrived; ///< of one that went out by mail: what became of it, in a sentence
     bool lost = false;   ///< and it did not arrive
@@ -49,6 +50,7 @@ struct Conversation {
     std::vector<MessageItem> items; ///< oldest first
     AnswerView clock;       ///< of the message that waits longest; else of the last one answered
     int unanswered = 0;
+    int no_answer = 0; ///< of an old mailbox: no clock ran for them, and no answer was found
     Day last;
 };
 
@@ -63,6 +65,9 @@ struct MessageReader {
 std::vector<Conversation> arrange_conversations(const CaseHistory& history,
                                                 const Timeline& timeline, const Calendar& calendar,
                                                 const Names& names, const MessageReader& reader);
+
+/// "No answer was found to 2 older messages."; empty of none.
+std::string no_answer_found(int messages);
 
 /// How many of them wait for an answer that is late.
 int late_among(const std::vector<Conversation>& conversations);

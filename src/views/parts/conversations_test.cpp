@@ -149,6 +149,33 @@ TEST_F(Conversations, CanNotBeDisputedAfterTwentyEightDays)
                         monday + days{30}));
 }
 
+TEST_F(Conversations, TellWhichOldMessagesNobodyAnswered)
+{
+    const auto imported = [&](Day on, const char* way, const char* subject) {
+        const Detail detail = detail_of(DetailKind::message_filed, on)
+                                  .set(DetailField::direction, way)
+                                  .set(DetailField::channel, "email")
+                                  .set(DetailField::person, "MOTHER")
+                                  .set(DetailField::subject, subject)
+                                  .set(DetailField::words, "?");
+        record(decide(detail, {StreamKind::a_case, "C"}, history.number, monday));
+    };
+    imported(monday - days{40}, "in", "Where is the draft?");
+    imported(monday - days{30}, "in", "Transport");
+    imported(monday - days{29}, "out", "RE: Transport");
+    const auto all = on(monday);
+    ASSERT_EQ(all.size(), 3U) << "a program gave each a conversation of its own";
+    int none = 0;
+    for (const Conversation& one : all) none += one.no_answer;
+    EXPECT_EQ(none, 1);
+    const auto& draft = *std::find_if(all.begin(), all.end(), [](const Conversation& one) {
+        return one.subject == "Where is the draft?";
+    });
+    EXPECT_EQ(draft.unanswered, 0) << "no clock ran for it";
+    EXPECT_EQ(draft.no_answer, 1);
+    EXPECT_EQ(draft.clock.detail, "No answer found, 40 days after it came.");
+}
+
 TEST_F(Conversations, OfAnotherReaderAreNotYours)
 {
     asks(monday, "Which school?");

@@ -1,6 +1,7 @@
 #include "views/parts/old_messages.hpp"
 
 #include "base/lower_case.hpp"
+#include "views/words.hpp"
 
 #include <algorithm>
 
@@ -42,11 +43,12 @@ const Detail* earliest(const std::vector<const Detail*>& all, Day from)
 
 } // namespace
 
-WhatWentOut::WhatWentOut(const CaseHistory& history, Day today)
+WhatWentOut::WhatWentOut(const CaseHistory& history, Day today,
+                         const std::function<bool(const Detail&)>& may_read)
 {
     for (const Detail* one : standing(history.details)) {
         if (one->kind != DetailKind::message_filed || (*one)[DetailField::direction] != "out" ||
-            one->when.first > today)
+            one->when.first > today || (may_read && !may_read(*one)))
             continue;
         if (std::string subject = about((*one)[DetailField::subject]); says_what(subject))
             about_[std::move(subject)].push_back(one);
@@ -71,6 +73,30 @@ std::vector<const Detail*> came_without_a_clock(const CaseHistory& history)
                !(*one)[DetailField::matter].empty();
     });
     return all;
+}
+
+void look_for_answers(std::vector<Conversation>& all, const CaseHistory& history, Day today,
+                      const std::function<bool(const Detail&)>& may_read)
+{
+    std::unordered_map<std::int64_t, MessageItem*> came;
+    for (Conversation& one : all)
+        for (MessageItem& item : one.items)
+            if (item.incoming && item.matter == 0) came.emplace(item.number, &item);
+    if (came.empty()) return;
+    const WhatWentOut out(history, today, may_read);
+    for (const Detail* one : came_without_a_clock(history)) {
+        const auto found = came.find(one->number);
+        if (found == came.end() || out.that_may_answer(*one)) continue;
+        found->second->no_answer = true;
+        const auto age = static_cast<int>((today - one->when.first).count());
+        found->second->clock.detail = "No answer found, " + counted(age, "day") + " after it came.";
+    }
+}
+
+std::string no_answer_found(int messages)
+{
+    return messages == 0 ? std::string{}
+                         : "No answer was found to " + counted(messages, "older message") + ".";
 }
 
 } // namespace ribbon

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "record/history.hpp"
+#include "views/parts/conversations.hpp"
 
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,7 +16,9 @@ namespace ribbon {
 /// history must outlive it.
 class WhatWentOut {
 public:
-    WhatWentOut(const CaseHistory& history, Day today);
+    /// What a reader may not read answers them nothing; without `may_read` all counts.
+    WhatWentOut(const CaseHistory& history, Day today,
+                const std::function<bool(const Detail&)>& may_read = {});
     WhatWentOut(const WhatWentOut&) = delete;
     WhatWentOut& operator=(const WhatWentOut&) = delete;
 
@@ -30,5 +34,10 @@ private:
 
 /// Those that came in and name no matter: no clock ran for them. The history must outlive them.
 std::vector<const Detail*> came_without_a_clock(const CaseHistory& history);
+
+/// Says of each of them in these conversations where the council wrote nothing later that can be
+/// the answer.
+void look_for_answers(std::vector<Conversation>& all, const CaseHistory& history, Day today,
+                      const std::function<bool(const Detail&)>& may_read);
 
 } // namespace ribbon
