@@ -103,9 +103,29 @@ TEST_F(SealedServed, TheFilesOfAMailAreSealedWithItsMessage)
     EXPECT_TRUE(lists("a report.pdf"));
 }
 
-TEST_F(SealedServed, IsReadByAManagerWhoSaysWhyAndTheFamilyReadsThat)
+TEST_F(SealedServed, ASchoolThatIsSealedIsNamedNowhereOnThePageOfTheChild)
 {
-    served.parent_joins("OWN", "MOTHER", "mother", "Tracey Ollerenshaw", today);
+    const std::string school = added(
+        detail_of(DetailKind::placement_began, today).set(name, "Millbrook Refuge Classroom"));
+    RecordFact attends{.kind = Kind::school_attended, .when = Days::on(today)};
+    attends.says.name = "Millbrook Refuge Classroom";
+    served.fact("OWN", attends);
+    const auto named = [&] {
+        const Answer page = served.get("/cases/OWN", &one);
+        EXPECT_EQ(page.status, 200);
+        return page.body.find("Millbrook") != std::string::npos;
+    };
+    EXPECT_TRUE(named());
+    const auto number = served.archive().read_case("OWN").number;
+    seals(school);
+    seals(std::to_string(number));
+    EXPECT_FALSE(named());
+}
+
+TEST_F(SealedServed, IsReadByAManagerWhoSaysWhyAndTheFamilyReadsThatAlone)
+{
+    const SignedInAs family =
+        served.parent_joins("OWN", "MOTHER", "mother", "Tracey Ollerenshaw", today);
     const StreamId mother{StreamKind::person, "MOTHER"};
     const auto moved = decide(detail_of(DetailKind::address_recorded, today)
                                   .set(address, "4 Mill Lane")
@@ -151,6 +171,13 @@ TEST_F(SealedServed, IsReadByAManagerWhoSaysWhyAndTheFamilyReadsThat)
     EXPECT_EQ(last.page, "what is sealed");
     EXPECT_EQ(last.name, "Manager of the team");
     EXPECT_EQ(last.reason, "She is missing and the police ask");
+    // Whoever it is sealed from reads that list too: that, and not why.
+    const Answer list = served.get("/cases/OWN/reads", &family);
+    EXPECT_EQ(list.status, 200);
+    EXPECT_TRUE(has(list, "what is sealed"));
+    EXPECT_TRUE(has(list, "Kept by the council, because it is sealed"));
+    EXPECT_FALSE(has(list, "the police ask"));
+    EXPECT_TRUE(has(served.get("/cases/OWN/reads", &manager), "the police ask"));
     // Elsewhere it stays sealed for them too.
     EXPECT_FALSE(has(served.get("/cases/OWN", &manager), "tenancy.pdf"));
     EXPECT_EQ(served.get("/cases/OWN/documents/" + with_it, &manager).status, 404);

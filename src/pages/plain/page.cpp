@@ -22,15 +22,23 @@ Html render(const WhyOpen& page, const FormKeys& keys)
 {
     return together(
         {error_summary(page.problems), page_heading({.says = "Why do you need to open this?"}),
-         paragraph("It is held by another team. You may open it when your work needs it. What "
-                   "you write here is kept for good, and the family can read it with your name."),
+         paragraph(page.sealed
+                       ? "It is sealed, because somebody feared a harm. You may open it when your "
+                         "work needs it. What you write here is kept for good. The family reads "
+                         "that you opened what is sealed, with your name, and not why."
+                       : "It is held by another team. You may open it when your work needs it. "
+                         "What you write here is kept for good, and the family can read it with "
+                         "your name."),
          post_form({.to = Url::path("/cases/" + in_url(page.a_case) + "/why-open"),
                     .keys = keys,
                     .parts = {hidden_field("to", page.to),
                               textarea({.name = "reason",
                                         .label = "Your reason",
-                                        .hint = "For example: covering for Aisha Khan this "
-                                                "week, their mother is on the telephone",
+                                        .hint = page.sealed
+                                                    ? "For example: she is missing, and the police "
+                                                      "ask where she was last"
+                                                    : "For example: covering for Aisha Khan this "
+                                                      "week, their mother is on the telephone",
                                         .problem = problem_of(page.problems, "reason"),
                                         .value = page.typed,
                                         .rows = 3}),

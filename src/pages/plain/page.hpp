@@ -26,8 +26,9 @@ Html render(const PlainPage& page);
 /// Asks an officer why they open what is not theirs.
 struct WhyOpen {
     std::string a_case, to;
-    Problems problems;
-    std::string typed;
+    bool sealed = false; ///< for a harm: the family is not told why
+    Problems problems = {};
+    std::string typed = {};
 };
 Html render(const WhyOpen& page, const FormKeys& keys);
 

@@ -88,9 +88,12 @@ std::vector<GalleryPage> plain_ones()
     add("why-open",
         render(WhyOpen{"7Q3KXW2M9",
                        "/cases/7Q3KXW2M9",
+                       false,
                        {{"reason", "Say in a sentence why you need to open this"}},
                        "x"},
                keys),
+        false);
+    add("why-open-sealed", render(WhyOpen{"7Q3KXW2M9", "/cases/7Q3KXW2M9/sealed", true}, keys),
         false);
     add("demo",
         render(DemoPage{{{"STORY-LOST-EMAIL", "Isla Marsden", "P1", "mother", "Rebecca Marsden"}},

@@ -7,6 +7,7 @@
 #include "server/answers.hpp"
 #include "server/arrived.hpp"
 #include "server/conversations.hpp"
+#include "server/reasons.hpp"
 #include "server/routes/case.hpp"
 #include "server/routes/family.hpp"
 #include "server/told_case.hpp"
@@ -184,9 +185,12 @@ Response family_reads(Ask& ask)
         const storage::Reads reads(connection, ask.shell.archive.area());
         page.in_all = reads.how_many(page.a_case);
         for (const storage::Read& one : reads.of(page.a_case, before, page_of_reads)) {
-            page.rows.push_back({said(one.seen, ask.today),
-                                 one.account == ask.visitor.account ? "You" : one.name, one.role,
-                                 one.page, one.reason});
+            const bool sealed = one.page == sealed_entries || one.page == sealed_file;
+            page.rows.push_back(
+                {said(one.seen, ask.today), one.account == ask.visitor.account ? "You" : one.name,
+                 one.role, one.page,
+                 sealed && !ask.visitor.is_staff() ? "Kept by the council, because it is sealed"
+                                                   : one.reason});
             page.older = one.id;
         }
     });

@@ -49,8 +49,10 @@ void put_who(CasePage& page, const CaseHistory& history, Day today)
         }
     page.who.push_back({"Reference", history.key});
     std::string school;
+    const auto sealed = sealed_with_files(history, today);
     for (const Detail* one : standing(history.details)) {
-        if (one->kind == DetailKind::placement_began && one->when.first <= today)
+        if (one->kind == DetailKind::placement_began && one->when.first <= today &&
+            !sealed.contains(one->number))
             school = (*one)[DetailField::name];
         if (one->kind == DetailKind::case_closed)
             page.marks.push_back("We hold this record no more, since " +

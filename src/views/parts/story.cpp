@@ -3,6 +3,7 @@
 #include "views/parts/duties.hpp"
 #include "views/parts/officers.hpp"
 #include "views/parts/put_right.hpp"
+#include "views/parts/sealed.hpp"
 #include "views/words.hpp"
 
 #include <algorithm>
@@ -72,13 +73,15 @@ std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline&
 {
     const Day today = timeline.today;
     const auto late = late_facts(timeline);
+    const auto sealed = sealed_with_files(history, today);
     std::vector<StoryItem> story;
     for (const Fact* fact : standing(history.facts)) {
         if (!belongs(fact->kind) || fact->when.first > today) continue;
         StoryItem one =
             item(fact->when.first, capital(std::string{entry(fact->kind).meaning}), today);
         if (!fact->when.exact()) one.when = in_words(fact->when);
-        if (!fact->says.name.empty()) one.more = fact->says.name + ".";
+        if (!fact->says.name.empty() && !sealed.contains(fact->id))
+            one.more = fact->says.name + ".";
         if (const auto found = late.find(fact->id); found != late.end()) {
             one.mark = StoryItem::Mark::slip;
             say_more(one, capital(days_late(found->second)) + ".");
