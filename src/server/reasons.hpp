@@ -1,6 +1,6 @@
 // Why somebody opens what is not theirs: asked once, kept for half an hour, shown to the family. Of
-// what is sealed the family is shown that it was opened, and not why: whoever it is sealed from reads
-// that list too.
+// what is sealed the family is shown that it was opened, and not why: whoever it is sealed from
+// reads that list too.
 #pragma once
 
 #include "server/route.hpp"

@@ -119,7 +119,7 @@ TEST_F(SealedServed, ASchoolThatIsSealedIsNamedNowhereOnThePageOfTheChild)
     const auto number = served.archive().read_case("OWN").number;
     seals(school);
     seals(std::to_string(number));
-    EXPECT_FALSE(named());
+    EXPECT_FALSE(named()) << served.get("/cases/OWN", &one).body;
 }
 
 TEST_F(SealedServed, IsReadByAManagerWhoSaysWhyAndTheFamilyReadsThatAlone)

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace ribbon {
 namespace {
@@ -66,6 +67,15 @@ void add_officers(std::vector<StoryItem>& story, const CaseHistory& history, Day
     }
 }
 
+std::unordered_set<FactId> sealed_facts(const CaseHistory& history, Day today)
+{
+    const auto entries = sealed_with_files(history, today);
+    std::unordered_set<FactId> facts;
+    for (std::size_t i = 0; i < history.entry_of.size(); ++i)
+        if (entries.contains(history.entry_of[i])) facts.insert(static_cast<FactId>(i + 1));
+    return facts;
+}
+
 } // namespace
 
 std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline& timeline,
@@ -73,7 +83,7 @@ std::vector<StoryItem> arrange_story(const CaseHistory& history, const Timeline&
 {
     const Day today = timeline.today;
     const auto late = late_facts(timeline);
-    const auto sealed = sealed_with_files(history, today);
+    const auto sealed = sealed_facts(history, today);
     std::vector<StoryItem> story;
     for (const Fact* fact : standing(history.facts)) {
         if (!belongs(fact->kind) || fact->when.first > today) continue;
