@@ -85,6 +85,7 @@ std::optional<std::string> drawn_from(Ask& ask, const Kept& kept)
 Response answer_of(Ask& ask, const DrawnPage& page)
 {
     std::vector<FormKeys> keys;
+    keys.reserve(page.forms);
     for (std::size_t form = 0; form < page.forms; ++form) keys.push_back(form_keys(ask));
     Response response;
     response.body.reserve(page.bytes() + page.keys.size() * 64);

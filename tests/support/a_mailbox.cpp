@@ -87,7 +87,7 @@ void AMailbox::open_case(const std::string& key, const std::string& child)
     archive().append({{*opened}, {"officer-7", "officer"}, clock});
 }
 
-void AMailbox::add(const StreamId& stream, Detail detail)
+void AMailbox::add(const StreamId& stream, const Detail& detail)
 {
     const std::int64_t number = stream.kind == StreamKind::a_case
                                     ? archive().read_case(stream.key).number

@@ -47,7 +47,7 @@ public:
     Moment clock; ///< what it reads, for each mail
 
     /// Records it, as officer 7.
-    void add(const StreamId& stream, Detail detail);
+    void add(const StreamId& stream, const Detail& detail);
 
 private:
     void open_case(const std::string& key, const std::string& child);

@@ -60,7 +60,7 @@ void NotifyingRecord::begin(const std::string& url)
                     .set(DetailField::responsibility, "yes"));
 }
 
-void NotifyingRecord::add(const StreamId& stream, Detail detail)
+void NotifyingRecord::add(const StreamId& stream, const Detail& detail)
 {
     const std::int64_t number = archive().read(stream).number;
     archive().append({.proposal = {sound(decide(detail, stream, number, day_in_london(now_)))},

@@ -22,7 +22,7 @@ public:
                   std::int64_t entry = 0);
     /// An answer to Ada, which is queued as a letter: the letter.
     storage::ServiceLetter queue_letter();
-    void add(const StreamId& stream, Detail detail);
+    void add(const StreamId& stream, const Detail& detail);
     daemons::NotifyCounts work();
     daemons::NotifySender sender();
     storage::SentMail sent(const std::string& key);

@@ -76,6 +76,7 @@ void Worker::start()
 {
     if (!ready_.empty()) fs::remove(ready_);
     std::vector<char*> arguments;
+    arguments.reserve(words_.size() + 1);
     for (std::string& word : words_) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     posix_spawn_file_actions_t actions;
@@ -161,6 +162,7 @@ MailOffice::MailOffice(int count)
     storage::make_area(*connection, "830", origin);
     const auto archive = open();
     std::vector<storage::Decided> all;
+    all.reserve(families);
     for (int family = 0; family < families; ++family)
         all.push_back(opening(family, Day{std::chrono::year{2026} / 3 / 2}));
     archive->append_all(all);
@@ -185,7 +187,7 @@ void MailOffice::report(const RelayedMail& mail)
         const auto answers = client.deliver("", {mail.from}, bytes);
         if (!answers.empty() && answers.front().starts_with("250")) ++reports;
     } catch (const std::exception&) {
-        // Nobody listens just now: a report that is lost tells nothing.
+        return; // nobody listens just now: a report that is lost tells nothing
     }
 }
 

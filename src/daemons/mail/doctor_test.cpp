@@ -24,7 +24,7 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         auto* const any = reinterpret_cast<sockaddr*>(&address);
-        if (bind(socket_, any, size) != 0 || getsockname(socket_, any, &size) != 0)
+        if (socket_ < 0 || bind(socket_, any, size) != 0 || getsockname(socket_, any, &size) != 0)
             throw std::runtime_error{"no port for names"};
         port_ = ntohs(address.sin_port);
         thread_ = std::thread{[this] { serve(); }};

@@ -63,6 +63,7 @@ struct Writing {
     void operator()(const char* name, const std::vector<FoundFile>& files) const
     {
         std::vector<std::string> all;
+        all.reserve(files.size());
         for (const FoundFile& one : files)
             all.push_back(JsonObject{}
                               .text("name", one.name)
@@ -154,6 +155,7 @@ struct Reading {
 std::vector<std::string> addresses_of(const std::vector<MailAddress>& all)
 {
     std::vector<std::string> addresses;
+    addresses.reserve(all.size());
     for (const MailAddress& one : all) addresses.push_back(one.addr);
     return addresses;
 }

@@ -14,7 +14,7 @@ bool is_nothing(std::string_view value)
     if (!value.starts_with('0')) return false;
     const auto rest = value.substr(std::min(value.find_first_not_of('0'), value.size()));
     if (!rest.starts_with('.')) return rest.empty() || !is_figure(rest[0]);
-    const auto after = rest.substr(std::min(rest.find_first_not_of("0", 1), rest.size()));
+    const auto after = rest.substr(std::min(rest.find_first_not_of('0', 1), rest.size()));
     return after.empty() || !is_figure(after[0]);
 }
 

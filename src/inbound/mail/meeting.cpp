@@ -101,7 +101,7 @@ std::string words(const char* text)
 
 } // namespace
 
-std::optional<MailMeeting> read_meeting(std::string calendar, const std::string& method)
+std::optional<MailMeeting> read_meeting(const std::string& calendar, const std::string& method)
 {
     // Invitations have some thousand bytes. A NUL would end the text for libical and not for us.
     constexpr std::size_t most_bytes = std::size_t{1} << 20;

@@ -157,11 +157,13 @@ std::string without_comments(std::string_view text)
             ++at;
         else if (letter == '"' && depth == 0)
             quoted = !quoted;
-        else if (letter == '(' && !quoted && ++depth == 1) {
+        else if (letter == '(' && !quoted) {
+            if (++depth > 1) continue;
             plain += text.substr(kept, at - kept);
             kept = at;
-        } else if (letter == ')' && depth > 0 && --depth == 0)
-            kept = at + 1;
+        } else if (letter == ')' && depth > 0) {
+            if (--depth == 0) kept = at + 1;
+        }
     }
     return plain += text.substr(std::min(kept, text.size()));
 }

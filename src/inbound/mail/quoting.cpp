@@ -106,7 +106,8 @@ private:
     std::size_t before_rules(std::size_t at) const
     {
         std::size_t begin = at;
-        for (std::size_t line = at; line-- > 0 && at - line <= 3;) {
+        for (std::size_t line = at; line > 0 && at - line < 3;) {
+            --line;
             if (is_rule(lines_[line]))
                 begin = line;
             else if (!blank(line))
@@ -119,7 +120,8 @@ private:
     std::size_t before_names(std::size_t at) const
     {
         std::size_t begin = at, taken = 0;
-        for (std::size_t line = at; line-- > 0 && taken < 3 && at - line <= 6;) {
+        for (std::size_t line = at; line > 0 && taken < 3 && at - line < 6;) {
+            --line;
             if (blank(line)) continue;
             const std::string_view text = lines_[line].substr(0, longest_line);
             const bool figures = std::ranges::any_of(text, is_figure);
@@ -146,7 +148,7 @@ private:
             const std::size_t line = at - back;
             if (blank(line) || tells_[line] != LineIs::own || lines_[line].size() > longest_line)
                 break;
-            text = std::string{lines_[line]} + " " + text;
+            text.insert(0, std::string{lines_[line]} + " ");
             const std::string plain = plain_words(text);
             if (!begins_as_wrote(plain) || !leads(plain)) continue;
             begin = line;
@@ -155,7 +157,7 @@ private:
         }
         // "Am Montag,\nden 3. März schrieb Ann:" begins twice.
         while (found && begin > 0 && at - begin + 1 < wrote_lines && begins_before(begin - 1))
-            text = std::string{lines_[--begin]} + " " + text;
+            text.insert(0, std::string{lines_[--begin]} + " ");
         const bool quoted = followed_by_quoted(at);
         if (!found) {
             // "Ann wrote:" says enough where what follows is marked.

@@ -71,7 +71,7 @@ void set_message(Sheets& sheets, const Ribbon& ribbon, const RibbonThread& threa
                    message_anchor(one.number), 2);
     std::string times;
     for (const auto& [name, says] : one.times)
-        times += (times.empty() ? "" : ".  ") + name + ": " + says;
+        times.append(times.empty() ? "" : ".  ").append(name).append(": ").append(says);
     sheets.paragraph(times + ".", {.size = 8.5, .quiet = true, .after = 3});
     if (!one.subject.empty() && one.subject != thread.subject)
         sheets.paragraph("About: " + one.subject, {.size = 9.5, .after = 3});

@@ -164,6 +164,7 @@ Html render(const OfficerConversations& page)
     if (!old.empty()) says += (says.empty() ? "" : " ") + old;
     whole += first_sentence(says);
     std::vector<ListedThing> things;
+    things.reserve(page.all.size());
     for (const Conversation& one : page.all)
         things.push_back(
             {.title = link(one.subject.empty() ? std::string{"No subject"} : one.subject,

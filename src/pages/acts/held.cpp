@@ -39,6 +39,7 @@ Html render(const HeldLetterPage& page, const FormKeys& keys)
                                                            " wrote it on " + page.held_on + "."
                                                      : page.outcome);
     std::vector<Content> why;
+    why.reserve(page.why.size());
     for (const std::string& one : page.why) why.emplace_back(one);
     whole += section({.id = "why", .title = "Why it was stopped", .parts = {bullets(why)}});
     if (!page.outcome.empty()) return whole;

@@ -34,6 +34,7 @@ Html render(const std::string& child, const std::vector<AskShown>& open)
 Html render(const DecideAskPage& page, const FormKeys& keys)
 {
     std::vector<Html> message;
+    message.reserve(page.message.size() + 1);
     for (const std::string& one : page.message) message.push_back(as_written(one));
     if (message.empty()) message.push_back(paragraph("The words are not shown to you."));
     const std::string yes_hint = page.records
@@ -95,8 +96,8 @@ Gallery asks_gallery()
     late.asked = "their own records";
     late.late = true;
     late.clock = "If it does, the answer was due on Monday 2 November, 14 days ago.";
-    const auto on_a_case = [](Html asks) {
-        return page_heading({.says = "Isla Marsden"}) + std::move(asks);
+    const auto on_a_case = [](const Html& asks) {
+        return page_heading({.says = "Isla Marsden"}) + asks;
     };
     DecideAskPage page{
         .a_case = "PK-4417",

@@ -33,7 +33,7 @@ Html one_message(const ConversationPage& page, const MessageItem& item, const Fo
                  .machine_time = item.when_iso};
     view.when = item.when + (item.channel.empty() ? "" : ", by " + item.channel);
     if (item.incoming)
-        view.heading = item.who + (item.who == "You" ? " wrote" : " wrote");
+        view.heading = item.who + " wrote";
     else if (item.answers)
         view.heading = item.who + " answered";
     else {
@@ -112,6 +112,7 @@ Html render(const MessagesPage& page)
                                 : counted(page.late, "answer") + " from us late. We are sorry.");
     whole += link_button("Write to us", under(page.a_case, "/write"));
     std::vector<ListedThing> listed;
+    listed.reserve(page.all.size());
     for (const Conversation& one : page.all)
         listed.push_back(
             {.title =
@@ -205,6 +206,7 @@ Html render(const SentPage& page)
 Html render(const CallPage& page, const FormKeys& keys)
 {
     std::vector<Choice> days;
+    days.reserve(page.days.size());
     for (const Day day : page.days)
         days.push_back({.value = iso(day), .says = said(day, page.today)});
     return error_summary(page.problems) +

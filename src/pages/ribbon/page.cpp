@@ -131,7 +131,7 @@ Html message_of(const Ribbon& ribbon, const RibbonThread& thread, const RibbonMe
     const std::string here = anchor('m', one.number);
     std::string times;
     for (const auto& [name, says] : one.times)
-        times += (times.empty() ? "" : ". ") + name + ": " + says;
+        times.append(times.empty() ? "" : ". ").append(name).append(": ").append(says);
     Html whole =
         small_heading("Message " + std::to_string(one.number) + ", from " + one.who, here) +
         quiet(times + ". Page " + page_in_words(page, here) + " of the PDF.");

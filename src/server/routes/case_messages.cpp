@@ -14,6 +14,7 @@
 #include "views/danger/view.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace ribbon::server {
 namespace {
@@ -204,7 +205,7 @@ template <class Is> Response to_conversation(Ask& ask, Is is, const std::string&
     const Conversations all = conversations_of(ask);
     for (const Conversation& one : *all)
         if (std::any_of(one.items.begin(), one.items.end(), is))
-            return see_other(messages + "/" + std::to_string(one.number) + place);
+            return see_other(fmt::format("{}/{}{}", messages, one.number, place));
     return see_other(messages);
 }
 

@@ -173,25 +173,24 @@ void each_line(Connection& from, const BackedUpTable& table, const std::string& 
     const std::string begin = "SELECT " + list_of(table) + ", " + order + " FROM " +
                               std::string{table.name} + " WHERE area = $1";
     const std::string end = " ORDER BY " + order + " LIMIT 1000";
+    const std::string first = begin + end, rest = begin + " AND " + order + " > $2" + end;
     const auto place_of_order = static_cast<int>(table.columns.size());
     // In pages, so that memory does not grow with the table on either engine.
     Values values{area};
     for (std::int64_t rows = 1; rows > 0;) {
         rows = 0;
         Value last;
-        from.query(begin + (values.size() > 1 ? " AND " + order + " > $2" : "") + end, values,
-                   [&](const Row& row) {
-                       JsonObject object;
-                       int place = 0;
-                       for (const Column& column : table.columns)
-                           add_value(object, column, row, place++);
-                       if (table.order_is_a_number)
-                           last = row.number(place_of_order);
-                       else
-                           last = std::string{row.text(place_of_order)};
-                       ++rows;
-                       tell(object.json() + "\n");
-                   });
+        from.query(values.size() > 1 ? rest : first, values, [&](const Row& row) {
+            JsonObject object;
+            int place = 0;
+            for (const Column& column : table.columns) add_value(object, column, row, place++);
+            if (table.order_is_a_number)
+                last = row.number(place_of_order);
+            else
+                last = std::string{row.text(place_of_order)};
+            ++rows;
+            tell(object.json() + "\n");
+        });
         values = {area, last};
     }
 }

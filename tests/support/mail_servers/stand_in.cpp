@@ -149,7 +149,7 @@ void StandInRelay::talk(int socket)
     }
 }
 
-StandInTokens::StandInTokens(std::function<std::string(const std::string&)> token)
+StandInTokens::StandInTokens(const std::function<std::string(const std::string&)>& token)
     : server_([token](int socket) {
           SocketLines lines{socket};
           std::string line, body;

@@ -76,7 +76,7 @@ private:
 /// Answers every request over HTTP with the JSON that `token` gives for its body.
 class StandInTokens {
 public:
-    explicit StandInTokens(std::function<std::string(const std::string& form)> token);
+    explicit StandInTokens(const std::function<std::string(const std::string& form)>& token);
     std::string url() const { return "http://127.0.0.1:" + std::to_string(server_.port()) + "/"; }
 
 private:
