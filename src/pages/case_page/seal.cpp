@@ -68,7 +68,8 @@ Html render(const SealedPage& page)
     return together(
         {page_heading({.says = "What is sealed", .caption = page.child}),
          first_sentence(
-             "That you read this is recorded with your reason, and the family sees both."),
+             "That you read this is recorded with your reason. The family sees that you did, "
+             "and not why."),
          section({.id = "people",
                   .title = "How to reach them",
                   .parts = {list_of_people(page.people, false)}}),
